@@ -1,0 +1,38 @@
+package vn.bieuduong.platform;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+
+/** Nhật ký: the trail of who did what, written in the act's own transaction, so that there is no act without its line. */
+@ApplicationScoped
+public class AuditTrail {
+
+    private final EntityManager em;
+    private final Clock clock;
+
+    @Inject
+    public AuditTrail(EntityManager em, Clock clock) {
+        this.em = em;
+        this.clock = clock;
+    }
+
+    @SuppressWarnings("NullAway") // for the client proxy alone
+    protected AuditTrail() {
+        this.em = null;
+        this.clock = null;
+    }
+
+    /**
+     * Adds a line.
+     *
+     * @param actor the account's name, or "system"
+     * @param act what was done: a fact's or a door's name
+     * @param subject the id of what it was done to
+     * @param details one line in words, without personal numbers
+     */
+    public void write(String actor, String act, String subject, String details) {
+        em.persist(new AuditLine(clock.instant(), actor, act, subject, details));
+    }
+}

@@ -1,0 +1,107 @@
+package vn.bieuduong.platform;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.UUID;
+
+/**
+ * Kho tệp: keeps files under the SHA-256 of their content. A file is durable before its address is handed out: written
+ * to a staging place, synced, renamed, its directory synced. The same content is kept once. The row that names a file is
+ * written after, so that a crash leaves at most a file no row names.
+ */
+public class FileStore {
+
+    /** Thrown when more arrives than the caller allows; nothing is kept. */
+    public static final class TooLarge extends IOException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private final Path root;
+    private final Path staging;
+
+    /** @param root the store's directory; made when absent */
+    public FileStore(Path root) {
+        this.root = root;
+        this.staging = root.resolve("staging");
+        try {
+            Files.createDirectories(staging);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Keeps what the stream gives, at most {@code limit} bytes. */
+    public StoredFile put(InputStream in, long limit) throws IOException {
+        Path staged = staging.resolve(UUID.randomUUID().toString());
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            long size;
+            try (FileChannel channel =
+                            FileChannel.open(staged, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                    OutputStream out = new DigestOutputStream(Channels.newOutputStream(channel), digest)) {
+                size = copy(in, out, limit);
+                channel.force(true);
+            }
+            String sha256 = HexFormat.of().formatHex(digest.digest());
+            Path target = path(sha256);
+            Path directory = target.getParent();
+            if (directory == null) {
+                throw new IllegalStateException("no directory for " + target);
+            }
+            if (!Files.isDirectory(directory)) {
+                Files.createDirectories(directory);
+                sync(root);
+            }
+            Files.move(staged, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            sync(directory);
+            return new StoredFile(sha256, size);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            Files.deleteIfExists(staged);
+        }
+    }
+
+    /** Where the content with this address lies. */
+    public Path path(String sha256) {
+        if (!sha256.matches("[0-9a-f]{64}")) {
+            throw new IllegalArgumentException("not a SHA-256: " + sha256);
+        }
+        return root.resolve(sha256.substring(0, 2)).resolve(sha256);
+    }
+
+    public InputStream open(String sha256) throws IOException {
+        return Files.newInputStream(path(sha256));
+    }
+
+    private static long copy(InputStream in, OutputStream out, long limit) throws IOException {
+        byte[] buffer = new byte[64 * 1024];
+        long size = 0;
+        for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+            size += n;
+            if (size > limit) {
+                throw new TooLarge();
+            }
+            out.write(buffer, 0, n);
+        }
+        return size;
+    }
+
+    private static void sync(Path directory) throws IOException {
+        try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package vn.bieuduong.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Người dùng thường: PostgreSQL refuses to run as root, so root runs it in a user namespace of its own or, where the
+ * machine allows none (most containers), as {@code nobody}.
+ */
+final class OrdinaryUser {
+
+    private static final List<String> NAMESPACE = List.of("unshare", "--user");
+    private static final List<String> NOBODY = List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups");
+
+    private OrdinaryUser() {}
+
+    /** What to put before a command that works in {@code directory}; the directory is handed over when needed. */
+    static List<String> prefix(Path directory) throws IOException {
+        if (!isRoot()) {
+            return List.of();
+        }
+        if (succeeds("unshare", "--user", "true")) {
+            return NAMESPACE;
+        }
+        if (!succeeds("chown", "-R", "65534:65534", directory.toString())) {
+            throw new IOException("cannot hand over " + directory);
+        }
+        if (!succeeds(
+                "setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "test", "-w", directory.toString())) {
+            throw new StartRefused(
+                    StartRefused.DATABASE,
+                    "PostgreSQL không chạy được bằng root trong thư mục " + directory
+                            + "; hãy chạy bằng người dùng thường, hoặc đặt DATA_DIR=/var/lib/bieuduong.",
+                    "PostgreSQL cannot run as root below " + directory
+                            + "; run as an ordinary user, or set DATA_DIR=/var/lib/bieuduong.");
+        }
+        return NOBODY;
+    }
+
+    private static boolean isRoot() throws IOException {
+        return (Integer) Files.getAttribute(Path.of("/proc/self"), "unix:uid") == 0;
+    }
+
+    private static boolean succeeds(String... command) {
+        try {
+            Process process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            return process.waitFor(30, TimeUnit.SECONDS) && process.exitValue() == 0;
+        } catch (IOException notInstalled) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

@@ -80,7 +80,9 @@ public final class Postgres implements AutoCloseable {
     /** Stops what a start that was killed left running under {@code directory}, if anything. */
     public static void stopAbandoned(Path directory, Path unpacked) {
         try {
-            clearAway(directory, PostgresPrograms.in(unpacked));
+            if (Files.exists(directory.resolve("cluster/postmaster.pid"))) {
+                clearAway(directory, PostgresPrograms.in(unpacked));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,15 @@
+package vn.bieuduong.launcher;
+
+import java.util.List;
+import vn.bieuduong.platform.Problems;
+import vn.bieuduong.platform.Settings;
+
+/** Kiểm tra cấu hình: reads one part of {@code config/} and names what is wrong with it, before anything starts. */
+@FunctionalInterface
+interface ConfigCheck {
+
+    /** Every check made at start, besides {@code portal.yaml} itself. A package that reads configuration adds its own here. */
+    List<ConfigCheck> ALL = List.of();
+
+    void check(Settings settings, Problems problems);
+}

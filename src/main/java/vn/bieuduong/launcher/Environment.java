@@ -1,0 +1,72 @@
+package vn.bieuduong.launcher;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import vn.bieuduong.platform.Problems;
+import vn.bieuduong.platform.Settings;
+
+/**
+ * Môi trường: the environment variables only the launcher reads, and the folders it works in.
+ *
+ * @param home the checkout or installation, with {@code target} and {@code deploy}
+ * @param variables all of them, for the server
+ * @param address what the server listens on, {@code HTTP_ADDRESS}
+ * @param javaOptions more options for the server's JVM, {@code JAVA_OPTIONS}
+ */
+record Environment(
+        Path home,
+        Map<String, String> variables,
+        Settings settings,
+        String address,
+        int port,
+        List<String> javaOptions) {
+
+    /** Reads everything and names what is wrong, {@code config/} included. */
+    static Environment read(Path home, Map<String, String> variables, Problems problems) {
+        Settings settings = Settings.read(variables, problems);
+        String port = variables.getOrDefault("HTTP_PORT", "8080");
+        if (!port.matches("\\d{1,5}") || Integer.parseInt(port) < 1 || Integer.parseInt(port) > 65535) {
+            problems.add("HTTP_PORT", 0, "“" + port + "” không phải là cổng; cần một số từ 1 đến 65535.");
+            port = "8080";
+        }
+        String url = variables.getOrDefault("DB_URL", "");
+        if (!url.isEmpty() && !url.startsWith("jdbc:postgresql:")) {
+            problems.add("DB_URL", 0, "Cần một địa chỉ dạng jdbc:postgresql://máy:5432/tên.");
+        }
+        for (ConfigCheck check : ConfigCheck.ALL) {
+            check.check(settings, problems);
+        }
+        String options = variables.getOrDefault("JAVA_OPTIONS", "").strip();
+        return new Environment(
+                home,
+                Map.copyOf(variables),
+                settings,
+                variables.getOrDefault("HTTP_ADDRESS", "0.0.0.0"),
+                Integer.parseInt(port),
+                options.isEmpty() ? List.of() : List.of(options.split("\\s+")));
+    }
+
+    Path data() {
+        return settings.dataDir();
+    }
+
+    /** What the launcher keeps about processes of its own. */
+    Path run() {
+        return data().resolve("run");
+    }
+
+    /** The environment of the server: the launcher's, with absolute folders and the database that was found. */
+    Map<String, String> forServer(PortalDatabase database) {
+        Map<String, String> all = new HashMap<>(variables);
+        all.put("HTTP_PORT", Integer.toString(port));
+        all.put("CONFIG_DIR", settings.configDir().toString());
+        all.put("DATA_DIR", data().toString());
+        all.put("DB_URL", database.url());
+        all.put("DB_USER", database.user());
+        all.put("DB_PASSWORD", database.password());
+        all.put("LC_ALL", "C.UTF-8");
+        return all;
+    }
+}

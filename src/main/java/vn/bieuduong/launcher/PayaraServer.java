@@ -1,0 +1,169 @@
+package vn.bieuduong.launcher;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Máy chủ: Payara Micro with the portal in it, as a child process. */
+final class PayaraServer implements AutoCloseable {
+
+    private static final int MINUTES_TO_START = 5;
+
+    private final Process process;
+    private final Path pidFile;
+    private final StartWatch watch = new StartWatch();
+
+    private PayaraServer(Process process, Path pidFile, RotatingLog log) {
+        this.process = process;
+        this.pidFile = pidFile;
+        BufferedReader output =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        Thread pump = new Thread(() -> log.copy(output, watch::read), "server-log");
+        pump.setDaemon(true);
+        pump.start();
+        process.onExit().thenRun(watch::ended);
+    }
+
+    /** Starts the child; it is not yet ready. */
+    static PayaraServer start(Environment environment, PortalDatabase database) {
+        try {
+            Path temporary = environment.data().resolve("tmp");
+            PostgresPrograms.delete(temporary);
+            Files.createDirectories(temporary);
+            ProcessBuilder builder = new ProcessBuilder(command(environment, temporary)).redirectErrorStream(true);
+            builder.environment().clear();
+            builder.environment().putAll(environment.forServer(database));
+            Process process = builder.start();
+            process.getOutputStream().close();
+            Path pidFile = pidFile(environment);
+            Files.writeString(pidFile, process.pid() + "\n");
+            return new PayaraServer(process, pidFile, new RotatingLog(logFile(environment)));
+        } catch (IOException e) {
+            throw new StartRefused(
+                    StartRefused.SERVER,
+                    "Không chạy được máy chủ: " + e.getMessage(),
+                    "The server cannot be run; has it been built (deploy/run builds it)?");
+        }
+    }
+
+    static Path logFile(Environment environment) {
+        return environment.data().resolve("logs/server.log");
+    }
+
+    /** Stops a server which a killed launcher left running on this data folder. */
+    static void stopAbandoned(Environment environment) throws IOException {
+        Path pidFile = pidFile(environment);
+        if (Files.exists(pidFile)) {
+            ProcessHandle.of(Long.parseLong(Files.readString(pidFile).strip()))
+                    .filter(left -> left.info().commandLine().orElse("").contains(mark(environment)))
+                    .ifPresent(PayaraServer::stop);
+            Files.delete(pidFile);
+        }
+    }
+
+    /** Waits until the portal is deployed and listening; a failed deployment is refused with its reason. */
+    void awaitReady() {
+        try {
+            watch.outcome().get(MINUTES_TO_START, TimeUnit.MINUTES);
+        } catch (ExecutionException e) {
+            throw new StartRefused(
+                    StartRefused.SERVER,
+                    "Máy chủ không khởi động được: "
+                            + Objects.requireNonNullElse(e.getCause(), e).getMessage(),
+                    "The server does not start; the log says why.");
+        } catch (TimeoutException e) {
+            throw new StartRefused(
+                    StartRefused.SERVER,
+                    "Máy chủ chưa sẵn sàng sau " + MINUTES_TO_START + " phút.",
+                    "The server is not ready after " + MINUTES_TO_START + " minutes; see its log.");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Waits until the server ends by itself or is stopped. */
+    CompletableFuture<Process> ended() {
+        return process.onExit();
+    }
+
+    @Override
+    public void close() {
+        stop(process.toHandle());
+        try {
+            Files.deleteIfExists(pidFile);
+        } catch (IOException harmless) {
+            // the next start looks whether the number is still the server's
+        }
+    }
+
+    private static void stop(ProcessHandle server) {
+        server.destroy();
+        try {
+            server.onExit().get(30, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            server.destroyForcibly();
+            server.onExit().join();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Path pidFile(Environment environment) {
+        return environment.run().resolve("server.pid");
+    }
+
+    private static String mark(Environment environment) {
+        return "-Dbieuduong.data=" + environment.data();
+    }
+
+    private static List<String> command(Environment environment, Path temporary) throws IOException {
+        Path target = environment.home().resolve("target");
+        Path payara = environment.home().resolve("deploy/payara");
+        List<String> boot = new ArrayList<>(Files.readAllLines(payara.resolve("boot.asadmin")));
+        boot.add(
+                "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address="
+                        + environment.address());
+        Path bootFile = environment.run().resolve("boot.asadmin");
+        Files.write(bootFile, boot);
+
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                mark(environment),
+                "-Xmx768m",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Dfile.encoding=UTF-8",
+                "-Djava.io.tmpdir=" + temporary));
+        command.addAll(environment.javaOptions());
+        command.addAll(List.of(
+                "-jar",
+                target.resolve("server/payara-micro.jar").toString(),
+                "--nohazelcast",
+                "--nohostaware",
+                "--disablephonehome",
+                "--port",
+                Integer.toString(environment.port()),
+                "--contextroot",
+                "/",
+                "--logproperties",
+                payara.resolve("logging.properties").toString(),
+                "--prebootcommandfile",
+                bootFile.toString(),
+                "--postbootcommandfile",
+                payara.resolve("ready.asadmin").toString(),
+                "--deploy",
+                target.resolve("bieuduong").toString()));
+        return command;
+    }
+}

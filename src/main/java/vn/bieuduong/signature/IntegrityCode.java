@@ -1,0 +1,57 @@
+package vn.bieuduong.signature;
+
+import java.util.Locale;
+
+/** Kết luận về toàn vẹn: the stable code behind each verdict on {@link Integrity}. The text is the bundle's {@code IntegrityCode.CONSTANT}. */
+public enum IntegrityCode {
+    WHOLE_FILE(Integrity.INTACT),
+    LATER_PARTS_HARMLESS(Integrity.INTACT),
+    TIMESTAMP_ONLY(Integrity.INTACT),
+
+    FORM_FILLED(Integrity.MODIFIED),
+    ANNOTATION_CHANGED(Integrity.MODIFIED),
+    PAGES_CHANGED(Integrity.MODIFIED),
+    CONTENT_CHANGED(Integrity.MODIFIED),
+    BYTES_APPENDED(Integrity.MODIFIED),
+    PARTLY_COVERED(Integrity.MODIFIED),
+    NOT_COMPARED(Integrity.MODIFIED),
+
+    DIGEST_MISMATCH(Integrity.BROKEN),
+    RANGE_INVALID(Integrity.BROKEN),
+    DICTIONARY_REPLACED(Integrity.BROKEN),
+    SIGNATURE_DAMAGED(Integrity.BROKEN),
+    SIGNATURE_REMOVED(Integrity.BROKEN),
+    JUDGING_FAILED(Integrity.BROKEN),
+
+    NO_SIGNATURE(Integrity.UNSIGNED),
+    EMPTY_SIGNATURE_FIELD(Integrity.UNSIGNED),
+    SCANNED_PAPER(Integrity.UNSIGNED),
+    KIND_WITHOUT_SIGNATURE(Integrity.UNSIGNED),
+
+    EMPTY_FILE(Integrity.UNREADABLE),
+    NOT_A_DOCUMENT(Integrity.UNREADABLE),
+    FILE_DAMAGED(Integrity.UNREADABLE),
+    PASSWORD_NEEDED(Integrity.UNREADABLE),
+    CONTENT_MISSING(Integrity.UNREADABLE),
+    LIMIT_EXCEEDED(Integrity.UNREADABLE);
+
+    private final Integrity integrity;
+
+    IntegrityCode(Integrity integrity) {
+        this.integrity = integrity;
+    }
+
+    public Integrity integrity() {
+        return integrity;
+    }
+
+    /** What was found, in one sentence a village head understands. */
+    public String sentence(Locale locale) {
+        return Texts.of(locale, this);
+    }
+
+    /** What to do about it. */
+    public String advice(Locale locale) {
+        return Texts.advice(locale, this);
+    }
+}

@@ -1,0 +1,80 @@
+package vn.bieuduong.signature;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
+
+/** Những gì PDFBox thấy: what a PDF holds, found without the signature library, so that one can check the other. */
+record PdfFacts(int pages, boolean encrypted, List<List<Integer>> signed, int stamped, int emptyFields, boolean scanned) {
+
+    private static final COSName STAMP = COSName.getPDFName("ETSI.RFC3161");
+    private static final int PAGES_LOOKED_AT = 20;
+
+    /** Thrown when a password is needed to read the file. */
+    static final class Locked extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        Locked(Throwable cause) {
+            super(cause);
+        }
+    }
+
+    static PdfFacts of(Path file) throws IOException {
+        try (PDDocument document = Loader.loadPDF(file.toFile())) {
+            Set<List<Integer>> signed = new LinkedHashSet<>();
+            Set<List<Integer>> stamped = new LinkedHashSet<>();
+            for (PDSignature signature : document.getSignatureDictionaries()) {
+                Set<List<Integer>> into =
+                        STAMP.equals(signature.getCOSObject().getCOSName(COSName.SUB_FILTER)) ? stamped : signed;
+                into.add(range(signature));
+            }
+            int empty = document.getSignatureFields().size()
+                    - document.getSignatureDictionaries().size();
+            int pages = document.getNumberOfPages();
+            return new PdfFacts(
+                    pages,
+                    document.isEncrypted(),
+                    List.copyOf(signed),
+                    stamped.size(),
+                    Math.max(0, empty),
+                    signed.isEmpty() && isScanned(document, pages));
+        } catch (InvalidPasswordException e) {
+            throw new Locked(e);
+        }
+    }
+
+    private static List<Integer> range(PDSignature signature) {
+        List<Integer> range = new ArrayList<>();
+        int[] numbers = signature.getByteRange();
+        if (numbers != null) {
+            for (int number : numbers) {
+                range.add(number);
+            }
+        }
+        return range;
+    }
+
+    /** A scan is pages of pictures without any letters. */
+    private static boolean isScanned(PDDocument document, int pages) {
+        for (int at = 0; at < Math.min(pages, PAGES_LOOKED_AT); at++) {
+            PDPage page = document.getPage(at);
+            PDResources resources = page.getResources();
+            if (resources == null
+                    || resources.getFontNames().iterator().hasNext()
+                    || !resources.getXObjectNames().iterator().hasNext()) {
+                return false;
+            }
+        }
+        return pages > 0;
+    }
+}

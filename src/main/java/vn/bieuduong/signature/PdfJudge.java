@@ -1,0 +1,190 @@
+package vn.bieuduong.signature;
+
+import eu.europa.esig.dss.diagnostic.SignatureWrapper;
+import eu.europa.esig.dss.enumerations.TokenExtractionStrategy;
+import eu.europa.esig.dss.model.FileDocument;
+import eu.europa.esig.dss.pades.validation.ByteRange;
+import eu.europa.esig.dss.pades.validation.PAdESSignature;
+import eu.europa.esig.dss.pades.validation.PDFDocumentValidator;
+import eu.europa.esig.dss.pdf.PdfSignatureRevision;
+import eu.europa.esig.dss.spi.signature.AdvancedSignature;
+import eu.europa.esig.dss.validation.reports.Reports;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Phán quyết về PDF: what EU DSS finds, checked against what PDFBox and the bare bytes show. The library alone fails open
+ * in several ways; each rule here closes one that was measured (shared note on signatures, 1.4).
+ */
+final class PdfJudge {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PdfJudge.class);
+
+    private final Trust trust;
+    private final Path file;
+    private final long length;
+    private final Instant at;
+    private final RawPdf raw;
+    private final Set<NoteCode> notes = EnumSet.noneOf(NoteCode.class);
+
+    PdfJudge(Trust trust, Path file, long length, Instant at) {
+        this.trust = trust;
+        this.file = file;
+        this.length = length;
+        this.at = at;
+        raw = new RawPdf(file, length);
+    }
+
+    SignatureReport judge() throws IOException {
+        PdfFacts facts;
+        try {
+            facts = PdfFacts.of(file);
+        } catch (PdfFacts.Locked e) {
+            return report(IntegrityCode.PASSWORD_NEEDED, List.of());
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            LOG.debug("not readable as PDF", e);
+            return report(
+                    raw.mentionsByteRange() ? IntegrityCode.SIGNATURE_DAMAGED : IntegrityCode.FILE_DAMAGED, List.of());
+        }
+        if (facts.encrypted()) {
+            notes.add(NoteCode.ENCRYPTED);
+        }
+        if (facts.signed().isEmpty() && facts.stamped() == 0) {
+            return report(unsigned(facts), List.of());
+        }
+        try {
+            return validate(facts);
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.debug("the library gave up", e);
+            return report(IntegrityCode.JUDGING_FAILED, List.of());
+        }
+    }
+
+    private IntegrityCode unsigned(PdfFacts facts) throws IOException {
+        if (raw.mentionsByteRange()) {
+            return IntegrityCode.SIGNATURE_REMOVED;
+        }
+        if (facts.emptyFields() > 0) {
+            return IntegrityCode.EMPTY_SIGNATURE_FIELD;
+        }
+        return facts.scanned() ? IntegrityCode.SCANNED_PAPER : IntegrityCode.NO_SIGNATURE;
+    }
+
+    private SignatureReport validate(PdfFacts facts) throws IOException {
+        PDFDocumentValidator validator = new PDFDocumentValidator(new FileDocument(file.toFile()));
+        validator.setPdfObjFactory(new ChangeAnalysis(length));
+        validator.setCertificateVerifier(trust.verifier());
+        validator.setTokenExtractionStrategy(TokenExtractionStrategy.NONE);
+        validator.setEnableEtsiValidationReport(false);
+        validator.setValidationTime(Date.from(at));
+        Reports reports = validator.validateDocument(SignatureLibrary.policy());
+
+        List<AdvancedSignature> signatures = validator.getSignatures();
+        long found = signatures.stream()
+                .map(signature -> range(signature).toString())
+                .distinct()
+                .count();
+        List<SignatureEntry> entries = new ArrayList<>();
+        for (AdvancedSignature signature : signatures) {
+            entries.add(entry((PAdESSignature) signature, reports, facts));
+        }
+        if (found < facts.signed().size()) {
+            return report(IntegrityCode.SIGNATURE_DAMAGED, entries);
+        }
+        if (entries.isEmpty()) {
+            return report(stampedOnly(validator, reports), entries);
+        }
+        return report(worst(entries), entries);
+    }
+
+    private SignatureEntry entry(PAdESSignature signature, Reports reports, PdfFacts facts) throws IOException {
+        SignatureWrapper found = reports.getDiagnosticData().getSignatureById(signature.getId());
+        LaterChanges changes = LaterChanges.of(signature.getPdfRevision().getModificationDetection());
+        IntegrityCode code = integrity(signature, found, changes, facts);
+        return SignatureEntries.entry(
+                signature,
+                found,
+                reports.getSimpleReport(),
+                code,
+                ChangeAnalysis.reachesEnd(signature.getPdfRevision().getByteRange(), length),
+                changes.pages(),
+                at);
+    }
+
+    private IntegrityCode integrity(
+            PAdESSignature signature, SignatureWrapper found, LaterChanges changes, PdfFacts facts)
+            throws IOException {
+        PdfSignatureRevision revision = signature.getPdfRevision();
+        ByteRange range = revision.getByteRange();
+        if (!range.isValid() || !raw.isSound(range(signature))) {
+            return IntegrityCode.RANGE_INVALID;
+        }
+        if (!found.isSignatureIntact() || !found.isSignatureValid()) {
+            return IntegrityCode.DIGEST_MISMATCH;
+        }
+        if (!found.isPdfSignatureDictionaryConsistent()) {
+            return IntegrityCode.DICTIONARY_REPLACED;
+        }
+        if (ChangeAnalysis.reachesEnd(range, length)) {
+            return IntegrityCode.WHOLE_FILE;
+        }
+        if (changes.code() != null) {
+            return changes.code();
+        }
+        return afterwards(range, changes, facts);
+    }
+
+    /** Judges what follows a sound signature when the comparison found nothing that a reader would see. */
+    private IntegrityCode afterwards(ByteRange range, LaterChanges changes, PdfFacts facts) throws IOException {
+        long end = (long) range.getSecondPartStart() + range.getSecondPartEnd();
+        if (raw.isBlankFrom(end)) {
+            return IntegrityCode.WHOLE_FILE;
+        }
+        if (!changes.harmlessFound() || !raw.endsAsUpdate(end)) {
+            return IntegrityCode.BYTES_APPENDED;
+        }
+        if (facts.pages() > ChangeAnalysis.PAGES_COMPARED) {
+            notes.add(NoteCode.PAGES_NOT_COMPARED);
+        }
+        notes.add(NoteCode.LATER_SIGNATURES);
+        return IntegrityCode.LATER_PARTS_HARMLESS;
+    }
+
+    private IntegrityCode stampedOnly(PDFDocumentValidator validator, Reports reports) {
+        boolean sound = !validator.getDetachedTimestamps().isEmpty()
+                && reports.getDiagnosticData().getTimestampList().stream()
+                        .allMatch(stamp -> stamp.isMessageImprintDataIntact() && stamp.isSignatureValid());
+        return sound ? IntegrityCode.TIMESTAMP_ONLY : IntegrityCode.SIGNATURE_DAMAGED;
+    }
+
+    private static List<Integer> range(AdvancedSignature signature) {
+        ByteRange range = ((PAdESSignature) signature).getPdfRevision().getByteRange();
+        return List.of(
+                range.getFirstPartStart(),
+                range.getFirstPartEnd(),
+                range.getSecondPartStart(),
+                range.getSecondPartEnd());
+    }
+
+    /** The worst verdict speaks for the file: broken before modified before intact. */
+    private static IntegrityCode worst(List<SignatureEntry> entries) {
+        return entries.stream()
+                .map(SignatureEntry::integrity)
+                .max(Comparator.comparing(IntegrityCode::integrity).thenComparing(Comparator.reverseOrder()))
+                .orElseThrow();
+    }
+
+    private SignatureReport report(IntegrityCode code, @Nullable List<SignatureEntry> entries) {
+        return new SignatureReport(code, entries == null ? List.of() : entries, notes, at, SignatureLibrary.policyHash());
+    }
+}

@@ -1,0 +1,142 @@
+package vn.bieuduong.signature;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+
+/** Byte thô: looks at a PDF's bytes without parsing it, where parsers repair and forgive. */
+final class RawPdf {
+
+    private static final byte[] BYTE_RANGE = "/ByteRange".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] END = "%%EOF".getBytes(StandardCharsets.US_ASCII);
+    private static final int CHUNK = 1 << 16;
+
+    private final Path file;
+    private final long length;
+
+    RawPdf(Path file, long length) {
+        this.file = file;
+        this.length = length;
+    }
+
+    /** Whether the bytes hold a signature's range array anywhere, reachable or not. */
+    boolean mentionsByteRange() throws IOException {
+        byte[] buffer = new byte[CHUNK];
+        try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
+            for (long from = 0; from < length; from += CHUNK - 32) {
+                in.seek(from);
+                int read = fill(in, buffer);
+                if (hasRange(buffer, read)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasRange(byte[] buffer, int read) {
+        for (int at = 0; at + BYTE_RANGE.length < read; at++) {
+            if (matches(buffer, at, BYTE_RANGE)) {
+                int next = at + BYTE_RANGE.length;
+                while (next < read && buffer[next] <= ' ' && buffer[next] >= 0) {
+                    next++;
+                }
+                if (next < read && buffer[next] == '[') {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whether a range array covers the file but for one hexadecimal string: starts at 0, lies within the file, and the
+     * gap is {@code <hex>} and nothing else.
+     */
+    boolean isSound(List<Integer> range) throws IOException {
+        if (range.size() != 4 || range.get(0) != 0) {
+            return false;
+        }
+        long gap = range.get(1);
+        long second = range.get(2);
+        long end = second + range.get(3);
+        if (gap <= 0 || second <= gap + 1 || range.get(3) < 0 || end > length) {
+            return false;
+        }
+        ByteBuffer hole = read(gap, second);
+        if (hole.get(0) != '<' || hole.get(hole.limit() - 1) != '>') {
+            return false;
+        }
+        for (int at = 1; at < hole.limit() - 1; at++) {
+            if (Character.digit(hole.get(at), 16) < 0 && !isSpace(hole.get(at))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether nothing but white space follows. */
+    boolean isBlankFrom(long from) throws IOException {
+        ByteBuffer tail = read(from, length);
+        while (tail.hasRemaining()) {
+            if (!isSpace(tail.get())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether the bytes from there on are whole updates: the last thing in them is an end-of-file mark. */
+    boolean endsAsUpdate(long from) throws IOException {
+        ByteBuffer tail = read(from, length);
+        int at = tail.limit() - 1;
+        while (at >= 0 && isSpace(tail.get(at))) {
+            at--;
+        }
+        at -= END.length - 1;
+        if (at < 0) {
+            return false;
+        }
+        byte[] mark = new byte[END.length];
+        tail.get(at, mark);
+        return matches(mark, 0, END);
+    }
+
+    private ByteBuffer read(long from, long to) throws IOException {
+        try (FileChannel in = FileChannel.open(file, StandardOpenOption.READ)) {
+            ByteBuffer buffer = ByteBuffer.allocate(Math.toIntExact(to - from));
+            while (buffer.hasRemaining() && in.read(buffer, from + buffer.position()) >= 0) {
+                // until the part is read whole
+            }
+            return buffer.flip();
+        }
+    }
+
+    private static int fill(RandomAccessFile in, byte[] buffer) throws IOException {
+        int total = 0;
+        int read = in.read(buffer);
+        while (read > 0) {
+            total += read;
+            read = in.read(buffer, total, buffer.length - total);
+        }
+        return total;
+    }
+
+    private static boolean matches(byte[] bytes, int at, byte[] wanted) {
+        for (int i = 0; i < wanted.length; i++) {
+            if (bytes[at + i] != wanted[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isSpace(byte b) {
+        return b == ' ' || b == '\n' || b == '\r' || b == '\t' || b == '\f' || b == 0;
+    }
+}

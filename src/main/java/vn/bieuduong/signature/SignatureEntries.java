@@ -1,0 +1,134 @@
+package vn.bieuduong.signature;
+
+import eu.europa.esig.dss.diagnostic.CertificateRevocationWrapper;
+import eu.europa.esig.dss.diagnostic.CertificateWrapper;
+import eu.europa.esig.dss.diagnostic.SignatureWrapper;
+import eu.europa.esig.dss.enumerations.Indication;
+import eu.europa.esig.dss.enumerations.SubIndication;
+import eu.europa.esig.dss.model.x509.CertificateToken;
+import eu.europa.esig.dss.simplereport.SimpleReport;
+import eu.europa.esig.dss.spi.signature.AdvancedSignature;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Ai ký: who made a signature and how far the certificate is to be believed. */
+final class SignatureEntries {
+
+    private SignatureEntries() {}
+
+    static SignatureEntry entry(
+            AdvancedSignature signature,
+            SignatureWrapper found,
+            SimpleReport simple,
+            IntegrityCode integrity,
+            boolean coversWholeFile,
+            List<Integer> changedPages,
+            Instant at) {
+        CertificateToken certificate = signature.getSigningCertificateToken();
+        Indication indication = simple.getIndication(signature.getId());
+        SubIndication reason = simple.getSubIndication(signature.getId());
+        Instant claimed = instant(found.getClaimedSigningTime());
+        Instant proven = instant(simple.getBestSignatureTime(signature.getId()));
+        boolean timeProven = proven != null && proven.isBefore(at) && !found.getTimestampList().isEmpty();
+        return new SignatureEntry(
+                signature.getId(),
+                integrity,
+                standing(found, indication, reason, claimed, timeProven ? proven : null, at),
+                certificate == null ? null : Subjects.signer(certificate),
+                claimed != null ? claimed : timeProven ? proven : null,
+                timeProven,
+                coversWholeFile,
+                algorithm(found),
+                reason == null ? String.valueOf(indication) : indication + "/" + reason,
+                changedPages);
+    }
+
+    private static StandingCode standing(
+            SignatureWrapper found,
+            @Nullable Indication indication,
+            @Nullable SubIndication reason,
+            @Nullable Instant claimed,
+            @Nullable Instant proven,
+            Instant at) {
+        CertificateWrapper certificate = found.getSigningCertificate();
+        if (certificate == null) {
+            return StandingCode.CERTIFICATE_MISSING;
+        }
+        List<CertificateWrapper> chain = found.getCertificateChain();
+        if (chain.stream().noneMatch(CertificateWrapper::isTrusted)) {
+            return certificate.isSelfSigned() ? StandingCode.SELF_SIGNED : StandingCode.ISSUER_UNKNOWN;
+        }
+        Instant decisive = proven != null ? proven : at;
+        if (isRevoked(certificate, decisive)) {
+            return StandingCode.CERTIFICATE_REVOKED;
+        }
+        for (CertificateWrapper issuer : chain) {
+            if (!issuer.equals(certificate) && !issuer.isTrusted() && isRevoked(issuer, decisive)) {
+                return StandingCode.ISSUER_REVOKED;
+            }
+        }
+        if (indication == Indication.TOTAL_PASSED || indication == Indication.PASSED) {
+            boolean old = certificate.getNotAfter() != null
+                    && certificate.getNotAfter().toInstant().isBefore(at);
+            return old ? StandingCode.TRUSTED_WHEN_SIGNED : StandingCode.TRUSTED_NOW;
+        }
+        return inTime(certificate, chain, claimed, decisive, reason);
+    }
+
+    private static StandingCode inTime(
+            CertificateWrapper certificate,
+            List<CertificateWrapper> chain,
+            @Nullable Instant claimed,
+            Instant decisive,
+            @Nullable SubIndication reason) {
+        Instant from = instant(certificate.getNotBefore());
+        Instant to = instant(certificate.getNotAfter());
+        if (to != null && to.isBefore(decisive)) {
+            boolean whenSigned = claimed == null || claimed.isAfter(to);
+            return whenSigned ? StandingCode.EXPIRED_WHEN_SIGNED : StandingCode.EXPIRED_SINCE_SIGNING;
+        }
+        if (from != null && from.isAfter(decisive)) {
+            return StandingCode.NOT_YET_VALID;
+        }
+        for (CertificateWrapper issuer : chain) {
+            Instant end = instant(issuer.getNotAfter());
+            if (!issuer.isTrusted() && end != null && end.isBefore(decisive)) {
+                return StandingCode.ISSUER_EXPIRED;
+            }
+        }
+        if (reason == SubIndication.CRYPTO_CONSTRAINTS_FAILURE
+                || reason == SubIndication.CRYPTO_CONSTRAINTS_FAILURE_NO_POE) {
+            return StandingCode.OLD_ALGORITHM;
+        }
+        boolean uninformed = chain.stream()
+                .filter(issuer -> !issuer.isTrusted())
+                .anyMatch(issuer -> !issuer.isRevocationDataAvailable());
+        if (uninformed) {
+            return StandingCode.REVOCATION_UNKNOWN;
+        }
+        return reason == SubIndication.CHAIN_CONSTRAINTS_FAILURE
+                ? StandingCode.NOT_FOR_SIGNING
+                : StandingCode.UNDECIDED;
+    }
+
+    private static boolean isRevoked(CertificateWrapper certificate, Instant decisive) {
+        for (CertificateRevocationWrapper revocation : certificate.getCertificateRevocationData()) {
+            Instant since = instant(revocation.getRevocationDate());
+            if (revocation.isRevoked() && (since == null || !since.isAfter(decisive))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String algorithm(SignatureWrapper found) {
+        String key = found.getKeyLengthUsedToSignThisToken();
+        return found.getEncryptionAlgorithm() + " " + (key == null ? "?" : key) + ", " + found.getDigestAlgorithm();
+    }
+
+    private static @Nullable Instant instant(@Nullable Date date) {
+        return date == null ? null : date.toInstant();
+    }
+}

@@ -1,0 +1,23 @@
+package vn.bieuduong.signature;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Một chữ ký: one signature of a document with its verdicts. The signer is absent when the certificate is. */
+public record SignatureEntry(
+        String id,
+        IntegrityCode integrity,
+        StandingCode standing,
+        @Nullable Signer signer,
+        @Nullable Instant signedAt,
+        boolean timeProven,
+        boolean coversWholeFile,
+        String algorithm,
+        String technical,
+        List<Integer> changedPages) {
+
+    public SignatureEntry {
+        changedPages = List.copyOf(changedPages);
+    }
+}

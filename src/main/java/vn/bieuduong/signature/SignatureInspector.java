@@ -1,0 +1,69 @@
+package vn.bieuduong.signature;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Kiểm tra chữ ký số: from a file to its report. Offline, and it never throws for what a file holds; memory and time are
+ * bounded by whoever runs it (the inspection worker), not here.
+ */
+public final class SignatureInspector {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SignatureInspector.class);
+
+    private final Trust trust;
+    private final Clock clock;
+
+    public SignatureInspector(TrustFolders folders, Clock clock) {
+        trust = new Trust(folders);
+        this.clock = clock;
+    }
+
+    /** Judges the file as of now. */
+    public SignatureReport inspect(Path file) {
+        return inspect(file, clock.instant());
+    }
+
+    /** Judges the file as of the given moment, which is when it was received or now. */
+    public SignatureReport inspect(Path file, Instant at) {
+        try {
+            long length = Files.size(file);
+            if (length == 0) {
+                return verdict(IntegrityCode.EMPTY_FILE, at);
+            }
+            return switch (FileKind.of(head(file))) {
+                case PDF -> new PdfJudge(trust, file, length, at).judge();
+                case XML -> OtherJudge.xml(trust, file, at);
+                case CMS -> OtherJudge.cms(trust, file, at);
+                case WITHOUT_SIGNATURE -> verdict(IntegrityCode.KIND_WITHOUT_SIGNATURE, at);
+                case UNKNOWN -> verdict(IntegrityCode.NOT_A_DOCUMENT, at);
+            };
+        } catch (IOException e) {
+            LOG.warn("{} cannot be read: {}", file, e.getMessage());
+            return verdict(IntegrityCode.FILE_DAMAGED, at);
+        }
+    }
+
+    /** The report of a file that could not be judged at all, for one of the codes of {@link Integrity#UNREADABLE}. */
+    public static SignatureReport unreadable(IntegrityCode code, Instant at) {
+        return new SignatureReport(code, List.of(), Set.of(), at, "");
+    }
+
+    static SignatureReport verdict(IntegrityCode code, Instant at) {
+        return new SignatureReport(code, List.of(), Set.of(), at, SignatureLibrary.policyHash());
+    }
+
+    private static byte[] head(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(FileKind.HEAD + 8);
+        }
+    }
+}

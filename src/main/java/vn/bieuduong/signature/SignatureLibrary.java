@@ -1,0 +1,37 @@
+package vn.bieuduong.signature;
+
+import eu.europa.esig.dss.cms.CMS;
+import eu.europa.esig.dss.cms.CMSUtils;
+import eu.europa.esig.dss.model.policy.ValidationPolicy;
+import java.security.Security;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
+
+/** Thư viện chữ ký: starts EU DSS and Bouncy Castle once per JVM, with the strict policy. */
+final class SignatureLibrary {
+
+    private static final StrictPolicy POLICY;
+
+    static {
+        System.setProperty("java.awt.headless", "true");
+        if (Security.getProvider(BouncyCastleProvider.PROVIDER_NAME) == null) {
+            Security.addProvider(new BouncyCastleProvider());
+        }
+        POLICY = StrictPolicy.load();
+    }
+
+    private SignatureLibrary() {}
+
+    static ValidationPolicy policy() {
+        return POLICY.policy();
+    }
+
+    /** SHA-256 of the policy text: stored with each report, so that one can tell under which rules it was made. */
+    static String policyHash() {
+        return POLICY.sha256();
+    }
+
+    /** Reads a CMS through the library as it is wired now; fails where the padded kind is refused. */
+    static CMS parse(byte[] encoded) {
+        return CMSUtils.parseToCMS(encoded);
+    }
+}

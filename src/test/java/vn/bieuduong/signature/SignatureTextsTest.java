@@ -1,0 +1,38 @@
+package vn.bieuduong.signature;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SignatureTextsTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"vi", "en"})
+    void everyCodeIsWordedInBothLanguages(String language) {
+        Locale locale = Locale.forLanguageTag(language);
+        for (IntegrityCode code : IntegrityCode.values()) {
+            assertThat(code.sentence(locale)).endsWith(".").doesNotContain("\n");
+            assertThat(code.advice(locale)).endsWith(".");
+        }
+        for (StandingCode code : StandingCode.values()) {
+            assertThat(code.sentence(locale)).endsWith(".");
+            assertThat(code.advice(locale)).endsWith(".");
+        }
+        for (SignerMatch match : SignerMatch.values()) {
+            assertThat(match.sentence(locale)).endsWith(".");
+            assertThat(match.advice(locale)).endsWith(".");
+        }
+        for (NoteCode note : NoteCode.values()) {
+            assertThat(note.sentence(locale)).endsWith(".");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"vi", "fr"})
+    void vietnameseIsTheDefault(String language) {
+        assertThat(IntegrityCode.NO_SIGNATURE.sentence(Locale.forLanguageTag(language)))
+                .isEqualTo("Tài liệu chưa được ký số.");
+    }
+}

@@ -4,15 +4,26 @@ import eu.europa.esig.dss.cms.CMS;
 import eu.europa.esig.dss.cms.CMSUtils;
 import eu.europa.esig.dss.model.policy.ValidationPolicy;
 import java.security.Security;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 
 /** Thư viện chữ ký: starts EU DSS and Bouncy Castle once per JVM, with the strict policy. */
 final class SignatureLibrary {
 
+    /** What these say about an applicant's file stands in the report; in the log it would only be noise. */
+    private static final List<Logger> QUIET = Stream.of(
+                    "eu.europa.esig", "org.apache.pdfbox", "org.apache.fontbox")
+            .map(Logger::getLogger)
+            .toList();
+
     private static final StrictPolicy POLICY;
 
     static {
         System.setProperty("java.awt.headless", "true");
+        QUIET.forEach(logger -> logger.setLevel(Level.OFF));
         if (Security.getProvider(BouncyCastleProvider.PROVIDER_NAME) == null) {
             Security.addProvider(new BouncyCastleProvider());
         }

@@ -39,14 +39,15 @@ record LaterChanges(@Nullable IntegrityCode code, List<Integer> pages, boolean h
         if (!found.getPageDifferences().isEmpty()) {
             return IntegrityCode.PAGES_CHANGED;
         }
-        if (!found.getVisualDifferences().isEmpty() || !objects.getUndefinedChanges().isEmpty()) {
+        if (!found.getVisualDifferences().isEmpty()
+                || !objects.getUndefinedChanges().isEmpty()) {
             return IntegrityCode.CONTENT_CHANGED;
         }
         if (!objects.getAnnotCreationChanges().isEmpty()) {
             return IntegrityCode.ANNOTATION_CHANGED;
         }
-        boolean filled = objects.getFormFillInAndSignatureCreationChanges().stream()
-                .anyMatch(change -> !isOfSigning(change));
+        boolean filled =
+                objects.getFormFillInAndSignatureCreationChanges().stream().anyMatch(change -> !isOfSigning(change));
         return filled ? IntegrityCode.FORM_FILLED : null;
     }
 

@@ -84,16 +84,15 @@ final class OtherJudge {
     }
 
     private static IntegrityCode integrity(SignatureWrapper found) {
-        boolean missing =
-                found.getDigestMatchers().stream().anyMatch(matcher -> !matcher.isDataFound());
+        boolean missing = found.getDigestMatchers().stream().anyMatch(matcher -> !matcher.isDataFound());
         if (missing) {
             return IntegrityCode.CONTENT_MISSING;
         }
         if (!found.isSignatureIntact() || !found.isSignatureValid()) {
             return IntegrityCode.DIGEST_MISMATCH;
         }
-        boolean whole = found.getSignatureScopes().stream()
-                .anyMatch(scope -> scope.getScope() == SignatureScopeType.FULL);
+        boolean whole =
+                found.getSignatureScopes().stream().anyMatch(scope -> scope.getScope() == SignatureScopeType.FULL);
         return whole ? IntegrityCode.WHOLE_FILE : IntegrityCode.PARTLY_COVERED;
     }
 }

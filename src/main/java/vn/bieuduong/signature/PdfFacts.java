@@ -15,7 +15,8 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 
 /** Những gì PDFBox thấy: what a PDF holds, found without the signature library, so that one can check the other. */
-record PdfFacts(int pages, boolean encrypted, List<List<Integer>> signed, int stamped, int emptyFields, boolean scanned) {
+record PdfFacts(
+        int pages, boolean encrypted, List<List<Integer>> signed, int stamped, int emptyFields, boolean scanned) {
 
     private static final COSName STAMP = COSName.getPDFName("ETSI.RFC3161");
     private static final int PAGES_LOOKED_AT = 20;

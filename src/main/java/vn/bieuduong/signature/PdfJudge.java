@@ -122,8 +122,7 @@ final class PdfJudge {
     }
 
     private IntegrityCode integrity(
-            PAdESSignature signature, SignatureWrapper found, LaterChanges changes, PdfFacts facts)
-            throws IOException {
+            PAdESSignature signature, SignatureWrapper found, LaterChanges changes, PdfFacts facts) throws IOException {
         PdfSignatureRevision revision = signature.getPdfRevision();
         ByteRange range = revision.getByteRange();
         if (!range.isValid() || !raw.isSound(range(signature))) {
@@ -185,6 +184,7 @@ final class PdfJudge {
     }
 
     private SignatureReport report(IntegrityCode code, @Nullable List<SignatureEntry> entries) {
-        return new SignatureReport(code, entries == null ? List.of() : entries, notes, at, SignatureLibrary.policyHash());
+        return new SignatureReport(
+                code, entries == null ? List.of() : entries, notes, at, SignatureLibrary.policyHash());
     }
 }

@@ -31,7 +31,9 @@ final class SignatureEntries {
         SubIndication reason = simple.getSubIndication(signature.getId());
         Instant claimed = instant(found.getClaimedSigningTime());
         Instant proven = instant(simple.getBestSignatureTime(signature.getId()));
-        boolean timeProven = proven != null && proven.isBefore(at) && !found.getTimestampList().isEmpty();
+        boolean timeProven = proven != null
+                && proven.isBefore(at)
+                && !found.getTimestampList().isEmpty();
         return new SignatureEntry(
                 signature.getId(),
                 integrity,

@@ -9,11 +9,7 @@ import java.util.Set;
 
 /** Báo cáo chữ ký: what was found about the signatures of one file at one moment. A value; stored as JSON. */
 public record SignatureReport(
-        IntegrityCode code,
-        List<SignatureEntry> signatures,
-        Set<NoteCode> notes,
-        Instant checkedAt,
-        String policy) {
+        IntegrityCode code, List<SignatureEntry> signatures, Set<NoteCode> notes, Instant checkedAt, String policy) {
 
     public SignatureReport {
         signatures = List.copyOf(signatures);
@@ -31,7 +27,8 @@ public record SignatureReport(
 
     /** Whether two axes hold: intact, and every signer trusted. The third, the match, is for whoever knows the applicant. */
     public boolean isTrustworthy() {
-        return integrity() == Integrity.INTACT && who().filter(Standing.TRUSTED::equals).isPresent();
+        return integrity() == Integrity.INTACT
+                && who().filter(Standing.TRUSTED::equals).isPresent();
     }
 
     public String sentence(Locale locale) {

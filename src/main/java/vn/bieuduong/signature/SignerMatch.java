@@ -43,7 +43,8 @@ public enum SignerMatch {
     }
 
     private static IdentityNumber.Kind kind(IdentityNumber number) {
-        boolean citizen = number.kind() == IdentityNumber.Kind.CMND && number.value().length() == 12;
+        boolean citizen =
+                number.kind() == IdentityNumber.Kind.CMND && number.value().length() == 12;
         return citizen ? IdentityNumber.Kind.CCCD : number.kind();
     }
 

@@ -26,8 +26,10 @@ final class Subjects {
 
     static Signer signer(CertificateToken token) {
         X509Certificate certificate = token.getCertificate();
-        X500Name subject = X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded());
-        X500Name issuer = X500Name.getInstance(certificate.getIssuerX500Principal().getEncoded());
+        X500Name subject =
+                X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded());
+        X500Name issuer =
+                X500Name.getInstance(certificate.getIssuerX500Principal().getEncoded());
         List<IdentityNumber> numbers = new ArrayList<>();
         for (String uid : values(subject, BCStyle.UID)) {
             IdentityNumber.parse(uid).ifPresent(numbers::add);

@@ -37,8 +37,9 @@ final class Trust {
     Trust(TrustFolders folders) {
         folders.anchors().forEach(folder -> read(folder, anchors));
         folders.intermediates().forEach(folder -> read(folder, intermediates));
-        crls = new ExternalResourcesCRLSource(
-                folders.crls().stream().flatMap(folder -> lists(folder).stream()).toArray(InMemoryDocument[]::new));
+        crls = new ExternalResourcesCRLSource(folders.crls().stream()
+                .flatMap(folder -> lists(folder).stream())
+                .toArray(InMemoryDocument[]::new));
     }
 
     CertificateVerifier verifier() {
@@ -80,7 +81,10 @@ final class Trust {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(Files::isRegularFile)
                     .filter(file -> !file.getFileName().toString().startsWith("."))
-                    .filter(file -> !file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".md"))
+                    .filter(file -> !file.getFileName()
+                            .toString()
+                            .toLowerCase(Locale.ROOT)
+                            .endsWith(".md"))
                     .sorted()
                     .toList();
         } catch (IOException e) {

@@ -54,8 +54,9 @@ class SignatureCorpusTest {
     void noDependencyMovesAVerdictUnseen() throws IOException {
         Map<String, String> pinned = new TreeMap<>();
         try (InputStream in = getClass().getResourceAsStream("verdicts.tsv")) {
-            for (String line :
-                    new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList()) {
                 String[] cells = line.split("\t");
                 pinned.put(cells[0], cells[1]);
             }
@@ -67,15 +68,15 @@ class SignatureCorpusTest {
 
     @Test
     void withoutAnchorsNobodyIsTrusted() {
-        assertThat(REPORTS.values())
-                .noneMatch(SignatureReport::isTrustworthy)
-                .allMatch(report -> report.who().filter(Standing.TRUSTED::equals).isEmpty());
+        assertThat(REPORTS.values()).noneMatch(SignatureReport::isTrustworthy).allMatch(report -> report.who()
+                .filter(Standing.TRUSTED::equals)
+                .isEmpty());
     }
 
     @Test
     void everyReportSurvivesItsJson() {
-        assertThat(REPORTS.values()).allMatch(report -> SignatureReport.fromJson(report.toJson())
-                .equals(report));
+        assertThat(REPORTS.values())
+                .allMatch(report -> SignatureReport.fromJson(report.toJson()).equals(report));
     }
 
     private static Map<String, Integrity> expected(Path folder) throws IOException {

@@ -48,8 +48,7 @@ class SignerMatchTest {
 
     @Test
     void aUidIsReadWithItsPrefix() {
-        assertThat(IdentityNumber.parse("MST:0101234567-001"))
-                .contains(new IdentityNumber(Kind.MST, "0101234567-001"));
+        assertThat(IdentityNumber.parse("MST:0101234567-001")).contains(new IdentityNumber(Kind.MST, "0101234567-001"));
         assertThat(IdentityNumber.parse("cccd: 001085012345")).contains(CITIZEN);
         assertThat(IdentityNumber.parse("nguyenvana")).contains(new IdentityNumber(Kind.OTHER, "nguyenvana"));
         assertThat(IdentityNumber.parse("CCCD:")).isEmpty();

@@ -91,8 +91,7 @@ final class CalendarFiles {
         return days;
     }
 
-    private void day(
-            int line, List<String> cells, OfficeHours hours, Map<LocalDate, OfficeCalendar.SpecialDay> days) {
+    private void day(int line, List<String> cells, OfficeHours hours, Map<LocalDate, OfficeCalendar.SpecialDay> days) {
         if (cells.size() != 5) {
             problems.add(DAYS, line, "Dòng có " + cells.size() + " cột, phải đủ 5.");
             return;
@@ -106,7 +105,8 @@ final class CalendarFiles {
             return;
         }
         try {
-            kind = OfficeCalendar.Kind.valueOf(cells.get(2).toUpperCase(Locale.ROOT).replace('-', '_'));
+            kind = OfficeCalendar.Kind.valueOf(
+                    cells.get(2).toUpperCase(Locale.ROOT).replace('-', '_'));
         } catch (IllegalArgumentException e) {
             problems.add(DAYS, line, "“" + cells.get(2) + "” phải là holiday, compensation hoặc swap-workday.");
             return;

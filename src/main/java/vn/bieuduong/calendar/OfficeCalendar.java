@@ -45,9 +45,7 @@ public final class OfficeCalendar {
 
     public boolean isWorkingDay(LocalDate day) {
         SpecialDay special = days.get(day);
-        return special == null
-                ? !hours.weekend().contains(day.getDayOfWeek())
-                : special.kind() == Kind.SWAP_WORKDAY;
+        return special == null ? !hours.weekend().contains(day.getDayOfWeek()) : special.kind() == Kind.SWAP_WORKDAY;
     }
 
     /** What the day is called when it is a holiday, a day off in lieu or a swapped working day. */
@@ -61,9 +59,7 @@ public final class OfficeCalendar {
 
     /** The last day of the last year the calendar knows holidays of; beyond it due times are provisional. */
     public LocalDate lastKnownDay() {
-        return days.isEmpty()
-                ? LocalDate.MIN
-                : LocalDate.of(days.lastKey().getYear(), 12, 31);
+        return days.isEmpty() ? LocalDate.MIN : LocalDate.of(days.lastKey().getYear(), 12, 31);
     }
 
     OfficeHours hours() {
@@ -79,7 +75,8 @@ public final class OfficeCalendar {
         hours.weekend().stream().sorted().forEach(text::append);
         days.forEach((day, special) -> text.append('\n').append(day).append(special.kind()));
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash, 0, 8);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

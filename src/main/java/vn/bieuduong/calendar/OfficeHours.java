@@ -44,9 +44,7 @@ record OfficeHours(
     /** The time of day at which so much of the office's time has passed; the earliest one, more than zero and up to eight hours. */
     LocalTime at(Duration passed) {
         Duration morning = Duration.between(morningFrom, morningTo);
-        return passed.compareTo(morning) <= 0
-                ? morningFrom.plus(passed)
-                : afternoonFrom.plus(passed.minus(morning));
+        return passed.compareTo(morning) <= 0 ? morningFrom.plus(passed) : afternoonFrom.plus(passed.minus(morning));
     }
 
     private static Duration within(LocalTime from, LocalTime to, LocalTime time) {

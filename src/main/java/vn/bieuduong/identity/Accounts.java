@@ -46,8 +46,7 @@ public class Accounts {
 
     /** Everybody who holds the role at the agency and may act, by display name. */
     public List<Actor> holding(Role role, String agency) {
-        return em
-                .createQuery(
+        return em.createQuery(
                         "select a from Account a where :duty member of a.duties and a.disabled = false"
                                 + " order by a.displayName, a.name",
                         Account.class)
@@ -66,8 +65,7 @@ public class Accounts {
     record Secret(String hash, boolean mayAct) {}
 
     Optional<Secret> secret(String name) {
-        return em
-                .createQuery(
+        return em.createQuery(
                         "select a.passwordHash, a.disabled, a.demonstration from Account a where a.name = :name",
                         Object[].class)
                 .setParameter("name", Account.normal(name))

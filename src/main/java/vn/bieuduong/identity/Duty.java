@@ -28,8 +28,7 @@ public record Duty(Role role, String agency) {
         if (at < 0) {
             throw new IllegalArgumentException("not a duty: " + group);
         }
-        return new Duty(
-                Role.valueOf(group.substring(0, at).toUpperCase(Locale.ROOT)), group.substring(at + 1));
+        return new Duty(Role.valueOf(group.substring(0, at).toUpperCase(Locale.ROOT)), group.substring(at + 1));
     }
 
     /** The candidate group of tasks for whoever holds it: {@code DESK@H99}. */

@@ -152,10 +152,10 @@ public record OrganisationFiles(
                 boolean held = duty.role() == Role.ADMINISTRATOR
                         ? duty.agency().equals(Duty.WHOLE_PORTAL)
                         : duty.role().isOfOffice()
-                        ? known.stream()
-                                .anyMatch(e -> e.code().equals(duty.agency())
-                                        && e.type().isAgency())
-                        : duty.agency().equals(Duty.CITIZEN) || holds(known, duty.agency());
+                                ? known.stream()
+                                        .anyMatch(e -> e.code().equals(duty.agency())
+                                                && e.type().isAgency())
+                                : duty.agency().equals(Duty.CITIZEN) || holds(known, duty.agency());
                 if (!held) {
                     yaml.problem("duties", "“" + group + "”: không có cơ quan mã “" + duty.agency() + "”.");
                 }

@@ -48,8 +48,6 @@ public record PersonalId(String value) {
 
     /** The number with all but its last three digits hidden, for pages other people see. */
     public String masked() {
-        return value.length() <= 3
-                ? "***"
-                : "*".repeat(value.length() - 3) + value.substring(value.length() - 3);
+        return value.length() <= 3 ? "***" : "*".repeat(value.length() - 3) + value.substring(value.length() - 3);
     }
 }

@@ -69,8 +69,7 @@ public class SignIn {
 
     /** Changes the password of whoever the token signs in, ends all his sign-ins and begins a new one. */
     public SignedIn changePassword(String token, String oldPassword, String newPassword, String clientAddress) {
-        Account account =
-                signIns.use(token).orElseThrow(() -> Refusal.of(IdentityReason.SIGN_IN_NEEDED));
+        Account account = signIns.use(token).orElseThrow(() -> Refusal.of(IdentityReason.SIGN_IN_NEEDED));
         throttle.attempt(account.name(), clientAddress);
         List<Finding> findings = new ArrayList<>();
         if (Passwords.matches(oldPassword, account.passwordHash())) {

@@ -57,8 +57,7 @@ class SignIns {
                 .executeUpdate();
         em.persist(new SignInRow(hash(token), account, clientAddress, now));
         trail.write(account.name(), "SignIn", account.name(), "Đăng nhập");
-        return new SignedIn(
-                token, now.plus(SignInRow.LONGEST), account.actor(), account.isPasswordChangeNeeded());
+        return new SignedIn(token, now.plus(SignInRow.LONGEST), account.actor(), account.isPasswordChangeNeeded());
     }
 
     /** The account signed in with the token, as it stands now. */
@@ -67,8 +66,7 @@ class SignIns {
             return Optional.empty();
         }
         Instant now = clock.instant();
-        Optional<SignInRow> row = em
-                .createQuery(
+        Optional<SignInRow> row = em.createQuery(
                         "select s from SignInRow s join fetch s.account where s.tokenHash = :hash", SignInRow.class)
                 .setParameter("hash", hash(token))
                 .getResultStream()
@@ -101,8 +99,7 @@ class SignIns {
     private static String hash(String token) {
         try {
             return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256")
-                            .digest(token.getBytes(StandardCharsets.US_ASCII)));
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.US_ASCII)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

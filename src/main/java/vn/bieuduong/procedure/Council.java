@@ -6,7 +6,10 @@ import vn.bieuduong.platform.Texts;
 
 /** Hội đồng: which council has to give its opinion. */
 public enum Council {
-    REQUIRED, STANDING_BODY, STANDING_BODY_OR_COUNCIL, NONE;
+    REQUIRED,
+    STANDING_BODY,
+    STANDING_BODY_OR_COUNCIL,
+    NONE;
 
     public String label(Locale locale) {
         return Texts.of("procedure", "Council." + name(), locale, List.of());

@@ -6,7 +6,8 @@ import vn.bieuduong.platform.Texts;
 
 /** Cấp giải quyết: who decides; since 1 July 2025 there is no district. */
 public enum Level {
-    PROVINCE, COMMUNE;
+    PROVINCE,
+    COMMUNE;
 
     public String label(Locale locale) {
         return Texts.of("procedure", "Level." + name(), locale, List.of());

@@ -6,7 +6,10 @@ import vn.bieuduong.platform.Texts;
 
 /** Loại đối tượng: who can be nominated. */
 public enum NomineeType {
-    PERSON, COLLECTIVE, HOUSEHOLD, ENTERPRISE;
+    PERSON,
+    COLLECTIVE,
+    HOUSEHOLD,
+    ENTERPRISE;
 
     public String label(Locale locale) {
         return Texts.of("procedure", "NomineeType." + name(), locale, List.of());

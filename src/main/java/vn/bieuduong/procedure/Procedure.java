@@ -84,11 +84,7 @@ public record Procedure(
     /** Who may file, in words. */
     public List<String> applicantLabels(Locale locale) {
         return applicants.stream()
-                .map(word -> Texts.of(
-                        "procedure",
-                        "ApplicantKind." + word.toUpperCase(Locale.ROOT),
-                        locale,
-                        List.of()))
+                .map(word -> Texts.of("procedure", "ApplicantKind." + word.toUpperCase(Locale.ROOT), locale, List.of()))
                 .toList();
     }
 
@@ -108,8 +104,8 @@ public record Procedure(
         nominees.stream()
                 .distinct()
                 .filter(type -> !nomineeTypes.contains(type))
-                .map(type -> Finding.on(
-                        "nominees", ProcedureReason.NOMINEE_TYPE_NOT_ALLOWED, type.label(Texts.VIETNAMESE)))
+                .map(type ->
+                        Finding.on("nominees", ProcedureReason.NOMINEE_TYPE_NOT_ALLOWED, type.label(Texts.VIETNAMESE)))
                 .forEach(findings::add);
         awards.stream()
                 .distinct()

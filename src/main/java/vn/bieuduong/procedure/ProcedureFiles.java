@@ -52,7 +52,9 @@ public final class ProcedureFiles {
                 if (other != null && !procedure.id().isEmpty()) {
                     yaml.problem("id", "Mã “" + procedure.id() + "” đã có ở " + other + ".");
                 }
-                if (!processes.isEmpty() && !procedure.processKey().isEmpty() && !processes.contains(procedure.processKey())) {
+                if (!processes.isEmpty()
+                        && !procedure.processKey().isEmpty()
+                        && !processes.contains(procedure.processKey())) {
                     yaml.problem(
                             "process",
                             "Không có quy trình “" + procedure.processKey() + "” trong config/processes; đang có "

@@ -106,7 +106,9 @@ final class ProcedureReader {
         String text = yaml.text("workingDays");
         try {
             BigDecimal days = new BigDecimal(text);
-            if (days.signum() > 0 && days.compareTo(LONGEST) <= 0 && days.remainder(HALF).signum() == 0) {
+            if (days.signum() > 0
+                    && days.compareTo(LONGEST) <= 0
+                    && days.remainder(HALF).signum() == 0) {
                 return days;
             }
         } catch (NumberFormatException e) {
@@ -137,8 +139,14 @@ final class ProcedureReader {
         filled(yaml, "legalBasis", procedure.legalBasis());
         once(yaml, "applicants", procedure.applicants());
         once(yaml, "nomineeTypes", procedure.nomineeTypes());
-        once(yaml, "awardForms", procedure.awardForms().stream().map(AwardForm::id).toList());
-        once(yaml, "components", procedure.components().stream().map(Component::id).toList());
+        once(
+                yaml,
+                "awardForms",
+                procedure.awardForms().stream().map(AwardForm::id).toList());
+        once(
+                yaml,
+                "components",
+                procedure.components().stream().map(Component::id).toList());
     }
 
     private static void filled(Yaml yaml, String key, List<?> values) {

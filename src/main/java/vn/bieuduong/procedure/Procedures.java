@@ -63,7 +63,8 @@ public class Procedures {
     /** The version loaded last, in force or not. */
     public Optional<Procedure> newest(String id) {
         return em
-                .createNativeQuery("select max(version) from procedure_version where procedure = ?1 having count(*) > 0")
+                .createNativeQuery(
+                        "select max(version) from procedure_version where procedure = ?1 having count(*) > 0")
                 .setParameter(1, id)
                 .getResultList()
                 .stream()

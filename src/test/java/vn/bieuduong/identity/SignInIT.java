@@ -64,8 +64,7 @@ class SignInIT {
                 .isEqualTo(IdentityReason.SIGN_IN_FAILED);
         assertThat(reason(() -> signIn.signIn("motcua", "sai mật khẩu", HERE)))
                 .isEqualTo(IdentityReason.SIGN_IN_FAILED);
-        assertThat(reason(() -> signIn.signIn("vanthu", DEMO_PASSWORD, HERE)))
-                .isEqualTo(IdentityReason.SIGN_IN_FAILED);
+        assertThat(reason(() -> signIn.signIn("vanthu", DEMO_PASSWORD, HERE))).isEqualTo(IdentityReason.SIGN_IN_FAILED);
     }
 
     @Test
@@ -75,8 +74,7 @@ class SignInIT {
         wire(settings(false));
 
         assertThat(signIn.byToken(token)).isEmpty();
-        assertThat(reason(() -> signIn.signIn("motcua", DEMO_PASSWORD, HERE)))
-                .isEqualTo(IdentityReason.SIGN_IN_FAILED);
+        assertThat(reason(() -> signIn.signIn("motcua", DEMO_PASSWORD, HERE))).isEqualTo(IdentityReason.SIGN_IN_FAILED);
         assertThat(accounts.holding(Role.DESK, "H99")).isEmpty();
         assertThat(new Organisations(em, settings(false)).agencies()).isEmpty();
     }
@@ -186,7 +184,8 @@ class SignInIT {
 
     @Test
     void aGivenPasswordMustBeChangedBeforeAnythingElse() {
-        Account account = new Account("can.bo", "Cán Bộ Mới", Passwords.hash("giao-mot-lan-thoi"), true, clock.instant());
+        Account account =
+                new Account("can.bo", "Cán Bộ Mới", Passwords.hash("giao-mot-lan-thoi"), true, clock.instant());
         account.hold(Set.of(new Duty(Role.DESK, "H99")));
         accounts.add(account);
         commitToPersistenceContext();
@@ -221,9 +220,7 @@ class SignInIT {
     private void wire(Settings settings) {
         accounts = new Accounts(em, settings);
         signIn = new SignIn(
-                accounts,
-                new SignIns(em, accounts, new AuditTrail(em, clock), clock),
-                new SignInThrottle(clock));
+                accounts, new SignIns(em, accounts, new AuditTrail(em, clock), clock), new SignInThrottle(clock));
     }
 
     /** What another request would see. */

@@ -1,0 +1,15 @@
+package vn.bieuduong.web;
+
+/** Quyền vào: who may open an address. */
+public enum Access {
+    /** Anybody, without an account. */
+    PUBLIC,
+    /** Whoever is signed in. */
+    SIGNED_IN,
+    /** Whoever files for himself or a unit. */
+    APPLICANT,
+    /** Whoever works in the office; the door decides about the single dossier. */
+    OFFICE,
+    /** Whoever runs the portal. */
+    ADMINISTRATOR
+}

@@ -1,0 +1,68 @@
+package vn.bieuduong.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What the address asks for: {@code id}, {@code page}, {@code q}, … An id travels in the query on GET and as a hidden input of
+ * {@code bd:form} on POST, so that every page works after a restart and two tabs never mix.
+ */
+@Named
+@RequestScoped
+public class Ask {
+
+    private final HttpServletRequest request;
+
+    @Inject
+    Ask(HttpServletRequest request) {
+        this.request = request;
+    }
+
+    /** The id every page of a dossier carries; an address without one names nothing. */
+    public UUID id() {
+        return uuid("id").orElseThrow(() -> new NotFound("no id"));
+    }
+
+    public Optional<UUID> uuid(String name) {
+        Optional<String> text = text(name);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            if (text.get().length() != 36) {
+                throw new NotFound("not an id");
+            }
+            return Optional.of(UUID.fromString(text.get()));
+        } catch (IllegalArgumentException e) {
+            throw new NotFound("not an id");
+        }
+    }
+
+    /** A parameter that is there and not blank. */
+    public Optional<String> text(String name) {
+        String value = request.getParameter(name);
+        return value == null || value.isBlank() ? Optional.empty() : Optional.of(value.strip());
+    }
+
+    /** A parameter the page cannot do without. */
+    public String needed(String name) {
+        return text(name).orElseThrow(() -> new NotFound("no " + name));
+    }
+
+    /** A whole number from 1, or 1 when absent or anything else. */
+    public int number(String name) {
+        return text(name)
+                .filter(text -> text.matches("[1-9]\\d{0,6}"))
+                .map(Integer::parseInt)
+                .orElse(1);
+    }
+
+    /** Whether a form was sent, by a button or by Enter. */
+    public boolean isSent() {
+        return request.getMethod().equals("POST");
+    }
+}

@@ -1,0 +1,97 @@
+package vn.bieuduong.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.bieuduong.platform.Texts;
+
+/** Trang báo lỗi: plain HTML without Faces, so that it can be shown when everything else fails; JSON under {@code /api}. */
+final class ErrorPage {
+
+    private ErrorPage() {}
+
+    /**
+     * Writes the page.
+     *
+     * @param incident the number the log knows it by, when it is our fault
+     * @param sentences why, in words; without any the status speaks
+     */
+    static void write(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            int status,
+            @Nullable String incident,
+            List<String> sentences)
+            throws IOException {
+        String original = (String) request.getAttribute("jakarta.servlet.error.request_uri");
+        String path = original == null ? request.getRequestURI() : original;
+        int worded = Texts.has("pages", "error." + status + ".title", Texts.VIETNAMESE) ? status : status / 100 * 100;
+        String title = text("error." + worded + ".title");
+        String reason = sentences.isEmpty() ? text("error." + worded + ".text") : String.join(" ", sentences);
+        boolean https = response.containsHeader("Strict-Transport-Security");
+        String allow = response.getHeader("Allow");
+        String retry = response.getHeader("Retry-After");
+        response.reset();
+        Headers.put(request, response, https);
+        if (allow != null) {
+            response.setHeader("Allow", allow);
+        }
+        if (retry != null) {
+            response.setHeader("Retry-After", retry);
+        }
+        response.setStatus(status);
+        if (Paths.isApi(path)) {
+            json(response, status, title, reason, incident);
+        } else {
+            html(response, title, reason, incident);
+        }
+    }
+
+    private static void html(HttpServletResponse response, String title, String reason, @Nullable String incident)
+            throws IOException {
+        response.setContentType("text/html;charset=UTF-8");
+        try (InputStream in = ErrorPage.class.getResourceAsStream("error.html")) {
+            if (in == null) {
+                throw new IllegalStateException("error.html is missing");
+            }
+            String page = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            String number = incident == null
+                    ? ""
+                    : "<p class=\"incident\">" + text("error.incident") + " <strong>" + incident + "</strong></p>";
+            response.getWriter()
+                    .write(page.replace("{{title}}", escaped(title))
+                            .replace("{{incident}}", number)
+                            .replace("{{reason}}", escaped(reason)));
+        }
+    }
+
+    private static void json(
+            HttpServletResponse response, int status, String title, String reason, @Nullable String incident)
+            throws IOException {
+        response.setContentType("application/problem+json;charset=UTF-8");
+        var json = jakarta.json.Json.createObjectBuilder()
+                .add("status", status)
+                .add("title", title)
+                .add("detail", reason);
+        if (incident != null) {
+            json.add("incident", incident);
+        }
+        response.getWriter().write(json.build().toString());
+    }
+
+    private static String text(String key) {
+        return Texts.of("pages", key, Texts.VIETNAMESE, List.of());
+    }
+
+    static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
+    }
+}

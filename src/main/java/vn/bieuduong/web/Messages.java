@@ -1,0 +1,56 @@
+package vn.bieuduong.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a page has to say on top: what was refused, each with its field, and what the last act did ({@code ?done=<key>}). */
+@Named
+@RequestScoped
+public class Messages {
+
+    /** One sentence. {@code target} is the input it belongs to, or empty. */
+    public record Line(String text, String target) {}
+
+    private final Ask ask;
+    private final Words words;
+
+    @Inject
+    Messages(Ask ask, Words words) {
+        this.ask = ask;
+        this.words = words;
+    }
+
+    public List<Line> getAll() {
+        FacesContext context = FacesContext.getCurrentInstance();
+        List<Line> lines = new ArrayList<>();
+        lines(lines, context, null);
+        for (Iterator<String> ids = context.getClientIdsWithMessages(); ids.hasNext(); ) {
+            String id = ids.next();
+            if (id != null) {
+                lines(lines, context, id);
+            }
+        }
+        return lines;
+    }
+
+    private static void lines(List<Line> lines, FacesContext context, @Nullable String id) {
+        context.getMessageList(id)
+                .forEach(message -> lines.add(new Line(message.getSummary(), id == null ? "" : id)));
+    }
+
+    /** What the last act did, in words: key {@code done.<what>}; nothing while a form is shown again. */
+    public String getDone() {
+        return ask.isSent()
+                ? ""
+                : ask.text("done")
+                        .filter(key -> key.matches("[a-zA-Z]{1,40}"))
+                        .map(key -> words.maybe("done." + key))
+                        .orElse("");
+    }
+}

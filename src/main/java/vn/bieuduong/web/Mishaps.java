@@ -1,0 +1,78 @@
+package vn.bieuduong.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import vn.bieuduong.platform.Refusal;
+import vn.bieuduong.platform.Texts;
+
+/** What happens when an answer cannot be given: the right status, a page with words, and an incident number when it is our fault. */
+final class Mishaps {
+
+    private static final Logger LOG = Logger.getLogger(Mishaps.class.getName());
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final String LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+
+    private Mishaps() {}
+
+    /** Answers a request that ended in an exception. */
+    static void answer(HttpServletRequest request, HttpServletResponse response, Throwable thrown) throws IOException {
+        if (response.isCommitted()) {
+            LOG.log(Level.WARNING, "Broken off: {0}", thrown.toString());
+            return;
+        }
+        NotFound absent = within(thrown, NotFound.class);
+        Refusal refusal = within(thrown, Refusal.class);
+        if (absent != null) {
+            ErrorPage.write(request, response, HttpServletResponse.SC_NOT_FOUND, null, List.of());
+        } else if (refusal != null) {
+            refused(request, response, refusal);
+        } else {
+            String incident = incident();
+            LOG.log(
+                    Level.SEVERE,
+                    "Incident " + incident + " at " + request.getMethod() + " " + request.getServletPath(),
+                    thrown);
+            ErrorPage.write(request, response, HttpServletResponse.SC_INTERNAL_SERVER_ERROR, incident, List.of());
+        }
+    }
+
+    private static void refused(HttpServletRequest request, HttpServletResponse response, Refusal refusal)
+            throws IOException {
+        List<String> sentences = refusal.findings().stream()
+                .map(finding -> Texts.of(finding, Texts.VIETNAMESE))
+                .toList();
+        boolean unknown =
+                refusal.findings().stream().anyMatch(f -> f.reason().name().endsWith("NOT_FOUND"));
+        int status = unknown ? HttpServletResponse.SC_NOT_FOUND : HttpServletResponse.SC_FORBIDDEN;
+        ErrorPage.write(request, response, status, null, sentences);
+    }
+
+    /** The cause of the given kind, however deep the frameworks wrapped it. */
+    static <T extends Throwable> @Nullable T within(Throwable thrown, Class<T> type) {
+        Throwable at = thrown;
+        for (int depth = 0; at != null && depth < 20; depth++) {
+            if (type.isInstance(at)) {
+                return type.cast(at);
+            }
+            at = at.getCause();
+        }
+        return null;
+    }
+
+    private static String incident() {
+        StringBuilder number = new StringBuilder();
+        for (int i = 0; i < 8; i++) {
+            number.append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
+            if (i == 3) {
+                number.append('-');
+            }
+        }
+        return number.toString();
+    }
+}

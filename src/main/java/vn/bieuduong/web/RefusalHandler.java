@@ -1,0 +1,76 @@
+package vn.bieuduong.web;
+
+import jakarta.faces.FacesException;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIInput;
+import jakarta.faces.component.UIViewRoot;
+import jakarta.faces.context.ExceptionHandler;
+import jakarta.faces.context.ExceptionHandlerWrapper;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.ExceptionQueuedEvent;
+import jakarta.faces.event.PhaseId;
+import java.util.Iterator;
+import java.util.Optional;
+import vn.bieuduong.platform.Finding;
+import vn.bieuduong.platform.Refusal;
+import vn.bieuduong.platform.Texts;
+
+/**
+ * Shows what a door refused: each finding as a message on its field, or on top of the form when it has none, on the page as the
+ * person typed it. Everything else, and a refusal while a page is only being read, rises to {@link FrontFilter}.
+ */
+class RefusalHandler extends ExceptionHandlerWrapper {
+
+    RefusalHandler(ExceptionHandler wrapped) {
+        super(wrapped);
+    }
+
+    @Override
+    public void handle() throws FacesException {
+        FacesContext context = FacesContext.getCurrentInstance();
+        for (Iterator<ExceptionQueuedEvent> events = getUnhandledExceptionQueuedEvents().iterator();
+                events.hasNext(); ) {
+            Throwable thrown = events.next().getContext().getException();
+            Refusal refusal = Mishaps.within(thrown, Refusal.class);
+            if (refusal != null && context.isPostback() && context.getCurrentPhaseId() != PhaseId.RENDER_RESPONSE) {
+                refusal.findings().forEach(finding -> show(context, finding));
+                context.validationFailed();
+                events.remove();
+            } else if (!context.getPartialViewContext().isAjaxRequest()) {
+                throw new FacesException(thrown);
+            }
+        }
+        getWrapped().handle();
+    }
+
+    private static void show(FacesContext context, Finding finding) {
+        String sentence = Texts.of(finding, Texts.VIETNAMESE);
+        String field = finding.field();
+        String target = field == null
+                ? null
+                : input(context.getViewRoot(), field)
+                        .map(input -> input.getClientId(context))
+                        .orElse(null);
+        context.addMessage(target, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, null));
+    }
+
+    /** The input of a finding's field: the one with its name as id, dots written as underscores, or the name's last part. */
+    private static Optional<UIComponent> input(UIViewRoot view, String field) {
+        String last = field.substring(field.lastIndexOf('.') + 1);
+        return find(view, field.replace('.', '_')).or(() -> find(view, last));
+    }
+
+    private static Optional<UIComponent> find(UIComponent from, String id) {
+        if (from instanceof UIInput && id.equals(from.getId())) {
+            return Optional.of(from);
+        }
+        for (Iterator<UIComponent> children = from.getFacetsAndChildren(); children.hasNext(); ) {
+            Optional<UIComponent> found = find(children.next(), id);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,83 @@
+package vn.bieuduong.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.bieuduong.platform.Settings;
+import vn.bieuduong.platform.Texts;
+
+/** How pages write dates, sizes and enum constants: {@code #{show.date(x)}}. What is absent is shown as nothing. */
+@Named
+@ApplicationScoped
+public class Show {
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm 'ngày' dd/MM/yyyy");
+    private static final Locale VIETNAM = Locale.forLanguageTag("vi-VN");
+
+    /** A day, of a {@code LocalDate}, an {@code Instant}, or an {@code Optional} of either. */
+    public String date(@Nullable Object day) {
+        Object value = value(day);
+        if (value instanceof LocalDate date) {
+            return DATE.format(date);
+        }
+        return value instanceof Instant instant ? DATE.format(instant.atZone(Settings.ZONE)) : "";
+    }
+
+    /** A moment in the office's time: 14:05 ngày 20/11/2026. */
+    public String moment(@Nullable Object moment) {
+        return value(moment) instanceof Instant instant ? MOMENT.format(instant.atZone(Settings.ZONE)) : "";
+    }
+
+    /** A moment as machines read it, for {@code <time datetime>}. */
+    public String iso(@Nullable Object moment) {
+        Object value = value(moment);
+        return value == null ? "" : value.toString();
+    }
+
+    /** A file's size: 1,2 MB. */
+    public String size(long bytes) {
+        NumberFormat format = NumberFormat.getInstance(VIETNAM);
+        format.setMaximumFractionDigits(1);
+        if (bytes < 1024) {
+            return bytes + " byte";
+        }
+        return bytes < 1024 * 1024
+                ? format.format(Math.round(bytes / 1024.0)) + " KB"
+                : format.format(bytes / 1024.0 / 1024.0) + " MB";
+    }
+
+    public String number(long number) {
+        return NumberFormat.getInstance(VIETNAM).format(number);
+    }
+
+    /** A constant's words, bundle of its package, key {@code Enum.CONSTANT}. */
+    public String constant(@Nullable Object constant) {
+        if (!(value(constant) instanceof Enum<?> e)) {
+            return "";
+        }
+        Class<?> type = e.getDeclaringClass();
+        String[] names = type.getPackageName().split("\\.");
+        return Texts.of(names[2], type.getSimpleName() + "." + e.name(), Texts.VIETNAMESE, List.of());
+    }
+
+    /** What is in an {@code Optional}, or the thing itself. */
+    public @Nullable Object value(@Nullable Object maybe) {
+        return maybe instanceof Optional<?> optional ? optional.orElse(null) : maybe;
+    }
+
+    /** A constant as a CSS class or key part: {@code AWAITING_SUPPLEMENT} gives {@code awaiting-supplement}. */
+    public String css(@Nullable Object constant) {
+        Object value = value(constant);
+        return value == null
+                ? ""
+                : value.toString().toLowerCase(Locale.ROOT).replace('_', '-').replaceAll("[^a-z0-9-]", "");
+    }
+}

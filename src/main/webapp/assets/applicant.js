@@ -1,0 +1,1 @@
+/* small helps of applicant and office pages; everything works without them */

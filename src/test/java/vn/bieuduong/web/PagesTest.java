@@ -1,0 +1,198 @@
+package vn.bieuduong.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.ws.rs.Path;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
+import vn.bieuduong.platform.Texts;
+
+/** What holds for every page: it has a row in the authorisation table, its words are written, nothing in it escapes the rules. */
+class PagesTest {
+
+    private static final java.nio.file.Path WEBAPP = java.nio.file.Path.of("src/main/webapp");
+    private static final Pattern WORDS = Pattern.compile("words(?:\\.say\\(|\\.maybe\\(|\\[)'([^']+)'[\\],)]");
+    private static final Pattern UNSAFE =
+            Pattern.compile("escape=\"false\"|\\son[a-z]+=\"|\\sstyle=\"|<script(?![^>]*\\ssrc=)|javascript:");
+
+    @Test
+    void everyPageHasARowInTheAuthorisationTable() {
+        assertThat(pages().map(PagesTest::address))
+                .allSatisfy(page -> assertThat(row(page)).as(page).isPresent());
+    }
+
+    @Test
+    void everyServletHasARowInTheAuthorisationTable() throws Exception {
+        NodeList mappings = xml(WEBAPP.resolve("WEB-INF/web.xml")).getElementsByTagName("servlet-mapping");
+        for (int i = 0; i < mappings.getLength(); i++) {
+            String pattern = ((Element) mappings.item(i))
+                    .getElementsByTagName("url-pattern")
+                    .item(0)
+                    .getTextContent();
+            if (!pattern.equals("*.xhtml") && !pattern.equals("/error")) {
+                assertThat(row(pattern)).as(pattern).isPresent();
+            }
+        }
+    }
+
+    @Test
+    void everyRestResourceHasARowInTheAuthorisationTable() throws Exception {
+        for (Class<?> type : types("target/classes/vn/bieuduong/api")) {
+            Path path = type.getAnnotation(Path.class);
+            if (path != null) {
+                String address = ("/api/" + path.value().replaceAll("\\{.*", "")).replace("//", "/");
+                assertThat(table().anyMatch(row -> row.covers(address) || row.covers(address + "/")))
+                        .as(type.getName())
+                        .isTrue();
+            }
+        }
+    }
+
+    @Test
+    void noServletOrFilterHidesInAnAnnotation() throws Exception {
+        for (Class<?> type : types("target/classes/vn/bieuduong")) {
+            assertThat(type.isAnnotationPresent(jakarta.servlet.annotation.WebServlet.class)
+                            || type.isAnnotationPresent(jakarta.servlet.annotation.WebFilter.class))
+                    .as(type.getName() + " must be declared in web.xml, where order and address are seen")
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void noRowNamesAPageThatDoesNotExist() {
+        assertThat(table().map(Route::path).filter(path -> path.endsWith(".xhtml")))
+                .allSatisfy(path ->
+                        assertThat(WEBAPP.resolve(path.substring(1))).as(path).exists());
+    }
+
+    @Test
+    void everyWordOnAPageIsWritten() throws Exception {
+        List<String> missing = new ArrayList<>();
+        for (java.nio.file.Path page : views().toList()) {
+            Matcher key = WORDS.matcher(Files.readString(page));
+            while (key.find()) {
+                if (!key.group(1).endsWith(".") && Words.bundle(key.group(1)).isEmpty()) {
+                    missing.add(page + ": " + key.group(1));
+                }
+            }
+            if (!page.startsWith(WEBAPP.resolve("WEB-INF"))) {
+                tags(xml(page).getDocumentElement(), "", page, missing);
+            }
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void noPageHoldsInlineScriptInlineStyleOrUnescapedText() throws Exception {
+        for (java.nio.file.Path page : views().toList()) {
+            Matcher unsafe = UNSAFE.matcher(Files.readString(page));
+            assertThat(unsafe.find() ? unsafe.group() : "").as(page.toString()).isEmpty();
+        }
+    }
+
+    @Test
+    void everyPageStandsInATemplate() throws Exception {
+        for (java.nio.file.Path page : pages().toList()) {
+            assertThat(xml(page).getDocumentElement().getAttribute("template"))
+                    .as(page.toString())
+                    .matches("/WEB-INF/templates/(public|citizen|clerk)\\.xhtml");
+        }
+    }
+
+    @Test
+    void noPageIsLongerThan120Lines() throws Exception {
+        for (java.nio.file.Path page : views().toList()) {
+            assertThat(Files.readAllLines(page)).as(page.toString()).hasSizeLessThanOrEqualTo(120);
+        }
+    }
+
+    /** Keys of bd:field, bd:button and bd:fact follow from form and id. */
+    private static void tags(Element at, String form, java.nio.file.Path page, List<String> missing) {
+        String name = at.getLocalName();
+        boolean ours = "urn:bieuduong".equals(at.getNamespaceURI());
+        String within = ours && name.equals("form") ? at.getAttribute("id") : form;
+        String key = null;
+        if (ours && (name.equals("field") || name.equals("button"))) {
+            key = at.hasAttribute("key") ? at.getAttribute("key") : within + "." + at.getAttribute("id");
+        } else if (ours && name.equals("fact")) {
+            key = at.getAttribute("label");
+        }
+        if (key != null && !key.contains("#{") && Words.bundle(key).isEmpty()) {
+            missing.add(page + ": " + key);
+        }
+        for (Node child = at.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child instanceof Element element) {
+                tags(element, within, page, missing);
+            }
+        }
+    }
+
+    @Test
+    void theWordsOfPagesAreWrittenOnce() {
+        assertThat(Words.BUNDLES.stream().filter(bundle -> Texts.has(bundle, "frame.home", Texts.VIETNAMESE)))
+                .hasSize(1);
+    }
+
+    private static Optional<Route> row(String address) {
+        return Routes.of(address).filter(row -> !row.path().equals("/*"));
+    }
+
+    private static Stream<Route> table() {
+        return Routes.TABLE.stream();
+    }
+
+    private static String address(java.nio.file.Path page) {
+        return "/" + WEBAPP.relativize(page).toString().replace('\\', '/');
+    }
+
+    private static Stream<java.nio.file.Path> pages() {
+        return views().filter(path -> !path.startsWith(WEBAPP.resolve("WEB-INF")));
+    }
+
+    private static Stream<java.nio.file.Path> views() {
+        try (Stream<java.nio.file.Path> all = Files.walk(WEBAPP)) {
+            return all.filter(path -> path.toString().endsWith(".xhtml")).toList().stream();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static Document xml(java.nio.file.Path file) throws Exception {
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+        factory.setNamespaceAware(true);
+        return factory.newDocumentBuilder().parse(file.toFile());
+    }
+
+    private static List<Class<?>> types(String folder) throws Exception {
+        java.nio.file.Path root = java.nio.file.Path.of(folder);
+        List<Class<?>> types = new ArrayList<>();
+        if (!Files.isDirectory(root)) {
+            return types;
+        }
+        java.nio.file.Path classes = java.nio.file.Path.of("target/classes");
+        try (Stream<java.nio.file.Path> all = Files.walk(root)) {
+            for (java.nio.file.Path file : all.filter(path -> path.toString().endsWith(".class"))
+                    .filter(path -> !path.toString().endsWith("package-info.class"))
+                    .toList()) {
+                String name = classes.relativize(file)
+                        .toString()
+                        .replace(java.io.File.separatorChar, '.')
+                        .replaceAll("\\.class$", "");
+                types.add(Class.forName(name, false, PagesTest.class.getClassLoader()));
+            }
+        }
+        return types;
+    }
+}

@@ -85,7 +85,9 @@ public class GuardFilter extends HttpFilter {
         String origin = request.getHeader("Origin");
         String host = request.getHeader("Host");
         try {
-            return origin != null && host != null && host.equals(URI.create(origin).getAuthority());
+            return origin != null
+                    && host != null
+                    && host.equals(URI.create(origin).getAuthority());
         } catch (IllegalArgumentException e) {
             return false;
         }

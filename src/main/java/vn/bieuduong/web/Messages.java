@@ -40,8 +40,7 @@ public class Messages {
     }
 
     private static void lines(List<Line> lines, FacesContext context, @Nullable String id) {
-        context.getMessageList(id)
-                .forEach(message -> lines.add(new Line(message.getSummary(), id == null ? "" : id)));
+        context.getMessageList(id).forEach(message -> lines.add(new Line(message.getSummary(), id == null ? "" : id)));
     }
 
     /** What the last act did, in words: key {@code done.<what>}; nothing while a form is shown again. */

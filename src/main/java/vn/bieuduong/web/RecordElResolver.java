@@ -29,8 +29,7 @@ public class RecordElResolver extends ELResolver {
                     readers.put(method.getName(), open(method));
                     if (method.getName().matches("is[A-Z].*")) {
                         String name = method.getName().substring(2);
-                        readers.putIfAbsent(
-                                Character.toLowerCase(name.charAt(0)) + name.substring(1), open(method));
+                        readers.putIfAbsent(Character.toLowerCase(name.charAt(0)) + name.substring(1), open(method));
                     }
                 }
             }

@@ -29,7 +29,8 @@ class RefusalHandler extends ExceptionHandlerWrapper {
     @Override
     public void handle() throws FacesException {
         FacesContext context = FacesContext.getCurrentInstance();
-        for (Iterator<ExceptionQueuedEvent> events = getUnhandledExceptionQueuedEvents().iterator();
+        for (Iterator<ExceptionQueuedEvent> events =
+                        getUnhandledExceptionQueuedEvents().iterator();
                 events.hasNext(); ) {
             Throwable thrown = events.next().getContext().getException();
             Refusal refusal = Mishaps.within(thrown, Refusal.class);

@@ -1,0 +1,25 @@
+package vn.bieuduong.document;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Văn bản xin lỗi và đề nghị gia hạn thời gian giải quyết (mẫu 04). */
+public record ApologyExtension(
+        Letterhead letterhead,
+        String number,
+        LocalDate date,
+        String dossierNumber,
+        Applicant applicant,
+        String procedure,
+        Instant receivedAt,
+        Instant dueAt,
+        String reason,
+        Instant newDueAt,
+        Signer signer,
+        List<String> recipients)
+        implements OfficialPaper {
+    public ApologyExtension {
+        recipients = List.copyOf(recipients);
+    }
+}

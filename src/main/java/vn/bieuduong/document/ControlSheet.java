@@ -1,0 +1,31 @@
+package vn.bieuduong.document;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Phiếu kiểm soát quá trình giải quyết hồ sơ (mẫu 06): who held the dossier, from when to when. */
+public record ControlSheet(
+        Letterhead letterhead,
+        String dossierNumber,
+        String procedure,
+        String body,
+        @Nullable String partners,
+        Instant receivedAt,
+        Instant dueAt,
+        List<HandOver> handOvers)
+        implements OfficialPaper {
+    public ControlSheet {
+        handOvers = List.copyOf(handOvers);
+    }
+
+    /** Giao nhận: one step of a control sheet; not finished while the receiver still holds the dossier. */
+    public record HandOver(
+            String step,
+            String giver,
+            String receiver,
+            Instant at,
+            @Nullable Instant finishedAt,
+            @Nullable String result,
+            @Nullable String note) {}
+}

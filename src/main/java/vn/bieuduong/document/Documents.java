@@ -1,0 +1,77 @@
+package vn.bieuduong.document;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import vn.bieuduong.document.layout.Typesetter.Typeset;
+import vn.bieuduong.document.template.Template;
+import vn.bieuduong.document.template.TemplateReader;
+import vn.bieuduong.platform.Problems;
+import vn.bieuduong.platform.Settings;
+
+/**
+ * Lập văn bản: renders official papers from the templates under {@code config/documents}. Each kind of paper has the
+ * template of its name: {@link AwardDecision} is {@code award-decision.yaml}.
+ */
+@ApplicationScoped
+public class Documents {
+
+    private static final String CREATOR = "Biểu Dương";
+
+    private final Map<Class<?>, Template> templates;
+    private final Clock clock;
+
+    @Inject
+    Documents(Settings settings, Clock clock) {
+        this(settings.configDir().resolve("documents"), clock);
+    }
+
+    /** Reads all templates of a folder; any mistake in them stops here, all named at once. */
+    public Documents(Path folder, Clock clock) {
+        Problems problems = new Problems();
+        this.templates = read(folder, problems);
+        this.clock = clock;
+        problems.refuseIfAny();
+    }
+
+    /** For the container's proxy alone. */
+    protected Documents() {
+        this.templates = Map.of();
+        this.clock = Clock.systemUTC();
+    }
+
+    /** Names every mistake in the templates of a folder. */
+    public static void check(Path folder, Problems problems) {
+        read(folder, problems);
+    }
+
+    /** The paper as a PDF/A-2b file. */
+    public Rendered render(OfficialPaper paper) {
+        Template template = templates.get(paper.getClass());
+        if (template == null) {
+            throw new IllegalStateException("no template for " + paper.getClass());
+        }
+        Typeset typeset = template.render(paper, CREATOR, clock.instant());
+        return new Rendered(
+                typeset.pdf(),
+                typeset.pages(),
+                typeset.spots().stream()
+                        .map(s -> new Rendered.Place(s.name(), s.page(), s.left(), s.top(), s.width(), s.height()))
+                        .toList());
+    }
+
+    private static Map<Class<?>, Template> read(Path folder, Problems problems) {
+        TemplateReader reader = new TemplateReader(folder, problems);
+        Map<Class<?>, Template> read = new HashMap<>();
+        for (Class<?> paper : OfficialPaper.class.getPermittedSubclasses()) {
+            String name =
+                    paper.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+            read.put(paper, reader.read(name, paper));
+        }
+        return read;
+    }
+}

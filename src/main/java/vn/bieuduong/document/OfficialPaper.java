@@ -1,0 +1,17 @@
+package vn.bieuduong.document;
+
+/** Văn bản: what {@link Documents} can render; plain data, one record for each kind of paper. */
+public sealed interface OfficialPaper
+        permits FilingReceipt,
+                AwardDecision,
+                ReceiptSlip,
+                SupplementRequest,
+                RefusalSlip,
+                ApologyExtension,
+                StopNotice,
+                ControlSheet,
+                DossierRegister,
+                CouncilMinutes,
+                SubmissionLetter,
+                AchievementReport,
+                Certificates {}

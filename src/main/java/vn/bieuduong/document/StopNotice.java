@@ -1,0 +1,25 @@
+package vn.bieuduong.document;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Thông báo dừng giải quyết hồ sơ (mẫu 05). */
+public record StopNotice(
+        Letterhead letterhead,
+        String number,
+        LocalDate date,
+        String dossierNumber,
+        Applicant applicant,
+        String procedure,
+        String stage,
+        String reason,
+        @Nullable String legalBasis,
+        @Nullable String consequences,
+        Signer signer,
+        List<String> recipients)
+        implements OfficialPaper {
+    public StopNotice {
+        recipients = List.copyOf(recipients);
+    }
+}

@@ -1,0 +1,29 @@
+package vn.bieuduong.document;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ (mẫu 02): everything that is missing, asked once. */
+public record SupplementRequest(
+        Letterhead letterhead,
+        String number,
+        LocalDate date,
+        String dossierNumber,
+        Applicant applicant,
+        String procedure,
+        List<RequestedItem> items,
+        @Nullable String legalBasis,
+        @Nullable LocalDate answerBy,
+        String contact,
+        @Nullable String contactPhone,
+        String officer,
+        @Nullable String lookupAddress)
+        implements OfficialPaper {
+    public SupplementRequest {
+        items = List.copyOf(items);
+    }
+
+    /** Nội dung yêu cầu bổ sung: what to bring and why. */
+    public record RequestedItem(String item, String reason) {}
+}

@@ -1,0 +1,158 @@
+package vn.bieuduong.document.layout;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+
+/** Tập trang: the pages being drawn; all stay open until the end, so that columns may reach the next page in any order. */
+final class Sheet implements Closeable {
+
+    final Setup setup;
+    final Tags tags;
+    private final PDDocument pdf = new PDDocument();
+    private final Map<Face, PDType0Font> fonts = new EnumMap<>(Face.class);
+    private final List<PDPageContentStream> pages = new ArrayList<>();
+
+    /** Something drawn on a page. */
+    interface Drawing {
+        void draw(PDPageContentStream content) throws IOException;
+    }
+
+    Sheet(Setup setup) {
+        this.setup = setup;
+        this.tags = new Tags(pdf);
+    }
+
+    int pages() {
+        return pages.size();
+    }
+
+    /** Draws content that belongs to an element of the structure tree. */
+    void draw(int page, PDStructureElement element, Drawing drawing) throws IOException {
+        PDPageContentStream content = content(page);
+        content.beginMarkedContent(
+                COSName.getPDFName(element.getStructureType()), tags.mark(element, pdf.getPage(page), page));
+        drawing.draw(content);
+        content.endMarkedContent();
+    }
+
+    /** Draws what a screen reader passes over: lines, frames, page numbers, repeated headings. */
+    void decorate(int page, Drawing drawing) throws IOException {
+        PDPageContentStream content = content(page);
+        content.beginMarkedContent(COSName.getPDFName("Artifact"));
+        drawing.draw(content);
+        content.endMarkedContent();
+    }
+
+    /** One line of text, its top left corner at x, y; stretch is added to each space. */
+    void text(
+            PDPageContentStream content,
+            Line line,
+            double size,
+            double leading,
+            double x,
+            double y,
+            double stretch,
+            int colour)
+            throws IOException {
+        double baseline = y + (leading - (Face.ASCENT + Face.DESCENT)) / 2 * size + Face.ASCENT * size;
+        content.beginText();
+        content.setNonStrokingColor((colour >> 16 & 255) / 255f, (colour >> 8 & 255) / 255f, (colour & 255) / 255f);
+        content.newLineAtOffset((float) x, (float) (setup.height() - baseline));
+        List<Object> shown = new ArrayList<>();
+        Face face = null;
+        for (Line.Piece piece : line.pieces) {
+            if (piece.face() != face) {
+                show(content, shown);
+                face = piece.face();
+                content.setFont(font(face), (float) size);
+            }
+            parts(piece, shown);
+            if (piece.isSpace() && stretch > 0) {
+                shown.add((float) (-stretch / size * 1000));
+            }
+        }
+        show(content, shown);
+        content.endText();
+    }
+
+    private static void show(PDPageContentStream content, List<Object> shown) throws IOException {
+        if (!shown.isEmpty()) {
+            content.showTextWithPositioning(shown.toArray());
+            shown.clear();
+        }
+    }
+
+    /** Cuts a piece where the font kerns, and after "f", whose ligatures PDFBox would form with a width we did not measure. */
+    private static void parts(Line.Piece piece, List<Object> shown) {
+        String text = piece.text();
+        int from = 0;
+        for (int i = 1; i < text.length(); i++) {
+            double kern = piece.face().kern(text.charAt(i - 1), text.charAt(i));
+            if (kern != 0 || text.charAt(i - 1) == 'f') {
+                shown.add(text.substring(from, i));
+                if (kern != 0) {
+                    shown.add((float) (-kern * 1000));
+                }
+                from = i;
+            }
+        }
+        shown.add(text.substring(from));
+    }
+
+    /** A filled rectangle, its top left corner at x, y. */
+    void fill(PDPageContentStream content, double x, double y, double width, double height) throws IOException {
+        content.setNonStrokingColor(0f, 0f, 0f);
+        content.addRect((float) x, (float) (setup.height() - y - height), (float) width, (float) height);
+        content.fill();
+    }
+
+    /** Finishes all pages and gives the file. */
+    byte[] finish(Properties properties) throws IOException {
+        for (PDPageContentStream page : pages) {
+            page.close();
+        }
+        tags.finish();
+        Archival.declare(pdf, properties);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        pdf.save(out);
+        return out.toByteArray();
+    }
+
+    @Override
+    public void close() throws IOException {
+        pdf.close();
+    }
+
+    private PDPageContentStream content(int page) throws IOException {
+        while (pages.size() <= page) {
+            PDPage next = new PDPage(new PDRectangle((float) setup.width(), (float) setup.height()));
+            next.setStructParents(pages.size());
+            next.getCOSObject().setName(COSName.getPDFName("Tabs"), "S");
+            pdf.addPage(next);
+            pages.add(new PDPageContentStream(pdf, next));
+        }
+        return pages.get(page);
+    }
+
+    private PDType0Font font(Face face) throws IOException {
+        PDType0Font font = fonts.get(face);
+        if (font == null) {
+            font = PDType0Font.load(pdf, new ByteArrayInputStream(face.bytes()), true);
+            fonts.put(face, font);
+        }
+        return font;
+    }
+}

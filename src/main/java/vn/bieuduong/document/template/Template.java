@@ -1,0 +1,34 @@
+package vn.bieuduong.document.template;
+
+import java.time.Instant;
+import java.util.List;
+import vn.bieuduong.document.layout.Properties;
+import vn.bieuduong.document.layout.Setup;
+import vn.bieuduong.document.layout.Typesetter;
+import vn.bieuduong.document.layout.Typesetter.Typeset;
+
+/** Mẫu văn bản: a checked template for one kind of record. */
+public final class Template {
+
+    private final Setup setup;
+    private final Text title;
+    private final Text subject;
+    private final Text author;
+    private final List<Node> body;
+
+    Template(Setup setup, Text title, Text subject, Text author, List<Node> body) {
+        this.setup = setup;
+        this.title = title;
+        this.subject = subject;
+        this.author = author;
+        this.body = body;
+    }
+
+    /** The filled and typeset document. */
+    public Typeset render(Object record, String creator, Instant now) {
+        Scope scope = Scope.of(record);
+        Properties properties =
+                new Properties(title.plain(scope), author.plain(scope), subject.plain(scope), creator, now);
+        return Typesetter.set(setup, properties, Node.filled(body, scope));
+    }
+}

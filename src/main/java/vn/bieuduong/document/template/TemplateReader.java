@@ -1,0 +1,243 @@
+package vn.bieuduong.document.template;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.bieuduong.document.layout.Align;
+import vn.bieuduong.document.layout.Block.Gap;
+import vn.bieuduong.document.layout.Block.PageBreak;
+import vn.bieuduong.document.layout.Block.SignaturePlace;
+import vn.bieuduong.document.layout.Block.Spring;
+import vn.bieuduong.document.layout.Block.TableColumn;
+import vn.bieuduong.document.layout.Setup;
+import vn.bieuduong.document.template.Node.ColumnNode;
+import vn.bieuduong.document.template.Node.ColumnsNode;
+import vn.bieuduong.document.template.Node.Conditional;
+import vn.bieuduong.document.template.Node.Each;
+import vn.bieuduong.document.template.Node.Fixed;
+import vn.bieuduong.document.template.Node.GroupNode;
+import vn.bieuduong.document.template.Node.QrNode;
+import vn.bieuduong.document.template.Node.TextNode;
+import vn.bieuduong.document.template.TableNode.ColumnSpec;
+import vn.bieuduong.platform.Problems;
+import vn.bieuduong.platform.Yaml;
+
+/** Đọc mẫu: reads templates of one folder with its {@code styles.yaml} and {@code parts}; mistakes go to problems. */
+public final class TemplateReader {
+
+    private static final List<String> KINDS =
+            List.of("text", "columns", "table", "qr", "place", "gap", "spring", "newPage", "group", "use");
+    private static final int MAX_DEPTH = 8;
+
+    private final Path folder;
+    private final Problems problems;
+    private final Map<String, Style> styles;
+    private double scale = 1;
+
+    public TemplateReader(Path folder, Problems problems) {
+        this.folder = folder;
+        this.problems = problems;
+        this.styles = styles();
+    }
+
+    /** Reads {@code <name>.yaml} and checks every name in it against the record. */
+    public Template read(String name, Class<?> record) {
+        Yaml yaml = Yaml.read(folder.resolve(name + ".yaml"), "documents/" + name + ".yaml", problems);
+        Names names = Names.of(record);
+        Setup setup = setup(yaml);
+        scale = Style.decimal(yaml, "scale", 100, 40, 200) / 100;
+        Text title = text(yaml, "title", names);
+        Text subject = text(yaml, "subject", names);
+        Text author = text(yaml, "author", names);
+        List<Node> body = body(yaml, "body", names, 0);
+        yaml.done();
+        return new Template(setup, title, subject, author, body);
+    }
+
+    private Map<String, Style> styles() {
+        Map<String, Style> read = new LinkedHashMap<>();
+        Yaml yaml = Yaml.read(folder.resolve("styles.yaml"), "documents/styles.yaml", problems);
+        for (String name : yaml.keys()) {
+            Yaml style = yaml.child(name);
+            Style base = Style.PLAIN;
+            Optional<String> from = style.optionalText("base");
+            if (from.isPresent()) {
+                base = read.getOrDefault(from.get(), Style.PLAIN);
+                if (!read.containsKey(from.get())) {
+                    style.problem("base", "Không có kiểu “" + from.get() + "” ở phía trên.");
+                }
+            }
+            read.put(name, base.changed(style));
+            style.done();
+        }
+        return read;
+    }
+
+    private Setup setup(Yaml yaml) {
+        String paper = yaml.optionalText("paper").orElse("A4");
+        boolean a5 = paper.equals("A5");
+        if (!a5 && !paper.equals("A4")) {
+            yaml.problem("paper", "“paper” phải là A4 hoặc A5.");
+        }
+        boolean landscape = yaml.flag("landscape", false);
+        double wide = (a5 ? 148 : 210) * Setup.MM;
+        double high = (a5 ? 210 : 297) * Setup.MM;
+        Yaml margins = yaml.child("margins");
+        Setup setup = new Setup(
+                landscape ? high : wide,
+                landscape ? wide : high,
+                Style.decimal(margins, "top", a5 ? 12 : 20, 5, 60) * Setup.MM,
+                Style.decimal(margins, "right", a5 ? 12 : 15, 5, 60) * Setup.MM,
+                Style.decimal(margins, "bottom", a5 ? 12 : 20, 5, 60) * Setup.MM,
+                Style.decimal(margins, "left", a5 ? 18 : 30, 5, 60) * Setup.MM,
+                yaml.flag("numbered", true),
+                yaml.flag("ornament", false));
+        margins.done();
+        return setup;
+    }
+
+    private List<Node> body(Yaml yaml, String key, Names names, int depth) {
+        if (!yaml.has(key)) {
+            yaml.problem(key, "Thiếu “" + key + "”.");
+        }
+        List<Node> nodes = new ArrayList<>();
+        for (Yaml child : yaml.children(key)) {
+            nodes.add(block(child, names, depth));
+            child.done();
+        }
+        return nodes;
+    }
+
+    /** One block with its condition and repetition: "each" comes first, so "if" may name what is inside the list. */
+    private Node block(Yaml yaml, Names outside, int depth) {
+        Names names = outside;
+        Optional<String> each = yaml.optionalText("each");
+        if (each.isPresent()) {
+            names = inside(yaml, "each", each.get(), outside);
+        }
+        Node node = bare(yaml, names, depth);
+        Optional<String> wanted = yaml.optionalText("if");
+        Optional<String> unwanted = yaml.optionalText("unless");
+        if (wanted.isPresent()) {
+            known(yaml, "if", wanted.get(), names);
+            node = new Conditional(wanted.get(), true, node);
+        }
+        if (unwanted.isPresent()) {
+            known(yaml, "unless", unwanted.get(), names);
+            node = new Conditional(unwanted.get(), false, node);
+        }
+        if (each.isPresent()) {
+            boolean pages = yaml.flag("newPageBetween", false);
+            node = new Each(each.get(), node, pages ? new Fixed(new PageBreak()) : null);
+        }
+        return node;
+    }
+
+    private Node bare(Yaml yaml, Names names, int depth) {
+        List<String> kinds = KINDS.stream().filter(yaml::has).toList();
+        if (kinds.size() != 1 || depth > MAX_DEPTH) {
+            problems.add(
+                    yaml.file(), yaml.line(), "Mỗi khối phải có đúng một trong: " + String.join(", ", KINDS) + ".");
+            return new GroupNode(List.of());
+        }
+        switch (kinds.get(0)) {
+            case "text":
+                Style style = Style.named(yaml, styles, "body").changed(yaml);
+                return new TextNode(text(yaml, "text", names), style, scale);
+            case "columns":
+                return columns(yaml, names, depth);
+            case "table":
+                return table(yaml.child("table"), names);
+            case "qr":
+                Align align = yaml.has("align") ? yaml.choice("align", Align.class) : Align.CENTER;
+                double side = Style.decimal(yaml, "side", 22, 10, 60) * Setup.MM * scale;
+                return new QrNode(text(yaml, "qr", names), side, align);
+            case "place":
+                double width = Style.decimal(yaml, "width", 50, 10, 150) * Setup.MM * scale;
+                double height = Style.decimal(yaml, "height", 25, 5, 80) * Setup.MM * scale;
+                double seal = Style.decimal(yaml, "seal", 0, 0, 60) * Setup.MM;
+                return new Fixed(new SignaturePlace(yaml.text("place"), width, height, seal));
+            case "gap":
+                return new Fixed(new Gap(Style.decimal(yaml, "gap", 0, 0, 200) * Setup.MM * scale));
+            case "spring":
+                return new Fixed(new Spring(Style.decimal(yaml, "spring", 1, 0.01, 100)));
+            case "newPage":
+                return yaml.flag("newPage", true) ? new Fixed(new PageBreak()) : new GroupNode(List.of());
+            case "group":
+                return new GroupNode(body(yaml, "group", names, depth + 1));
+            default:
+                return part(yaml, names, depth);
+        }
+    }
+
+    private Node columns(Yaml yaml, Names names, int depth) {
+        List<ColumnNode> columns = new ArrayList<>();
+        for (Yaml column : yaml.children("columns")) {
+            double share = Style.decimal(column, "width", 1, 0.01, 1000);
+            columns.add(new ColumnNode(share, body(column, "body", names, depth + 1)));
+            column.done();
+        }
+        double gap = Style.decimal(yaml, "gapBetween", 4, 0, 50) * Setup.MM * scale;
+        return new ColumnsNode(columns, gap, Style.decimal(yaml, "before", 0, 0, 200) * scale);
+    }
+
+    private Node table(Yaml yaml, Names outside) {
+        String rows = yaml.text("rows");
+        Names names = inside(yaml, "rows", rows, outside);
+        Style style = Style.named(yaml, styles, "cell");
+        Style heading = styles.getOrDefault("cell-heading", style);
+        List<ColumnSpec> columns = new ArrayList<>();
+        for (Yaml column : yaml.children("columns")) {
+            Align align = column.has("align") ? column.choice("align", Align.class) : Align.LEFT;
+            double share = Style.decimal(column, "width", 1, 0.01, 1000);
+            String title = column.optionalText("title").orElse("");
+            columns.add(new ColumnSpec(
+                    new TableColumn(title, share, align), text(column, "text", names), column.flag("bold", false)));
+            column.done();
+        }
+        if (columns.isEmpty()) {
+            yaml.problem("columns", "Bảng phải có “columns”.");
+        }
+        Text group = yaml.has("group") ? text(yaml, "group", names) : null;
+        Text under = yaml.has("under") ? text(yaml, "under", names) : null;
+        double before = Style.decimal(yaml, "before", 6, 0, 200) * scale;
+        yaml.done();
+        return new TableNode(rows, columns, group, under, style, heading, scale, before);
+    }
+
+    private Node part(Yaml yaml, Names names, int depth) {
+        String name = yaml.text("use");
+        Path file = folder.resolve("parts").resolve(name + ".yaml").normalize();
+        if (!name.matches("[a-z0-9-]+") || !Files.isRegularFile(file)) {
+            yaml.problem("use", "Không có tệp parts/" + name + ".yaml.");
+            return new GroupNode(List.of());
+        }
+        Yaml part = Yaml.read(file, "documents/parts/" + name + ".yaml", problems);
+        List<Node> body = body(part, "body", names, depth + 1);
+        part.done();
+        return new GroupNode(body);
+    }
+
+    private Names inside(Yaml yaml, String key, String path, Names names) {
+        Optional<Class<?>> element = names.element(path);
+        if (element.isEmpty()) {
+            yaml.problem(key, "“" + path + "” không phải là danh sách; ở đây có: " + names.known() + ".");
+        }
+        return names.inside(element.orElse(String.class));
+    }
+
+    private static void known(Yaml yaml, String key, String path, Names names) {
+        if (names.type(path).isEmpty()) {
+            yaml.problem(key, "Không có trường “" + path + "”; ở đây dùng được: " + names.known() + ".");
+        }
+    }
+
+    private static Text text(Yaml yaml, String key, Names names) {
+        String source = yaml.text(key);
+        return Text.parse(source, names, sentence -> yaml.problem(key, sentence));
+    }
+}

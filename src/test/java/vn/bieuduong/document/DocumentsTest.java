@@ -1,0 +1,249 @@
+package vn.bieuduong.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.PDFAParser;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import org.verapdf.pdfa.results.TestAssertion;
+import org.verapdf.pdfa.results.ValidationResult;
+
+class DocumentsTest {
+
+    private static final Documents DOCUMENTS =
+            new Documents(Path.of("config/documents"), Clock.fixed(Papers.MORNING, ZoneOffset.UTC));
+
+    @BeforeAll
+    static void veraPdf() {
+        VeraGreenfieldFoundryProvider.initialise();
+    }
+
+    static List<OfficialPaper> papers() {
+        return Papers.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("papers")
+    void everyPaperIsArchivalAndReadableByScreenReaders(OfficialPaper paper) throws Exception {
+        byte[] pdf = DOCUMENTS.render(paper).pdf();
+        draw(paper, pdf);
+
+        assertThat(complaints(pdf, PDFAFlavour.PDFA_2_B)).isEmpty();
+        // PDF/UA is kept all the same, but for the declaration itself
+        assertThat(complaints(pdf, PDFAFlavour.PDFUA_1)).allMatch(one -> one.startsWith("5-1"));
+    }
+
+    @Test
+    void aReceiptNamesEachFileWithItsWholeHashOnOneLine() throws IOException {
+        String text = text(DOCUMENTS.render(Papers.filingReceipt()).pdf());
+
+        for (FilingReceipt.ReceivedFile file : Papers.filingReceipt().files()) {
+            assertThat(text.lines()).contains("SHA-256: " + file.sha256());
+        }
+        assertThat(text)
+                .contains("Mã nộp hồ sơ: HS-2026-000123", "Mã tra cứu: K7Q2-M9XD", "09:05:30 05/02/2026 (+07:00)");
+    }
+
+    @Test
+    void everyVietnameseLetterCanBeReadBackInEachStyle() throws IOException {
+        String letters = letters();
+        assertThat(letters.replace(" ", "")).hasSize(134);
+
+        AchievementReport report = with(Papers.achievementReport(), letters);
+        String text = text(DOCUMENTS.render(report).pdf()).replaceAll("\\s+", " ");
+
+        assertThat(text).contains(letters); // plain
+        assertThat(text).contains("BÀ " + letters.toUpperCase(Locale.forLanguageTag("vi"))); // bold
+        SubmissionLetter letter = Papers.submissionLetter();
+        SubmissionLetter italic = new SubmissionLetter(
+                letter.letterhead(),
+                letter.number(),
+                letter.date(),
+                letter.subject(),
+                letter.addressee(),
+                List.of(letters),
+                letter.paragraphs(),
+                List.of(),
+                letter.signer(),
+                letter.recipients());
+        assertThat(text(DOCUMENTS.render(italic).pdf()).replaceAll("\\s+", " ")).contains(letters);
+    }
+
+    @Test
+    void decomposedTextIsComposedAndStrangeCharactersDoNoHarm() throws IOException {
+        AchievementReport report = with(
+                Papers.achievementReport(),
+                Normalizer.normalize("Nguyễn Thị Mỹ Duyên", Normalizer.Form.NFD)
+                        + "\u0000\u200b \ud83c\udfc5 漢 **không đậm** {tên}\t.");
+
+        String text = text(DOCUMENTS.render(report).pdf());
+
+        assertThat(text).contains("Nguyễn Thị Mỹ Duyên □ □ **không đậm** {tên} .");
+    }
+
+    @Test
+    void theListOfADecisionRepeatsItsHeadingOnEachPage() throws IOException {
+        Rendered decision = DOCUMENTS.render(Papers.awardDecision(60));
+
+        assertThat(decision.pages()).isGreaterThan(3);
+        try (PDDocument document = Loader.loadPDF(decision.pdf())) {
+            PDFTextStripper stripper = new PDFTextStripper();
+            stripper.setSortByPosition(true);
+            for (int page = 2; page <= decision.pages(); page++) {
+                stripper.setStartPage(page);
+                stripper.setEndPage(page);
+                assertThat(stripper.getText(document)).startsWith(page + "\n").contains("Họ và tên; tên tập thể");
+            }
+        }
+    }
+
+    @Test
+    void longNamesWrapInsideTheMargins() throws IOException {
+        String endless = "NguyễnThịMinhKhai".repeat(40);
+        NomineeLine nominee = new NomineeLine("Cá nhân", endless, "Giáo viên ".repeat(900), "x".repeat(300), endless);
+        AwardDecision plain = Papers.awardDecision(2);
+        AwardDecision decision = new AwardDecision(
+                new Letterhead(endless, endless, endless),
+                endless,
+                plain.date(),
+                endless,
+                endless,
+                List.of(endless),
+                endless,
+                endless,
+                endless,
+                List.of(nominee, nominee),
+                endless,
+                new Signer(endless, endless, endless),
+                List.of(endless),
+                null);
+
+        try (PDDocument document = Loader.loadPDF(DOCUMENTS.render(decision).pdf())) {
+            Edges edges = new Edges();
+            edges.getText(document);
+            assertThat(edges.left).isGreaterThanOrEqualTo(30 * 72 / 25.4f - 0.5f);
+            assertThat(edges.right).isLessThanOrEqualTo((210 - 15) * 72 / 25.4f + 0.5f);
+            assertThat(edges.bottom).isLessThanOrEqualTo((297 - 20) * 72 / 25.4f + 0.5f);
+        }
+    }
+
+    @Test
+    void aDecisionSaysWhereSignatureAndSealBelong() {
+        Rendered decision = DOCUMENTS.render(Papers.awardDecision(3));
+
+        Rendered.Place signature = place(decision, "signer");
+        Rendered.Place seal = place(decision, "signer-seal");
+        assertThat(signature.page()).isEqualTo(1);
+        assertThat(signature.left()).isGreaterThan(297);
+        assertThat(seal.left() + seal.width()).isCloseTo(signature.left() + signature.width() / 3, within(0.01));
+    }
+
+    private static Rendered.Place place(Rendered rendered, String name) {
+        return rendered.places().stream()
+                .filter(place -> place.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static AchievementReport with(AchievementReport report, String paragraph) {
+        return new AchievementReport(
+                report.letterhead(),
+                report.date(),
+                report.awardForm(),
+                "Bà " + paragraph,
+                report.details(),
+                List.of(new AchievementReport.Section("II. THÀNH TÍCH", List.of(paragraph))),
+                report.reporter(),
+                report.signer());
+    }
+
+    /** The 134 letters that Vietnamese has beyond ASCII: vowels with marks and tones, and đ, in both cases. */
+    private static String letters() {
+        StringBuilder letters = new StringBuilder();
+        for (String vowel : "a ă â e ê i o ô ơ u ư y".split(" ")) {
+            for (String tone : new String[] {"", "\u0300", "\u0301", "\u0309", "\u0303", "\u0323"}) {
+                String letter = Normalizer.normalize(vowel + tone, Normalizer.Form.NFC);
+                if (letter.charAt(0) > 127) {
+                    letters.append(letter).append(letter.toUpperCase(Locale.ROOT));
+                }
+            }
+            letters.append(' ');
+        }
+        return letters.append("đĐ").toString();
+    }
+
+    /** The outermost positions of any letter. */
+    private static final class Edges extends PDFTextStripper {
+        private float left = Float.MAX_VALUE;
+        private float right;
+        private float bottom;
+
+        @Override
+        protected void processTextPosition(TextPosition text) {
+            left = Math.min(left, text.getX());
+            right = Math.max(right, text.getX() + text.getWidth());
+            bottom = Math.max(bottom, text.getY());
+            super.processTextPosition(text);
+        }
+    }
+
+    /** Leaves pictures of all pages, for whoever wants to look. */
+    private static void draw(OfficialPaper paper, byte[] pdf) throws IOException {
+        Path folder = Files.createDirectories(Path.of("target/documents"));
+        String name = paper.getClass().getSimpleName();
+        Files.write(folder.resolve(name + ".pdf"), pdf);
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            for (int i = 0; i < document.getNumberOfPages(); i++) {
+                BufferedImage page = new PDFRenderer(document).renderImageWithDPI(i, 80);
+                ImageIO.write(
+                        page,
+                        "png",
+                        folder.resolve(name + "-" + (i + 1) + ".png").toFile());
+            }
+        }
+    }
+
+    static String text(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document);
+        }
+    }
+
+    private static List<String> complaints(byte[] pdf, PDFAFlavour flavour) throws Exception {
+        try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour)) {
+            ValidationResult result =
+                    Foundries.defaultInstance().createValidator(flavour, false).validate(parser);
+            return result.getTestAssertions().stream()
+                    .filter(one -> one.getStatus() == TestAssertion.Status.FAILED)
+                    .map(one ->
+                            one.getRuleId().getClause() + "-" + one.getRuleId().getTestNumber() + " " + one.getMessage()
+                                    + " " + one.getLocation().getContext())
+                    .map(one -> one.toLowerCase(Locale.ROOT))
+                    .limit(8)
+                    .collect(Collectors.toList());
+        }
+    }
+}

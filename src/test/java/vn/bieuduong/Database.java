@@ -16,7 +16,6 @@ import org.apache.commons.io.FileUtils;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -69,7 +68,7 @@ public final class Database implements ParameterResolver, AfterEachCallback {
         }
     }
 
-    private static final class Running implements Store.CloseableResource, AutoCloseable {
+    private static final class Running implements AutoCloseable {
         private static final Path ALL = Path.of("target/test-databases").toAbsolutePath();
         private static final Path PROGRAMS = Path.of("target/postgres").toAbsolutePath();
 

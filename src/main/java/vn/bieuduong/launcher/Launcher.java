@@ -1,6 +1,7 @@
 package vn.bieuduong.launcher;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import vn.bieuduong.platform.Problems;
@@ -36,9 +38,15 @@ public final class Launcher {
         this.out = out;
     }
 
-    /** Runs until it is told to stop. */
+    /**
+     * Runs until it is told to stop. With {@code --while-input-open} the end of its input tells it as well, so that it
+     * does not outlive whoever started it.
+     */
     public static void main(String[] arguments) {
         NOISE.setLevel(Level.WARNING);
+        if (List.of(arguments).contains("--while-input-open")) {
+            stopAtEndOfInput();
+        }
         Launcher launcher = new Launcher(System.out);
         Runtime.getRuntime().addShutdownHook(new Thread(launcher::stop, "stop"));
         int code;
@@ -49,6 +57,21 @@ public final class Launcher {
             code = refused.exitCode();
         }
         System.exit(code);
+    }
+
+    private static void stopAtEndOfInput() {
+        Thread reader = new Thread(
+                () -> {
+                    try {
+                        System.in.transferTo(OutputStream.nullOutputStream());
+                    } catch (IOException e) {
+                        // as good as its end
+                    }
+                    System.exit(0);
+                },
+                "input");
+        reader.setDaemon(true);
+        reader.start();
     }
 
     private int run() {

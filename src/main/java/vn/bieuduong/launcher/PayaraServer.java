@@ -31,7 +31,7 @@ final class PayaraServer implements AutoCloseable {
         Thread pump = new Thread(() -> log.copy(output, watch::read), "server-log");
         pump.setDaemon(true);
         pump.start();
-        process.onExit().thenRun(watch::ended);
+        var unused = process.onExit().thenRun(watch::ended);
     }
 
     /** Starts the child; it is not yet ready. */
@@ -108,15 +108,24 @@ final class PayaraServer implements AutoCloseable {
 
     private static void stop(ProcessHandle server) {
         server.destroy();
+        if (!ends(server)) {
+            server.destroyForcibly();
+            // bounded: a dead process nobody waits for looks alive for ever in a container without an init
+            ends(server);
+        }
+    }
+
+    private static boolean ends(ProcessHandle server) {
         try {
             server.onExit().get(30, TimeUnit.SECONDS);
+            return true;
         } catch (TimeoutException e) {
-            server.destroyForcibly();
-            server.onExit().join();
+            return false;
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return false;
         }
     }
 

@@ -57,12 +57,22 @@ public final class Yaml {
     /** Reads a file whose top is a mapping. A missing or malformed file is a problem and gives an empty mapping. */
     public static Yaml read(Path path, String name, Problems problems) {
         try {
+            return parse(Files.readString(path), name, problems);
+        } catch (IOException e) {
+            problems.add(name, 0, "Không mở được tệp, hoặc tệp không phải UTF-8.");
+            return new Yaml(name, problems, null);
+        }
+    }
+
+    /** Reads a text whose top is a mapping; JSON will do. Malformed text is a problem and gives an empty mapping. */
+    public static Yaml parse(String text, String name, Problems problems) {
+        try {
             LoadSettings settings = LoadSettings.builder()
                     .setLabel(name)
                     .setMaxAliasesForCollections(20)
                     .setCodePointLimit(2_000_000)
                     .build();
-            Optional<Node> node = new Compose(settings).composeString(Files.readString(path));
+            Optional<Node> node = new Compose(settings).composeString(text);
             if (node.isEmpty()) {
                 problems.add(name, 0, "Tệp trống.");
             }
@@ -72,8 +82,6 @@ public final class Yaml {
             problems.add(name, at, "Không đọc được YAML: " + e.getProblem());
         } catch (YamlEngineException e) {
             problems.add(name, 0, "Không đọc được YAML: " + e.getMessage());
-        } catch (IOException e) {
-            problems.add(name, 0, "Không mở được tệp.");
         }
         return new Yaml(name, problems, null);
     }

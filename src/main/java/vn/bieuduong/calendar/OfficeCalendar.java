@@ -1,0 +1,85 @@
+package vn.bieuduong.calendar;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import vn.bieuduong.platform.Problems;
+
+/**
+ * Lịch làm việc: on which days the office is open. A weekday is, unless it is a holiday or a day off in lieu; a day of
+ * weekly rest is not, unless it was swapped for one. Days announced as likely only (confidence low) do not count yet.
+ */
+public final class OfficeCalendar {
+
+    /** What makes a day differ from its weekday. */
+    enum Kind {
+        HOLIDAY,
+        COMPENSATION,
+        SWAP_WORKDAY
+    }
+
+    /** A day that differs, as announced. */
+    record SpecialDay(Kind kind, String name) {}
+
+    private final SortedMap<LocalDate, SpecialDay> days;
+    private final OfficeHours hours;
+    private final CalendarVersion version;
+
+    OfficeCalendar(Map<LocalDate, SpecialDay> days, OfficeHours hours) {
+        this.days = new TreeMap<>(days);
+        this.hours = hours;
+        this.version = new CalendarVersion(fingerprint());
+    }
+
+    /** Reads {@code calendar/holidays.csv} and {@code calendar/hours.yaml}; every mistake goes to {@code problems}. */
+    public static OfficeCalendar read(Path configDir, Problems problems) {
+        return CalendarFiles.read(configDir.resolve("calendar"), problems);
+    }
+
+    public boolean isWorkingDay(LocalDate day) {
+        SpecialDay special = days.get(day);
+        return special == null ? !hours.weekend().contains(day.getDayOfWeek()) : special.kind() == Kind.SWAP_WORKDAY;
+    }
+
+    /** What the day is called when it is a holiday, a day off in lieu or a swapped working day. */
+    public Optional<String> name(LocalDate day) {
+        return Optional.ofNullable(days.get(day)).map(SpecialDay::name);
+    }
+
+    public CalendarVersion version() {
+        return version;
+    }
+
+    /** The last day of the last year the calendar knows holidays of; beyond it due times are provisional. */
+    public LocalDate lastKnownDay() {
+        return days.isEmpty() ? LocalDate.MIN : LocalDate.of(days.lastKey().getYear(), 12, 31);
+    }
+
+    OfficeHours hours() {
+        return hours;
+    }
+
+    private String fingerprint() {
+        StringBuilder text = new StringBuilder()
+                .append(hours.morningFrom())
+                .append(hours.morningTo())
+                .append(hours.afternoonFrom())
+                .append(hours.afternoonTo());
+        hours.weekend().stream().sorted().forEach(text::append);
+        days.forEach((day, special) -> text.append('\n').append(day).append(special.kind()));
+        try {
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

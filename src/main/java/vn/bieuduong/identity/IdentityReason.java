@@ -1,0 +1,30 @@
+package vn.bieuduong.identity;
+
+import vn.bieuduong.platform.Reason;
+
+/** Why a request about who acts was refused. */
+public enum IdentityReason implements Reason {
+    SIGN_IN_NEEDED,
+    /** One sentence for an unknown name, a wrong password and a disabled account. */
+    SIGN_IN_FAILED,
+    /** {0} minutes to wait. */
+    TOO_MANY_ATTEMPTS,
+    BUSY,
+    NOT_ALLOWED,
+    /** {0} characters at least. */
+    PASSWORD_TOO_SHORT,
+    /** {0} characters at most. */
+    PASSWORD_TOO_LONG,
+    PASSWORD_COMMON,
+    PASSWORD_UNCHANGED,
+    PASSWORD_WRONG,
+    /** {0} the name. */
+    ACCOUNT_NAME_TAKEN,
+    ACCOUNT_NAME_MALFORMED,
+    ACCOUNT_UNKNOWN,
+    /** {0} the code. */
+    ORGANISATION_UNKNOWN,
+    COMMUNE_NEEDED,
+    /** {0} the code. */
+    NOT_AN_AGENCY
+}

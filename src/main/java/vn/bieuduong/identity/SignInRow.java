@@ -1,0 +1,72 @@
+package vn.bieuduong.identity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Phiên đăng nhập: one device on which somebody is signed in, under the hash of the token its cookie carries. */
+@Entity
+@Table(name = "sign_in")
+class SignInRow {
+
+    static final Duration LONGEST = Duration.ofHours(12);
+    static final Duration IDLE_OF_OFFICE = Duration.ofMinutes(30);
+    static final Duration IDLE_OF_APPLICANTS = Duration.ofMinutes(60);
+
+    /** How exactly the last use is known; spares a write on nearly every request. */
+    static final Duration GRAIN = Duration.ofMinutes(1);
+
+    @Id
+    @Column(name = "token_hash")
+    private String tokenHash;
+
+    @ManyToOne(optional = false)
+    @JoinColumn(name = "account_id")
+    private Account account;
+
+    @Column(name = "signed_in_at")
+    private Instant signedInAt;
+
+    @Column(name = "seen_at")
+    private Instant seenAt;
+
+    @Column(name = "client_address")
+    private String clientAddress;
+
+    @SuppressWarnings("NullAway")
+    protected SignInRow() {}
+
+    SignInRow(String tokenHash, Account account, String clientAddress, Instant now) {
+        this.tokenHash = tokenHash;
+        this.account = account;
+        this.clientAddress = clientAddress;
+        this.signedInAt = now;
+        this.seenAt = now;
+    }
+
+    Account account() {
+        return account;
+    }
+
+    /** The moment from which on it signs nobody in, unless it is used before. */
+    Instant ends() {
+        Instant idle = seenAt.plus(account.isOfOffice() ? IDLE_OF_OFFICE : IDLE_OF_APPLICANTS);
+        Instant absolute = signedInAt.plus(LONGEST);
+        return idle.isBefore(absolute) ? idle : absolute;
+    }
+
+    boolean isOver(Instant now) {
+        return !now.isBefore(ends());
+    }
+
+    void seen(Instant now) {
+        if (seenAt.plus(GRAIN).isBefore(now)) {
+            seenAt = now;
+        }
+    }
+}

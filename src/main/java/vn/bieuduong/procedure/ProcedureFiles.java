@@ -1,0 +1,117 @@
+package vn.bieuduong.procedure;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import vn.bieuduong.platform.Problems;
+import vn.bieuduong.platform.Yaml;
+
+/** Tệp thủ tục: reads {@code config/procedures/*.yaml}; every mistake in any of them is named at once. */
+public final class ProcedureFiles {
+
+    private static final String FOLDER = "procedures";
+    private static final String PROCESSES = "processes";
+    private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
+
+    /**
+     * A file's procedure with the text it was read from.
+     *
+     * @param file as problems name it
+     */
+    record Source(String file, String text, Procedure procedure) {}
+
+    private ProcedureFiles() {}
+
+    /** Reads the procedures, each as if it were its first version; mistakes go to {@code problems}. */
+    public static List<Procedure> read(Path configDir, Problems problems) {
+        return sources(configDir, problems).stream().map(Source::procedure).toList();
+    }
+
+    static List<Source> sources(Path configDir, Problems problems) {
+        TreeSet<String> processes = processKeys(configDir.resolve(PROCESSES), problems);
+        List<Source> sources = new ArrayList<>();
+        Map<String, String> files = new HashMap<>();
+        for (Path path : list(configDir.resolve(FOLDER), "*.yaml", FOLDER, problems)) {
+            String file = FOLDER + "/" + path.getFileName();
+            read(path, file, problems).ifPresent(text -> {
+                Yaml yaml = Yaml.parse(text, file, problems);
+                Procedure procedure = ProcedureReader.read(yaml, 1);
+                String other = files.putIfAbsent(procedure.id(), file);
+                if (other != null && !procedure.id().isEmpty()) {
+                    yaml.problem("id", "Mã “" + procedure.id() + "” đã có ở " + other + ".");
+                }
+                if (!processes.isEmpty()
+                        && !procedure.processKey().isEmpty()
+                        && !processes.contains(procedure.processKey())) {
+                    yaml.problem(
+                            "process",
+                            "Không có quy trình “" + procedure.processKey() + "” trong config/processes; đang có "
+                                    + processes + ".");
+                }
+                sources.add(new Source(file, text, procedure));
+            });
+        }
+        if (sources.isEmpty()) {
+            problems.add(FOLDER, 0, "Phải có ít nhất một tệp thủ tục.");
+        }
+        return List.copyOf(sources);
+    }
+
+    private static Optional<String> read(Path path, String file, Problems problems) {
+        try {
+            return Optional.of(Files.readString(path));
+        } catch (IOException e) {
+            problems.add(file, 0, "Không mở được tệp, hoặc tệp không phải UTF-8.");
+            return Optional.empty();
+        }
+    }
+
+    /** The ids of the processes that can be run. Whether a process is sound is for its own check to say. */
+    private static TreeSet<String> processKeys(Path folder, Problems problems) {
+        TreeSet<String> keys = new TreeSet<>();
+        XMLInputFactory factory = XMLInputFactory.newInstance();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        if (!Files.isDirectory(folder)) {
+            return keys; // until the processes are there
+        }
+        for (Path path : list(folder, "*.bpmn", PROCESSES, problems)) {
+            try (InputStream in = Files.newInputStream(path)) {
+                XMLStreamReader xml = factory.createXMLStreamReader(in);
+                while (xml.hasNext()) {
+                    if (xml.next() == XMLStreamConstants.START_ELEMENT
+                            && xml.getLocalName().equals("process")
+                            && BPMN.equals(xml.getNamespaceURI())) {
+                        keys.add(String.valueOf(xml.getAttributeValue(null, "id")));
+                    }
+                }
+            } catch (IOException | XMLStreamException e) {
+                problems.add(PROCESSES + "/" + path.getFileName(), 0, "Không đọc được tệp quy trình.");
+            }
+        }
+        return keys;
+    }
+
+    private static List<Path> list(Path folder, String pattern, String name, Problems problems) {
+        List<Path> paths = new ArrayList<>();
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, pattern)) {
+            found.forEach(paths::add);
+        } catch (IOException e) {
+            problems.add(name, 0, "Không mở được thư mục config/" + name + ".");
+        }
+        paths.sort(null);
+        return paths;
+    }
+}

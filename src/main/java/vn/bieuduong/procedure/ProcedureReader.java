@@ -1,0 +1,172 @@
+package vn.bieuduong.procedure;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import vn.bieuduong.platform.Yaml;
+
+/** Reads one procedure as configuration writes it; every mistake is named. */
+final class ProcedureReader {
+
+    private static final Set<String> TYPES = Set.of("pdf", "xlsx", "docx", "jpg", "png", "xml");
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+    private static final BigDecimal LONGEST = BigDecimal.valueOf(365);
+
+    private ProcedureReader() {}
+
+    static Procedure read(Yaml yaml, int version) {
+        Procedure procedure = new Procedure(
+                code(yaml, "id", "[A-Z][A-Z0-9]*(-[A-Z0-9]+)*"),
+                version,
+                yaml.text("name"),
+                yaml.text("nameEn"),
+                yaml.choice("level", Level.class),
+                yaml.choice("kind", Kind.class),
+                code(yaml, "ground", "[A-Z][A-Z_]*"),
+                yaml.text("groundName"),
+                yaml.choices("applicants", ApplicantKind.class).stream()
+                        .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+                        .toList(),
+                yaml.choices("nomineeTypes", NomineeType.class),
+                yaml.children("awardForms").stream()
+                        .map(ProcedureReader::awardForm)
+                        .toList(),
+                yaml.children("components").stream()
+                        .map(ProcedureReader::component)
+                        .toList(),
+                yaml.number("copies", 0, 20, 1),
+                yaml.text("fee"),
+                workingDays(yaml),
+                yaml.number("supplementDays", 1, 90, 10),
+                yaml.text("process"),
+                yaml.text("appraisingBody"),
+                yaml.choice("council", Council.class),
+                yaml.text("decidingAuthority"),
+                yaml.text("result"),
+                yaml.texts("legalBasis"),
+                yaml.date("validFrom"),
+                yaml.optionalDate("validTo").orElse(null),
+                yaml.children("doubts").stream().map(ProcedureReader::doubt).toList());
+        yaml.done();
+        check(procedure, yaml);
+        return procedure;
+    }
+
+    private static AwardForm awardForm(Yaml yaml) {
+        AwardForm form = new AwardForm(code(yaml, "id", "[A-Z][A-Z0-9_]*"), yaml.text("name"));
+        yaml.done();
+        return form;
+    }
+
+    private static Doubt doubt(Yaml yaml) {
+        Doubt doubt = new Doubt(yaml.text("field"), yaml.text("why"));
+        yaml.done();
+        return doubt;
+    }
+
+    private static Component component(Yaml yaml) {
+        Component component = new Component(
+                code(yaml, "id", "[A-Z][A-Z0-9_]*"),
+                yaml.text("name"),
+                yaml.text("nameEn"),
+                yaml.choice("required", Required.class),
+                yaml.optionalText("condition").orElse(null),
+                yaml.flag("signedRequired", false),
+                yaml.choices("signedBy", SignedBy.class),
+                yaml.texts("types"),
+                yaml.flag("perNominee", false),
+                yaml.texts("forms"),
+                yaml.optionalText("note").orElse(null),
+                yaml.optionalText("template").orElse(null));
+        yaml.done();
+        for (String type : component.types()) {
+            if (!TYPES.contains(type)) {
+                yaml.problem("types", "Không nhận loại tệp “" + type + "”; chỉ " + sorted(TYPES) + ".");
+            }
+        }
+        if (component.types().isEmpty()) {
+            yaml.problem("types", "Phải nêu ít nhất một loại tệp ở “types”.");
+        }
+        if (component.required() == Required.CONDITIONAL && component.condition() == null) {
+            yaml.problem("condition", "Thành phần không bắt buộc phải nói khi nào cần, ở “condition”.");
+        }
+        if (component.signedRequired() && component.signedBy().isEmpty()) {
+            yaml.problem("signedBy", "Thành phần phải ký số thì phải nêu ai ký, ở “signedBy”.");
+        }
+        if (component.signedRequired() && !component.types().contains("pdf")) {
+            yaml.problem("types", "Thành phần phải ký số thì phải nhận tệp pdf.");
+        }
+        return component;
+    }
+
+    private static BigDecimal workingDays(Yaml yaml) {
+        String text = yaml.text("workingDays");
+        try {
+            BigDecimal days = new BigDecimal(text);
+            if (days.signum() > 0
+                    && days.compareTo(LONGEST) <= 0
+                    && days.remainder(HALF).signum() == 0) {
+                return days;
+            }
+        } catch (NumberFormatException e) {
+            // named below, unless it is missing and named already
+        }
+        if (!text.isEmpty()) {
+            yaml.problem("workingDays", "“workingDays: " + text + "” phải là số ngày lớn hơn 0, tròn nửa ngày.");
+        }
+        return BigDecimal.ONE;
+    }
+
+    private static String code(Yaml yaml, String key, String form) {
+        String text = yaml.text(key);
+        if (!text.isEmpty() && !text.matches(form)) {
+            yaml.problem(key, "“" + key + ": " + text + "” chỉ gồm chữ in hoa không dấu, số và dấu nối.");
+        }
+        return text;
+    }
+
+    private static void check(Procedure procedure, Yaml yaml) {
+        if (procedure.validTo() != null && procedure.validTo().isBefore(procedure.validFrom())) {
+            yaml.problem("validTo", "“validTo” đứng trước “validFrom”.");
+        }
+        filled(yaml, "applicants", procedure.applicants());
+        filled(yaml, "nomineeTypes", procedure.nomineeTypes());
+        filled(yaml, "awardForms", procedure.awardForms());
+        filled(yaml, "components", procedure.components());
+        filled(yaml, "legalBasis", procedure.legalBasis());
+        once(yaml, "applicants", procedure.applicants());
+        once(yaml, "nomineeTypes", procedure.nomineeTypes());
+        once(
+                yaml,
+                "awardForms",
+                procedure.awardForms().stream().map(AwardForm::id).toList());
+        once(
+                yaml,
+                "components",
+                procedure.components().stream().map(Component::id).toList());
+    }
+
+    private static void filled(Yaml yaml, String key, List<?> values) {
+        if (values.isEmpty()) {
+            yaml.problem(key, "“" + key + "” không được để trống.");
+        }
+    }
+
+    private static void once(Yaml yaml, String key, List<?> values) {
+        Set<Object> seen = new HashSet<>();
+        for (Object value : values) {
+            if (!seen.add(value)) {
+                yaml.problem(key, "“" + key + "” có “" + value + "” hai lần.");
+            }
+        }
+    }
+
+    private static List<String> sorted(Set<String> words) {
+        List<String> sorted = new ArrayList<>(words);
+        sorted.sort(null);
+        return sorted;
+    }
+}

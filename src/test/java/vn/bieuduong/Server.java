@@ -1,0 +1,249 @@
+package vn.bieuduong;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.apache.commons.io.FileUtils;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * The portal as an operator runs it: the real launcher, PostgreSQL and Payara Micro with the WAR, on a free port and a
+ * data folder of its own. It ends with the JVM that started it, however that ends.
+ *
+ * <p>Tests share {@link #shared()}, which starts once per JVM. A test that kills or stops it calls {@link #restart()}
+ * before it ends.
+ */
+public final class Server implements AutoCloseable {
+
+    /** How a launcher ended that was not to go on running. */
+    public record Ended(int code, String output) {}
+
+    private static @Nullable Server shared;
+
+    private final Path data;
+    private final Map<String, String> environment;
+    private final int port;
+    private @Nullable Process launcher;
+    private List<String> output = List.of();
+
+    private Server(Path data, Map<String, String> environment) {
+        this.data = data.toAbsolutePath();
+        this.port = freePort();
+        this.environment = new HashMap<>(environment);
+        this.environment.putIfAbsent("HTTP_PORT", Integer.toString(port));
+        this.environment.put("DATA_DIR", this.data.toString());
+        this.environment.put("LC_ALL", "C.UTF-8");
+    }
+
+    /** The one most tests use, with the demonstration province. */
+    public static synchronized Server shared() {
+        if (shared == null) {
+            Server server = startFresh(Path.of("target/test-server"), Map.of());
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+            shared = server;
+        }
+        return shared;
+    }
+
+    /** Starts one on an emptied data folder. */
+    public static Server startFresh(Path data, Map<String, String> environment) {
+        Server server = prepare(data, environment);
+        server.restart();
+        return server;
+    }
+
+    /** Runs a launcher that is expected to refuse; fails when it is still running after a minute. */
+    public static Ended runRefused(Path data, Map<String, String> environment) {
+        Server server = prepare(data, environment);
+        Process process = server.launch();
+        try {
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new AssertionError("still running:\n" + server.output());
+            }
+            server.pump.join();
+            return new Ended(process.exitValue(), server.output());
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** The address of a page; {@code path} begins with a slash. */
+    public String url(String path) {
+        return "http://localhost:" + port + path;
+    }
+
+    public Path data() {
+        return data;
+    }
+
+    /** What the launcher has written to its console so far. */
+    public synchronized String output() {
+        return String.join("\n", output);
+    }
+
+    /** The server's own log, of this start and those before. */
+    public String log() {
+        return read(data.resolve("logs/server.log"));
+    }
+
+    /** The embedded database, for what no page shows. */
+    public DataSource database() {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl("jdbc:postgresql://127.0.0.1:"
+                + read(data.resolve("postgres/port")).strip() + "/bieuduong");
+        source.setUser("bieuduong");
+        source.setPassword(read(data.resolve("postgres/password")).strip());
+        return source;
+    }
+
+    /** The Payara process. */
+    public ProcessHandle process() {
+        return ProcessHandle.of(
+                        Long.parseLong(read(data.resolve("run/server.pid")).strip()))
+                .orElseThrow();
+    }
+
+    /** kill -9 for the Payara process; waits until the launcher has noticed and ended, and gives its exit code. */
+    public int killServer() {
+        process().destroyForcibly();
+        return ended();
+    }
+
+    /** kill -9 for the launcher alone; database and server stay behind. */
+    public void killLauncher() {
+        running().toHandle().destroyForcibly();
+        ended();
+    }
+
+    /** SIGTERM for the launcher, as systemd does it; gives its exit code. */
+    public int stop() {
+        running().toHandle().destroy();
+        return ended();
+    }
+
+    /** Starts it again on the same data and waits until it is ready. */
+    public void restart() {
+        if (launcher != null && launcher.isAlive()) {
+            stop();
+        }
+        Process process = launch();
+        CompletableFuture.anyOf(ready, process.onExit()).join();
+        if (!ready.isDone()) {
+            throw new AssertionError("The portal did not start:\n" + output());
+        }
+    }
+
+    @Override
+    public void close() {
+        if (launcher != null && launcher.isAlive()) {
+            stop();
+        }
+    }
+
+    private CompletableFuture<Void> ready = new CompletableFuture<>();
+    private Thread pump = new Thread();
+
+    private Process launch() {
+        ProcessBuilder builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                        "-Dfile.encoding=UTF-8",
+                        "-cp",
+                        "target/launcher/*:target/classes:target/bieuduong/WEB-INF/lib/*",
+                        "vn.bieuduong.launcher.Launcher",
+                        "--while-input-open")
+                .redirectErrorStream(true);
+        for (String own : List.of("DB_URL", "DB_USER", "DB_PASSWORD", "PUBLIC_URL", "CONFIG_DIR", "DEMO")) {
+            builder.environment().remove(own);
+        }
+        builder.environment().putAll(environment);
+        try {
+            Process process = builder.start();
+            launcher = process;
+            output = new ArrayList<>();
+            ready = new CompletableFuture<>();
+            pump = new Thread(() -> read(process), "launcher-output");
+            pump.setDaemon(true);
+            pump.start();
+            return process;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void read(Process process) {
+        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                synchronized (this) {
+                    output.add(line);
+                }
+                if (line.contains("Ctrl-C")) {
+                    ready.complete(null);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Process running() {
+        if (launcher == null) {
+            throw new IllegalStateException("not started");
+        }
+        return launcher;
+    }
+
+    private int ended() {
+        try {
+            Process process = running();
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                throw new AssertionError("the launcher does not end:\n" + output());
+            }
+            pump.join();
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static Server prepare(Path data, Map<String, String> environment) {
+        try {
+            FileUtils.deleteDirectory(data.toFile());
+            Files.createDirectories(data.resolve("postgres"));
+            // unpacked once for all tests
+            Path programs = Files.createDirectories(Path.of("target/postgres")).toAbsolutePath();
+            Files.createSymbolicLink(data.resolve("postgres/programs").toAbsolutePath(), programs);
+            return new Server(data, environment);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

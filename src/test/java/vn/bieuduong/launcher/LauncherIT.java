@@ -1,0 +1,171 @@
+package vn.bieuduong.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.bieuduong.Server;
+
+class LauncherIT {
+
+    private static final Duration TEN_SECONDS = Duration.ofSeconds(10);
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void aPortInUseIsNamed() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0)) {
+            String port = Integer.toString(taken.getLocalPort());
+
+            Server.Ended ended = Server.runRefused(directory.resolve("data"), Map.of("HTTP_PORT", port));
+
+            assertThat(ended.code()).isEqualTo(StartRefused.PORT_IN_USE);
+            assertThat(ended.output())
+                    .contains("Cổng mạng " + port + " không dùng được", "Port " + port + " cannot be used")
+                    .doesNotContain("\tat ");
+        }
+    }
+
+    @Test
+    void anUnreachableDatabaseIsNamedWithoutItsPassword() {
+        Server.Ended ended = Server.runRefused(
+                directory.resolve("data"),
+                Map.of("DB_URL", "jdbc:postgresql://127.0.0.1:1/portal?password=secret", "DB_PASSWORD", "secret"));
+
+        assertThat(ended.code()).isEqualTo(StartRefused.DATABASE);
+        assertThat(ended.output())
+                .contains("Không kết nối được cơ sở dữ liệu jdbc:postgresql://127.0.0.1:1/portal")
+                .contains("Cannot connect to the database")
+                .doesNotContain("secret", "\tat ");
+    }
+
+    @Test
+    void everyMistakeInTheConfigurationIsNamedAtOnce() throws IOException {
+        Path config = Files.createDirectory(directory.resolve("config"));
+        Files.writeString(config.resolve("portal.yaml"), "name: Cổng\ndemonstration: perhaps\nmaxUploadMegabits: 3\n");
+
+        Server.Ended ended = Server.runRefused(
+                directory.resolve("data"), Map.of("CONFIG_DIR", config.toString(), "HTTP_PORT", "many"));
+
+        assertThat(ended.code()).isEqualTo(StartRefused.BROKEN_CONFIGURATION);
+        assertThat(ended.output())
+                .contains("portal.yaml:2:", "portal.yaml:3:", "HTTP_PORT: “many”")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void aStoppedPortalKeepsItsDataAndLeavesNothingRunning() throws Exception {
+        try (Server server = Server.startFresh(directory.resolve("data"), Map.of())) {
+            assertThat(status(server, "/")).isLessThan(500);
+            write(server, "kept");
+            ProcessHandle payara = server.process();
+            ProcessHandle postgres = postgres(server);
+
+            assertThat(server.stop()).isEqualTo(128 + 15);
+
+            assertThat(payara.onExit()).succeedsWithin(TEN_SECONDS);
+            assertThat(postgres.onExit()).succeedsWithin(TEN_SECONDS);
+            server.restart();
+            assertThat(written(server, "kept")).isTrue();
+            nothingButThePortalAnswers(server);
+            aSecondLauncherIsRefused(server);
+        }
+    }
+
+    @Test
+    void whateverIsKilledTheNextStartIsWhole() throws Exception {
+        try (Server server = Server.startFresh(directory.resolve("data"), Map.of())) {
+            write(server, "before the launcher was killed");
+            ProcessHandle orphan = server.process();
+            server.killLauncher();
+            assertThat(orphan.isAlive()).isTrue();
+
+            server.restart();
+
+            assertThat(orphan.onExit()).succeedsWithin(TEN_SECONDS);
+            assertThat(written(server, "before the launcher was killed")).isTrue();
+            write(server, "before the server was killed");
+            ProcessHandle postgres = postgres(server);
+
+            assertThat(server.killServer()).isEqualTo(StartRefused.SERVER);
+
+            assertThat(server.output()).contains("Máy chủ đã tự dừng", "The server ended by itself");
+            assertThat(postgres.onExit()).succeedsWithin(TEN_SECONDS);
+        }
+    }
+
+    private static void nothingButThePortalAnswers(Server server) throws Exception {
+        for (String path : new String[] {"/metrics", "/metrics/base", "/health", "/health/ready", "/openapi"}) {
+            HttpResponse<String> answer = get(server, path);
+            assertThat(answer.statusCode()).as(path).isIn(403, 404);
+            assertThat(answer.headers().firstValue("Server")).as(path).isEmpty();
+            assertThat(answer.headers().firstValue("X-Powered-By")).as(path).isEmpty();
+        }
+    }
+
+    private static void aSecondLauncherIsRefused(Server server) throws IOException, InterruptedException {
+        ProcessBuilder second = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                        "-Dfile.encoding=UTF-8",
+                        "-cp",
+                        "target/launcher/*:target/classes:target/bieuduong/WEB-INF/lib/*",
+                        "vn.bieuduong.launcher.Launcher")
+                .redirectErrorStream(true);
+        second.environment().put("DATA_DIR", server.data().toString());
+        Process process = second.start();
+
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(process.waitFor()).isEqualTo(StartRefused.ALREADY_RUNNING);
+        assertThat(said).contains("Cổng đang chạy", "already running");
+    }
+
+    private static ProcessHandle postgres(Server server) throws IOException {
+        String pid = Files.readAllLines(server.data().resolve("postgres/cluster/postmaster.pid"))
+                .get(0);
+        return ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
+    }
+
+    private static int status(Server server, String path) throws Exception {
+        return get(server, path).statusCode();
+    }
+
+    private static HttpResponse<String> get(Server server, String path) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(server.url(path))).build(),
+                        HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static void write(Server server, String mark) throws SQLException {
+        try (Connection connection = server.database().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("insert into audit_line (happened_at, actor, act, subject, details)"
+                    + " values (now(), 'test', 'test', '" + mark + "', '')");
+        }
+    }
+
+    private static boolean written(Server server, String mark) throws SQLException {
+        try (Connection connection = server.database().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select 1 from audit_line where subject = '" + mark + "'")) {
+            return rows.next();
+        }
+    }
+}

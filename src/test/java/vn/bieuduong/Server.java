@@ -45,6 +45,8 @@ public final class Server implements AutoCloseable {
         this.environment.putIfAbsent("HTTP_PORT", Integer.toString(port));
         this.environment.put("DATA_DIR", this.data.toString());
         this.environment.put("LC_ALL", "C.UTF-8");
+        // quick to start is what counts here: half the processor time of the default
+        this.environment.putIfAbsent("JAVA_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
     }
 
     /** The one most tests use, with the demonstration province. */

@@ -32,7 +32,7 @@ public final class Launcher {
 
     private final PrintStream out;
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
-    private boolean stopping;
+    private volatile boolean stopping;
 
     private Launcher(PrintStream out) {
         this.out = out;
@@ -53,7 +53,9 @@ public final class Launcher {
         try {
             code = launcher.run();
         } catch (StartRefused refused) {
-            System.err.println(refused.getMessage());
+            if (!launcher.isStopping()) {
+                System.err.println(refused.getMessage());
+            }
             code = refused.exitCode();
         }
         System.exit(code);
@@ -152,13 +154,17 @@ public final class Launcher {
         return part;
     }
 
-    private synchronized boolean isStopping() {
+    private boolean isStopping() {
         return stopping;
     }
 
     /** Stops what was started, the last first. Runs on every way out but kill -9. */
-    private synchronized void stop() {
+    private void stop() {
         stopping = true;
+        stopStarted();
+    }
+
+    private synchronized void stopStarted() {
         if (started.size() > 1) {
             out.println("Đang dừng… / Stopping…");
         }

@@ -56,8 +56,7 @@ class WorkingDaysPropertyTest {
     @Property(tries = 400)
     void officeTimePassesMinuteByMinuteWhileTheOfficeIsOpen(
             @ForAll("moments") Instant from, @ForAll @IntRange(min = 1, max = 3000) int minutes) {
-        assertThat(COUNTING.afterOfficeTime(from, Duration.ofMinutes(minutes)))
-                .isEqualTo(slowlyAfter(from, minutes));
+        assertThat(COUNTING.afterOfficeTime(from, Duration.ofMinutes(minutes))).isEqualTo(slowlyAfter(from, minutes));
     }
 
     @Property(tries = 400)
@@ -102,7 +101,9 @@ class WorkingDaysPropertyTest {
     @Provide
     Arbitrary<Instant> moments() {
         Arbitrary<LocalDate> days = Arbitraries.longs()
-                .between(LocalDate.of(2024, 1, 1).toEpochDay(), LocalDate.of(2027, 9, 30).toEpochDay())
+                .between(
+                        LocalDate.of(2024, 1, 1).toEpochDay(),
+                        LocalDate.of(2027, 9, 30).toEpochDay())
                 .map(LocalDate::ofEpochDay);
         Arbitrary<LocalTime> times = Arbitraries.integers()
                 .between(0, 24 * 60 - 1)

@@ -51,7 +51,8 @@ class WorkingDaysTest {
 
     @Test
     void halfADayEndsWithTheMorning() {
-        assertThat(workingDays.after(at("2026-03-02T09:00"), new BigDecimal("0.5"))).isEqualTo(at("2026-03-03T11:30"));
+        assertThat(workingDays.after(at("2026-03-02T09:00"), new BigDecimal("0.5")))
+                .isEqualTo(at("2026-03-03T11:30"));
     }
 
     @Test

@@ -72,7 +72,9 @@ class ProceduresIT {
     void loadingTheSameFilesAgainMakesNoVersion() {
         load(em);
 
-        assertThat(new Procedures(em).newest("TDKT-P01")).map(Procedure::version).contains(1);
+        assertThat(new Procedures(em).newest("TDKT-P01"))
+                .map(Procedure::version)
+                .contains(1);
     }
 
     @Test
@@ -140,7 +142,8 @@ class ProceduresIT {
     void nodesStartingTogetherMakeOneVersion(EntityManagerFactory factory) throws Exception {
         em.getTransaction().rollback();
         em.getTransaction().begin();
-        edit("tdkt-x01.yaml", text -> text.replace("TDKT-X01", "THU-DONG-THOI").replace("process: THU-DONG-THOI", "process: TDKT-X01"));
+        edit("tdkt-x01.yaml", text -> text.replace("TDKT-X01", "THU-DONG-THOI")
+                .replace("process: THU-DONG-THOI", "process: TDKT-X01"));
         for (String other : List.of("tdkt-p01.yaml", "tdkt-p02.yaml", "tdkt-p03.yaml")) {
             Files.delete(config.resolve("procedures").resolve(other));
         }

@@ -47,11 +47,11 @@ public enum IntegrityCode {
 
     /** What was found, in one sentence a village head understands. */
     public String sentence(Locale locale) {
-        return Texts.of(locale, this);
+        return Wording.of(locale, this);
     }
 
     /** What to do about it. */
     public String advice(Locale locale) {
-        return Texts.advice(locale, this);
+        return Wording.advice(locale, this);
     }
 }

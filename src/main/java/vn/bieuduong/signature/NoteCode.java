@@ -16,6 +16,6 @@ public enum NoteCode {
     CERTIFIED;
 
     public String sentence(Locale locale) {
-        return Texts.of(locale, this);
+        return Wording.of(locale, this);
     }
 }

@@ -35,11 +35,11 @@ public enum SignerMatch {
     }
 
     public String sentence(Locale locale) {
-        return Texts.of(locale, this);
+        return Wording.of(locale, this);
     }
 
     public String advice(Locale locale) {
-        return Texts.advice(locale, this);
+        return Wording.advice(locale, this);
     }
 
     private static IdentityNumber.Kind kind(IdentityNumber number) {

@@ -31,10 +31,10 @@ public enum StandingCode {
     }
 
     public String sentence(Locale locale) {
-        return Texts.of(locale, this);
+        return Wording.of(locale, this);
     }
 
     public String advice(Locale locale) {
-        return Texts.advice(locale, this);
+        return Wording.advice(locale, this);
     }
 }

@@ -1,0 +1,129 @@
+package vn.bieuduong.attachment;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.bieuduong.platform.StoredFile;
+
+/** Tệp đính kèm: one uploaded file and what its inspection found. The bytes lie in the file store and never change. */
+@Entity
+public class Attachment {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private int version;
+
+    private String sha256;
+
+    private long size;
+
+    private String name;
+
+    @Enumerated(EnumType.STRING)
+    private AttachmentState state;
+
+    @Convert(converter = JsonbConverter.class)
+    private JsonObject inspection = JsonValue.EMPTY_JSON_OBJECT;
+
+    @Column(name = "text_content")
+    private String text = "";
+
+    @Column(name = "uploaded_by")
+    private String uploadedBy;
+
+    @Column(name = "uploaded_at")
+    private Instant uploadedAt;
+
+    @Column(name = "claimed_until")
+    private @Nullable Instant claimedUntil;
+
+    @Column(name = "not_before")
+    private Instant notBefore;
+
+    private int attempts;
+
+    @SuppressWarnings("NullAway.Init") // for JPA alone
+    protected Attachment() {}
+
+    Attachment(StoredFile file, String name, String uploadedBy, Instant now) {
+        this.id = UUID.randomUUID();
+        this.sha256 = file.sha256();
+        this.size = file.size();
+        this.name = name;
+        this.state = AttachmentState.STAGED;
+        this.uploadedBy = uploadedBy;
+        this.uploadedAt = now;
+        this.notBefore = now;
+    }
+
+    public AttachmentId id() {
+        return new AttachmentId(id);
+    }
+
+    public AttachmentState state() {
+        return state;
+    }
+
+    String sha256() {
+        return sha256;
+    }
+
+    String name() {
+        return name;
+    }
+
+    int attempts() {
+        return attempts;
+    }
+
+    /** A worker takes the file until the given moment; without a word from it the file is free again after that. */
+    void claim(Instant until) {
+        state = state.to(AttachmentState.INSPECTING);
+        claimedUntil = until;
+        attempts++;
+    }
+
+    /** The worker is still at it. */
+    void stillClaimed(Instant until) {
+        claimedUntil = until;
+    }
+
+    /** The worker is done. */
+    void conclude(Inspection found) {
+        state = state.to(found.isUsable() ? AttachmentState.READY : AttachmentState.REFUSED);
+        inspection = found.toJson();
+        text = found.text();
+        claimedUntil = null;
+    }
+
+    /** Nothing could be concluded (no answer from the scanner): it waits its turn again. */
+    void postpone(Instant now, Duration pause) {
+        state = state.to(AttachmentState.STAGED);
+        notBefore = now.plus(pause);
+        claimedUntil = null;
+    }
+
+    AttachmentSummary summary() {
+        return new AttachmentSummary(
+                id(),
+                name,
+                size,
+                sha256,
+                state,
+                state.isFinal() ? Inspection.fromJson(inspection) : null,
+                uploadedBy,
+                uploadedAt);
+    }
+}

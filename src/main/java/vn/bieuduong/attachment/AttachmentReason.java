@@ -1,0 +1,30 @@
+package vn.bieuduong.attachment;
+
+import java.util.List;
+import java.util.Locale;
+import vn.bieuduong.platform.Reason;
+import vn.bieuduong.platform.Texts;
+
+/** Lý do không nhận tệp: why an uploaded file cannot be used, each with a sentence that says what to do. */
+public enum AttachmentReason implements Reason {
+    // at the door
+    NAME_MISSING,
+    EMPTY,
+    TOO_LARGE,
+    BUSY,
+    UNKNOWN_FILE,
+    // after the inspection
+    INFECTED,
+    MISLABELLED,
+    TYPE_NOT_ALLOWED,
+    ENCRYPTED,
+    UNREADABLE,
+    UNPACKS_TOO_LARGE,
+    PICTURE_TOO_LARGE,
+    TOO_COMPLEX;
+
+    /** The sentence without arguments; {@link #TOO_LARGE} has one and is worded from its finding. */
+    public String sentence(Locale locale) {
+        return Texts.of("attachment", getDeclaringClass().getSimpleName() + "." + name(), locale, List.of());
+    }
+}

@@ -1,0 +1,32 @@
+package vn.bieuduong.attachment;
+
+import java.util.Map;
+import java.util.Set;
+
+/** Trạng thái tệp: where an uploaded file stands. */
+public enum AttachmentState {
+    /** Kept, waiting for an inspection worker. */
+    STAGED,
+    /** A worker has it. */
+    INSPECTING,
+    /** Inspected and usable. */
+    READY,
+    /** Inspected and not usable; the inspection says why. */
+    REFUSED;
+
+    private static final Map<AttachmentState, Set<AttachmentState>> NEXT = Map.of(
+            STAGED, Set.of(INSPECTING),
+            INSPECTING, Set.of(STAGED, INSPECTING, READY, REFUSED));
+
+    AttachmentState to(AttachmentState next) {
+        if (!NEXT.getOrDefault(this, Set.of()).contains(next)) {
+            throw new IllegalStateException("an attachment does not go from " + this + " to " + next);
+        }
+        return next;
+    }
+
+    /** Whether the inspection is over. */
+    public boolean isFinal() {
+        return this == READY || this == REFUSED;
+    }
+}

@@ -1,0 +1,66 @@
+package vn.bieuduong.attachment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Sổ tệp đính kèm: the register of {@link Attachment}. */
+@ApplicationScoped
+public class Attachments {
+
+    private final EntityManager em;
+
+    @Inject
+    public Attachments(EntityManager em) {
+        this.em = em;
+    }
+
+    @SuppressWarnings("NullAway") // for the client proxy alone
+    protected Attachments() {
+        this.em = null;
+    }
+
+    Attachment add(Attachment attachment) {
+        em.persist(attachment);
+        return attachment;
+    }
+
+    Optional<Attachment> find(AttachmentId id) {
+        return Optional.ofNullable(em.find(Attachment.class, id.value()));
+    }
+
+    List<Attachment> all(Collection<AttachmentId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return em.createQuery("select a from Attachment a where a.id in :ids order by a.uploadedAt", Attachment.class)
+                .setParameter("ids", ids.stream().map(AttachmentId::value).toList())
+                .getResultList();
+    }
+
+    /** How many wait for a worker. */
+    long waiting() {
+        return em.createQuery(
+                        "select count(a) from Attachment a where a.state in (vn.bieuduong.attachment.AttachmentState.STAGED,"
+                                + " vn.bieuduong.attachment.AttachmentState.INSPECTING)",
+                        Long.class)
+                .getSingleResult();
+    }
+
+    /** The one that waits longest and nobody has, locked; another node's claims are skipped. */
+    Optional<Attachment> nextToInspect(Instant now) {
+        List<?> ids = em.createNativeQuery(
+                        """
+                        select id from attachment
+                        where (state = 'STAGED' and not_before <= ?1) or (state = 'INSPECTING' and claimed_until < ?1)
+                        order by uploaded_at limit 1 for update skip locked""")
+                .setParameter(1, java.sql.Timestamp.from(now))
+                .getResultList();
+        return ids.stream().findFirst().map(id -> em.find(Attachment.class, UUID.fromString(id.toString())));
+    }
+}

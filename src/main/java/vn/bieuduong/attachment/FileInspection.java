@@ -1,0 +1,142 @@
+package vn.bieuduong.attachment;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import vn.bieuduong.signature.IntegrityCode;
+import vn.bieuduong.signature.SignatureInspector;
+import vn.bieuduong.signature.SignatureReport;
+
+/**
+ * Kiểm tra một tệp: everything that is found out about one file, inside a worker. Each step has its own time limit, and
+ * a step that runs out of time or memory costs its own result only: the verdict on signatures comes first.
+ */
+final class FileInspection {
+
+    private static final Duration LOOK = Duration.ofSeconds(10);
+    private static final Duration TEXT = Duration.ofSeconds(10);
+    private static final Duration PREVIEW = Duration.ofSeconds(10);
+
+    private final SignatureInspector signatures;
+    private final MalwareScanner scanner;
+    private final Duration judging;
+    private final Clock clock;
+    private boolean spent;
+
+    FileInspection(WorkerSettings settings, Clock clock) {
+        signatures = new SignatureInspector(settings.trust(), clock);
+        scanner = new MalwareScanner(settings.clamd());
+        judging = settings.limit().multipliedBy(6).dividedBy(10);
+        this.clock = clock;
+    }
+
+    /** Whether the process should end: a thread still runs, or memory ran out. */
+    boolean isSpent() {
+        return spent;
+    }
+
+    /** The first judging loads two thousand classes; better now than while somebody waits. */
+    void warmUp() {
+        // the start-up self-test will do it with a signed file of our own
+    }
+
+    Inspection inspect(Path file, String name, @Nullable Path previewFolder) {
+        long started = System.nanoTime();
+        Set<AttachmentReason> reasons = EnumSet.noneOf(AttachmentReason.class);
+        Set<Warning> warnings = EnumSet.noneOf(Warning.class);
+        FileLook look = run(LOOK, () -> FileLook.at(file), FileLook.unreadable());
+        reasons.addAll(look.reasons());
+        warnings.addAll(look.warnings());
+        label(look.kind(), name, reasons);
+
+        Scan scan = run(MalwareScanner.LIMIT.plusSeconds(5), () -> scanner.scan(file), Scan.FAILED);
+        if (scan == Scan.INFECTED) {
+            reasons.add(AttachmentReason.INFECTED);
+        }
+        if (scan == Scan.NOT_CONFIGURED) {
+            warnings.add(Warning.NOT_SCANNED);
+        }
+
+        SignatureReport unreadable = SignatureInspector.unreadable(IntegrityCode.LIMIT_EXCEEDED, clock.instant());
+        SignatureReport report =
+                scan == Scan.INFECTED ? unreadable : run(judging, () -> signatures.inspect(file), unreadable);
+        switch (report.code()) {
+            case PASSWORD_NEEDED -> reasons.add(AttachmentReason.ENCRYPTED);
+            case FILE_DAMAGED, NOT_A_DOCUMENT -> {
+                if (look.kind().isAccepted()) {
+                    reasons.add(AttachmentReason.UNREADABLE);
+                }
+            }
+            case LIMIT_EXCEEDED -> {
+                if (scan != Scan.INFECTED) {
+                    reasons.add(AttachmentReason.TOO_COMPLEX);
+                }
+            }
+            default -> {
+                // a file with a bad signature is taken in all the same: the report says so to everybody
+            }
+        }
+
+        String text = "";
+        List<String> previews = List.of();
+        if (reasons.isEmpty()) {
+            text = run(TEXT, () -> FileText.of(file, look.kind()), "");
+            if (text.length() >= FileText.LONGEST) {
+                warnings.add(Warning.TEXT_CUT);
+            }
+            if (previewFolder != null) {
+                previews = run(PREVIEW, () -> Preview.first(file, look.kind(), previewFolder), List.of());
+            }
+        }
+        long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started);
+        return new Inspection(look.kind(), look.pages(), reasons, warnings, scan, report, text, previews, millis);
+    }
+
+    private static void label(MediaKind kind, String name, Set<AttachmentReason> reasons) {
+        if (!reasons.isEmpty()) {
+            return;
+        }
+        if (kind == MediaKind.UNKNOWN && !kind.fits(name)) {
+            reasons.add(AttachmentReason.UNREADABLE);
+        } else if (!kind.fits(name)) {
+            reasons.add(AttachmentReason.MISLABELLED);
+        } else if (!kind.isAccepted()) {
+            reasons.add(AttachmentReason.TYPE_NOT_ALLOWED);
+        }
+    }
+
+    /** Runs a step in a thread of its own; what does not come in time, or dies, gives the value for that. */
+    private <T> T run(Duration limit, Callable<T> step, T otherwise) {
+        FutureTask<T> task = new FutureTask<>(step);
+        Thread thread = new Thread(null, task, "step", 16L * 1024 * 1024);
+        thread.setDaemon(true);
+        try {
+            thread.start();
+            return task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            spent = true;
+            return otherwise;
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof VirtualMachineError) {
+                spent = true;
+            }
+            return otherwise;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return otherwise;
+        } catch (OutOfMemoryError e) {
+            spent = true;
+            return otherwise;
+        }
+    }
+
+}

@@ -1,0 +1,56 @@
+package vn.bieuduong.attachment;
+
+import jakarta.json.JsonObject;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.bieuduong.signature.SignatureReport;
+
+/**
+ * Kết quả kiểm tra tệp: what an inspection worker found in one file.
+ *
+ * @param kind what the file is by its content
+ * @param pages of a PDF, else null
+ * @param reasons why it cannot be used; empty when it can
+ * @param warnings what a reader should know
+ * @param scan what the malware scanner said
+ * @param signatures the report on its signatures
+ * @param text what can be read in it, cut at a limit; for search
+ * @param previews pictures of its first pages: their addresses in the file store
+ * @param millis how long it took
+ */
+public record Inspection(
+        MediaKind kind,
+        @Nullable Integer pages,
+        Set<AttachmentReason> reasons,
+        Set<Warning> warnings,
+        Scan scan,
+        SignatureReport signatures,
+        String text,
+        List<String> previews,
+        long millis) {
+
+    public Inspection {
+        reasons = reasons.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(reasons));
+        warnings = warnings.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(warnings));
+        previews = List.copyOf(previews);
+    }
+
+    public boolean isUsable() {
+        return reasons.isEmpty() && scan != Scan.FAILED;
+    }
+
+    Inspection withPreviews(List<String> addresses) {
+        return new Inspection(kind, pages, reasons, warnings, scan, signatures, text, addresses, millis);
+    }
+
+    /** Everything but the text, which has a column of its own. */
+    JsonObject toJson() {
+        return InspectionJson.write(this, false);
+    }
+
+    static Inspection fromJson(JsonObject json) {
+        return InspectionJson.read(json);
+    }
+}

@@ -1,0 +1,156 @@
+package vn.bieuduong.attachment;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.bieuduong.signature.IntegrityCode;
+import vn.bieuduong.signature.SignatureInspector;
+
+/**
+ * Nhóm tiến trình kiểm tra: lends each caller a worker of its own; whoever comes when all are busy waits, which is the
+ * back-pressure. A worker that died or was killed is replaced, and the file that killed it twice is the one to blame.
+ */
+public final class InspectionPool implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(InspectionPool.class);
+    private static final int TRIES = 2;
+
+    private final WorkerSettings settings;
+    private final Path temporary;
+    private final Clock clock;
+    private final BlockingQueue<Slot> slots;
+    private final List<Slot> all;
+    private final AtomicInteger replaced = new AtomicInteger();
+
+    /** @param temporary a folder of the pool's own; emptied now and then */
+    public InspectionPool(WorkerSettings settings, int workers, Path temporary, Clock clock) {
+        this.settings = settings;
+        this.temporary = temporary;
+        this.clock = clock;
+        all = Stream.generate(Slot::new).limit(workers).toList();
+        slots = new ArrayBlockingQueue<>(workers, false, all);
+    }
+
+    /** Inspects the file; waits for a free worker first. Never fails for what the file holds. */
+    public Inspection inspect(Path file, String name) throws InterruptedException {
+        return inspect(file, name, null);
+    }
+
+    /** As above, and has the first page drawn into the folder. */
+    Inspection inspect(Path file, String name, @Nullable Path previews) throws InterruptedException {
+        Slot slot = slots.take();
+        try {
+            return slot.inspect(file, name, previews);
+        } finally {
+            slots.add(slot);
+        }
+    }
+
+    /** How many workers had to be replaced because a file killed them or used up their time or memory. */
+    public int replaced() {
+        return replaced.get();
+    }
+
+    /** The process numbers of the running workers. */
+    public List<Long> processes() {
+        return all.stream().flatMap(slot -> slot.pid().stream()).toList();
+    }
+
+    @Override
+    public void close() {
+        all.forEach(Slot::stop);
+    }
+
+    /** The verdict on a file that cannot be inspected within the limits. */
+    Inspection tooComplex() {
+        return new Inspection(
+                MediaKind.UNKNOWN,
+                null,
+                Set.of(AttachmentReason.TOO_COMPLEX),
+                Set.of(),
+                Scan.NOT_CONFIGURED,
+                SignatureInspector.unreadable(IntegrityCode.LIMIT_EXCEEDED, clock.instant()),
+                "",
+                List.of(),
+                settings.limit().toMillis());
+    }
+
+    /** A worker's place: empty until needed, and again after a death. */
+    private final class Slot {
+
+        private volatile @Nullable WorkerProcess worker;
+
+        Inspection inspect(Path file, String name, @Nullable Path previews) {
+            for (int attempt = 1; attempt <= TRIES; attempt++) {
+                long started = System.nanoTime();
+                try {
+                    WorkerProcess current = running();
+                    Inspection found = current.inspect(file, name, previews);
+                    if (!current.isUsable()) {
+                        stop();
+                        replaced.incrementAndGet();
+                    }
+                    return found;
+                } catch (IOException e) {
+                    stop();
+                    replaced.incrementAndGet();
+                    LOG.warn("a worker was lost over {}: {}", file.getFileName(), e.toString());
+                    if (System.nanoTime() - started >= settings.limit().toNanos()) {
+                        break;
+                    }
+                }
+            }
+            return tooComplex();
+        }
+
+        private WorkerProcess running() throws IOException {
+            WorkerProcess current = worker;
+            if (current == null || !current.isUsable()) {
+                stop();
+                Files.createDirectories(temporary);
+                current = new WorkerProcess(settings, temporary);
+                worker = current;
+            }
+            return current;
+        }
+
+        List<Long> pid() {
+            WorkerProcess current = worker;
+            return current != null && current.isUsable() ? List.of(current.pid()) : List.of();
+        }
+
+        void stop() {
+            WorkerProcess current = worker;
+            if (current != null) {
+                current.close();
+                worker = null;
+                clean();
+            }
+        }
+
+        /** What a killed worker left in its temporary folder; with several workers, only when none runs. */
+        private void clean() {
+            if (!processes().isEmpty() || !Files.isDirectory(temporary)) {
+                return;
+            }
+            try (Stream<Path> left = Files.list(temporary)) {
+                for (Path file : left.filter(Files::isRegularFile).toList()) {
+                    Files.deleteIfExists(file);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package vn.bieuduong.attachment;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.bieuduong.attachment.InspectionQueue.Job;
+import vn.bieuduong.platform.FileStore;
+
+/** Người chạy kiểm tra: takes files from the queue, has them inspected, keeps what was found. */
+final class InspectionRunner implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(InspectionRunner.class);
+    private static final long PREVIEW_BYTES = 20L * 1024 * 1024;
+    private static final int POLL_SECONDS = 2;
+    private static final int RENEW_SECONDS = 5;
+
+    private final InspectionQueue queue;
+    private final InspectionPool pool;
+    private final FileStore store;
+    private final Path temporary;
+    private final Semaphore woken = new Semaphore(0);
+    private final Set<AttachmentId> held = ConcurrentHashMap.newKeySet();
+    private final List<Thread> threads = new ArrayList<>();
+    private volatile boolean stopping;
+
+    InspectionRunner(InspectionQueue queue, InspectionPool pool, FileStore store, Path temporary) {
+        this.queue = queue;
+        this.pool = pool;
+        this.store = store;
+        this.temporary = temporary;
+    }
+
+    /** Starts as many takers as there are workers, and one thread that renews their claims. */
+    void start(ThreadFactory factory, int workers) {
+        for (int i = 0; i < workers; i++) {
+            threads.add(factory.newThread(this::take));
+        }
+        threads.add(factory.newThread(this::renew));
+        threads.forEach(Thread::start);
+    }
+
+    /** A file has come: no need to wait for the next look. */
+    void wake() {
+        woken.release();
+    }
+
+    @Override
+    public void close() {
+        stopping = true;
+        threads.forEach(Thread::interrupt);
+        pool.close();
+    }
+
+    private void take() {
+        while (!stopping) {
+            try {
+                Optional<Job> job = queue.claim();
+                if (job.isPresent()) {
+                    work(job.get());
+                } else if (woken.tryAcquire(POLL_SECONDS, TimeUnit.SECONDS)) {
+                    woken.drainPermits();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (RuntimeException | IOException e) {
+                if (stopping || !pause(e)) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private void work(Job job) throws InterruptedException, IOException {
+        held.add(job.id());
+        try {
+            queue.conclude(job.id(), inspect(job));
+        } finally {
+            held.remove(job.id());
+        }
+    }
+
+    private Inspection inspect(Job job) throws InterruptedException, IOException {
+        if (job.attempt() > InspectionQueue.MOST_ATTEMPTS) {
+            return pool.tooComplex();
+        }
+        Files.createDirectories(temporary);
+        Path previews = Files.createTempDirectory(temporary, "previews");
+        try {
+            Inspection found = pool.inspect(store.path(job.sha256()), job.name(), previews);
+            List<String> addresses = new ArrayList<>();
+            for (String name : found.previews()) {
+                try (InputStream in = Files.newInputStream(previews.resolve(Path.of(name).getFileName()))) {
+                    addresses.add(store.put(in, PREVIEW_BYTES).sha256());
+                }
+            }
+            return found.withPreviews(addresses);
+        } finally {
+            delete(previews);
+        }
+    }
+
+    private void renew() {
+        while (!stopping) {
+            try {
+                TimeUnit.SECONDS.sleep(RENEW_SECONDS);
+                held.forEach(queue::renew);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (RuntimeException e) {
+                LOG.warn("claims could not be renewed", e);
+            }
+        }
+    }
+
+    /** The database or the disk is away: wait, then look again. False when the portal stops meanwhile. */
+    private static boolean pause(Exception cause) {
+        LOG.warn("inspections stand still for a moment", cause);
+        try {
+            TimeUnit.SECONDS.sleep(POLL_SECONDS);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+        Files.deleteIfExists(folder);
+    }
+}

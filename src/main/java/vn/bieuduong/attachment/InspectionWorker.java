@@ -1,0 +1,59 @@
+package vn.bieuduong.attachment;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Tiến trình kiểm tra: a JVM of its own that reads applicants' files one at a time. It is told its settings in the first
+ * frame, then gets one file a frame and answers with one inspection. It ends with its input, or by itself when a file has
+ * used up its memory or left a thread running.
+ */
+public final class InspectionWorker {
+
+    private static final Logger ROOT = Logger.getLogger("");
+
+    private InspectionWorker() {}
+
+    public static void main(String[] arguments) throws IOException {
+        ROOT.setLevel(Level.WARNING);
+        DataOutputStream out =
+                new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)));
+        // whatever a library prints must not get between the frames
+        System.setOut(System.err);
+        DataInputStream in = new DataInputStream(new BufferedInputStream(System.in));
+        FileInspection inspection = new FileInspection(WorkerSettings.fromJson(Frames.read(in)), Clock.systemUTC());
+        inspection.warmUp();
+        while (true) {
+            JsonObject request;
+            try {
+                request = Frames.read(in);
+            } catch (EOFException portalIsGone) {
+                return;
+            }
+            Path previews = request.containsKey("previews") ? Path.of(request.getString("previews")) : null;
+            Inspection found =
+                    inspection.inspect(Path.of(request.getString("file")), request.getString("name"), previews);
+            JsonObject answer = InspectionJson.write(found, true);
+            Frames.write(
+                    out,
+                    Json.createObjectBuilder(answer)
+                            .add("spent", inspection.isSpent())
+                            .build());
+            if (inspection.isSpent()) {
+                Runtime.getRuntime().halt(0);
+            }
+        }
+    }
+}

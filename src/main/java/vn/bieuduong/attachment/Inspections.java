@@ -1,0 +1,94 @@
+package vn.bieuduong.attachment;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletContext;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.bieuduong.platform.FileStore;
+import vn.bieuduong.platform.Settings;
+import vn.bieuduong.signature.TrustFolders;
+
+/** Khởi động kiểm tra tệp: runs the inspections for as long as the portal runs. */
+@ApplicationScoped
+class Inspections {
+
+    private final InspectionQueue queue;
+    private final FileStore store;
+    private final Settings settings;
+    private final Clock clock;
+
+    @Resource
+    private @Nullable ManagedThreadFactory threads;
+
+    private @Nullable InspectionRunner runner;
+
+    @Inject
+    Inspections(InspectionQueue queue, FileStore store, Settings settings, Clock clock) {
+        this.queue = queue;
+        this.store = store;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @SuppressWarnings("NullAway") // for the client proxy alone
+    protected Inspections() {
+        this.queue = null;
+        this.store = null;
+        this.settings = null;
+        this.clock = null;
+    }
+
+    void start(@Observes @Initialized(ApplicationScoped.class) ServletContext application) {
+        ManagedThreadFactory factory = threads;
+        if (factory == null) {
+            throw new IllegalStateException("the server gives no threads");
+        }
+        Path temporary = settings.dataDir().resolve("tmp").resolve("inspection");
+        InspectionPool pool = new InspectionPool(
+                WorkerSettings.of(
+                        List.of(
+                                application.getRealPath("/WEB-INF/classes"),
+                                application.getRealPath("/WEB-INF/lib") + "/*"),
+                        trust(settings),
+                        settings.clamd()),
+                settings.inspectionWorkers(),
+                temporary,
+                clock);
+        runner = new InspectionRunner(queue, pool, store, temporary);
+        runner.start(factory, settings.inspectionWorkers());
+    }
+
+    /** Only once the row is there for others to see. */
+    void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) FileStaged file) {
+        if (runner != null) {
+            runner.wake();
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        if (runner != null) {
+            runner.close();
+        }
+    }
+
+    /** The configured folders, and the demonstration's while it is switched on. */
+    static TrustFolders trust(Settings settings) {
+        List<Path> roots = new ArrayList<>();
+        roots.add(settings.configDir().resolve("trust"));
+        if (settings.demonstration()) {
+            roots.add(settings.dataDir().resolve("demo").resolve("trust"));
+        }
+        return TrustFolders.under(roots.toArray(Path[]::new));
+    }
+}

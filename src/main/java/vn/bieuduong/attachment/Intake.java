@@ -1,0 +1,101 @@
+package vn.bieuduong.attachment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import vn.bieuduong.platform.FileStore;
+import vn.bieuduong.platform.Refusal;
+import vn.bieuduong.platform.StoredFile;
+
+/**
+ * Tiếp nhận tệp: takes in what an applicant uploads. The file is durable before its row is written; it is inspected
+ * afterwards, and the caller asks for the result. Who may see a file is for the caller to decide.
+ */
+@ApplicationScoped
+@Transactional
+public class Intake {
+
+    /** More than this waiting means that somebody floods the portal or the workers stand still. */
+    static final int MOST_WAITING = 500;
+
+    private static final long MEGABYTE = 1024 * 1024;
+
+    private final Attachments attachments;
+    private final FileStore store;
+    private final Event<FileStaged> staged;
+    private final Clock clock;
+
+    @Inject
+    public Intake(Attachments attachments, FileStore store, Event<FileStaged> staged, Clock clock) {
+        this.attachments = attachments;
+        this.store = store;
+        this.staged = staged;
+        this.clock = clock;
+    }
+
+    @SuppressWarnings("NullAway") // for the client proxy alone
+    protected Intake() {
+        this.attachments = null;
+        this.store = null;
+        this.staged = null;
+        this.clock = null;
+    }
+
+    /** Keeps the file and queues it for inspection. */
+    public AttachmentSummary receive(InputStream content, String declaredName, long maxBytes, String uploader) {
+        String name = FileName.clean(declaredName).orElseThrow(() -> Refusal.of(AttachmentReason.NAME_MISSING));
+        Refusal.unless(attachments.waiting() < MOST_WAITING, AttachmentReason.BUSY);
+        StoredFile file;
+        try {
+            file = store.put(content, maxBytes);
+        } catch (FileStore.TooLarge e) {
+            throw Refusal.of(AttachmentReason.TOO_LARGE, Math.max(1, maxBytes / MEGABYTE));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Refusal.unless(file.size() > 0, AttachmentReason.EMPTY);
+        Attachment attachment = attachments.add(new Attachment(file, name, uploader, clock.instant()));
+        staged.fire(new FileStaged(attachment.id()));
+        return attachment.summary();
+    }
+
+    public AttachmentSummary get(AttachmentId id) {
+        return attachments
+                .find(id)
+                .orElseThrow(() -> Refusal.of(AttachmentReason.UNKNOWN_FILE))
+                .summary();
+    }
+
+    /** In the order of upload; an id that names nothing is left out. */
+    public List<AttachmentSummary> get(Collection<AttachmentId> ids) {
+        return attachments.all(ids).stream().map(Attachment::summary).toList();
+    }
+
+    /** The bytes as uploaded. The caller has checked who asks, and closes the stream. */
+    public InputStream open(AttachmentId id) {
+        try {
+            return store.open(get(id).sha256());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A page's picture as PNG, by its address in {@link Inspection#previews()}. */
+    public InputStream preview(AttachmentId id, int page) {
+        List<String> previews =
+                get(id).inspected().map(Inspection::previews).orElse(List.of());
+        Refusal.unless(page >= 1 && page <= previews.size(), AttachmentReason.UNKNOWN_FILE);
+        try {
+            return store.open(previews.get(page - 1));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

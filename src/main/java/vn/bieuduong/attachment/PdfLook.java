@@ -1,0 +1,86 @@
+package vn.bieuduong.attachment;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Set;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObject;
+import org.apache.pdfbox.cos.COSObjectKey;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+
+/** Xem qua PDF: pages and content that acts by itself. */
+final class PdfLook {
+
+    private static final COSName LAUNCH = COSName.getPDFName("Launch");
+    private static final COSName JAVA_SCRIPT = COSName.getPDFName("JavaScript");
+    private static final COSName XFA = COSName.getPDFName("XFA");
+    private static final int OBJECTS_LOOKED_AT = 50_000;
+
+    private PdfLook() {}
+
+    static FileLook at(Path file) {
+        try (PDDocument document = Loader.loadPDF(file.toFile())) {
+            Set<Warning> warnings = EnumSet.noneOf(Warning.class);
+            int pages = document.getNumberOfPages();
+            if (pages == 0) {
+                warnings.add(Warning.NO_PAGES);
+            }
+            look(document, warnings);
+            return new FileLook(MediaKind.PDF, pages, Set.of(), warnings);
+        } catch (InvalidPasswordException e) {
+            return FileLook.refused(MediaKind.PDF, AttachmentReason.ENCRYPTED);
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            return FileLook.refused(MediaKind.PDF, AttachmentReason.UNREADABLE);
+        }
+    }
+
+    private static void look(PDDocument document, Set<Warning> warnings) {
+        int left = OBJECTS_LOOKED_AT;
+        for (COSObjectKey key : document.getDocument().getXrefTable().keySet()) {
+            if (left-- == 0) {
+                return;
+            }
+            COSObject object = document.getDocument().getObjectFromPool(key);
+            look(object.getObject(), warnings, 0);
+        }
+    }
+
+    /** Looks at an object and what lies directly inside it; what it refers to has its own turn. */
+    private static void look(COSBase base, Set<Warning> warnings, int depth) {
+        if (depth > 6) {
+            return;
+        }
+        if (base instanceof COSDictionary dictionary) {
+            judge(dictionary, warnings);
+            for (COSName key : dictionary.keySet()) {
+                look(dictionary.getItem(key), warnings, depth + 1);
+            }
+        } else if (base instanceof COSArray array) {
+            for (COSBase item : array) {
+                look(item, warnings, depth + 1);
+            }
+        }
+    }
+
+    private static void judge(COSDictionary dictionary, Set<Warning> warnings) {
+        COSBase action = dictionary.getItem(COSName.S);
+        if (JAVA_SCRIPT.equals(action) || dictionary.containsKey(COSName.JS)) {
+            warnings.add(Warning.HAS_SCRIPT);
+        }
+        if (LAUNCH.equals(action)) {
+            warnings.add(Warning.HAS_LAUNCH_ACTION);
+        }
+        if (dictionary.containsKey(COSName.EF) || dictionary.containsKey(COSName.EMBEDDED_FILES)) {
+            warnings.add(Warning.HAS_EMBEDDED_FILES);
+        }
+        if (dictionary.containsKey(XFA)) {
+            warnings.add(Warning.HAS_XFA_FORM);
+        }
+    }
+}

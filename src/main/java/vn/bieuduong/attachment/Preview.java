@@ -1,0 +1,94 @@
+package vn.bieuduong.attachment;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+
+/** Ảnh xem trước: a page or picture drawn anew as PNG, so that nobody opens an applicant's file to see it. */
+final class Preview {
+
+    private static final int LONGEST_SIDE = 1400;
+    private static final long MOST_PIXELS = 80_000_000;
+
+    private Preview() {}
+
+    /** Looks at a picture's size in its header, before anything is unpacked. */
+    static FileLook look(Path file, MediaKind kind) {
+        try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
+            ImageReader reader = reader(in);
+            try {
+                long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
+                return pixels > MOST_PIXELS
+                        ? FileLook.refused(kind, AttachmentReason.PICTURE_TOO_LARGE)
+                        : FileLook.of(kind);
+            } finally {
+                reader.dispose();
+            }
+        } catch (IOException | RuntimeException e) {
+            return FileLook.refused(kind, AttachmentReason.UNREADABLE);
+        }
+    }
+
+    /** The first page as a file in the folder; its name. Nothing for kinds without a picture. */
+    static List<String> first(Path file, MediaKind kind, Path folder) throws IOException {
+        BufferedImage image =
+                switch (kind) {
+                    case PDF -> page(file, 0);
+                    case PNG, JPEG -> picture(file);
+                    default -> null;
+                };
+        if (image == null) {
+            return List.of();
+        }
+        String name = "page-1.png";
+        ImageIO.write(image, "png", folder.resolve(name).toFile());
+        return List.of(name);
+    }
+
+    static BufferedImage page(Path file, int index) throws IOException {
+        try (PDDocument document = Loader.loadPDF(file.toFile())) {
+            PDRectangle box = document.getPage(index).getCropBox();
+            float longest = Math.max(1, Math.max(box.getWidth(), box.getHeight()));
+            float scale = Math.min(3, LONGEST_SIDE / longest);
+            PDFRenderer renderer = new PDFRenderer(document);
+            renderer.setSubsamplingAllowed(true);
+            return renderer.renderImage(index, scale, ImageType.RGB);
+        }
+    }
+
+    private static BufferedImage picture(Path file) throws IOException {
+        try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
+            ImageReader reader = reader(in);
+            try {
+                int longest = Math.max(reader.getWidth(0), reader.getHeight(0));
+                int step = Math.max(1, longest / LONGEST_SIDE);
+                ImageReadParam param = reader.getDefaultReadParam();
+                param.setSourceSubsampling(step, step, 0, 0);
+                return reader.read(0, param);
+            } finally {
+                reader.dispose();
+            }
+        }
+    }
+
+    private static ImageReader reader(ImageInputStream in) throws IOException {
+        Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+        if (!readers.hasNext()) {
+            throw new IOException("not a picture");
+        }
+        ImageReader reader = readers.next();
+        reader.setInput(in, true, true);
+        return reader;
+    }
+}

@@ -1,0 +1,21 @@
+package vn.bieuduong.attachment;
+
+import java.util.List;
+import java.util.Locale;
+import vn.bieuduong.platform.Texts;
+
+/** Lưu ý về tệp: what a reader should know about a file that is accepted all the same. */
+public enum Warning {
+    HAS_SCRIPT,
+    HAS_LAUNCH_ACTION,
+    HAS_EMBEDDED_FILES,
+    HAS_MACROS,
+    HAS_XFA_FORM,
+    NO_PAGES,
+    TEXT_CUT,
+    NOT_SCANNED;
+
+    public String sentence(Locale locale) {
+        return Texts.of("attachment", "Warning." + name(), locale, List.of());
+    }
+}

@@ -1,0 +1,125 @@
+package vn.bieuduong.attachment;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tiến trình con: one running {@link InspectionWorker}, seen from the portal. It knows neither the portal's environment
+ * nor its database, and it is killed when a file takes too long.
+ */
+final class WorkerProcess implements AutoCloseable {
+
+    /** Kills workers whose time is up; the reader then sees the end of the stream. */
+    private static final ScheduledExecutorService WATCH = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "inspection-watch");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    private final WorkerSettings settings;
+    private final Process process;
+    private final DataOutputStream out;
+    private final DataInputStream in;
+    private boolean answering = true;
+
+    WorkerProcess(WorkerSettings settings, Path temporary) throws IOException {
+        this.settings = settings;
+        ProcessBuilder builder = new ProcessBuilder(command(settings, temporary))
+                .directory(temporary.toFile())
+                .redirectError(Redirect.DISCARD);
+        Map<String, String> environment = builder.environment();
+        environment.clear();
+        environment.put("LANG", "C.UTF-8");
+        process = builder.start();
+        out = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
+        in = new DataInputStream(new BufferedInputStream(process.getInputStream()));
+        try {
+            Frames.write(out, settings.toJson());
+        } catch (IOException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /**
+     * Has one file inspected.
+     *
+     * @throws IOException when the worker died of it, said nothing sensible, or was killed for taking too long
+     */
+    Inspection inspect(Path file, String name, @Nullable Path previews) throws IOException {
+        JsonObjectBuilder request = Json.createObjectBuilder()
+                .add("file", file.toAbsolutePath().toString())
+                .add("name", name);
+        if (previews != null) {
+            request.add("previews", previews.toAbsolutePath().toString());
+        }
+        ScheduledFuture<?> kill = WATCH.schedule(
+                () -> {
+                    process.destroyForcibly();
+                },
+                settings.limit().toMillis(),
+                TimeUnit.MILLISECONDS);
+        answering = false;
+        try {
+            Frames.write(out, request.build());
+            JsonObject answer = Frames.read(in);
+            Inspection found = InspectionJson.read(answer);
+            answering = !answer.getBoolean("spent");
+            return found;
+        } catch (RuntimeException e) {
+            throw new IOException("not an inspection", e);
+        } finally {
+            kill.cancel(false);
+        }
+    }
+
+    boolean isUsable() {
+        return answering && process.isAlive();
+    }
+
+    /** Its process number, for tests and for the page that shows the workers. */
+    long pid() {
+        return process.pid();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+        try {
+            process.waitFor(5, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static List<String> command(WorkerSettings settings, Path temporary) {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + settings.heapMegabytes() + "m",
+                "-Xss1m",
+                "-XX:+UseSerialGC",
+                "-XX:MaxMetaspaceSize=192m",
+                "-XX:-UsePerfData",
+                "-Djava.awt.headless=true",
+                "-Djava.io.tmpdir=" + temporary.toAbsolutePath(),
+                "-cp",
+                String.join(File.pathSeparator, settings.classPath()),
+                InspectionWorker.class.getName());
+    }
+}

@@ -1,0 +1,68 @@
+package vn.bieuduong.attachment;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import vn.bieuduong.signature.TrustFolders;
+
+/**
+ * Thiết lập của tiến trình kiểm tra: what a worker process is started with.
+ *
+ * @param classPath the portal's classes and libraries: files and folders, {@code lib/*} allowed
+ * @param heapMegabytes the most memory a worker may use for objects
+ * @param limit how long one file may take; then the worker is killed
+ * @param trust where certificates lie
+ * @param clamd host:port of the malware scanner, when there is one
+ */
+public record WorkerSettings(
+        List<String> classPath, int heapMegabytes, Duration limit, TrustFolders trust, Optional<String> clamd) {
+
+    public static final int HEAP_MEGABYTES = 384;
+    public static final Duration LIMIT = Duration.ofSeconds(90);
+
+    public WorkerSettings {
+        classPath = List.copyOf(classPath);
+    }
+
+    public static WorkerSettings of(List<String> classPath, TrustFolders trust, Optional<String> clamd) {
+        return new WorkerSettings(classPath, HEAP_MEGABYTES, LIMIT, trust, clamd);
+    }
+
+    JsonObject toJson() {
+        return Json.createObjectBuilder()
+                .add("limitSeconds", limit.toSeconds())
+                .add("anchors", paths(trust.anchors()))
+                .add("intermediates", paths(trust.intermediates()))
+                .add("crls", paths(trust.crls()))
+                .add("clamd", clamd.orElse(""))
+                .build();
+    }
+
+    /** What the worker needs of it, read back there. */
+    static WorkerSettings fromJson(JsonObject json) {
+        String clamd = json.getString("clamd");
+        return new WorkerSettings(
+                List.of(),
+                HEAP_MEGABYTES,
+                Duration.ofSeconds(json.getInt("limitSeconds")),
+                new TrustFolders(paths(json, "anchors"), paths(json, "intermediates"), paths(json, "crls")),
+                clamd.isEmpty() ? Optional.empty() : Optional.of(clamd));
+    }
+
+    private static JsonArrayBuilder paths(List<Path> paths) {
+        JsonArrayBuilder array = Json.createArrayBuilder();
+        paths.forEach(path -> array.add(path.toAbsolutePath().toString()));
+        return array;
+    }
+
+    private static List<Path> paths(JsonObject json, String key) {
+        return json.getJsonArray(key).getValuesAs(JsonString.class).stream()
+                .map(text -> Path.of(text.getString()))
+                .toList();
+    }
+}

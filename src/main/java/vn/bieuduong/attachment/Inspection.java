@@ -35,6 +35,8 @@ public record Inspection(
         reasons = reasons.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(reasons));
         warnings = warnings.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(warnings));
         previews = List.copyOf(previews);
+        // PostgreSQL keeps no NUL in a text
+        text = text.replace("\0", "");
     }
 
     public boolean isUsable() {

@@ -54,8 +54,7 @@ public class Attachments {
 
     /** The one that waits longest and nobody has, locked; another node's claims are skipped. */
     Optional<Attachment> nextToInspect(Instant now) {
-        List<?> ids = em.createNativeQuery(
-                        """
+        List<?> ids = em.createNativeQuery("""
                         select id from attachment
                         where (state = 'STAGED' and not_before <= ?1) or (state = 'INSPECTING' and claimed_until < ?1)
                         order by uploaded_at limit 1 for update skip locked""")

@@ -42,8 +42,8 @@ class InspectionQueue {
     Optional<Job> claim() {
         Optional<Attachment> next = attachments.nextToInspect(clock.instant());
         next.ifPresent(attachment -> attachment.claim(clock.instant().plus(CLAIM)));
-        return next.map(attachment ->
-                new Job(attachment.id(), attachment.sha256(), attachment.name(), attachment.attempts()));
+        return next.map(
+                attachment -> new Job(attachment.id(), attachment.sha256(), attachment.name(), attachment.attempts()));
     }
 
     void renew(AttachmentId id) {

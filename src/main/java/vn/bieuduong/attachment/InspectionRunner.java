@@ -102,7 +102,8 @@ final class InspectionRunner implements AutoCloseable {
             Inspection found = pool.inspect(store.path(job.sha256()), job.name(), previews);
             List<String> addresses = new ArrayList<>();
             for (String name : found.previews()) {
-                try (InputStream in = Files.newInputStream(previews.resolve(Path.of(name).getFileName()))) {
+                try (InputStream in =
+                        Files.newInputStream(previews.resolve(Path.of(name).getFileName()))) {
                     addresses.add(store.put(in, PREVIEW_BYTES).sha256());
                 }
             }

@@ -28,8 +28,7 @@ public final class InspectionWorker {
 
     public static void main(String[] arguments) throws IOException {
         ROOT.setLevel(Level.WARNING);
-        DataOutputStream out =
-                new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)));
+        DataOutputStream out = new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)));
         // whatever a library prints must not get between the frames
         System.setOut(System.err);
         DataInputStream in = new DataInputStream(new BufferedInputStream(System.in));

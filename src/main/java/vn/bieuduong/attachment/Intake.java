@@ -89,8 +89,7 @@ public class Intake {
 
     /** A page's picture as PNG, by its address in {@link Inspection#previews()}. */
     public InputStream preview(AttachmentId id, int page) {
-        List<String> previews =
-                get(id).inspected().map(Inspection::previews).orElse(List.of());
+        List<String> previews = get(id).inspected().map(Inspection::previews).orElse(List.of());
         Refusal.unless(page >= 1 && page <= previews.size(), AttachmentReason.UNKNOWN_FILE);
         try {
             return store.open(previews.get(page - 1));

@@ -32,8 +32,7 @@ final class ZipLook {
             if (unpacksTooLarge(zip, Files.size(file))) {
                 return FileLook.refused(kind, AttachmentReason.UNPACKS_TOO_LARGE);
             }
-            boolean macros =
-                    zip.getEntry("word/vbaProject.bin") != null || zip.getEntry("xl/vbaProject.bin") != null;
+            boolean macros = zip.getEntry("word/vbaProject.bin") != null || zip.getEntry("xl/vbaProject.bin") != null;
             return new FileLook(kind, null, Set.of(), macros ? Set.of(Warning.HAS_MACROS) : Set.of());
         } catch (IOException | RuntimeException e) {
             return FileLook.refused(MediaKind.ZIP, AttachmentReason.UNREADABLE);

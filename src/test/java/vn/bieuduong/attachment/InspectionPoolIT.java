@@ -54,8 +54,8 @@ class InspectionPoolIT {
     void aSignedPdfIsReadJudgedAndDrawn() throws Exception {
         Path previews = Files.createDirectories(folder.resolve("previews"));
 
-        Inspection found = pool.inspect(
-                SharedCorpora.folder("signatures").resolve("doc-firmado.pdf"), "Tờ trình.pdf", previews);
+        Inspection found =
+                pool.inspect(SharedCorpora.folder("signatures").resolve("doc-firmado.pdf"), "Tờ trình.pdf", previews);
 
         assertThat(found.reasons()).isEmpty();
         assertThat(found.kind()).isEqualTo(MediaKind.PDF);
@@ -69,18 +69,22 @@ class InspectionPoolIT {
     @Test
     void eachUnusableFileHasItsReason() throws Exception {
         assertThat(inspect("rong.pdf", new byte[0]).reasons()).containsExactly(AttachmentReason.EMPTY);
-        assertThat(inspect("hong.pdf", "%PDF-1.7 và không còn gì".getBytes(StandardCharsets.UTF_8)).reasons())
+        assertThat(inspect("hong.pdf", "%PDF-1.7 và không còn gì".getBytes(StandardCharsets.UTF_8))
+                        .reasons())
                 .containsExactly(AttachmentReason.UNREADABLE);
-        assertThat(inspect("bao-cao.pdf", "<!DOCTYPE html><html>".getBytes(StandardCharsets.UTF_8)).reasons())
+        assertThat(inspect("bao-cao.pdf", "<!DOCTYPE html><html>".getBytes(StandardCharsets.UTF_8))
+                        .reasons())
                 .containsExactly(AttachmentReason.MISLABELLED);
-        assertThat(inspect("ghi-chu.txt", "chỉ là chữ".getBytes(StandardCharsets.UTF_8)).reasons())
+        assertThat(inspect("ghi-chu.txt", "chỉ là chữ".getBytes(StandardCharsets.UTF_8))
+                        .reasons())
                 .containsExactly(AttachmentReason.TYPE_NOT_ALLOWED);
         assertThat(inspect("bom.docx", bomb()).reasons()).containsExactly(AttachmentReason.UNPACKS_TOO_LARGE);
         assertThat(pool.inspect(SharedCorpora.folder("signatures").resolve("open_protected.pdf"), "a.pdf")
                         .reasons())
                 .containsExactly(AttachmentReason.ENCRYPTED);
         String eicar = "X5O!P%@AP[4\\PZX54(P^)7CC)7}$".concat("EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*");
-        assertThat(inspect("vi-rut.txt", eicar.getBytes(StandardCharsets.US_ASCII)).reasons())
+        assertThat(inspect("vi-rut.txt", eicar.getBytes(StandardCharsets.US_ASCII))
+                        .reasons())
                 .contains(AttachmentReason.INFECTED);
     }
 
@@ -92,8 +96,7 @@ class InspectionPoolIT {
     @Test
     void aFileThatTakesTooLongCostsTheWorkerAndGetsAVerdict() throws Exception {
         try (InspectionPool hasty = pool(WorkerSettings.HEAP_MEGABYTES, Duration.ofMillis(20), Optional.empty())) {
-            Inspection found =
-                    hasty.inspect(SharedCorpora.folder("signatures").resolve("25sigs.pdf"), "a.pdf");
+            Inspection found = hasty.inspect(SharedCorpora.folder("signatures").resolve("25sigs.pdf"), "a.pdf");
 
             assertThat(found.reasons()).containsExactly(AttachmentReason.TOO_COMPLEX);
             assertThat(found.signatures().integrity()).isEqualTo(Integrity.UNREADABLE);
@@ -111,7 +114,8 @@ class InspectionPoolIT {
 
             assertThat(found.isUsable()).isFalse();
             assertThat(found.signatures().integrity()).isEqualTo(Integrity.UNREADABLE);
-            assertThat(narrow.inspect(write("rong.pdf", new byte[0]), "rong.pdf").reasons())
+            assertThat(narrow.inspect(write("rong.pdf", new byte[0]), "rong.pdf")
+                            .reasons())
                     .containsExactly(AttachmentReason.EMPTY);
         }
     }
@@ -132,7 +136,8 @@ class InspectionPoolIT {
     void anUnreachableScannerNeverMakesAFileClean() throws Exception {
         try (InspectionPool scanned =
                 pool(WorkerSettings.HEAP_MEGABYTES, WorkerSettings.LIMIT, Optional.of("127.0.0.1:1"))) {
-            Inspection found = scanned.inspect(SharedCorpora.folder("signatures").resolve("doc-firmado.pdf"), "a.pdf");
+            Inspection found =
+                    scanned.inspect(SharedCorpora.folder("signatures").resolve("doc-firmado.pdf"), "a.pdf");
 
             assertThat(found.scan()).isEqualTo(Scan.FAILED);
             assertThat(found.isUsable()).isFalse();
@@ -167,8 +172,39 @@ class InspectionPoolIT {
     /** A valid header that promises 60,000 by 60,000 points. */
     private static byte[] hugePng() {
         byte[] header = {
-            (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R', 0, 0, (byte) 0xEA, 0x60, 0, 0,
-            (byte) 0xEA, 0x60, 8, 2, 0, 0, 0, 0, 0, 0, 0
+            (byte) 0x89,
+            'P',
+            'N',
+            'G',
+            '\r',
+            '\n',
+            0x1A,
+            '\n',
+            0,
+            0,
+            0,
+            13,
+            'I',
+            'H',
+            'D',
+            'R',
+            0,
+            0,
+            (byte) 0xEA,
+            0x60,
+            0,
+            0,
+            (byte) 0xEA,
+            0x60,
+            8,
+            2,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0
         };
         return header;
     }

@@ -15,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -93,11 +92,11 @@ class IntakeIT {
         assertReason(() -> intake(em).receive(bytes("1"), " /..\u0007", 10, "lan"), AttachmentReason.NAME_MISSING);
     }
 
-    private static void assertReason(org.assertj.core.api.ThrowableAssert.ThrowingCallable act, AttachmentReason reason) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.findings())
-                        .extracting(Finding::reason)
-                        .containsExactly(reason));
+    private static void assertReason(
+            org.assertj.core.api.ThrowableAssert.ThrowingCallable act, AttachmentReason reason) {
+        assertThatThrownBy(act).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.findings())
+                .extracting(Finding::reason)
+                .containsExactly(reason));
     }
 
     @Test
@@ -156,7 +155,8 @@ class IntakeIT {
         try (EntityManager one = factory.createEntityManager();
                 EntityManager two = factory.createEntityManager()) {
             one.getTransaction().begin();
-            AttachmentId id = intake(one).receive(bytes("x"), "a.pdf", 10, "lan").id();
+            AttachmentId id =
+                    intake(one).receive(bytes("x"), "a.pdf", 10, "lan").id();
             one.getTransaction().commit();
             try {
                 one.getTransaction().begin();
@@ -191,16 +191,15 @@ class IntakeIT {
                 Optional.empty());
         java.util.concurrent.CountDownLatch done = new java.util.concurrent.CountDownLatch(1);
         InspectionPool pool = new InspectionPool(settings, 1, work, Clock.systemUTC());
-        try (InspectionRunner runner = new InspectionRunner(
-                new OneTransactionEach(factory, done), pool, new FileStore(folder), work)) {
+        try (InspectionRunner runner =
+                new InspectionRunner(new OneTransactionEach(factory, done), pool, new FileStore(folder), work)) {
             runner.start(Thread::new, 1);
             assertThat(done.await(60, java.util.concurrent.TimeUnit.SECONDS)).isTrue();
         }
         try (EntityManager em = factory.createEntityManager()) {
             AttachmentSummary summary = intake(em).get(id);
             assertThat(summary.state()).isEqualTo(AttachmentState.REFUSED);
-            assertThat(summary.inspected().orElseThrow().reasons())
-                    .containsExactly(AttachmentReason.TYPE_NOT_ALLOWED);
+            assertThat(summary.inspected().orElseThrow().reasons()).containsExactly(AttachmentReason.TYPE_NOT_ALLOWED);
             em.getTransaction().begin();
             em.createNativeQuery("delete from attachment").executeUpdate();
             em.getTransaction().commit();

@@ -1,0 +1,12 @@
+package vn.bieuduong.award;
+
+import vn.bieuduong.platform.Reason;
+
+/** Why a request on an issued paper or a decision is refused. */
+public enum AwardReason implements Reason {
+    PAPER_NOT_ISSUED,
+    DECISION_NUMBER_MISSING,
+    DECISION_NUMBER_MALFORMED,
+    DECISION_NUMBER_TAKEN,
+    NOBODY_TO_AWARD
+}

@@ -1,0 +1,25 @@
+package vn.bieuduong.award;
+
+/** Loại giấy tờ cơ quan phát hành, by the forms of TT 03/2025/TT-VPCP where there is one. */
+public enum IssuedKind {
+    /** Biên nhận nộp hồ sơ trực tuyến: proves what was filed, with the SHA-256 of every file. */
+    FILING_RECEIPT("bien-nhan-nop-ho-so"),
+    /** Form 01: Giấy tiếp nhận hồ sơ và hẹn trả kết quả. */
+    RECEIPT_SLIP("giay-tiep-nhan-va-hen-tra"),
+    /** Form 02: Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ. */
+    SUPPLEMENT_REQUEST("phieu-yeu-cau-bo-sung"),
+    /** Form 03: Phiếu từ chối tiếp nhận giải quyết hồ sơ. */
+    REFUSAL_SLIP("phieu-tu-choi-tiep-nhan"),
+    /** Quyết định khen thưởng. */
+    DECISION("quyet-dinh-khen-thuong");
+
+    private final String fileName;
+
+    IssuedKind(String fileName) {
+        this.fileName = fileName;
+    }
+
+    String fileName(String number) {
+        return fileName + "-" + number.replaceAll("[^0-9A-Za-z.-]", "_") + ".pdf";
+    }
+}

@@ -1,0 +1,42 @@
+package vn.bieuduong.dossier;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.util.UUID;
+
+/** One line of a supplement request. */
+@Entity
+@Table(name = "supplement_item")
+@SuppressWarnings("unused")
+class AskedItem {
+
+    @Id
+    private UUID id;
+
+    @ManyToOne
+    @JoinColumn(name = "supplement_id")
+    private Supplement supplement;
+
+    private int ordinal;
+    private String component;
+    private String reason;
+
+    @SuppressWarnings("NullAway")
+    protected AskedItem() {}
+
+    @SuppressWarnings("NullAway")
+    AskedItem(Supplement supplement, int ordinal, SupplementItem item) {
+        this.id = UUID.randomUUID();
+        this.supplement = supplement;
+        this.ordinal = ordinal;
+        this.component = item.component();
+        this.reason = item.reason();
+    }
+
+    SupplementItem item() {
+        return new SupplementItem(component, reason);
+    }
+}

@@ -1,0 +1,73 @@
+package vn.bieuduong.dossier;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Dòng tính thời hạn: one line of the clock's ledger. Only ever added. */
+@Entity
+@Table(name = "clock_entry")
+class ClockEntry {
+
+    enum Kind {
+        START,
+        PAUSE,
+        RESUME,
+        EXTEND,
+        STOP
+    }
+
+    @Id
+    private UUID id;
+
+    @ManyToOne
+    @JoinColumn(name = "dossier_id")
+    private Dossier dossier;
+
+    private int ordinal;
+
+    @Enumerated(EnumType.STRING)
+    private Kind kind;
+
+    @Column(name = "happened_at")
+    private Instant at;
+
+    @Column(name = "due_at")
+    private Instant due;
+
+    @Column(name = "done_by")
+    private String by;
+
+    @SuppressWarnings("NullAway")
+    protected ClockEntry() {}
+
+    @SuppressWarnings("NullAway")
+    ClockEntry(Dossier dossier, int ordinal, Kind kind, Instant at, Instant due, String by) {
+        this.id = UUID.randomUUID();
+        this.dossier = dossier;
+        this.ordinal = ordinal;
+        this.kind = kind;
+        this.at = at;
+        this.due = due;
+        this.by = by;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    Instant at() {
+        return at;
+    }
+
+    ClockView view() {
+        return new ClockView(kind.name(), at, due);
+    }
+}

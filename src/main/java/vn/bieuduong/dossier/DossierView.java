@@ -1,0 +1,38 @@
+package vn.bieuduong.dossier;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import vn.bieuduong.procedure.Procedure;
+
+/** Hồ sơ như màn hình đọc, cho người nộp và cho cán bộ xử lý. */
+public record DossierView(
+        DossierId id,
+        Procedure procedure,
+        String agency,
+        String agencyName,
+        String filerName,
+        String unitName,
+        DossierState state,
+        String currentStep,
+        Optional<String> filingReference,
+        Optional<String> dossierNumber,
+        Optional<Instant> filedAt,
+        Optional<Instant> receivedAt,
+        Optional<Instant> dueAt,
+        Optional<String> closingReason,
+        DraftDetails details,
+        List<NomineeView> nominees,
+        List<PaperView> papers,
+        List<SupplementView> supplements,
+        List<ClockView> clock,
+        List<ProgressView> progress) {
+
+    public Optional<SupplementView> openSupplement() {
+        return supplements.stream().filter(SupplementView::isOpen).findFirst();
+    }
+
+    public List<PaperView> papersOf(String component) {
+        return papers.stream().filter(p -> p.component().equals(component)).toList();
+    }
+}

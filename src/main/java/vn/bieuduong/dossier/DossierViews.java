@@ -1,0 +1,74 @@
+package vn.bieuduong.dossier;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import vn.bieuduong.identity.Organisation;
+import vn.bieuduong.identity.Organisations;
+import vn.bieuduong.procedure.Procedure;
+import vn.bieuduong.procedure.Procedures;
+
+/** Puts together what a screen reads of a dossier; whoever calls has checked that the reader may see it. */
+@ApplicationScoped
+public class DossierViews {
+
+    private final Procedures procedures;
+    private final Organisations organisations;
+    private final PaperViews papers;
+
+    @Inject
+    public DossierViews(Procedures procedures, Organisations organisations, PaperViews papers) {
+        this.procedures = procedures;
+        this.organisations = organisations;
+        this.papers = papers;
+    }
+
+    @SuppressWarnings("NullAway") // for the client proxy alone
+    protected DossierViews() {
+        this(null, null, null);
+    }
+
+    public DossierView of(Dossier dossier) {
+        Procedure procedure = procedures.get(dossier.procedureId(), dossier.procedureVersion());
+        return new DossierView(
+                dossier.id(),
+                procedure,
+                dossier.agency(),
+                organisations.get(dossier.agency()).name(),
+                dossier.filerName(),
+                unitName(dossier),
+                dossier.state(),
+                dossier.currentStep(),
+                dossier.filingReference(),
+                dossier.dossierNumber(),
+                dossier.filedAt(),
+                dossier.receivedAt(),
+                dossier.dueAt(),
+                dossier.closingReason(),
+                dossier.details(),
+                dossier.nominees(),
+                papers.of(dossier, procedure),
+                dossier.supplements(),
+                dossier.clock(),
+                dossier.progress());
+    }
+
+    /** The submitting unit's name, or the filer's own. */
+    public String unitName(Dossier dossier) {
+        return dossier.organisation()
+                .flatMap(organisations::find)
+                .map(Organisation::name)
+                .orElse(dossier.filerName());
+    }
+
+    DossierLine line(Dossier dossier) {
+        return new DossierLine(
+                dossier.id(),
+                procedures.get(dossier.procedureId(), dossier.procedureVersion()).name(),
+                dossier.details().title(),
+                dossier.state(),
+                dossier.filingReference(),
+                dossier.dossierNumber(),
+                dossier.changedAt(),
+                dossier.dueAt());
+    }
+}

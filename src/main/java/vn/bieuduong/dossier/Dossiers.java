@@ -1,0 +1,173 @@
+package vn.bieuduong.dossier;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import vn.bieuduong.identity.Actor;
+import vn.bieuduong.platform.Refusal;
+import vn.bieuduong.platform.Settings;
+
+/** Sổ hồ sơ: keeps all dossiers and hands out their numbers. */
+@ApplicationScoped
+public class Dossiers {
+
+    /** Crockford's base 32: no I, L, O, U, so nothing is misread from paper or over the telephone. */
+    private static final String LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyMMdd");
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final EntityManager em;
+
+    @Inject
+    public Dossiers(EntityManager em) {
+        this.em = em;
+    }
+
+    @SuppressWarnings("NullAway") // for the client proxy alone
+    protected Dossiers() {
+        this.em = null;
+    }
+
+    void add(Dossier dossier) {
+        em.persist(dossier);
+    }
+
+    void remove(Dossier dossier) {
+        em.remove(dossier);
+    }
+
+    /** The dossier, whoever asks; for doors that have checked the actor by other means. */
+    public Dossier get(DossierId id) {
+        return find(id).orElseThrow(() -> Refusal.of(DossierReason.NOT_FOUND));
+    }
+
+    public Optional<Dossier> find(DossierId id) {
+        return Optional.ofNullable(em.find(Dossier.class, id.value()));
+    }
+
+    /** The dossier with its row locked until the transaction ends: for acts that must not interleave. */
+    public Dossier locked(DossierId id) {
+        return Optional.ofNullable(em.find(Dossier.class, id.value(), LockModeType.PESSIMISTIC_WRITE))
+                .orElseThrow(() -> Refusal.of(DossierReason.NOT_FOUND));
+    }
+
+    /** The filer's own dossier, locked. Somebody else's is answered like one that does not exist. */
+    Dossier owned(Actor filer, DossierId id) {
+        Dossier dossier = locked(id);
+        Refusal.unless(dossier.filer().equals(filer.account()), DossierReason.NOT_FOUND);
+        return dossier;
+    }
+
+    /** By filing reference or official number, as printed; blanks and case do not matter. */
+    public Optional<Dossier> byNumber(String typed) {
+        String number = canonical(typed);
+        return em
+                .createQuery(
+                        "select d from Dossier d where d.filingReference = :n or d.dossierNumber = :n", Dossier.class)
+                .setParameter("n", number)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Those the process instances belong to; one query. */
+    public List<Dossier> all(Collection<DossierId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : em.createQuery("select d from Dossier d where d.id in :ids", Dossier.class)
+                        .setParameter("ids", ids.stream().map(DossierId::value).toList())
+                        .getResultList();
+    }
+
+    /** Those of the agencies that wait for the applicant, longest waiting first. */
+    public List<Dossier> waiting(Collection<String> agencies, int first, int size) {
+        return agencies.isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                "select d from Dossier d where d.state = :s and d.agency in :a order by d.changedAt",
+                                Dossier.class)
+                        .setParameter("s", DossierState.SUPPLEMENT_REQUESTED)
+                        .setParameter("a", agencies)
+                        .setFirstResult(first)
+                        .setMaxResults(size)
+                        .getResultList();
+    }
+
+    /** Those that wait for an answer whose last day is over. */
+    public List<DossierId> waitingPast(Instant now) {
+        return em
+                .createQuery(
+                        "select d.id from Supplement s join s.dossier d where d.state = :s and s.answeredAt is null"
+                                + " and s.deadline < :day",
+                        java.util.UUID.class)
+                .setParameter("s", DossierState.SUPPLEMENT_REQUESTED)
+                .setParameter("day", LocalDate.ofInstant(now, Settings.ZONE).plusDays(1))
+                .setMaxResults(100)
+                .getResultStream()
+                .map(DossierId::new)
+                .toList();
+    }
+
+    public long countWaiting(Collection<String> agencies) {
+        return agencies.isEmpty()
+                ? 0
+                : em.createQuery(
+                                "select count(d) from Dossier d where d.state = :s and d.agency in :a", Long.class)
+                        .setParameter("s", DossierState.SUPPLEMENT_REQUESTED)
+                        .setParameter("a", agencies)
+                        .getSingleResult();
+    }
+
+    List<Dossier> of(Actor filer) {
+        return em.createQuery("select d from Dossier d where d.filer = :f order by d.changedAt desc", Dossier.class)
+                .setParameter("f", filer.account())
+                .setMaxResults(500)
+                .getResultList();
+    }
+
+    /** Mã hồ sơ {@code <agency>-YYMMDD-XXXX}: the next number of the agency's day, without gaps and never twice. */
+    public String nextNumber(String agency, Instant now) {
+        LocalDate day = LocalDate.ofInstant(now, Settings.ZONE);
+        Number last = (Number) em.createNativeQuery(
+                        """
+                        insert into dossier_counter (agency, day, last) values (?, ?, 1)
+                        on conflict (agency, day) do update set last = dossier_counter.last + 1
+                        returning last""")
+                .setParameter(1, agency)
+                .setParameter(2, day)
+                .getSingleResult();
+        Refusal.unless(last.intValue() <= 9999, DossierReason.NUMBERS_USED_UP);
+        return agency + "-" + DAY.format(day) + "-" + String.format("%04d", last.intValue());
+    }
+
+    /** Mã nộp {@code BD-YYMMDD-XXXXXXX}: given at filing; tells nobody how many others there are. */
+    static String reference(Instant now) {
+        return "BD-" + DAY.format(LocalDate.ofInstant(now, Settings.ZONE)) + "-" + random(7);
+    }
+
+    /** Mã tra cứu: 40 random bits, eight letters. */
+    static String lookupCode() {
+        return random(8);
+    }
+
+    /** As we print numbers and codes: capitals, no blanks, misread letters set right. */
+    public static String canonical(String typed) {
+        return typed.toUpperCase(java.util.Locale.ROOT).replaceAll("[\\s\\u200b]", "").replace('–', '-');
+    }
+
+    private static String random(int length) {
+        StringBuilder letters = new StringBuilder(length);
+        for (int i = 0; i < length; i++) {
+            letters.append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
+        }
+        return letters.toString();
+    }
+}

@@ -1,0 +1,61 @@
+package vn.bieuduong.dossier;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import vn.bieuduong.platform.Finding;
+
+/**
+ * Thông tin chung của hồ sơ: what the filer says of the request as a whole. Every part may be empty while the dossier is
+ * a draft.
+ *
+ * @param title what the request is about, in one line (trích yếu)
+ * @param content why these nominees are put forward
+ * @param period the time the achievement covers, for example "Năm 2025"
+ */
+public record DraftDetails(
+        String title, String content, String period, String contactName, String contactPhone, String contactEmail) {
+
+    private static final Pattern PHONE = Pattern.compile("(?:\\+84|0)(?:[35789]\\d{8}|2\\d{9})");
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s]{1,200}\\.[^@\\s.]{2,24}");
+
+    public DraftDetails {
+        title = Words.line(title);
+        content = Words.text(content);
+        period = Words.line(period);
+        contactName = Words.line(contactName);
+        contactPhone = contactPhone.replaceAll("[\\s.\\-()]", "");
+        contactEmail = Words.line(contactEmail);
+    }
+
+    public static DraftDetails empty() {
+        return new DraftDetails("", "", "", "", "", "");
+    }
+
+    /** What is wrong with what was typed; what is merely missing is no concern of a draft. */
+    List<Finding> malformed() {
+        List<Finding> findings = new ArrayList<>();
+        Words.limit(findings, "title", title, 300);
+        Words.limit(findings, "content", content, 10_000);
+        Words.limit(findings, "period", period, 100);
+        Words.limit(findings, "contactName", contactName, 100);
+        if (!contactPhone.isEmpty() && !PHONE.matcher(contactPhone).matches()) {
+            findings.add(Finding.on("contactPhone", DossierReason.PHONE_MALFORMED));
+        }
+        if (!contactEmail.isEmpty() && !EMAIL.matcher(contactEmail).matches()) {
+            findings.add(Finding.on("contactEmail", DossierReason.EMAIL_MALFORMED));
+        }
+        return findings;
+    }
+
+    /** What must still be filled in before filing. */
+    List<Finding> missing() {
+        List<Finding> findings = new ArrayList<>();
+        Words.require(findings, "title", title, DossierReason.TITLE_MISSING);
+        Words.require(findings, "content", content, DossierReason.CONTENT_MISSING);
+        Words.require(findings, "period", period, DossierReason.PERIOD_MISSING);
+        Words.require(findings, "contactName", contactName, DossierReason.CONTACT_NAME_MISSING);
+        Words.require(findings, "contactPhone", contactPhone, DossierReason.CONTACT_PHONE_MISSING);
+        return findings;
+    }
+}

@@ -1,0 +1,182 @@
+package vn.bieuduong.dossier;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.bieuduong.attachment.AttachmentSummary;
+import vn.bieuduong.attachment.Intake;
+import vn.bieuduong.identity.Actor;
+import vn.bieuduong.identity.Organisation;
+import vn.bieuduong.identity.Organisations;
+import vn.bieuduong.platform.Refusal;
+import vn.bieuduong.platform.Settings;
+import vn.bieuduong.procedure.AwardForm;
+import vn.bieuduong.procedure.Component;
+import vn.bieuduong.procedure.Level;
+import vn.bieuduong.procedure.NomineeType;
+import vn.bieuduong.procedure.Procedure;
+import vn.bieuduong.procedure.Procedures;
+
+/** Soạn hồ sơ: what an applicant does with a dossier before it is filed. Everything is kept at once, half-done or not. */
+@ApplicationScoped
+@Transactional
+public class Drafts {
+
+    private final Dossiers dossiers;
+    private final Completeness completeness;
+    private final Procedures procedures;
+    private final Organisations organisations;
+    private final Intake intake;
+    private final Settings settings;
+    private final Clock clock;
+
+    @Inject
+    public Drafts(
+            Dossiers dossiers,
+            Completeness completeness,
+            Procedures procedures,
+            Organisations organisations,
+            Intake intake,
+            Settings settings,
+            Clock clock) {
+        this.dossiers = dossiers;
+        this.completeness = completeness;
+        this.procedures = procedures;
+        this.organisations = organisations;
+        this.intake = intake;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @SuppressWarnings("NullAway") // for the client proxy alone
+    protected Drafts() {
+        this(null, null, null, null, null, null, null);
+    }
+
+    /**
+     * Begins a draft under the newest version of the procedure.
+     *
+     * @param agency the commune that is to decide; ignored for procedures of the province
+     */
+    public DossierId open(Actor filer, String procedureId, @Nullable String agency) {
+        Instant now = clock.instant();
+        Procedure procedure =
+                procedures.newest(procedureId).orElseThrow(() -> Refusal.of(DossierReason.PROCEDURE_NOT_OPEN));
+        Refusal.unless(procedure.isInForce(today(now)), DossierReason.PROCEDURE_NOT_OPEN);
+        Refusal.unless(
+                procedure.mayBeFiledBy(organisations.applicantKinds(filer)), DossierReason.NOT_FOR_THIS_APPLICANT);
+        String commune = agency;
+        if (commune == null && procedure.level() == Level.COMMUNE && filer.organisation() != null) {
+            commune = organisations.communeOf(filer.organisation()).map(Organisation::code).orElse(null);
+        }
+        Organisation competent = organisations.competentFor(procedure.level().name(), commune);
+        Dossier dossier = new Dossier(
+                procedure.id(),
+                procedure.version(),
+                filer.account(),
+                filer.displayName(),
+                filer.organisation(),
+                competent.code(),
+                now);
+        dossiers.add(dossier);
+        return dossier.id();
+    }
+
+    /** Everything the draft's pages show. */
+    public DraftView view(Actor filer, DossierId id) {
+        Dossier draft = dossiers.owned(filer, id);
+        Procedure procedure = procedureOf(draft);
+        List<PaperView> papers = completeness.papers(draft, procedure);
+        return new DraftView(
+                id,
+                procedure,
+                draft.agency(),
+                organisations.get(draft.agency()).name(),
+                draft.state(),
+                draft.details(),
+                draft.nominees(),
+                papers,
+                completeness.missing(draft, procedure, papers),
+                draft.changedAt());
+    }
+
+    /** Keeps the general details, complete or not; only what is malformed is refused. */
+    public void describe(Actor filer, DossierId id, DraftDetails details) {
+        dossiers.owned(filer, id).describe(details, clock.instant());
+    }
+
+    /**
+     * Adds or changes a nominee.
+     *
+     * @param nominee the one to change, or null to add one
+     * @return the nominee's id
+     */
+    public UUID putNominee(Actor filer, DossierId id, @Nullable UUID nominee, NomineeForm form) {
+        Dossier draft = dossiers.owned(filer, id);
+        Procedure procedure = procedureOf(draft);
+        Instant now = clock.instant();
+        Set<NomineeType> kinds = EnumSet.copyOf(procedure.nomineeTypes());
+        List<String> awards = procedure.awardForms().stream().map(AwardForm::id).toList();
+        Refusal.ifAny(form.findings(kinds, awards, today(now)));
+        if (nominee == null) {
+            return draft.addNominee(form, now);
+        }
+        draft.changeNominee(nominee, form, now);
+        return nominee;
+    }
+
+    public void removeNominee(Actor filer, DossierId id, UUID nominee) {
+        dossiers.owned(filer, id).removeNominee(nominee, clock.instant());
+    }
+
+    /**
+     * Attaches a file under a component, while a draft or while a supplement is asked. A refused file leaves the dossier
+     * as it was.
+     *
+     * @return the paper's id
+     */
+    public UUID attach(Actor filer, DossierId id, String component, String fileName, InputStream content) {
+        Dossier dossier = dossiers.owned(filer, id);
+        Component wanted = procedureOf(dossier).components().stream()
+                .filter(c -> c.id().equals(component))
+                .findFirst()
+                .orElseThrow(() -> Refusal.of(DossierReason.COMPONENT_UNKNOWN));
+        String name = fileName.toLowerCase(Locale.ROOT);
+        Refusal.unless(
+                wanted.types().stream().anyMatch(type -> name.endsWith("." + type)),
+                DossierReason.PAPER_TYPE_NOT_ALLOWED,
+                String.join(", ", wanted.types()));
+        AttachmentSummary kept = intake.receive(content, fileName, settings.maxUploadBytes(), filer.account());
+        return dossier.attach(component, kept.id(), clock.instant()).id();
+    }
+
+    /** Takes a paper off again; what was filed already stays. */
+    public void detach(Actor filer, DossierId id, UUID paper) {
+        dossiers.owned(filer, id).detach(paper, clock.instant());
+    }
+
+    /** Throws the draft away. */
+    public void discard(Actor filer, DossierId id) {
+        Dossier draft = dossiers.owned(filer, id);
+        Refusal.unless(draft.state() == DossierState.DRAFT, DossierReason.NOT_A_DRAFT);
+        dossiers.remove(draft);
+    }
+
+    private Procedure procedureOf(Dossier dossier) {
+        return procedures.get(dossier.procedureId(), dossier.procedureVersion());
+    }
+
+    private static LocalDate today(Instant now) {
+        return LocalDate.ofInstant(now, Settings.ZONE);
+    }
+}

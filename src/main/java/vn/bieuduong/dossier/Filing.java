@@ -1,0 +1,132 @@
+package vn.bieuduong.dossier;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.bieuduong.calendar.WorkingDays;
+import vn.bieuduong.calendar.WorkingTime;
+import vn.bieuduong.identity.Actor;
+import vn.bieuduong.identity.Organisation;
+import vn.bieuduong.identity.Organisations;
+import vn.bieuduong.platform.Facts;
+import vn.bieuduong.platform.Refusal;
+import vn.bieuduong.procedure.Procedure;
+import vn.bieuduong.procedure.Procedures;
+
+/** Nộp hồ sơ: handing a dossier in, answering what the office asks, taking it back. */
+@ApplicationScoped
+@Transactional
+public class Filing {
+
+    private final Dossiers dossiers;
+    private final Completeness completeness;
+    private final Procedures procedures;
+    private final Organisations organisations;
+    private final WorkingDays workingDays;
+    private final Facts facts;
+    private final Clock clock;
+
+    @Inject
+    public Filing(
+            Dossiers dossiers,
+            Completeness completeness,
+            Procedures procedures,
+            Organisations organisations,
+            WorkingDays workingDays,
+            Facts facts,
+            Clock clock) {
+        this.dossiers = dossiers;
+        this.completeness = completeness;
+        this.procedures = procedures;
+        this.organisations = organisations;
+        this.workingDays = workingDays;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    @SuppressWarnings("NullAway") // for the client proxy alone
+    protected Filing() {
+        this(null, null, null, null, null, null, null);
+    }
+
+    /**
+     * Files the draft once: the same click, retry or back button gives the same receipt. Everything missing is refused at
+     * once and the draft stays as it is.
+     */
+    public Receipt file(Actor filer, DossierId id) {
+        Dossier draft = dossiers.owned(filer, id);
+        Procedure procedure = procedureOf(draft);
+        List<PaperView> papers = completeness.papers(draft, procedure);
+        if (draft.state() == DossierState.DRAFT) {
+            Refusal.ifAny(completeness.missing(draft, procedure, papers));
+            Instant now = clock.instant();
+            facts.announce(draft.file(Dossiers.reference(now), Dossiers.lookupCode(), now));
+        }
+        return receiptOf(draft, procedure, papers);
+    }
+
+    /** The receipt of a filed dossier, for its filer. */
+    public Receipt receipt(Actor filer, DossierId id) {
+        Dossier dossier = dossiers.owned(filer, id);
+        Refusal.unless(dossier.state() != DossierState.DRAFT, DossierReason.NOT_FOUND);
+        Procedure procedure = procedureOf(dossier);
+        return receiptOf(dossier, procedure, completeness.papers(dossier, procedure));
+    }
+
+    /** Sends the answer to the open supplement request, with the papers attached for it; the clock runs on. */
+    public void answerSupplement(Actor filer, DossierId id, String answer) {
+        Dossier dossier = dossiers.owned(filer, id);
+        Refusal.unless(dossier.state() == DossierState.SUPPLEMENT_REQUESTED, DossierReason.NO_SUPPLEMENT_ASKED);
+        List<PaperView> papers = completeness.papers(dossier, procedureOf(dossier));
+        Refusal.ifAny(Completeness.unfit(papers.stream()
+                .filter(p -> p.round() == dossier.round())
+                .toList()));
+        Instant now = clock.instant();
+        facts.announce(dossier.answerSupplement(answer, dueAfterPause(dossier, now), now));
+    }
+
+    /** Takes the dossier back; possible until the result is there. */
+    public void withdraw(Actor filer, DossierId id, String reason) {
+        Dossier dossier = dossiers.owned(filer, id);
+        Refusal.unless(dossier.state() != DossierState.DRAFT, DossierReason.NOT_FOUND);
+        facts.announce(dossier.withdraw(Words.text(reason), clock.instant()));
+    }
+
+    /** What office time was left when the clock stopped is given back from now on; a time already overdue stays. */
+    private @Nullable Instant dueAfterPause(Dossier dossier, Instant now) {
+        Instant due = dossier.dueAt().orElse(null);
+        Instant paused = dossier.pausedAt().orElse(null);
+        if (due == null || paused == null) {
+            return null;
+        }
+        WorkingTime left = workingDays.between(paused, due);
+        return left.isNegative() ? due : workingDays.afterOfficeTime(now, left.officeTime());
+    }
+
+    private Procedure procedureOf(Dossier dossier) {
+        return procedures.get(dossier.procedureId(), dossier.procedureVersion());
+    }
+
+    private Receipt receiptOf(Dossier dossier, Procedure procedure, List<PaperView> papers) {
+        return new Receipt(
+                dossier.id(),
+                dossier.filingReference().orElseThrow(),
+                dossier.lookupCode().orElseThrow(),
+                dossier.filedAt().orElseThrow(),
+                procedure,
+                organisations.get(dossier.agency()).name(),
+                dossier.filerName(),
+                dossier.organisation()
+                        .flatMap(organisations::find)
+                        .map(Organisation::name)
+                        .orElse(dossier.filerName()),
+                dossier.nominees().size(),
+                papers,
+                dossier.dossierNumber(),
+                dossier.dueAt());
+    }
+}

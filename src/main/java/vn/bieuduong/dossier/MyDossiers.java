@@ -1,0 +1,44 @@
+package vn.bieuduong.dossier;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import vn.bieuduong.attachment.AttachmentId;
+import vn.bieuduong.identity.Actor;
+import vn.bieuduong.platform.Refusal;
+
+/** Hồ sơ của tôi: what an applicant reads of the dossiers he has begun or filed. */
+@ApplicationScoped
+@Transactional
+public class MyDossiers {
+
+    private final Dossiers dossiers;
+    private final DossierViews views;
+
+    @Inject
+    public MyDossiers(Dossiers dossiers, DossierViews views) {
+        this.dossiers = dossiers;
+        this.views = views;
+    }
+
+    @SuppressWarnings("NullAway") // for the client proxy alone
+    protected MyDossiers() {
+        this(null, null);
+    }
+
+    /** Newest change first. */
+    public List<DossierLine> list(Actor filer) {
+        return dossiers.of(filer).stream().map(views::line).toList();
+    }
+
+    public DossierView view(Actor filer, DossierId id) {
+        return views.of(dossiers.owned(filer, id));
+    }
+
+    /** The file behind one of his papers. */
+    public AttachmentId paper(Actor filer, DossierId id, UUID paper) {
+        return dossiers.owned(filer, id).attachmentOf(paper).orElseThrow(() -> Refusal.of(DossierReason.PAPER_UNKNOWN));
+    }
+}

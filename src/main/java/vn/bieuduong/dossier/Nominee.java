@@ -1,0 +1,119 @@
+package vn.bieuduong.dossier;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.bieuduong.procedure.NomineeType;
+
+/** Đối tượng đề nghị khen thưởng: one nominee of a dossier, with an outcome of its own. */
+@Entity
+@Table(name = "nominee")
+class Nominee {
+
+    @Id
+    private UUID id;
+
+    @ManyToOne
+    @JoinColumn(name = "dossier_id")
+    private Dossier dossier;
+
+    private int ordinal;
+
+    @Enumerated(EnumType.STRING)
+    private NomineeType kind;
+
+    private String name;
+    private String honorific;
+
+    @Column(name = "birth_date")
+    private @Nullable LocalDate birthDate;
+
+    @Column(name = "personal_id")
+    private String personalId;
+
+    private String position;
+    private String workplace;
+    private String address;
+
+    @Column(name = "tax_code")
+    private String taxCode;
+
+    private int members;
+
+    @Column(name = "award_form")
+    private String awardForm;
+
+    private String achievement;
+
+    @Enumerated(EnumType.STRING)
+    private NomineeOutcome outcome;
+
+    @Column(name = "outcome_reason")
+    private @Nullable String outcomeReason;
+
+    @SuppressWarnings("NullAway")
+    protected Nominee() {}
+
+    @SuppressWarnings("NullAway")
+    Nominee(Dossier dossier, int ordinal, NomineeForm form) {
+        this.id = UUID.randomUUID();
+        this.dossier = dossier;
+        this.ordinal = ordinal;
+        this.outcome = NomineeOutcome.PENDING;
+        change(form);
+    }
+
+    void change(NomineeForm form) {
+        kind = form.kind();
+        name = form.name();
+        honorific = form.honorific();
+        birthDate = form.birthDate();
+        personalId = form.personalId();
+        position = form.position();
+        workplace = form.workplace();
+        address = form.address();
+        taxCode = form.taxCode();
+        members = form.members();
+        awardForm = form.awardForm();
+        achievement = form.achievement();
+    }
+
+    void conclude(NomineeOutcome outcome, @Nullable String reason) {
+        this.outcome = outcome;
+        this.outcomeReason = reason;
+    }
+
+    void moveTo(int ordinal) {
+        this.ordinal = ordinal;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    int ordinal() {
+        return ordinal;
+    }
+
+    NomineeOutcome outcome() {
+        return outcome;
+    }
+
+    NomineeForm form() {
+        return new NomineeForm(
+                kind, name, honorific, birthDate, personalId, position, workplace, address, taxCode, members, awardForm,
+                achievement);
+    }
+
+    NomineeView view() {
+        return new NomineeView(id, ordinal, form(), outcome, outcomeReason);
+    }
+}

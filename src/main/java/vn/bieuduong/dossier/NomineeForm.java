@@ -1,0 +1,97 @@
+package vn.bieuduong.dossier;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.bieuduong.procedure.NomineeType;
+import vn.bieuduong.platform.Finding;
+
+/**
+ * Thông tin đối tượng: what the filer says of one nominee. Which parts apply depends on the kind.
+ *
+ * @param name of the person, the collective, the head of the household or the enterprise
+ * @param honorific "Ông", "Bà" or a rank; persons and heads of households
+ * @param personalId 12-digit personal number or 9-digit legacy number, or empty; persons and heads of households
+ * @param taxCode enterprises and collectives that have one, or empty
+ * @param members how many people belong to it; collectives and households, 0 when not said
+ * @param awardForm the award asked for, one of the procedure's
+ */
+public record NomineeForm(
+        NomineeType kind,
+        String name,
+        String honorific,
+        @Nullable LocalDate birthDate,
+        String personalId,
+        String position,
+        String workplace,
+        String address,
+        String taxCode,
+        int members,
+        String awardForm,
+        String achievement) {
+
+    public NomineeForm {
+        name = Words.line(name);
+        honorific = Words.line(honorific);
+        personalId = personalId.replaceAll("\\s", "");
+        position = Words.line(position);
+        workplace = Words.line(workplace);
+        address = Words.line(address);
+        taxCode = taxCode.replaceAll("\\s", "");
+        members = Math.max(0, members);
+        awardForm = Words.line(awardForm);
+        achievement = Words.text(achievement);
+    }
+
+    /** An empty form of one kind. */
+    public static NomineeForm empty(NomineeType kind) {
+        return new NomineeForm(kind, "", "", null, "", "", "", "", "", 0, "", "");
+    }
+
+    /** Everything that keeps this nominee from being entered. */
+    List<Finding> findings(Set<NomineeType> allowed, List<String> awards, LocalDate today) {
+        List<Finding> findings = new ArrayList<>();
+        if (!allowed.contains(kind)) {
+            findings.add(Finding.on("kind", DossierReason.NOMINEE_KIND_NOT_ALLOWED));
+        }
+        Words.require(findings, "name", name, DossierReason.NOMINEE_NAME_MISSING);
+        Words.require(findings, "achievement", achievement, DossierReason.ACHIEVEMENT_MISSING);
+        if (awardForm.isEmpty()) {
+            findings.add(Finding.on("awardForm", DossierReason.NOMINEE_AWARD_MISSING));
+        } else if (!awards.contains(awardForm)) {
+            findings.add(Finding.on("awardForm", DossierReason.NOMINEE_AWARD_UNKNOWN));
+        }
+        if (birthDate != null && (birthDate.isAfter(today) || birthDate.isBefore(today.minusYears(130)))) {
+            findings.add(Finding.on("birthDate", DossierReason.NOMINEE_BIRTH_DATE_WRONG));
+        }
+        if (!personalId.isEmpty() && !personalId.matches("\\d{12}|\\d{9}")) {
+            findings.add(Finding.on("personalId", DossierReason.PERSONAL_ID_MALFORMED));
+        }
+        if (!taxCode.isEmpty() && !taxCode.matches("\\d{10}(-\\d{3})?|\\d{12}")) {
+            findings.add(Finding.on("taxCode", DossierReason.TAX_CODE_MALFORMED));
+        }
+        Words.limit(findings, "name", name, 300);
+        Words.limit(findings, "honorific", honorific, 40);
+        Words.limit(findings, "position", position, 200);
+        Words.limit(findings, "workplace", workplace, 300);
+        Words.limit(findings, "address", address, 300);
+        Words.limit(findings, "achievement", achievement, 10_000);
+        return findings;
+    }
+
+    /** Whether both forms speak of the same nominee as far as names and numbers tell. */
+    boolean isSameAs(NomineeForm other) {
+        if (kind != other.kind) {
+            return false;
+        }
+        if (!personalId.isEmpty() && !other.personalId.isEmpty()) {
+            return personalId.equals(other.personalId);
+        }
+        return name.equalsIgnoreCase(other.name)
+                && workplace.equalsIgnoreCase(other.workplace)
+                && address.equalsIgnoreCase(other.address)
+                && java.util.Objects.equals(birthDate, other.birthDate);
+    }
+}

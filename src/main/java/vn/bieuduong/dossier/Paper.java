@@ -1,0 +1,78 @@
+package vn.bieuduong.dossier;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.bieuduong.attachment.AttachmentId;
+
+/** Giấy tờ của hồ sơ: an attached file under one of the procedure's components. A filed paper is never removed. */
+@Entity
+@Table(name = "paper")
+class Paper {
+
+    @Id
+    private UUID id;
+
+    @ManyToOne
+    @JoinColumn(name = "dossier_id")
+    private Dossier dossier;
+
+    private String component;
+    private UUID attachment;
+
+    /** 0 for what came with the filing, then the number of the supplement request it answers. */
+    private int round;
+
+    @Column(name = "added_at")
+    private Instant addedAt;
+
+    @Column(name = "removed_at")
+    private @Nullable Instant removedAt;
+
+    @SuppressWarnings("NullAway")
+    protected Paper() {}
+
+    @SuppressWarnings("NullAway")
+    Paper(Dossier dossier, String component, AttachmentId attachment, int round, Instant now) {
+        this.id = UUID.randomUUID();
+        this.dossier = dossier;
+        this.component = component;
+        this.attachment = attachment.value();
+        this.round = round;
+        this.addedAt = now;
+    }
+
+    void remove(Instant now) {
+        removedAt = now;
+    }
+
+    boolean isThere() {
+        return removedAt == null;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String component() {
+        return component;
+    }
+
+    AttachmentId attachment() {
+        return new AttachmentId(attachment);
+    }
+
+    int round() {
+        return round;
+    }
+
+    Instant addedAt() {
+        return addedAt;
+    }
+}

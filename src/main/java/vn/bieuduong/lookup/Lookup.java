@@ -1,0 +1,153 @@
+package vn.bieuduong.lookup;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import vn.bieuduong.award.DecisionView;
+import vn.bieuduong.award.OfficialPapers;
+import vn.bieuduong.calendar.WorkingDays;
+import vn.bieuduong.calendar.WorkingTime;
+import vn.bieuduong.dossier.Dossier;
+import vn.bieuduong.dossier.DossierState;
+import vn.bieuduong.dossier.Dossiers;
+import vn.bieuduong.dossier.NomineeOutcome;
+import vn.bieuduong.dossier.SupplementItem;
+import vn.bieuduong.dossier.SupplementView;
+import vn.bieuduong.identity.Organisations;
+import vn.bieuduong.platform.Refusal;
+import vn.bieuduong.procedure.Procedures;
+
+/**
+ * Tra cứu hồ sơ: what anybody learns with a number, and somewhat more with the look-up code of the receipt. An unknown
+ * number and a wrong code give the same answer after the same work.
+ */
+@ApplicationScoped
+@Transactional
+public class Lookup {
+
+    private static final byte[] NOBODYS_CODE = "--------".getBytes(StandardCharsets.US_ASCII);
+
+    private final Dossiers dossiers;
+    private final Procedures procedures;
+    private final Organisations organisations;
+    private final OfficialPapers papers;
+    private final WorkingDays workingDays;
+    private final LookupThrottle throttle;
+    private final Clock clock;
+
+    @Inject
+    public Lookup(
+            Dossiers dossiers,
+            Procedures procedures,
+            Organisations organisations,
+            OfficialPapers papers,
+            WorkingDays workingDays,
+            LookupThrottle throttle,
+            Clock clock) {
+        this.dossiers = dossiers;
+        this.procedures = procedures;
+        this.organisations = organisations;
+        this.papers = papers;
+        this.workingDays = workingDays;
+        this.throttle = throttle;
+        this.clock = clock;
+    }
+
+    @SuppressWarnings("NullAway") // for the client proxy alone
+    protected Lookup() {
+        this(null, null, null, null, null, null, null);
+    }
+
+    /**
+     * Where the dossier with this number stands.
+     *
+     * @param number filing reference or official number, in any case, blanks allowed; unknown is refused as NOT_FOUND
+     * @param client the caller's address, for the throttle
+     */
+    public PublicStatus status(String number, String client) {
+        throttle.admit(client);
+        return found(number)
+                .map(d -> status(d, Dossiers.canonical(number)))
+                .orElseThrow(() -> missed(client));
+    }
+
+    /** The same with its history, for who knows the look-up code; a wrong code is refused as an unknown number is. */
+    public PublicDetails details(String number, String code, String client) {
+        throttle.admit(client);
+        Optional<Dossier> found = found(number);
+        byte[] right = found.flatMap(Dossier::lookupCode)
+                .map(c -> c.getBytes(StandardCharsets.US_ASCII))
+                .orElse(NOBODYS_CODE);
+        boolean known = MessageDigest.isEqual(
+                right, Dossiers.canonical(code).getBytes(StandardCharsets.UTF_8));
+        return found.filter(d -> known)
+                .map(d -> details(d, Dossiers.canonical(number)))
+                .orElseThrow(() -> missed(client));
+    }
+
+    private Refusal missed(String client) {
+        throttle.missed(client);
+        return Refusal.of(LookupReason.NOT_FOUND);
+    }
+
+    private Optional<Dossier> found(String number) {
+        return number.length() > 60 || number.isBlank() ? Optional.empty() : dossiers.byNumber(number);
+    }
+
+    private PublicStatus status(Dossier dossier, String number) {
+        return new PublicStatus(
+                number,
+                procedures.get(dossier.procedureId(), dossier.procedureVersion()).name(),
+                organisations.get(dossier.agency()).name(),
+                dossier.state(),
+                dossier.currentStep(),
+                dossier.filedAt(),
+                dossier.receivedAt(),
+                dossier.dueAt(),
+                left(dossier));
+    }
+
+    private Optional<TimeLeft> left(Dossier dossier) {
+        boolean paused = dossier.state() == DossierState.SUPPLEMENT_REQUESTED;
+        boolean ended = dossier.state().isFinal() || dossier.state() == DossierState.RESULT_READY;
+        Instant from = paused ? dossier.changedAt() : clock.instant();
+        return dossier.dueAt().filter(due -> !ended).map(due -> {
+            WorkingTime left = workingDays.between(from, due);
+            return new TimeLeft(left.days(), left.isNegative(), paused);
+        });
+    }
+
+    private PublicDetails details(Dossier dossier, String number) {
+        Optional<SupplementView> open =
+                dossier.supplements().stream().filter(SupplementView::isOpen).findFirst();
+        return new PublicDetails(
+                status(dossier, number),
+                dossier.progress(),
+                dossier.paperCount(),
+                dossier.nominees().size(),
+                (int) dossier.nominees().stream()
+                        .filter(n -> n.outcome() == NomineeOutcome.AWARDED)
+                        .count(),
+                open.map(s -> s.items().stream()
+                                .map(item -> componentName(dossier, item))
+                                .distinct()
+                                .toList())
+                        .orElse(List.of()),
+                open.map(SupplementView::deadline),
+                papers.decisionOf(dossier.id()).map(DecisionView::number));
+    }
+
+    private String componentName(Dossier dossier, SupplementItem item) {
+        return procedures.get(dossier.procedureId(), dossier.procedureVersion()).components().stream()
+                .filter(c -> c.id().equals(item.component()))
+                .map(c -> c.name())
+                .findFirst()
+                .orElse("Hồ sơ");
+    }
+}

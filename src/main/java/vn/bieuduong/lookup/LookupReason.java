@@ -1,0 +1,9 @@
+package vn.bieuduong.lookup;
+
+import vn.bieuduong.platform.Reason;
+
+/** Why a look-up is not answered. */
+public enum LookupReason implements Reason {
+    NOT_FOUND,
+    TOO_MANY_TRIES
+}

@@ -1,0 +1,48 @@
+package vn.bieuduong.lookup;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bucket;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import vn.bieuduong.platform.Refusal;
+
+/**
+ * Chặn dò mã: an address may miss twenty times and then once in thirty seconds; who finds what he asks for is hardly
+ * ever slowed down (ASVS 2.4.1).
+ */
+@ApplicationScoped
+public class LookupThrottle {
+
+    private static final int MISSES = 20;
+    private static final int REQUESTS_A_SECOND = 200;
+
+    private final Cache<String, Bucket> misses =
+            Caffeine.newBuilder().maximumSize(100_000).expireAfterAccess(Duration.ofHours(1)).build();
+    private final Cache<String, Bucket> requests =
+            Caffeine.newBuilder().maximumSize(100_000).expireAfterAccess(Duration.ofMinutes(5)).build();
+
+    /** Refuses when the address has missed too often or asks too fast; else lets it ask. */
+    void admit(String client) {
+        boolean fast = !requests.get(client, LookupThrottle::perSecond).tryConsume(1);
+        boolean guessing = misses.get(client, LookupThrottle::perMiss).getAvailableTokens() < 1;
+        Refusal.unless(!fast && !guessing, LookupReason.TOO_MANY_TRIES);
+    }
+
+    void missed(String client) {
+        misses.get(client, LookupThrottle::perMiss).tryConsume(1);
+    }
+
+    private static Bucket perMiss(String client) {
+        return Bucket.builder()
+                .addLimit(limit -> limit.capacity(MISSES).refillIntervally(1, Duration.ofSeconds(30)))
+                .build();
+    }
+
+    private static Bucket perSecond(String client) {
+        return Bucket.builder()
+                .addLimit(limit -> limit.capacity(REQUESTS_A_SECOND * 5L)
+                        .refillGreedy(REQUESTS_A_SECOND, Duration.ofSeconds(1)))
+                .build();
+    }
+}

@@ -1,0 +1,25 @@
+package vn.bieuduong.lookup;
+
+import java.time.Instant;
+import java.util.Optional;
+import vn.bieuduong.dossier.DossierState;
+
+/**
+ * Tình trạng hồ sơ cho công chúng: what anybody with the number may know.
+ *
+ * @param number as the caller gave it, in our spelling
+ * @param agency the body that handles it
+ * @param step the public name of the current step, or "" when nothing is being done
+ * @param dueAt when the result is due; empty before reception
+ * @param left what is left of the time limit; empty before reception and after the end
+ */
+public record PublicStatus(
+        String number,
+        String procedure,
+        String agency,
+        DossierState state,
+        String step,
+        Optional<Instant> filedAt,
+        Optional<Instant> receivedAt,
+        Optional<Instant> dueAt,
+        Optional<TimeLeft> left) {}

@@ -1,0 +1,45 @@
+package vn.bieuduong.attachment;
+
+import jakarta.persistence.EntityManager;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import vn.bieuduong.platform.FileStore;
+import vn.bieuduong.signature.TrustFolders;
+
+/** Has a real worker process inspect a file as soon as it is staged, within the test's transaction. */
+public final class Inspected {
+
+    private static final InspectionPool POOL = new InspectionPool(
+            WorkerSettings.of(
+                    List.of(System.getProperty("java.class.path").split(File.pathSeparator)),
+                    TrustFolders.under(),
+                    Optional.empty()),
+            1,
+            Path.of("target/inspected").toAbsolutePath(),
+            Clock.systemUTC());
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(POOL::close));
+    }
+
+    private Inspected() {}
+
+    public static void now(EntityManager em, Attachments attachments, FileStore store, FileStaged staged, Clock clock) {
+        em.flush();
+        Attachment attachment = attachments.find(staged.id()).orElseThrow();
+        attachment.claim(clock.instant().plus(InspectionQueue.CLAIM));
+        try {
+            Path previews = Files.createDirectories(Path.of("target/inspected/previews-" + attachment.id().value()));
+            attachment.conclude(POOL.inspect(store.path(attachment.sha256()), attachment.name(), previews)
+                    .withPreviews(List.of()));
+            em.flush();
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package vn.bieuduong.identity;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import vn.bieuduong.platform.Problems;
+import vn.bieuduong.platform.Settings;
+
+/** The demonstration province in a test's database. */
+public final class LoadedProvince {
+
+    private LoadedProvince() {}
+
+    public static void into(EntityManager em, Settings settings, Clock clock) {
+        Problems problems = new Problems();
+        OrganisationFiles files = OrganisationFiles.read(settings.configDir(), true, problems);
+        problems.refuseIfAny();
+        new OrganisationLoader(em, new Organisations(em, settings), new Accounts(em, settings), settings, clock)
+                .load(files);
+        em.flush();
+    }
+
+    /** A clock that goes when told. */
+    public static Clock clockAt(java.time.Instant now) {
+        return new MovableClock(now);
+    }
+
+    public static void forward(Clock clock, java.time.Duration time) {
+        ((MovableClock) clock).forward(time);
+    }
+}

@@ -62,13 +62,20 @@ public class LookupResource {
                 .add("procedure", status.procedure())
                 .add("agency", status.agency())
                 .add("state", status.state().name())
-                .add("stateText", Texts.of("dossier", "DossierState." + status.state().name(), Texts.VIETNAMESE, java.util.List.of()))
+                .add(
+                        "stateText",
+                        Texts.of(
+                                "dossier",
+                                "DossierState." + status.state().name(),
+                                Texts.VIETNAMESE,
+                                java.util.List.of()))
                 .add("nationalStatus", status.state().national())
                 .add("step", status.step());
         status.filedAt().ifPresent(at -> json.add("filedAt", at.toString()));
         status.receivedAt().ifPresent(at -> json.add("receivedAt", at.toString()));
         status.dueAt().ifPresent(at -> json.add("dueAt", at.toString()));
-        status.left().ifPresent(left -> json.add("workingDaysLeft", left.overdue() ? -left.workingDays() : left.workingDays())
+        status.left().ifPresent(left -> json.add(
+                        "workingDaysLeft", left.overdue() ? -left.workingDays() : left.workingDays())
                 .add("clockPaused", left.paused()));
         return json;
     }

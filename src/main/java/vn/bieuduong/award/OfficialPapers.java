@@ -159,19 +159,21 @@ public class OfficialPapers {
         String number = dossier.anyNumber();
         OfficialPaper paper =
                 switch (kind) {
-                    case FILING_RECEIPT -> renderings.filingReceipt(
-                            view,
-                            dossier.filingReference().orElseThrow(),
-                            dossier.lookupCode().orElseThrow(),
-                            dossier.filedAt().orElseThrow());
-                    case RECEIPT_SLIP -> renderings.receiptSlip(
-                            view,
-                            number,
-                            dossier.receivedAt().orElseThrow(),
-                            dossier.clock().get(0).due());
+                    case FILING_RECEIPT ->
+                        renderings.filingReceipt(
+                                view,
+                                dossier.filingReference().orElseThrow(),
+                                dossier.lookupCode().orElseThrow(),
+                                dossier.filedAt().orElseThrow());
+                    case RECEIPT_SLIP ->
+                        renderings.receiptSlip(
+                                view,
+                                number,
+                                dossier.receivedAt().orElseThrow(),
+                                dossier.clock().get(0).due());
                     case SUPPLEMENT_REQUEST -> renderings.supplementRequest(view, asked(view, ordinal));
-                    case REFUSAL_SLIP -> renderings.refusalSlip(
-                            view, dossier.closingReason().orElse(""), dossier.changedAt());
+                    case REFUSAL_SLIP ->
+                        renderings.refusalSlip(view, dossier.closingReason().orElse(""), dossier.changedAt());
                     case DECISION -> throw new IllegalStateException("a decision is rendered when it is issued");
                 };
         return keep(dossier, kind, ordinal, number, paper);
@@ -189,8 +191,7 @@ public class OfficialPapers {
         byte[] pdf = documents.render(paper).pdf();
         try {
             StoredFile file = store.put(new ByteArrayInputStream(pdf), MOST_BYTES);
-            IssuedDocument issued =
-                    new IssuedDocument(dossier.id(), kind, ordinal, kind.fileName(number), file, now);
+            IssuedDocument issued = new IssuedDocument(dossier.id(), kind, ordinal, kind.fileName(number), file, now);
             em.persist(issued);
             return issued.file();
         } catch (IOException e) {
@@ -199,8 +200,7 @@ public class OfficialPapers {
     }
 
     private Optional<IssuedFile> kept(DossierId id, IssuedKind kind, int ordinal) {
-        return em
-                .createQuery(
+        return em.createQuery(
                         "select i from IssuedDocument i where i.dossier = :d and i.kind = :k and i.ordinal = :o",
                         IssuedDocument.class)
                 .setParameter("d", id.value())

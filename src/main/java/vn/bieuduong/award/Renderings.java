@@ -11,16 +11,16 @@ import org.jspecify.annotations.Nullable;
 import vn.bieuduong.document.Applicant;
 import vn.bieuduong.document.AwardDecision;
 import vn.bieuduong.document.FilingReceipt;
+import vn.bieuduong.document.FilingReceipt.ReceivedFile;
 import vn.bieuduong.document.Letterhead;
 import vn.bieuduong.document.NomineeLine;
 import vn.bieuduong.document.OfficialPaper;
 import vn.bieuduong.document.ReceiptSlip;
-import vn.bieuduong.document.FilingReceipt.ReceivedFile;
-import vn.bieuduong.document.RefusalSlip;
-import vn.bieuduong.document.SupplementRequest.RequestedItem;
-import vn.bieuduong.document.Signer;
 import vn.bieuduong.document.ReceiptSlip.SubmittedPaper;
+import vn.bieuduong.document.RefusalSlip;
+import vn.bieuduong.document.Signer;
 import vn.bieuduong.document.SupplementRequest;
+import vn.bieuduong.document.SupplementRequest.RequestedItem;
 import vn.bieuduong.dossier.DossierView;
 import vn.bieuduong.dossier.NomineeOutcome;
 import vn.bieuduong.dossier.NomineeView;
@@ -81,8 +81,7 @@ public class Renderings {
     OfficialPaper receiptSlip(DossierView dossier, String number, Instant receivedAt, Instant dueAt) {
         List<SubmittedPaper> papers = dossier.procedure().components().stream()
                 .filter(c -> !dossier.papersOf(c.id()).isEmpty())
-                .map(c -> new SubmittedPaper(
-                        c.name(), dossier.papersOf(c.id()).size() + " tệp điện tử"))
+                .map(c -> new SubmittedPaper(c.name(), dossier.papersOf(c.id()).size() + " tệp điện tử"))
                 .toList();
         return new ReceiptSlip(
                 letterhead(dossier.agency()),
@@ -160,7 +159,8 @@ public class Renderings {
                 "CHỦ TỊCH " + agency.name().toUpperCase(java.util.Locale.forLanguageTag("vi")),
                 "Về việc tặng " + awardForm,
                 bases,
-                "Xét đề nghị của " + dossier.unitName() + " và " + dossier.procedure().appraisingBody(),
+                "Xét đề nghị của " + dossier.unitName() + " và "
+                        + dossier.procedure().appraisingBody(),
                 awardForm,
                 dossier.details().title(),
                 nominees,
@@ -196,7 +196,9 @@ public class Renderings {
     private Letterhead letterhead(String agency) {
         Organisation organisation = organisations.get(agency);
         return new Letterhead(
-                null, organisation.name(), Optional.ofNullable(organisation.place()).orElse(""));
+                null,
+                organisation.name(),
+                Optional.ofNullable(organisation.place()).orElse(""));
     }
 
     private static Applicant applicant(DossierView dossier) {

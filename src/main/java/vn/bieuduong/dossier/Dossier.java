@@ -429,7 +429,10 @@ public class Dossier {
 
     /** The file behind one of its papers. */
     public Optional<AttachmentId> attachmentOf(UUID paper) {
-        return papers().stream().filter(p -> p.id().equals(paper)).map(Paper::attachment).findFirst();
+        return papers().stream()
+                .filter(p -> p.id().equals(paper))
+                .map(Paper::attachment)
+                .findFirst();
     }
 
     Optional<Supplement> openSupplement() {
@@ -460,8 +463,8 @@ public class Dossier {
     }
 
     private void mustBeAlone(NomineeForm form, @Nullable UUID self) {
-        boolean twice = nominees.stream()
-                .anyMatch(n -> !n.id().equals(self) && n.form().isSameAs(form));
+        boolean twice =
+                nominees.stream().anyMatch(n -> !n.id().equals(self) && n.form().isSameAs(form));
         if (twice) {
             throw new Refusal(List.of(Finding.on("name", DossierReason.NOMINEE_TWICE, form.name())));
         }

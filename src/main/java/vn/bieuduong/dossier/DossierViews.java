@@ -63,7 +63,9 @@ public class DossierViews {
     DossierLine line(Dossier dossier) {
         return new DossierLine(
                 dossier.id(),
-                procedures.get(dossier.procedureId(), dossier.procedureVersion()).name(),
+                procedures
+                        .get(dossier.procedureId(), dossier.procedureVersion())
+                        .name(),
                 dossier.details().title(),
                 dossier.state(),
                 dossier.filingReference(),

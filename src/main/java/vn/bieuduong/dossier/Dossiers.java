@@ -70,8 +70,7 @@ public class Dossiers {
     /** By filing reference or official number, as printed; blanks and case do not matter. */
     public Optional<Dossier> byNumber(String typed) {
         String number = canonical(typed);
-        return em
-                .createQuery(
+        return em.createQuery(
                         "select d from Dossier d where d.filingReference = :n or d.dossierNumber = :n", Dossier.class)
                 .setParameter("n", number)
                 .getResultStream()
@@ -103,8 +102,7 @@ public class Dossiers {
 
     /** Those that wait for an answer whose last day is over. */
     public List<DossierId> waitingPast(Instant now) {
-        return em
-                .createQuery(
+        return em.createQuery(
                         "select d.id from Supplement s join s.dossier d where d.state = :s and s.answeredAt is null"
                                 + " and s.deadline < :day",
                         java.util.UUID.class)
@@ -119,8 +117,7 @@ public class Dossiers {
     public long countWaiting(Collection<String> agencies) {
         return agencies.isEmpty()
                 ? 0
-                : em.createQuery(
-                                "select count(d) from Dossier d where d.state = :s and d.agency in :a", Long.class)
+                : em.createQuery("select count(d) from Dossier d where d.state = :s and d.agency in :a", Long.class)
                         .setParameter("s", DossierState.SUPPLEMENT_REQUESTED)
                         .setParameter("a", agencies)
                         .getSingleResult();
@@ -136,8 +133,7 @@ public class Dossiers {
     /** Mã hồ sơ {@code <agency>-YYMMDD-XXXX}: the next number of the agency's day, without gaps and never twice. */
     public String nextNumber(String agency, Instant now) {
         LocalDate day = LocalDate.ofInstant(now, Settings.ZONE);
-        Number last = (Number) em.createNativeQuery(
-                        """
+        Number last = (Number) em.createNativeQuery("""
                         insert into dossier_counter (agency, day, last) values (?, ?, 1)
                         on conflict (agency, day) do update set last = dossier_counter.last + 1
                         returning last""")
@@ -160,7 +156,9 @@ public class Dossiers {
 
     /** As we print numbers and codes: capitals, no blanks, misread letters set right. */
     public static String canonical(String typed) {
-        return typed.toUpperCase(java.util.Locale.ROOT).replaceAll("[\\s\\u200b]", "").replace('–', '-');
+        return typed.toUpperCase(java.util.Locale.ROOT)
+                .replaceAll("[\\s\\u200b]", "")
+                .replace('–', '-');
     }
 
     private static String random(int length) {

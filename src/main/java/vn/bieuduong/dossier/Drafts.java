@@ -77,7 +77,10 @@ public class Drafts {
                 procedure.mayBeFiledBy(organisations.applicantKinds(filer)), DossierReason.NOT_FOR_THIS_APPLICANT);
         String commune = agency;
         if (commune == null && procedure.level() == Level.COMMUNE && filer.organisation() != null) {
-            commune = organisations.communeOf(filer.organisation()).map(Organisation::code).orElse(null);
+            commune = organisations
+                    .communeOf(filer.organisation())
+                    .map(Organisation::code)
+                    .orElse(null);
         }
         Organisation competent = organisations.competentFor(procedure.level().name(), commune);
         Dossier dossier = new Dossier(

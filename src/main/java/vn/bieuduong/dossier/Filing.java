@@ -82,9 +82,8 @@ public class Filing {
         Dossier dossier = dossiers.owned(filer, id);
         Refusal.unless(dossier.state() == DossierState.SUPPLEMENT_REQUESTED, DossierReason.NO_SUPPLEMENT_ASKED);
         List<PaperView> papers = completeness.papers(dossier, procedureOf(dossier));
-        Refusal.ifAny(Completeness.unfit(papers.stream()
-                .filter(p -> p.round() == dossier.round())
-                .toList()));
+        Refusal.ifAny(Completeness.unfit(
+                papers.stream().filter(p -> p.round() == dossier.round()).toList()));
         Instant now = clock.instant();
         facts.announce(dossier.answerSupplement(answer, dueAfterPause(dossier, now), now));
     }

@@ -109,7 +109,17 @@ class Nominee {
 
     NomineeForm form() {
         return new NomineeForm(
-                kind, name, honorific, birthDate, personalId, position, workplace, address, taxCode, members, awardForm,
+                kind,
+                name,
+                honorific,
+                birthDate,
+                personalId,
+                position,
+                workplace,
+                address,
+                taxCode,
+                members,
+                awardForm,
                 achievement);
     }
 

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.bieuduong.procedure.NomineeType;
 import vn.bieuduong.platform.Finding;
+import vn.bieuduong.procedure.NomineeType;
 
 /**
  * Thông tin đối tượng: what the filer says of one nominee. Which parts apply depends on the kind.

@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param reason why the outcome is what it is, when somebody had to say
  */
 public record NomineeView(
-        UUID id, int ordinal, NomineeForm form, NomineeOutcome outcome, @Nullable String reason) {}
+        UUID id,
+        int ordinal,
+        NomineeForm form,
+        NomineeOutcome outcome,
+        @Nullable String reason) {}

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import vn.bieuduong.attachment.AttachmentId;
 import vn.bieuduong.attachment.AttachmentState;
 import vn.bieuduong.attachment.AttachmentSummary;
-import vn.bieuduong.attachment.Intake;
 import vn.bieuduong.attachment.Inspection;
+import vn.bieuduong.attachment.Intake;
 import vn.bieuduong.identity.Accounts;
 import vn.bieuduong.identity.Organisations;
 import vn.bieuduong.procedure.Procedure;
@@ -48,10 +48,9 @@ public class PaperViews {
     /** The dossier's papers in the order of the procedure's components, then of time. */
     public List<PaperView> of(Dossier dossier, Procedure procedure) {
         List<Paper> papers = dossier.papers();
-        Map<AttachmentId, AttachmentSummary> found = intake
-                .get(papers.stream().map(Paper::attachment).collect(Collectors.toSet()))
-                .stream()
-                .collect(Collectors.toMap(AttachmentSummary::id, Function.identity()));
+        Map<AttachmentId, AttachmentSummary> found =
+                intake.get(papers.stream().map(Paper::attachment).collect(Collectors.toSet())).stream()
+                        .collect(Collectors.toMap(AttachmentSummary::id, Function.identity()));
         Collection<IdentityNumber> expected = expected(dossier);
         List<PaperView> views = new ArrayList<>();
         for (String component : procedure.components().stream().map(c -> c.id()).toList()) {
@@ -92,9 +91,10 @@ public class PaperViews {
             case MODIFIED, BROKEN -> PaperState.BAD;
             case UNREADABLE -> PaperState.BAD;
             case UNSIGNED -> signed ? PaperState.WARNING : PaperState.GOOD;
-            case INTACT -> report.who().filter(w -> w == Standing.TRUSTED).isPresent() && match == SignerMatch.MATCH
-                    ? PaperState.GOOD
-                    : PaperState.WARNING;
+            case INTACT ->
+                report.who().filter(w -> w == Standing.TRUSTED).isPresent() && match == SignerMatch.MATCH
+                        ? PaperState.GOOD
+                        : PaperState.WARNING;
         };
     }
 

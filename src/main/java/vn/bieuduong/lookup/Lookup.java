@@ -72,9 +72,7 @@ public class Lookup {
      */
     public PublicStatus status(String number, String client) {
         throttle.admit(client);
-        return found(number)
-                .map(d -> status(d, Dossiers.canonical(number)))
-                .orElseThrow(() -> missed(client));
+        return found(number).map(d -> status(d, Dossiers.canonical(number))).orElseThrow(() -> missed(client));
     }
 
     /** The same with its history, for who knows the look-up code; a wrong code is refused as an unknown number is. */
@@ -84,8 +82,7 @@ public class Lookup {
         byte[] right = found.flatMap(Dossier::lookupCode)
                 .map(c -> c.getBytes(StandardCharsets.US_ASCII))
                 .orElse(NOBODYS_CODE);
-        boolean known = MessageDigest.isEqual(
-                right, Dossiers.canonical(code).getBytes(StandardCharsets.UTF_8));
+        boolean known = MessageDigest.isEqual(right, Dossiers.canonical(code).getBytes(StandardCharsets.UTF_8));
         return found.filter(d -> known)
                 .map(d -> details(d, Dossiers.canonical(number)))
                 .orElseThrow(() -> missed(client));
@@ -103,7 +100,9 @@ public class Lookup {
     private PublicStatus status(Dossier dossier, String number) {
         return new PublicStatus(
                 number,
-                procedures.get(dossier.procedureId(), dossier.procedureVersion()).name(),
+                procedures
+                        .get(dossier.procedureId(), dossier.procedureVersion())
+                        .name(),
                 organisations.get(dossier.agency()).name(),
                 dossier.state(),
                 dossier.currentStep(),

@@ -17,10 +17,14 @@ public class LookupThrottle {
     private static final int MISSES = 20;
     private static final int REQUESTS_A_SECOND = 200;
 
-    private final Cache<String, Bucket> misses =
-            Caffeine.newBuilder().maximumSize(100_000).expireAfterAccess(Duration.ofHours(1)).build();
-    private final Cache<String, Bucket> requests =
-            Caffeine.newBuilder().maximumSize(100_000).expireAfterAccess(Duration.ofMinutes(5)).build();
+    private final Cache<String, Bucket> misses = Caffeine.newBuilder()
+            .maximumSize(100_000)
+            .expireAfterAccess(Duration.ofHours(1))
+            .build();
+    private final Cache<String, Bucket> requests = Caffeine.newBuilder()
+            .maximumSize(100_000)
+            .expireAfterAccess(Duration.ofMinutes(5))
+            .build();
 
     /** Refuses when the address has missed too often or asks too fast; else lets it ask. */
     void admit(String client) {
@@ -41,8 +45,8 @@ public class LookupThrottle {
 
     private static Bucket perSecond(String client) {
         return Bucket.builder()
-                .addLimit(limit -> limit.capacity(REQUESTS_A_SECOND * 5L)
-                        .refillGreedy(REQUESTS_A_SECOND, Duration.ofSeconds(1)))
+                .addLimit(limit ->
+                        limit.capacity(REQUESTS_A_SECOND * 5L).refillGreedy(REQUESTS_A_SECOND, Duration.ofSeconds(1)))
                 .build();
     }
 }

@@ -34,7 +34,8 @@ public final class Inspected {
         Attachment attachment = attachments.find(staged.id()).orElseThrow();
         attachment.claim(clock.instant().plus(InspectionQueue.CLAIM));
         try {
-            Path previews = Files.createDirectories(Path.of("target/inspected/previews-" + attachment.id().value()));
+            Path previews = Files.createDirectories(
+                    Path.of("target/inspected/previews-" + attachment.id().value()));
             attachment.conclude(POOL.inspect(store.path(attachment.sha256()), attachment.name(), previews)
                     .withPreviews(List.of()));
             em.flush();

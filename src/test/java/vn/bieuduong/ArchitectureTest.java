@@ -1,0 +1,212 @@
+package vn.bieuduong;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.persistence.Entity;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Holds the building's table: which package may import which, and who alone knows which library. */
+class ArchitectureTest {
+
+    private static final String ROOT = "vn.bieuduong";
+    private static final String RECORDS = "platform calendar identity procedure signature attachment document"
+            + " notification dossier award";
+    private static final String CASEWORK = RECORDS + " workflow processing lookup archive report";
+
+    /** The floors, ground first: a package imports only what its row names. */
+    private static final Map<String, Set<String>> FLOORS = floors(
+            "platform:",
+            "workflow:",
+            "calendar: platform",
+            "identity: platform",
+            "procedure: platform calendar",
+            "signature: platform",
+            "attachment: platform signature",
+            "document: platform",
+            "notification: platform identity",
+            "dossier: platform calendar identity procedure attachment",
+            "award: platform identity signature document dossier",
+            "processing: " + RECORDS + " workflow",
+            "lookup: platform identity procedure dossier award",
+            "archive: platform identity signature attachment document dossier award",
+            "report: platform calendar identity procedure dossier award processing",
+            "api: platform calendar identity procedure attachment notification dossier award processing lookup archive"
+                    + " report",
+            "web: " + CASEWORK.replace(" workflow", ""),
+            // outside the building, not in the WAR: starts database and server, checks all configuration first
+            "launcher: " + CASEWORK);
+
+    /** Libraries, and the packages that alone know them. */
+    private static final Map<String, Set<String>> LIBRARIES = floors(
+            "org.bouncycastle..: signature",
+            "eu.europa.esig..: signature",
+            "org.apache.pdfbox..: document signature",
+            "org.apache.xmpbox..: document signature",
+            "com.google.zxing..: document",
+            "jakarta.faces..: web",
+            "org.primefaces..: web",
+            "jakarta.servlet..: web api",
+            "jakarta.ws.rs..: api",
+            "jakarta.mail..: notification",
+            "com.password4j..: identity",
+            "io.github.bucket4j..: identity lookup web api",
+            "org.snakeyaml..: platform procedure",
+            "org.flywaydb..: launcher",
+            "io.zonky..: launcher");
+
+    private static final JavaClasses ALL =
+            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(ROOT);
+
+    @TestFactory
+    Stream<DynamicTest> eachPackageImportsOnlyWhatItsRowNames() {
+        return FLOORS.entrySet().stream()
+                .filter(floor -> exists(floor.getKey()))
+                .map(floor -> DynamicTest.dynamicTest(floor.getKey(), () -> {
+                    String[] allowed = Stream.concat(Stream.of(floor.getKey()), floor.getValue().stream())
+                            .map(name -> ROOT + "." + name + "..")
+                            .toArray(String[]::new);
+                    noClasses()
+                            .that()
+                            .resideInAPackage(ROOT + "." + floor.getKey() + "..")
+                            .should()
+                            .dependOnClassesThat(
+                                    resideInAPackage(ROOT + "..").and(not(resideInAnyPackage(allowed))))
+                            .check(ALL);
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> eachLibraryIsKnownToItsPackagesAlone() {
+        return LIBRARIES.entrySet().stream()
+                .map(library -> DynamicTest.dynamicTest(library.getKey(), () -> {
+                    String[] allowed = library.getValue().stream()
+                            .map(name -> ROOT + "." + name + "..")
+                            .toArray(String[]::new);
+                    noClasses()
+                            .that()
+                            .resideOutsideOfPackages(allowed)
+                            .should()
+                            .dependOnClassesThat()
+                            .resideInAPackage(library.getKey())
+                            .check(ALL);
+                }));
+    }
+
+    @Test
+    void everyPackageStandsInTheTable() {
+        Set<String> found = ALL.stream()
+                .map(JavaClass::getPackageName)
+                .filter(name -> name.startsWith(ROOT + "."))
+                .map(name -> name.substring(ROOT.length() + 1).split("\\.")[0])
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(FLOORS.keySet()).containsAll(found);
+    }
+
+    @Test
+    void noTwoPackagesNeedEachOther() {
+        slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(ALL);
+    }
+
+    @Test
+    void theEngineCouldBeLiftedOutAsItStands() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".workflow..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jakarta.enterprise..", "jakarta.inject..", "jakarta.transaction..")
+                .allowEmptyShould(true)
+                .check(ALL);
+    }
+
+    @Test
+    void onlyDoorsToPeopleAndSystemsKnowTheWebAndEntitiesStayBelowIt() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(ROOT + ".web..", ROOT + ".api..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("jakarta.persistence..")
+                .allowEmptyShould(true)
+                .check(ALL);
+    }
+
+    @Test
+    void entitiesAreRestoredByAnEmptyConstructorNobodyElseCalls() {
+        classes()
+                .that()
+                .areAnnotatedWith(Entity.class)
+                .should(new EmptyConstructorForJpaAlone())
+                .check(ALL);
+    }
+
+    @Test
+    void everyPackageSaysWhatItIsFor() {
+        Set<String> packages = ALL.stream()
+                .filter(type -> !type.getSimpleName().equals("package-info"))
+                .map(JavaClass::getPackageName)
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> described = ALL.stream()
+                .filter(type -> type.getSimpleName().equals("package-info"))
+                .filter(type -> type.isAnnotatedWith("org.jspecify.annotations.NullMarked"))
+                .map(JavaClass::getPackageName)
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(described).containsAll(packages);
+    }
+
+    @Test
+    void nobodyPrintsButCommands() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".launcher..")
+                .and()
+                .haveSimpleNameNotEndingWith("Command")
+                .and()
+                .haveSimpleNameNotEndingWith("Worker")
+                .should(ACCESS_STANDARD_STREAMS)
+                .check(ALL);
+    }
+
+    private static boolean exists(String name) {
+        String prefix = ROOT + "." + name;
+        return ALL.stream()
+                .map(JavaClass::getPackageName)
+                .anyMatch(found -> found.equals(prefix) || found.startsWith(prefix + "."));
+    }
+
+    private static Map<String, Set<String>> floors(String... rows) {
+        Map<String, Set<String>> floors = new LinkedHashMap<>();
+        for (String row : List.of(rows)) {
+            String[] cells = row.split(":");
+            floors.put(
+                    cells[0],
+                    cells.length == 1
+                            ? Set.of()
+                            : Arrays.stream(cells[1].strip().split(" ")).collect(Collectors.toSet()));
+        }
+        return floors;
+    }
+}

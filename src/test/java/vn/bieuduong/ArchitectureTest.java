@@ -30,8 +30,8 @@ import org.junit.jupiter.api.TestFactory;
 class ArchitectureTest {
 
     private static final String ROOT = "vn.bieuduong";
-    private static final String RECORDS = "platform calendar identity procedure signature attachment document"
-            + " notification dossier award";
+    private static final String RECORDS =
+            "platform calendar identity procedure signature attachment document" + " notification dossier award";
     private static final String CASEWORK = RECORDS + " workflow processing lookup archive report";
 
     /** The floors, ground first: a package imports only what its row names. */
@@ -75,8 +75,9 @@ class ArchitectureTest {
             "org.flywaydb..: launcher",
             "io.zonky..: launcher");
 
-    private static final JavaClasses ALL =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(ROOT);
+    private static final JavaClasses ALL = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(ROOT);
 
     @TestFactory
     Stream<DynamicTest> eachPackageImportsOnlyWhatItsRowNames() {
@@ -90,8 +91,7 @@ class ArchitectureTest {
                             .that()
                             .resideInAPackage(ROOT + "." + floor.getKey() + "..")
                             .should()
-                            .dependOnClassesThat(
-                                    resideInAPackage(ROOT + "..").and(not(resideInAnyPackage(allowed))))
+                            .dependOnClassesThat(resideInAPackage(ROOT + "..").and(not(resideInAnyPackage(allowed))))
                             .check(ALL);
                 }));
     }

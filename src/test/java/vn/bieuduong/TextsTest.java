@@ -58,8 +58,9 @@ class TextsTest {
 
     @TestFactory
     Stream<DynamicTest> noTextIsEmptyOrWrittenInLooseMarks() {
-        return bundles().flatMap(name -> Stream.of(name + "_vi", name + "_en")).map(name -> DynamicTest.dynamicTest(
-                name, () -> {
+        return bundles()
+                .flatMap(name -> Stream.of(name + "_vi", name + "_en"))
+                .map(name -> DynamicTest.dynamicTest(name, () -> {
                     Properties texts = read(name + ".properties");
                     for (String key : texts.stringPropertyNames()) {
                         assertThat(texts.getProperty(key)).as(key).isNotBlank();
@@ -72,8 +73,9 @@ class TextsTest {
 
     @TestFactory
     Stream<DynamicTest> noKeyIsWrittenTwice() {
-        return bundles().flatMap(name -> Stream.of(name + "_vi", name + "_en")).map(name -> DynamicTest.dynamicTest(
-                name, () -> {
+        return bundles()
+                .flatMap(name -> Stream.of(name + "_vi", name + "_en"))
+                .map(name -> DynamicTest.dynamicTest(name, () -> {
                     List<String> keys = new ArrayList<>();
                     for (String line : Files.readAllLines(FOLDER.resolve(name + ".properties"))) {
                         if (!line.isBlank() && !line.startsWith("#") && line.contains("=") && !line.startsWith(" ")) {
@@ -112,8 +114,7 @@ class TextsTest {
 
     private static List<Class<?>> reasonTypes() {
         return new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("vn.bieuduong").stream()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("vn.bieuduong").stream()
                         .filter(JavaClass::isEnum)
                         .filter(type -> type.isAssignableTo(Reason.class))
                         .<Class<?>>map(JavaClass::reflect)

@@ -1,6 +1,7 @@
 package vn.bieuduong.web;
 
 import static vn.bieuduong.web.Access.PUBLIC;
+import static vn.bieuduong.web.Access.SIGNED_IN;
 
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,12 @@ public final class Routes {
             // for everybody
             Route.read(PUBLIC, "/"),
             Route.read(PUBLIC, "/index.xhtml"),
+            Route.read(PUBLIC, "/procedure/list.xhtml"),
+            Route.read(PUBLIC, "/procedure/show.xhtml"),
+            Route.form(PUBLIC, "/sign-in.xhtml"),
+            new Route("/sign-out", PUBLIC, Set.of("POST"), false),
+            // for whoever is signed in
+            Route.form(SIGNED_IN, "/account/password.xhtml"),
             // things pages are made of
             Route.read(PUBLIC, "/assets/*"),
             Route.read(PUBLIC, "/favicon.ico"),

@@ -6,6 +6,9 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
+import vn.bieuduong.identity.Actor;
+import vn.bieuduong.identity.CurrentActor;
+import vn.bieuduong.identity.Role;
 
 /** Who looks at the page, and where he can go from it. */
 @Named
@@ -16,27 +19,47 @@ public class Visitor {
     public record Entry(String address, String words, boolean current) {}
 
     private final HttpServletRequest request;
+    private final CurrentActor actor;
 
     @Inject
-    Visitor(HttpServletRequest request) {
+    Visitor(HttpServletRequest request, CurrentActor actor) {
         this.request = request;
+        this.actor = actor;
     }
 
     public boolean isSignedIn() {
-        return false;
+        return actor.find().isPresent();
     }
 
     public String getName() {
-        return "";
+        return actor.find().map(Actor::displayName).orElse("");
+    }
+
+    public boolean isApplicant() {
+        return actor.find().map(one -> one.has(Role.APPLICANT)).orElse(false);
+    }
+
+    public boolean isOfOffice() {
+        return actor.find().map(Actor::isOfOffice).orElse(false);
     }
 
     public List<Entry> getMenu() {
         List<Entry> menu = new ArrayList<>();
-        menu.add(entry("/index.xhtml", "/", "menu.home"));
+        if (isApplicant()) {
+            menu.add(entry("/dossier/mine.xhtml", "menu.dossiers"));
+        }
+        if (isOfOffice() && Routes.of("/office/queue.xhtml").isPresent()) {
+            menu.add(entry("/office/queue.xhtml", "menu.office"));
+        }
+        menu.add(entry("/procedure/list.xhtml", "menu.procedures"));
+        menu.add(entry("/lookup.xhtml", "menu.lookup"));
+        if (!isSignedIn()) {
+            menu.add(entry("/sign-in.xhtml", "menu.signIn"));
+        }
         return menu;
     }
 
-    private Entry entry(String page, String address, String words) {
-        return new Entry(address, words, request.getServletPath().equals(page));
+    private Entry entry(String page, String words) {
+        return new Entry(page, words, request.getServletPath().equals(page));
     }
 }

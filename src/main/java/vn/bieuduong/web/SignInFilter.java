@@ -1,0 +1,69 @@
+package vn.bieuduong.web;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import vn.bieuduong.identity.Actor;
+import vn.bieuduong.identity.CurrentActor;
+import vn.bieuduong.identity.Role;
+import vn.bieuduong.identity.SignIn;
+
+/** Finds out who acts, and lets him open what the table of routes allows; sends everybody else to the sign-in page. */
+public class SignInFilter extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient SignIn signIn;
+    private final transient SignInCookie cookie;
+    private final transient CurrentActor current;
+
+    @Inject
+    SignInFilter(SignIn signIn, SignInCookie cookie, CurrentActor current) {
+        this.signIn = signIn;
+        this.cookie = cookie;
+        this.current = current;
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        String path = Paths.of(request);
+        Access access = Routes.of(path).map(Route::access).orElse(Access.PUBLIC);
+        Optional<Actor> actor = needsActor(path) ? cookie.read(request).flatMap(signIn::byToken) : Optional.empty();
+        actor.ifPresent(current::set);
+        if (access == Access.PUBLIC) {
+            chain.doFilter(request, response);
+        } else if (actor.isEmpty()) {
+            response.sendRedirect(Destination.signIn(request, path));
+        } else if (mustChangePassword(actor.get()) && access != Access.SIGNED_IN) {
+            response.sendRedirect(request.getContextPath() + Destination.PASSWORD);
+        } else if (!allows(access, actor.get())) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private static boolean needsActor(String path) {
+        return !path.startsWith("/assets/") && !path.startsWith("/jakarta.faces.resource/") && !Paths.isApi(path);
+    }
+
+    /** An account with a password given by somebody else acts for nobody until its owner has chosen another. */
+    static boolean mustChangePassword(Actor actor) {
+        return actor.duties().isEmpty();
+    }
+
+    private static boolean allows(Access access, Actor actor) {
+        return switch (access) {
+            case PUBLIC, SIGNED_IN -> true;
+            case APPLICANT -> actor.has(Role.APPLICANT);
+            case OFFICE -> actor.isOfOffice();
+            case ADMINISTRATOR -> actor.has(Role.ADMINISTRATOR);
+        };
+    }
+}

@@ -1,0 +1,66 @@
+package vn.bieuduong.web.home;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.text.Normalizer;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import vn.bieuduong.platform.Settings;
+import vn.bieuduong.procedure.Procedure;
+import vn.bieuduong.procedure.Procedures;
+import vn.bieuduong.web.Ask;
+
+/** Danh mục thủ tục: what can be asked for, found by any word of it, with or without the marks of Vietnamese. */
+@Named
+@RequestScoped
+public class ProceduresPage {
+
+    private final List<Procedure> found;
+    private final String searched;
+
+    @Inject
+    ProceduresPage(Procedures procedures, Clock clock, Ask ask) {
+        searched = ask.text("q").orElse("");
+        List<String> words = Arrays.stream(plain(searched).split(" "))
+                .filter(word -> !word.isEmpty())
+                .toList();
+        found = procedures.current(LocalDate.ofInstant(clock.instant(), Settings.ZONE)).stream()
+                .filter(procedure -> {
+                    String text = plain(text(procedure));
+                    return words.stream().allMatch(text::contains);
+                })
+                .toList();
+    }
+
+    public List<Procedure> getFound() {
+        return found;
+    }
+
+    public String getSearched() {
+        return searched;
+    }
+
+    private static String text(Procedure procedure) {
+        return String.join(
+                " ",
+                procedure.id(),
+                procedure.name(),
+                procedure.nameEn(),
+                procedure.groundName(),
+                procedure.decidingAuthority(),
+                procedure.result());
+    }
+
+    /** Small letters without marks, so that "bang khen" finds "Bằng khen". */
+    private static String plain(String text) {
+        return Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .replace('đ', 'd')
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .strip();
+    }
+}

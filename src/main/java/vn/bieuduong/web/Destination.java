@@ -23,7 +23,8 @@ public final class Destination {
         String query = request.getMethod().equals("GET") ? request.getQueryString() : null;
         String id = request.getMethod().equals("GET") ? null : request.getParameter("id");
         String asked = path + (query != null ? "?" + query : id != null ? "?id=" + id : "");
-        return request.getContextPath() + SIGN_IN
+        return request.getContextPath()
+                + SIGN_IN
                 + (isInternal(asked) ? "?to=" + URLEncoder.encode(asked, StandardCharsets.UTF_8) : "");
     }
 

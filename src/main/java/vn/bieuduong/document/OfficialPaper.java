@@ -13,5 +13,7 @@ public sealed interface OfficialPaper
                 DossierRegister,
                 CouncilMinutes,
                 SubmissionLetter,
+                NomineeList,
                 AchievementReport,
+                AchievementSummary,
                 Certificates {}

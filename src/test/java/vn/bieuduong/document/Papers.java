@@ -40,7 +40,9 @@ final class Papers {
                 dossierRegister(),
                 councilMinutes(),
                 submissionLetter(),
+                nomineeList(),
                 achievementReport(),
+                achievementSummary(),
                 certificates());
     }
 
@@ -75,6 +77,30 @@ final class Papers {
                     "Bằng khen"));
         }
         return lines;
+    }
+
+    static NomineeList nomineeList() {
+        return new NomineeList(
+                DEPARTMENT,
+                DAY,
+                "Đề nghị tặng Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh năm 2025",
+                "Tờ trình số 45/TTr-SNV",
+                nominees(30),
+                DIRECTOR,
+                List.of("Như trên", "Lưu: VT"));
+    }
+
+    static AchievementSummary achievementSummary() {
+        return new AchievementSummary(
+                DEPARTMENT,
+                DAY,
+                "Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh",
+                "Cứu người trong mưa lũ",
+                "Đêm 02 tháng 10 năm 2025",
+                nominees(3),
+                List.of("Tổ cứu hộ tiếp cận nơi bị nạn sau 50 phút.", "Cả sáu người được đưa về nơi an toàn."),
+                DIRECTOR,
+                List.of("Lưu: VT"));
     }
 
     static FilingReceipt filingReceipt() {

@@ -1,0 +1,28 @@
+package vn.bieuduong.document;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Bản tóm tắt thành tích, for awards on the spot: who did what, told by the body in charge or by whoever saw it.
+ *
+ * @param subject what it is about, in one line
+ * @param period when it happened
+ */
+public record AchievementSummary(
+        Letterhead letterhead,
+        LocalDate date,
+        String awardForm,
+        String subject,
+        String period,
+        List<NomineeLine> nominees,
+        List<String> paragraphs,
+        Signer signer,
+        List<String> recipients)
+        implements OfficialPaper {
+    public AchievementSummary {
+        nominees = List.copyOf(nominees);
+        paragraphs = List.copyOf(paragraphs);
+        recipients = List.copyOf(recipients);
+    }
+}

@@ -1,0 +1,30 @@
+package vn.bieuduong.document;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Danh sách tập thể, cá nhân đề nghị khen thưởng, attached to a submission letter.
+ *
+ * @param subject what they are put forward for, in one line
+ * @param attachedTo the letter it belongs to: “Tờ trình số …”
+ */
+public record NomineeList(
+        Letterhead letterhead,
+        LocalDate date,
+        String subject,
+        String attachedTo,
+        List<NomineeLine> nominees,
+        Signer signer,
+        List<String> recipients)
+        implements OfficialPaper {
+    public NomineeList {
+        nominees = List.copyOf(nominees);
+        recipients = List.copyOf(recipients);
+    }
+
+    /** “02 tập thể và 15 cá nhân”: how many of each kind, in the order of the list. */
+    public String counted() {
+        return Counting.kinds(nominees);
+    }
+}

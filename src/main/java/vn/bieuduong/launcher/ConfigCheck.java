@@ -2,6 +2,7 @@ package vn.bieuduong.launcher;
 
 import java.util.List;
 import vn.bieuduong.calendar.OfficeCalendar;
+import vn.bieuduong.demonstration.SampleRequestFile;
 import vn.bieuduong.identity.OrganisationFiles;
 import vn.bieuduong.platform.Problems;
 import vn.bieuduong.platform.Settings;
@@ -15,7 +16,12 @@ interface ConfigCheck {
     List<ConfigCheck> ALL = List.of(
             (settings, problems) -> OrganisationFiles.read(settings.configDir(), settings.demonstration(), problems),
             (settings, problems) -> ProcedureFiles.read(settings.configDir(), problems),
-            (settings, problems) -> OfficeCalendar.read(settings.configDir(), problems));
+            (settings, problems) -> OfficeCalendar.read(settings.configDir(), problems),
+            (settings, problems) -> {
+                if (settings.demonstration()) {
+                    SampleRequestFile.check(settings.configDir(), problems);
+                }
+            });
 
     void check(Settings settings, Problems problems);
 }

@@ -1,0 +1,40 @@
+package vn.bieuduong.demonstration;
+
+import vn.bieuduong.dossier.DraftDetails;
+import vn.bieuduong.identity.Actor;
+import vn.bieuduong.procedure.Procedure;
+
+/**
+ * Vai: who plays a sample request, and under what.
+ *
+ * @param filer the unit's head, who files and signs
+ * @param title his title
+ * @param unit the submitting unit's name
+ * @param place where it lies, for letterheads
+ * @param agency code of the People's Committee that decides
+ * @param number the number in the unit's signature: its own tax code, else the head's personal number
+ */
+record Cast(
+        Procedure procedure,
+        Actor filer,
+        String title,
+        String email,
+        String unit,
+        String place,
+        String agency,
+        String agencyName,
+        String number) {
+
+    String award() {
+        return procedure.awardForms().get(0).name();
+    }
+
+    String awardForm() {
+        return procedure.awardForms().get(0).id();
+    }
+
+    DraftDetails details(SampleRequest request) {
+        return new DraftDetails(
+                request.title(), request.content(), request.period(), filer.displayName(), "0912 345 678", email);
+    }
+}

@@ -66,12 +66,12 @@ public final class Server implements AutoCloseable {
         return server;
     }
 
-    /** Runs a launcher that is expected to refuse; fails when it is still running after a minute. */
+    /** Runs a launcher that is expected to refuse; fails when it is still running after three minutes. */
     public static Ended runRefused(Path data, Map<String, String> environment) {
         Server server = prepare(data, environment);
         Process process = server.launch();
         try {
-            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            if (!process.waitFor(180, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
                 throw new AssertionError("still running:\n" + server.output());
             }
@@ -210,7 +210,7 @@ public final class Server implements AutoCloseable {
     private int ended() {
         try {
             Process process = running();
-            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            if (!process.waitFor(180, TimeUnit.SECONDS)) {
                 throw new AssertionError("the launcher does not end:\n" + output());
             }
             pump.join();

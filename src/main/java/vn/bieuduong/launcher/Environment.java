@@ -12,7 +12,8 @@ import vn.bieuduong.platform.Settings;
  *
  * @param home the checkout or installation, with {@code target} and {@code deploy}
  * @param variables all of them, for the server
- * @param address what the server listens on, {@code HTTP_ADDRESS}
+ * @param behindProxy whether nginx stands before the server and says who calls and how, {@code BEHIND_PROXY}
+ * @param address what the server listens on, {@code HTTP_ADDRESS}; behind a proxy only this machine unless said otherwise
  * @param javaOptions more options for the server's JVM, {@code JAVA_OPTIONS}
  */
 record Environment(
@@ -38,12 +39,14 @@ record Environment(
         for (ConfigCheck check : ConfigCheck.ALL) {
             check.check(settings, problems);
         }
+        boolean behindProxy = Boolean.parseBoolean(variables.get("BEHIND_PROXY"));
         String options = variables.getOrDefault("JAVA_OPTIONS", "").strip();
         return new Environment(
                 home,
                 Map.copyOf(variables),
                 settings,
-                variables.getOrDefault("HTTP_ADDRESS", "0.0.0.0"),
+                behindProxy,
+                variables.getOrDefault("HTTP_ADDRESS", behindProxy ? "127.0.0.1" : "0.0.0.0"),
                 Integer.parseInt(port),
                 options.isEmpty() ? List.of() : List.of(options.split("\\s+")));
     }

@@ -100,10 +100,11 @@ public final class Launcher {
         if (migrations > 0) {
             out.println("Đã cập nhật lược đồ: " + migrations + " bước. / Schema brought up to date.");
         }
+        Welcome welcome = Welcome.prepare(environment, database);
         out.println("Đang khởi động máy chủ… / Starting the server…");
         PayaraServer server = keep(PayaraServer.start(environment, database));
         server.awaitReady();
-        Welcome.print(out, environment, Duration.between(began, Instant.now()));
+        welcome.print(out, Duration.between(began, Instant.now()));
         Process ended = server.ended().join();
         if (isStopping()) {
             return 0;

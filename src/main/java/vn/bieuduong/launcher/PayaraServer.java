@@ -144,6 +144,12 @@ final class PayaraServer implements AutoCloseable {
         boot.add(
                 "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address="
                         + environment.address());
+        if (environment.behindProxy()) {
+            // the caller's address and scheme are what deploy/nginx puts into Proxy-ip and X-Forwarded-Proto
+            String http = "set configs.config.server-config.network-config.protocols.protocol.http-listener.http.";
+            boot.add(http + "auth-pass-through-enabled=true");
+            boot.add(http + "scheme-mapping=X-Forwarded-Proto");
+        }
         Path bootFile = environment.run().resolve("boot.asadmin");
         Files.write(bootFile, boot);
 

@@ -1,26 +1,79 @@
 package vn.bieuduong.launcher;
 
 import java.io.PrintStream;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import vn.bieuduong.identity.FirstAdministrator;
+import vn.bieuduong.identity.OrganisationFiles;
+import vn.bieuduong.platform.Problems;
+import vn.bieuduong.platform.Settings;
+import vn.bieuduong.platform.Texts;
 
 /** Lời chào: says where the portal is, how long the start took, and who can sign in. */
 final class Welcome {
 
-    private Welcome() {}
+    private final Environment environment;
+    private final Optional<String> firstPassword;
 
-    static void print(PrintStream out, Environment environment, Duration took) {
+    private Welcome(Environment environment, Optional<String> firstPassword) {
+        this.environment = environment;
+        this.firstPassword = firstPassword;
+    }
+
+    /** Sees to it that somebody can sign in: the demonstration's accounts, or a first administrator. */
+    static Welcome prepare(Environment environment, PortalDatabase database) {
+        if (environment.settings().demonstration()) {
+            return new Welcome(environment, Optional.empty());
+        }
+        try (Connection connection =
+                DriverManager.getConnection(database.url(), database.user(), database.password())) {
+            return new Welcome(environment, FirstAdministrator.openIfNone(connection));
+        } catch (SQLException e) {
+            throw new StartRefused(
+                    StartRefused.DATABASE,
+                    "Không tạo được tài khoản quản trị đầu tiên: " + e.getMessage(),
+                    "The first administrator's account cannot be opened.");
+        }
+    }
+
+    void print(PrintStream out, Duration took) {
+        Settings settings = environment.settings();
         out.println();
-        out.println("  Cổng " + environment.settings().portalName() + ": "
-                + environment.settings().publicUrl());
-        out.println(String.format(
-                Locale.ROOT, "  Sẵn sàng sau %.1f giây / ready after %.1f seconds", seconds(took), seconds(took)));
+        out.println("  Cổng " + settings.portalName() + ": " + settings.publicUrl());
+        if (settings.demonstration()) {
+            accounts(out, settings);
+        }
+        firstPassword.ifPresent(password -> {
+            out.println();
+            out.println("  Tài khoản quản trị đầu tiên / first administrator: " + FirstAdministrator.NAME);
+            out.println("  Mật khẩu dùng một lần / one-time password: " + password);
+        });
+        out.println();
         out.println("  Nhật ký / log: " + PayaraServer.logFile(environment));
-        out.println("  Ctrl-C để dừng / to stop");
+        double seconds = took.toMillis() / 1000.0;
+        out.println(String.format(
+                Locale.ROOT,
+                "  Sẵn sàng sau %.1f giây, Ctrl-C để dừng / ready after %.1f seconds, Ctrl-C to stop",
+                seconds,
+                seconds));
         out.println();
     }
 
-    private static double seconds(Duration took) {
-        return took.toMillis() / 1000.0;
+    private static void accounts(PrintStream out, Settings settings) {
+        OrganisationFiles files = OrganisationFiles.read(settings.configDir(), true, new Problems());
+        out.println(
+                "  Tài khoản trình diễn, mật khẩu chung / demonstration accounts, one password: " + files.password());
+        for (OrganisationFiles.Person person : files.people()) {
+            String duties = person.duties().stream()
+                    .map(duty -> duty.role().label(Texts.VIETNAMESE) + " (" + duty.agency() + ")")
+                    .sorted()
+                    .collect(Collectors.joining(", "));
+            out.println(String.format(Locale.ROOT, "    %-20s %s", person.name(), duties));
+        }
     }
 }

@@ -73,10 +73,11 @@ public final class Backup {
             public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes)
                     throws IOException {
                 Path relative = from.relativize(directory);
+                if (relative.startsWith("pg_replslot") && !relative.endsWith("pg_replslot")) {
+                    return FileVisitResult.SKIP_SUBTREE;
+                }
                 Files.createDirectories(to.resolve(relative));
-                boolean skipped = !log && relative.equals(LOG)
-                        || relative.startsWith("pg_replslot") && !relative.endsWith("pg_replslot");
-                return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                return !log && relative.equals(LOG) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
             }
 
             @Override

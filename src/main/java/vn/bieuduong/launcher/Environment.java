@@ -20,6 +20,7 @@ record Environment(
         Path home,
         Map<String, String> variables,
         Settings settings,
+        boolean behindProxy,
         String address,
         int port,
         List<String> javaOptions) {

@@ -73,7 +73,9 @@ public final class Postgres implements AutoCloseable {
             postgres.refreshCollations();
             return postgres;
         } catch (IOException | SQLException e) {
-            throw new IllegalStateException("PostgreSQL does not start: " + e.getMessage(), e);
+            throw new IllegalStateException(
+                    "PostgreSQL does not start: " + e.getMessage() + "\n" + endOf(directory.resolve("postgres.log")),
+                    e);
         }
     }
 
@@ -211,6 +213,15 @@ public final class Postgres implements AutoCloseable {
                 statement.execute("reindex database " + NAME);
                 statement.execute("alter database " + NAME + " refresh collation version");
             }
+        }
+    }
+
+    private static String endOf(Path log) {
+        try {
+            List<String> lines = Files.exists(log) ? Files.readAllLines(log) : List.of();
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - 5), lines.size()));
+        } catch (IOException unreadable) {
+            return "";
         }
     }
 

@@ -16,6 +16,8 @@ public final class Schema {
                     .dataSource(url, user, password)
                     .locations("classpath:db/migration")
                     .validateMigrationNaming(true)
+                    // numbers are given out by package: a new V016 may come after V060 was carried out
+                    .outOfOrder(true)
                     .load()
                     .migrate();
             return result.migrationsExecuted;

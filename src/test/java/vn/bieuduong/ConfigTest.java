@@ -2,28 +2,250 @@ package vn.bieuduong;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import vn.bieuduong.calendar.OfficeCalendar;
-import vn.bieuduong.demonstration.SampleRequestFile;
+import vn.bieuduong.identity.Duty;
 import vn.bieuduong.identity.OrganisationFiles;
+import vn.bieuduong.identity.Role;
+import vn.bieuduong.launcher.ConfigCheck;
 import vn.bieuduong.platform.Problems;
+import vn.bieuduong.platform.Settings;
+import vn.bieuduong.platform.Texts;
+import vn.bieuduong.platform.Yaml;
+import vn.bieuduong.procedure.Procedure;
 import vn.bieuduong.procedure.ProcedureFiles;
 
+/** What ships is sound, and what is broken is named at once: file, line, sentence. */
 class ConfigTest {
 
-    private static final Path CONFIG = Path.of("config");
+    private static final Path SHIPPED = Path.of("config");
+
+    @TempDir
+    Path config;
+
+    private final Problems problems = new Problems();
+
+    @BeforeEach
+    void theShippedConfiguration() throws IOException {
+        try (Stream<Path> files = Files.walk(SHIPPED)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = config.resolve(SHIPPED.relativize(file));
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        }
+    }
 
     @Test
-    void theShippedConfigurationHasNoProblems() {
-        Problems problems = new Problems();
-
-        OfficeCalendar.read(CONFIG, problems);
-        OrganisationFiles.read(CONFIG, true, problems);
-        OrganisationFiles.read(CONFIG, false, problems);
-        ProcedureFiles.read(CONFIG, problems);
-        SampleRequestFile.check(CONFIG, problems);
+    void theShippedConfigurationHasNoProblemsWithTheDemonstrationOrWithout() {
+        for (String demonstration : List.of("true", "false")) {
+            Settings settings = Settings.read(
+                    Map.of("CONFIG_DIR", SHIPPED.toString(), "DEMO", demonstration), problems);
+            ConfigCheck.ALL.forEach(check -> check.check(settings, problems));
+        }
 
         assertThat(problems.all()).isEmpty();
+    }
+
+    @Test
+    void everyMistakeInEveryProcedureIsNamedAtOnce() throws IOException {
+        edit("procedures/tdkt-p01.yaml", "level: province", "level: huyen");
+        edit("procedures/tdkt-p01.yaml", "workingDays: 20", "workingDays: 20.25");
+        edit("procedures/tdkt-p01.yaml", "council: required", "concil: required");
+        edit("procedures/tdkt-p01.yaml", "process: TDKT-P01", "process: KHONG-CO");
+        edit("procedures/tdkt-p03.yaml", "id: TDKT-P03", "id: TDKT-P01");
+        edit("procedures/tdkt-p03.yaml", "condition: Nếu có.", "condition:");
+        edit("procedures/tdkt-x01.yaml", "validFrom: 2025-07-01", "validFrom: 01/07/2025");
+        edit("procedures/tdkt-x01.yaml", "types: [pdf, xlsx]", "types: [exe]");
+        Files.writeString(config.resolve("procedures/hong.yaml"), "id: [\n");
+        Files.createDirectories(config.resolve("processes"));
+        Files.writeString(
+                config.resolve("processes/khac.bpmn"),
+                """
+                <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"><process id="KHAC"/></definitions>
+                """);
+
+        ProcedureFiles.read(config, problems);
+
+        String process = at("procedures/tdkt-p01.yaml", "process: KHONG-CO", "Không có quy trình “KHONG-CO”");
+        assertThat(named())
+                .contains(
+                        at("procedures/tdkt-p01.yaml", "level: huyen", "“level: huyen” phải là một trong province, commune."),
+                        at("procedures/tdkt-p01.yaml", "workingDays: 20.25",
+                                "“workingDays: 20.25” phải là số ngày lớn hơn 0, tròn nửa ngày."),
+                        at("procedures/tdkt-p01.yaml", "concil: required",
+                                "Không biết khóa “concil”; xem lại chính tả."),
+                        "procedures/tdkt-p01.yaml:2: Thiếu “council”.",
+                        at("procedures/tdkt-p03.yaml", "id: TDKT-P01",
+                                "Mã “TDKT-P01” đã có ở procedures/tdkt-p01.yaml."),
+                        at("procedures/tdkt-p03.yaml", "condition:",
+                                "Thành phần không bắt buộc phải nói khi nào cần, ở “condition”."),
+                        at("procedures/tdkt-x01.yaml", "validFrom: 01/07/2025",
+                                "“validFrom: 01/07/2025” phải là một ngày dạng 2026-11-20."),
+                        at("procedures/tdkt-x01.yaml", "types: [exe]",
+                                "Không nhận loại tệp “exe”; chỉ [docx, jpg, pdf, png, xlsx, xml]."),
+                        at("procedures/tdkt-x01.yaml", "types: [exe]",
+                                "Thành phần phải ký số thì phải nhận tệp pdf."))
+                .filteredOn(line -> line.startsWith("procedures/hong.yaml"))
+                .singleElement()
+                .asString()
+                .startsWith("procedures/hong.yaml:2: Không đọc được YAML");
+        assertThat(named())
+                .anyMatch(line -> line.startsWith(process));
+    }
+
+    @Test
+    void everyMistakeInTheCalendarIsNamedAtOnce() throws IOException {
+        edit("calendar/hours.yaml", "to: \"17:00\"", "to: \"16:30\"");
+        Path days = config.resolve("calendar/holidays.csv");
+        Files.writeString(
+                days,
+                """
+                date,name,kind,year,confidence
+                2026-01-01,Tết Dương lịch,holiday,2026,high
+                2026-13-01,Không có tháng này,holiday,2026,high
+                2026-01-02,Nghỉ,nghi,2026,high
+                2026-01-05,Thứ Hai,swap-workday,2026,high
+                2026-01-01,"Lần nữa, trùng ngày",holiday,2025,chac
+                2026-01-06,thiếu cột
+                """);
+
+        OfficeCalendar.read(config, problems);
+
+        assertThat(named())
+                .containsExactlyInAnyOrder(
+                        "calendar/hours.yaml:2: Buổi sáng và buổi chiều phải nối tiếp nhau và đủ 8 giờ làm việc.",
+                        "calendar/holidays.csv:3: “2026-13-01” phải là một ngày dạng 2026-11-20.",
+                        "calendar/holidays.csv:4: “nghi” phải là holiday, compensation hoặc swap-workday.",
+                        "calendar/holidays.csv:5: Ngày làm bù 2026-01-05 vốn đã là ngày làm việc.",
+                        "calendar/holidays.csv:6: Năm “2025” khác năm của ngày.",
+                        "calendar/holidays.csv:6: “chac” phải là high, medium hoặc low.",
+                        "calendar/holidays.csv:6: Ngày 2026-01-01 ghi hai lần.",
+                        "calendar/holidays.csv:7: Dòng có 2 cột, phải đủ 5.");
+    }
+
+    @Test
+    void everyMistakeAmongOrganisationsAndAccountsIsNamedAtOnce() throws IOException {
+        Files.writeString(
+                config.resolve("demo/organisation.yaml"),
+                """
+                password: bieuduong
+                organisations:
+                  - { code: H99, name: Tỉnh, type: province_pc, address: A, place: B }
+                  - { code: H99, name: Tỉnh nữa, type: province_pc, address: A, place: B }
+                  - { code: DV-1, name: Đơn vị, type: unit, parent: H98, address: A, place: B, taxcode: 1 }
+                accounts:
+                  - { name: Motcua, displayName: Người, duties: [DESK@H98] }
+                  - { name: nguoi, displayName: Người, organisation: DV-9, duties: [THO@H99, DESK@DV-1] }
+                """);
+
+        OrganisationFiles.read(config, true, problems);
+
+        assertThat(named())
+                .containsExactlyInAnyOrder(
+                        "demo/organisation.yaml:4: Mã “H99” đã dùng cho tổ chức khác.",
+                        "demo/organisation.yaml:5: Không có tổ chức mã “H98” đứng trước.",
+                        "demo/organisation.yaml:5: Không biết khóa “taxcode”; xem lại chính tả.",
+                        "demo/organisation.yaml:3: Phải có đúng một tổ chức loại province_pc (UBND tỉnh) trong cả hai"
+                                + " tệp, đang có 2.",
+                        "demo/organisation.yaml:7: Tên tài khoản “Motcua” phải viết thường và chưa dùng.",
+                        "demo/organisation.yaml:7: “DESK@H98”: không có cơ quan mã “H98”.",
+                        "demo/organisation.yaml:8: Không có tổ chức mã “DV-9”.",
+                        "demo/organisation.yaml:8: “THO@H99” không phải nhiệm vụ dạng VAI_TRO@MÃ-CƠ-QUAN.",
+                        "demo/organisation.yaml:8: “DESK@DV-1”: không có cơ quan mã “DV-1”.");
+    }
+
+    @Test
+    void aMissingFileIsNamedAndNothingElseBreaks() throws IOException {
+        Files.delete(config.resolve("organisation.yaml"));
+        Files.delete(config.resolve("calendar/hours.yaml"));
+
+        OrganisationFiles.read(config, false, problems);
+        OfficeCalendar.read(config, problems);
+
+        assertThat(named())
+                .contains(
+                        "organisation.yaml: Không mở được tệp, hoặc tệp không phải UTF-8.",
+                        "calendar/hours.yaml: Không mở được tệp, hoặc tệp không phải UTF-8.");
+    }
+
+    @Test
+    void theDemonstrationHasSomebodyForEveryRoleThatItsProceduresNeed() {
+        OrganisationFiles files = OrganisationFiles.read(SHIPPED, true, problems);
+        Set<Duty> held = new HashSet<>();
+        files.people().forEach(person -> held.addAll(person.duties()));
+
+        for (Role role : Role.values()) {
+            assertThat(held).as(role.name()).anyMatch(duty -> duty.role() == role);
+        }
+        for (String commune : List.of("H99.01", "H99.02", "H99.03")) {
+            for (Role role : List.of(
+                    Role.DESK, Role.C_OFFICER, Role.C_HEAD, Role.COUNCIL_SECRETARY, Role.CHAIR, Role.CLERK)) {
+                assertThat(held).contains(new Duty(role, commune));
+            }
+        }
+        assertThat(files.people().stream().map(OrganisationFiles.Person::personalId))
+                .doesNotContainNull()
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everybodyWhoMayFileAProcedureIsAmongTheDemonstrationsApplicants() {
+        Yaml demo = Yaml.read(SHIPPED.resolve("demo/organisation.yaml"), "demo/organisation.yaml", problems);
+        Set<String> kinds = new HashSet<>(Set.of("ca_nhan_to_chuc_phat_hien"));
+        demo.children("organisations").forEach(organisation -> kinds.addAll(organisation.texts("applicantKinds")));
+
+        for (Procedure procedure : ProcedureFiles.read(SHIPPED, problems)) {
+            assertThat(kinds).as(procedure.id()).containsAll(procedure.applicants());
+        }
+    }
+
+    @Test
+    void everyKindOfApplicantAnOrganisationHasIsKnownToTheCatalogue() {
+        Yaml demo = Yaml.read(SHIPPED.resolve("demo/organisation.yaml"), "demo/organisation.yaml", problems);
+
+        demo.children("organisations")
+                .forEach(organisation -> organisation
+                        .texts("applicantKinds")
+                        .forEach(kind -> assertThat(Texts.has(
+                                        "procedure",
+                                        "ApplicantKind." + kind.toUpperCase(Locale.ROOT),
+                                        Texts.VIETNAMESE))
+                                .as(kind)
+                                .isTrue()));
+    }
+
+    private List<String> named() {
+        return problems.all().stream().map(Object::toString).toList();
+    }
+
+    private void edit(String file, String from, String to) throws IOException {
+        Path path = config.resolve(file);
+        String text = Files.readString(path);
+        assertThat(text).contains(from);
+        int at = text.indexOf(from);
+        Files.writeString(path, text.substring(0, at) + to + text.substring(at + from.length()));
+    }
+
+    /** The problem's whole line, with the number of the first line that holds a text. */
+    private String at(String file, String text, String sentence) throws IOException {
+        List<String> lines = Files.readAllLines(config.resolve(file));
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).contains(text)) {
+                return file + ":" + (i + 1) + ": " + sentence;
+            }
+        }
+        throw new AssertionError(text + " is not in " + file);
     }
 }

@@ -145,6 +145,15 @@ public class Account {
         return Optional.ofNullable(title);
     }
 
+    /** The code of its owner's unit or office. */
+    public Optional<String> organisation() {
+        return Optional.ofNullable(organisation);
+    }
+
+    public Set<Duty> duties() {
+        return duties.stream().map(Duty::of).collect(Collectors.toUnmodifiableSet());
+    }
+
     public Instant openedAt() {
         return openedAt;
     }
@@ -174,11 +183,6 @@ public class Account {
     public Actor actor() {
         return passwordChangeNeeded
                 ? new Actor(name, displayName, null, null, Set.of())
-                : new Actor(
-                        name,
-                        displayName,
-                        personalId,
-                        organisation,
-                        duties.stream().map(Duty::of).collect(Collectors.toSet()));
+                : new Actor(name, displayName, personalId, organisation, duties());
     }
 }

@@ -75,6 +75,15 @@ public class Accounts {
                         (String) row[0], !(Boolean) row[1] && (settings.demonstration() || !(Boolean) row[2])));
     }
 
+    /** Every account that counts now, by name. */
+    List<Account> all() {
+        return em
+                .createQuery("select a from Account a order by a.name", Account.class)
+                .getResultStream()
+                .filter(a -> settings.demonstration() || !a.isDemonstration())
+                .toList();
+    }
+
     void add(Account account) {
         Refusal.unless(find(account.name()).isEmpty(), IdentityReason.ACCOUNT_NAME_TAKEN, account.name());
         em.persist(account);

@@ -24,6 +24,7 @@ public enum IdentityReason implements Reason {
     ACCOUNT_UNKNOWN,
     /** {0} the code. */
     ORGANISATION_UNKNOWN,
+    NOT_ONESELF,
     COMMUNE_NEEDED,
     /** {0} the code. */
     NOT_AN_AGENCY

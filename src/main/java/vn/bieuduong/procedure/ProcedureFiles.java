@@ -47,6 +47,9 @@ public final class ProcedureFiles {
             String file = FOLDER + "/" + path.getFileName();
             read(path, file, problems).ifPresent(text -> {
                 Yaml yaml = Yaml.parse(text, file, problems);
+                if (yaml.keys().isEmpty()) {
+                    return; // unreadable or empty, and named so
+                }
                 Procedure procedure = ProcedureReader.read(yaml, 1);
                 String other = files.putIfAbsent(procedure.id(), file);
                 if (other != null && !procedure.id().isEmpty()) {

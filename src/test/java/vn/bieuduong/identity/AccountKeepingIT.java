@@ -1,0 +1,152 @@
+package vn.bieuduong.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.bieuduong.Database;
+import vn.bieuduong.platform.AuditTrail;
+import vn.bieuduong.platform.Finding;
+import vn.bieuduong.platform.Problems;
+import vn.bieuduong.platform.Refusal;
+import vn.bieuduong.platform.Settings;
+
+@ExtendWith(Database.class)
+class AccountKeepingIT {
+
+    private static final String HERE = "192.0.2.7";
+
+    private final Clock clock = Clock.fixed(Instant.parse("2026-11-23T01:00:00Z"), ZoneOffset.UTC);
+    private EntityManager em;
+    private Accounts accounts;
+    private AccountKeeping keeping;
+    private SignIn signIn;
+    private Actor administrator;
+
+    @BeforeEach
+    void theDemonstrationProvince(EntityManager em) {
+        this.em = em;
+        Settings settings = Settings.read(Map.of("DEMO", "true"), new Problems());
+        LoadedProvince.into(em, settings, clock);
+        em.clear();
+        accounts = new Accounts(em, settings);
+        AuditTrail trail = new AuditTrail(em, clock);
+        SignIns signIns = new SignIns(em, accounts, trail, clock);
+        keeping = new AccountKeeping(accounts, new Organisations(em, settings), signIns, trail, clock);
+        signIn = new SignIn(accounts, signIns, new SignInThrottle(clock));
+        administrator = accounts.get("quantrivien").actor();
+    }
+
+    @Test
+    void anOpenedAccountSignsInWithItsOneTimePasswordAndMustChangeIt() {
+        String password = keeping.open(administrator, somebody("nguoi.moi", Set.of(new Duty(Role.DESK, "H99.02"))));
+        em.flush();
+        em.clear();
+
+        SignedIn first = signIn.signIn("nguoi.moi", password, HERE);
+        assertThat(first.passwordChangeNeeded()).isTrue();
+        assertThat(first.actor().duties()).isEmpty();
+        assertThat(trail()).contains("quantrivien AccountOpened nguoi.moi DESK@H99.02");
+    }
+
+    @Test
+    void onlyAnAdministratorKeepsAccounts() {
+        Actor chair = accounts.get("chutich").actor();
+
+        refused(() -> keeping.open(chair, somebody("nguoi.moi", Set.of())), IdentityReason.NOT_ALLOWED);
+        refused(() -> keeping.disable(chair, "motcua"), IdentityReason.NOT_ALLOWED);
+        refused(() -> keeping.enable(chair, "motcua"), IdentityReason.NOT_ALLOWED);
+        refused(() -> keeping.resetPassword(chair, "motcua"), IdentityReason.NOT_ALLOWED);
+        refused(() -> keeping.giveDuties(chair, "chutich", Set.of()), IdentityReason.NOT_ALLOWED);
+        refused(() -> keeping.list(chair), IdentityReason.NOT_ALLOWED);
+    }
+
+    @Test
+    void aTakenNameAMalformedOneAndAnUnknownPlaceAreRefused() {
+        refused(() -> keeping.open(administrator, somebody("MotCua", Set.of())), IdentityReason.ACCOUNT_NAME_TAKEN);
+        refused(() -> keeping.open(administrator, somebody("một cửa", Set.of())), IdentityReason.ACCOUNT_NAME_MALFORMED);
+        refused(
+                () -> keeping.giveDuties(administrator, "motcua", Set.of(new Duty(Role.DESK, "H00"))),
+                IdentityReason.ORGANISATION_UNKNOWN);
+        refused(
+                () -> keeping.giveDuties(administrator, "motcua", Set.of(new Duty(Role.CHAIR, "DV-THON"))),
+                IdentityReason.NOT_AN_AGENCY);
+        refused(
+                () -> keeping.giveDuties(administrator, "motcua", Set.of(new Duty(Role.ADMINISTRATOR, "H99"))),
+                IdentityReason.NOT_AN_AGENCY);
+    }
+
+    @Test
+    void disablingEndsEverySignInAndEnablingLetsInAgain() {
+        String token = signIn.signIn("motcua", "bieuduong", HERE).token();
+
+        keeping.disable(administrator, "motcua");
+        em.flush();
+        em.clear();
+        assertThat(signIn.byToken(token)).isEmpty();
+        refused(() -> signIn.signIn("motcua", "bieuduong", HERE), IdentityReason.SIGN_IN_FAILED);
+
+        keeping.enable(administrator, "motcua");
+        em.flush();
+        em.clear();
+        assertThat(signIn.byToken(token)).isEmpty();
+        assertThat(signIn.signIn("motcua", "bieuduong", HERE).actor().has(Role.DESK))
+                .isTrue();
+    }
+
+    @Test
+    void nobodyLocksHimselfOut() {
+        refused(() -> keeping.disable(administrator, "quantrivien"), IdentityReason.NOT_ONESELF);
+    }
+
+    @Test
+    void aPasswordGivenAnewEndsTheOldOneAndEverySignIn() {
+        String token = signIn.signIn("motcua", "bieuduong", HERE).token();
+
+        String password = keeping.resetPassword(administrator, "motcua");
+        em.flush();
+        em.clear();
+
+        assertThat(signIn.byToken(token)).isEmpty();
+        refused(() -> signIn.signIn("motcua", "bieuduong", HERE), IdentityReason.SIGN_IN_FAILED);
+        assertThat(signIn.signIn("motcua", password, HERE).passwordChangeNeeded())
+                .isTrue();
+    }
+
+    @Test
+    void theListShowsDutiesAndWhoIsDisabled() {
+        keeping.disable(administrator, "motcua");
+
+        assertThat(keeping.list(administrator))
+                .filteredOn(AccountLine::isDisabled)
+                .singleElement()
+                .satisfies(line -> assertThat(line.duties()).containsExactly(new Duty(Role.DESK, "H99")));
+    }
+
+    private static AccountKeeping.NewAccount somebody(String name, Set<Duty> duties) {
+        return new AccountKeeping.NewAccount(name, "Người Mới", null, null, "H99.02", "Cán bộ", duties);
+    }
+
+    private List<String> trail() {
+        List<?> lines = em.createNativeQuery("select concat_ws(' ', actor, act, subject, details) from audit_line")
+                .getResultList();
+        return lines.stream().map(String::valueOf).toList();
+    }
+
+    private static void refused(ThrowingCallable act, IdentityReason reason) {
+        assertThatThrownBy(act)
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.findings())
+                        .extracting(Finding::reason)
+                        .containsExactly(reason));
+    }
+}

@@ -50,8 +50,8 @@ class ConfigTest {
     @Test
     void theShippedConfigurationHasNoProblemsWithTheDemonstrationOrWithout() {
         for (String demonstration : List.of("true", "false")) {
-            Settings settings = Settings.read(
-                    Map.of("CONFIG_DIR", SHIPPED.toString(), "DEMO", demonstration), problems);
+            Settings settings =
+                    Settings.read(Map.of("CONFIG_DIR", SHIPPED.toString(), "DEMO", demonstration), problems);
             ConfigCheck.ALL.forEach(check -> check.check(settings, problems));
         }
 
@@ -70,9 +70,7 @@ class ConfigTest {
         edit("procedures/tdkt-x01.yaml", "types: [pdf, xlsx]", "types: [exe]");
         Files.writeString(config.resolve("procedures/hong.yaml"), "id: [\n");
         Files.createDirectories(config.resolve("processes"));
-        Files.writeString(
-                config.resolve("processes/khac.bpmn"),
-                """
+        Files.writeString(config.resolve("processes/khac.bpmn"), """
                 <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"><process id="KHAC"/></definitions>
                 """);
 
@@ -81,37 +79,48 @@ class ConfigTest {
         String process = at("procedures/tdkt-p01.yaml", "process: KHONG-CO", "Không có quy trình “KHONG-CO”");
         assertThat(named())
                 .contains(
-                        at("procedures/tdkt-p01.yaml", "level: huyen", "“level: huyen” phải là một trong province, commune."),
-                        at("procedures/tdkt-p01.yaml", "workingDays: 20.25",
+                        at(
+                                "procedures/tdkt-p01.yaml",
+                                "level: huyen",
+                                "“level: huyen” phải là một trong province, commune."),
+                        at(
+                                "procedures/tdkt-p01.yaml",
+                                "workingDays: 20.25",
                                 "“workingDays: 20.25” phải là số ngày lớn hơn 0, tròn nửa ngày."),
-                        at("procedures/tdkt-p01.yaml", "concil: required",
+                        at(
+                                "procedures/tdkt-p01.yaml",
+                                "concil: required",
                                 "Không biết khóa “concil”; xem lại chính tả."),
                         "procedures/tdkt-p01.yaml:2: Thiếu “council”.",
-                        at("procedures/tdkt-p03.yaml", "id: TDKT-P01",
+                        at(
+                                "procedures/tdkt-p03.yaml",
+                                "id: TDKT-P01",
                                 "Mã “TDKT-P01” đã có ở procedures/tdkt-p01.yaml."),
-                        at("procedures/tdkt-p03.yaml", "condition:",
+                        at(
+                                "procedures/tdkt-p03.yaml",
+                                "condition:",
                                 "Thành phần không bắt buộc phải nói khi nào cần, ở “condition”."),
-                        at("procedures/tdkt-x01.yaml", "validFrom: 01/07/2025",
+                        at(
+                                "procedures/tdkt-x01.yaml",
+                                "validFrom: 01/07/2025",
                                 "“validFrom: 01/07/2025” phải là một ngày dạng 2026-11-20."),
-                        at("procedures/tdkt-x01.yaml", "types: [exe]",
+                        at(
+                                "procedures/tdkt-x01.yaml",
+                                "types: [exe]",
                                 "Không nhận loại tệp “exe”; chỉ [docx, jpg, pdf, png, xlsx, xml]."),
-                        at("procedures/tdkt-x01.yaml", "types: [exe]",
-                                "Thành phần phải ký số thì phải nhận tệp pdf."))
+                        at("procedures/tdkt-x01.yaml", "types: [exe]", "Thành phần phải ký số thì phải nhận tệp pdf."))
                 .filteredOn(line -> line.startsWith("procedures/hong.yaml"))
                 .singleElement()
                 .asString()
                 .startsWith("procedures/hong.yaml:2: Không đọc được YAML");
-        assertThat(named())
-                .anyMatch(line -> line.startsWith(process));
+        assertThat(named()).anyMatch(line -> line.startsWith(process));
     }
 
     @Test
     void everyMistakeInTheCalendarIsNamedAtOnce() throws IOException {
         edit("calendar/hours.yaml", "to: \"17:00\"", "to: \"16:30\"");
         Path days = config.resolve("calendar/holidays.csv");
-        Files.writeString(
-                days,
-                """
+        Files.writeString(days, """
                 date,name,kind,year,confidence
                 2026-01-01,Tết Dương lịch,holiday,2026,high
                 2026-13-01,Không có tháng này,holiday,2026,high
@@ -137,9 +146,7 @@ class ConfigTest {
 
     @Test
     void everyMistakeAmongOrganisationsAndAccountsIsNamedAtOnce() throws IOException {
-        Files.writeString(
-                config.resolve("demo/organisation.yaml"),
-                """
+        Files.writeString(config.resolve("demo/organisation.yaml"), """
                 password: bieuduong
                 organisations:
                   - { code: H99, name: Tỉnh, type: province_pc, address: A, place: B }
@@ -190,8 +197,8 @@ class ConfigTest {
             assertThat(held).as(role.name()).anyMatch(duty -> duty.role() == role);
         }
         for (String commune : List.of("H99.01", "H99.02", "H99.03")) {
-            for (Role role : List.of(
-                    Role.DESK, Role.C_OFFICER, Role.C_HEAD, Role.COUNCIL_SECRETARY, Role.CHAIR, Role.CLERK)) {
+            for (Role role :
+                    List.of(Role.DESK, Role.C_OFFICER, Role.C_HEAD, Role.COUNCIL_SECRETARY, Role.CHAIR, Role.CLERK)) {
                 assertThat(held).contains(new Duty(role, commune));
             }
         }
@@ -216,14 +223,10 @@ class ConfigTest {
         Yaml demo = Yaml.read(SHIPPED.resolve("demo/organisation.yaml"), "demo/organisation.yaml", problems);
 
         demo.children("organisations")
-                .forEach(organisation -> organisation
-                        .texts("applicantKinds")
-                        .forEach(kind -> assertThat(Texts.has(
-                                        "procedure",
-                                        "ApplicantKind." + kind.toUpperCase(Locale.ROOT),
-                                        Texts.VIETNAMESE))
-                                .as(kind)
-                                .isTrue()));
+                .forEach(organisation -> organisation.texts("applicantKinds").forEach(kind -> assertThat(Texts.has(
+                                "procedure", "ApplicantKind." + kind.toUpperCase(Locale.ROOT), Texts.VIETNAMESE))
+                        .as(kind)
+                        .isTrue()));
     }
 
     private List<String> named() {

@@ -38,8 +38,7 @@ public class AccountKeeping {
     private final Clock clock;
 
     @Inject
-    AccountKeeping(
-            Accounts accounts, Organisations organisations, SignIns signIns, AuditTrail trail, Clock clock) {
+    AccountKeeping(Accounts accounts, Organisations organisations, SignIns signIns, AuditTrail trail, Clock clock) {
         this.accounts = accounts;
         this.organisations = organisations;
         this.signIns = signIns;
@@ -141,7 +140,8 @@ public class AccountKeeping {
                 Organisation at = organisations.get(duty.agency());
                 Refusal.unless(
                         duty.role() == Role.APPLICANT
-                                || duty.role() != Role.ADMINISTRATOR && at.type().isAgency(),
+                                || duty.role() != Role.ADMINISTRATOR
+                                        && at.type().isAgency(),
                         IdentityReason.NOT_AN_AGENCY,
                         duty.agency());
             }

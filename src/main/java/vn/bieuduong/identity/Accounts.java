@@ -77,8 +77,7 @@ public class Accounts {
 
     /** Every account that counts now, by name. */
     List<Account> all() {
-        return em
-                .createQuery("select a from Account a order by a.name", Account.class)
+        return em.createQuery("select a from Account a order by a.name", Account.class)
                 .getResultStream()
                 .filter(a -> settings.demonstration() || !a.isDemonstration())
                 .toList();

@@ -74,7 +74,9 @@ class AccountKeepingIT {
     @Test
     void aTakenNameAMalformedOneAndAnUnknownPlaceAreRefused() {
         refused(() -> keeping.open(administrator, somebody("MotCua", Set.of())), IdentityReason.ACCOUNT_NAME_TAKEN);
-        refused(() -> keeping.open(administrator, somebody("một cửa", Set.of())), IdentityReason.ACCOUNT_NAME_MALFORMED);
+        refused(
+                () -> keeping.open(administrator, somebody("một cửa", Set.of())),
+                IdentityReason.ACCOUNT_NAME_MALFORMED);
         refused(
                 () -> keeping.giveDuties(administrator, "motcua", Set.of(new Duty(Role.DESK, "H00"))),
                 IdentityReason.ORGANISATION_UNKNOWN);
@@ -144,9 +146,8 @@ class AccountKeepingIT {
     }
 
     private static void refused(ThrowingCallable act, IdentityReason reason) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.findings())
-                        .extracting(Finding::reason)
-                        .containsExactly(reason));
+        assertThatThrownBy(act).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.findings())
+                .extracting(Finding::reason)
+                .containsExactly(reason));
     }
 }

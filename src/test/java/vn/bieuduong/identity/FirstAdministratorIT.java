@@ -2,20 +2,20 @@ package vn.bieuduong.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.EntityManagerFactory;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -57,8 +57,8 @@ class FirstAdministratorIT {
         assertThat(launcher.call()).as("the next start").isEmpty();
 
         EntityManager em = factory.createEntityManager();
-        Account account = new Accounts(em, Settings.read(Map.of("DEMO", "false"), new Problems()))
-                .get(FirstAdministrator.NAME);
+        Account account =
+                new Accounts(em, Settings.read(Map.of("DEMO", "false"), new Problems())).get(FirstAdministrator.NAME);
         assertThat(Passwords.matches(passwords.get(0), account.passwordHash())).isTrue();
         assertThat(account.isPasswordChangeNeeded()).isTrue();
         assertThat(account.actor().duties()).isEmpty();

@@ -44,8 +44,7 @@ class OrganisationsIT {
     @Test
     void theProvinceIsCompetentForItsLevelAndTheChosenCommuneForTheOther() {
         assertThat(organisations.competentFor("PROVINCE", null).code()).isEqualTo("H99");
-        assertThat(organisations.competentFor("COMMUNE", "H99.02").name())
-                .isEqualTo("Ủy ban nhân dân phường Bến Đông");
+        assertThat(organisations.competentFor("COMMUNE", "H99.02").name()).isEqualTo("Ủy ban nhân dân phường Bến Đông");
         refused(() -> organisations.competentFor("COMMUNE", null), IdentityReason.COMMUNE_NEEDED);
         refused(() -> organisations.competentFor("COMMUNE", "H99"), IdentityReason.NOT_AN_AGENCY);
         refused(() -> organisations.competentFor("COMMUNE", "H00"), IdentityReason.ORGANISATION_UNKNOWN);
@@ -53,7 +52,9 @@ class OrganisationsIT {
 
     @Test
     void aUnitLiesInTheCommuneAboveIt() {
-        assertThat(organisations.communeOf("DV-TRAMYTE")).map(Organisation::code).contains("H99.01");
+        assertThat(organisations.communeOf("DV-TRAMYTE"))
+                .map(Organisation::code)
+                .contains("H99.01");
         assertThat(organisations.communeOf("H99.03")).map(Organisation::code).contains("H99.03");
         assertThat(organisations.communeOf("H99.10")).isEmpty();
     }
@@ -88,14 +89,15 @@ class OrganisationsIT {
         em.clear();
 
         assertThat(accounts.get("motcua").actor().groups()).containsExactly("DESK@H99");
-        assertThat(accounts.get("motcua").isDisabled()).as("an administrator's act stays").isTrue();
+        assertThat(accounts.get("motcua").isDisabled())
+                .as("an administrator's act stays")
+                .isTrue();
         assertThat(organisations.all()).hasSize(15);
     }
 
     private static void refused(ThrowingCallable act, IdentityReason reason) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.findings())
-                        .extracting(Finding::reason)
-                        .containsExactly(reason));
+        assertThatThrownBy(act).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.findings())
+                .extracting(Finding::reason)
+                .containsExactly(reason));
     }
 }

@@ -39,8 +39,7 @@ class ValuesTest {
         assertThat(new PersonalId("001305000001").doubts(2005, true)).isEmpty();
         assertThat(new PersonalId("099176000001").doubts(1976, true))
                 .containsExactly(PersonalId.Doubt.UNKNOWN_PROVINCE);
-        assertThat(new PersonalId("123456789").doubts(1976, true))
-                .containsExactly(PersonalId.Doubt.NOT_TWELVE_DIGITS);
+        assertThat(new PersonalId("123456789").doubts(1976, true)).containsExactly(PersonalId.Doubt.NOT_TWELVE_DIGITS);
         assertThat(id.masked()).isEqualTo("*********001");
     }
 
@@ -49,12 +48,10 @@ class ValuesTest {
         Problems problems = new Problems();
         Yaml demo = Yaml.read(Path.of("config/demo/organisation.yaml"), "demo", problems);
 
-        demo.children("organisations")
-                .forEach(o -> o.optionalText("taxCode")
-                        .ifPresent(code -> assertThat(new TaxCode(code).doubt()).isEmpty()));
-        demo.children("accounts")
-                .forEach(a -> assertThat(new PersonalId(a.text("personalId")).doubts(null, null))
-                        .containsExactly(PersonalId.Doubt.UNKNOWN_PROVINCE));
+        demo.children("organisations").forEach(o -> o.optionalText("taxCode")
+                .ifPresent(code -> assertThat(new TaxCode(code).doubt()).isEmpty()));
+        demo.children("accounts").forEach(a -> assertThat(new PersonalId(a.text("personalId")).doubts(null, null))
+                .containsExactly(PersonalId.Doubt.UNKNOWN_PROVINCE));
     }
 
     @Test
@@ -79,7 +76,8 @@ class ValuesTest {
         assertThat(one).isNotEqualTo(other).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
         assertThat(Passwords.matches("mật khẩu", one)).isTrue();
         assertThat(Passwords.matches(Normalizer.normalize("mật khẩu", Normalizer.Form.NFD), one))
-                .as("typed with loose marks").isTrue();
+                .as("typed with loose marks")
+                .isTrue();
         assertThat(Passwords.matches("mat khau", one)).isFalse();
         assertThat(Passwords.matches("x".repeat(5000), one)).isFalse();
     }

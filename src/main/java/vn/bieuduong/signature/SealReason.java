@@ -1,0 +1,14 @@
+package vn.bieuduong.signature;
+
+import vn.bieuduong.platform.Reason;
+
+/** Lý do không ký được: why a document could not be sealed; the step stays open. */
+public enum SealReason implements Reason {
+    KEY_FILE_MISSING,
+    KEY_PASSWORD_WRONG,
+    KEY_NOT_IN_FILE,
+    CERTIFICATE_EXPIRED,
+    CERTIFICATE_NOT_YET_VALID,
+    DOCUMENT_UNREADABLE,
+    SIGNING_FAILED
+}

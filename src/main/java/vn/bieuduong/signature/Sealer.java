@@ -1,0 +1,150 @@
+package vn.bieuduong.signature;
+
+import eu.europa.esig.dss.alert.SilentOnStatusAlert;
+import eu.europa.esig.dss.enumerations.DigestAlgorithm;
+import eu.europa.esig.dss.enumerations.SignatureAlgorithm;
+import eu.europa.esig.dss.enumerations.SignatureLevel;
+import eu.europa.esig.dss.model.DSSDocument;
+import eu.europa.esig.dss.model.InMemoryDocument;
+import eu.europa.esig.dss.model.SignatureValue;
+import eu.europa.esig.dss.model.x509.CertificateToken;
+import eu.europa.esig.dss.pades.PAdESSignatureParameters;
+import eu.europa.esig.dss.pades.SignatureFieldParameters;
+import eu.europa.esig.dss.pades.SignatureImageParameters;
+import eu.europa.esig.dss.pades.signature.PAdESService;
+import eu.europa.esig.dss.pdf.pdfbox.PdfBoxNativeObjectFactory;
+import eu.europa.esig.dss.spi.DSSUtils;
+import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.TimeZone;
+import vn.bieuduong.platform.Refusal;
+import vn.bieuduong.platform.Settings;
+
+/**
+ * Đóng dấu ký số: signs PDFs in three steps: prepare gives the data to sign, a {@link SigningKey} signs it, embed puts
+ * the signature in. The steps may lie apart; the signed file depends on their input alone.
+ */
+public final class Sealer {
+
+    /** Room for the signature with its chain; what is left is padding, so not more than needed. */
+    private static final int CONTENT_SIZE = 12 * 1024;
+
+    private final CommonCertificateVerifier verifier = new CommonCertificateVerifier(true);
+
+    /**
+     * Bản chờ ký: what the first step gives.
+     *
+     * @param dataToSign the bytes for {@link SigningKey#sign}
+     */
+    public record Prepared(byte[] pdf, SealRequest request, List<byte[]> chain, byte[] dataToSign) {}
+
+    public Sealer() {
+        SignatureLibrary.policyHash();
+        // refused in prepare, by the time of signing rather than by the clock
+        verifier.setAlertOnExpiredCertificate(new SilentOnStatusAlert());
+        verifier.setAlertOnNotYetValidCertificate(new SilentOnStatusAlert());
+    }
+
+    /** All three steps in one. */
+    public byte[] seal(byte[] pdf, SealRequest request, SigningKey key) {
+        Prepared prepared = prepare(pdf, request, key.chain());
+        return embed(prepared, key.sign(prepared.dataToSign()));
+    }
+
+    /** First step; refuses an expired certificate. */
+    public Prepared prepare(byte[] pdf, SealRequest request, List<byte[]> chain) {
+        CertificateToken own = DSSUtils.loadCertificate(chain.get(0));
+        Date at = Date.from(request.at());
+        Refusal.unless(!own.getNotAfter().before(at), SealReason.CERTIFICATE_EXPIRED);
+        Refusal.unless(!own.getNotBefore().after(at), SealReason.CERTIFICATE_NOT_YET_VALID);
+        return prepareUnchecked(pdf, request, chain);
+    }
+
+    /** As {@link #prepare}, whatever the certificate's dates: for sample papers that show a bad one. */
+    Prepared prepareUnchecked(byte[] pdf, SealRequest request, List<byte[]> chain) {
+        try {
+            byte[] data = service()
+                    .getDataToSign(document(pdf), parameters(request, chain))
+                    .getBytes();
+            return new Prepared(pdf, request, List.copyOf(chain), data);
+        } catch (RuntimeException e) {
+            throw refusal(SealReason.DOCUMENT_UNREADABLE, e);
+        }
+    }
+
+    /** Last step: the signed file. */
+    public byte[] embed(Prepared prepared, byte[] signature) {
+        try {
+            PAdESSignatureParameters parameters = parameters(prepared.request(), prepared.chain());
+            SignatureAlgorithm algorithm = SignatureAlgorithm.getAlgorithm(
+                    parameters.getEncryptionAlgorithm(), parameters.getDigestAlgorithm());
+            PAdESService service = service();
+            DSSDocument pdf = document(prepared.pdf());
+            DSSDocument signed = service.signDocument(pdf, parameters, new SignatureValue(algorithm, signature));
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            signed.writeTo(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (RuntimeException e) {
+            throw refusal(SealReason.SIGNING_FAILED, e);
+        }
+    }
+
+    private PAdESService service() {
+        PAdESService service = new PAdESService(verifier);
+        service.setPdfObjFactory(new PdfBoxNativeObjectFactory());
+        return service;
+    }
+
+    private static PAdESSignatureParameters parameters(SealRequest request, List<byte[]> chain) {
+        List<CertificateToken> tokens = chain.stream().map(DSSUtils::loadCertificate).toList();
+        PAdESSignatureParameters parameters = new PAdESSignatureParameters();
+        parameters.setSignatureLevel(SignatureLevel.PAdES_BASELINE_B);
+        parameters.setSigningCertificate(tokens.get(0));
+        parameters.setCertificateChain(tokens);
+        parameters.setDigestAlgorithm(DigestAlgorithm.SHA256);
+        parameters.setReason(request.reason());
+        parameters.setLocation(request.location());
+        parameters.setSignerName(Subjects.signer(tokens.get(0)).commonName());
+        parameters.setContentSize(CONTENT_SIZE);
+        parameters.setSigningTimeZone(TimeZone.getTimeZone(Settings.ZONE));
+        parameters.bLevel().setSigningDate(Date.from(Instant.ofEpochSecond(request.at().getEpochSecond())));
+        SealMark mark = request.mark();
+        if (mark != null) {
+            parameters.setImageParameters(image(mark));
+        }
+        return parameters;
+    }
+
+    private static SignatureImageParameters image(SealMark mark) {
+        SignatureFieldParameters field = new SignatureFieldParameters();
+        field.setPage(mark.page());
+        field.setOriginX((float) mark.left());
+        field.setOriginY((float) mark.top());
+        field.setWidth((float) mark.width());
+        field.setHeight((float) mark.height());
+        SignatureImageParameters image = new SignatureImageParameters();
+        image.setImage(new InMemoryDocument(mark.png(), "mark.png"));
+        image.setFieldParameters(field);
+        return image;
+    }
+
+    private static DSSDocument document(byte[] pdf) {
+        return new InMemoryDocument(pdf, "document.pdf");
+    }
+
+    private static Refusal refusal(SealReason reason, RuntimeException cause) {
+        if (cause instanceof Refusal refusal) {
+            return refusal;
+        }
+        Refusal refusal = Refusal.of(reason);
+        refusal.initCause(cause);
+        return refusal;
+    }
+}

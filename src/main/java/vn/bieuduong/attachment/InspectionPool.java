@@ -42,6 +42,21 @@ public final class InspectionPool implements AutoCloseable {
         slots = new ArrayBlockingQueue<>(workers, false, all);
     }
 
+    /**
+     * Starts a worker and has it test itself.
+     *
+     * @throws IllegalStateException when it does not work: the portal must not start then
+     */
+    public void selfTest() {
+        Slot slot = all.get(0);
+        try {
+            slot.running().awaitReady();
+        } catch (IOException e) {
+            slot.stop();
+            throw new IllegalStateException("no inspection worker can be started", e);
+        }
+    }
+
     /** Inspects the file; waits for a free worker first. Never fails for what the file holds. */
     public Inspection inspect(Path file, String name) throws InterruptedException {
         return inspect(file, name, null);

@@ -33,7 +33,7 @@ public final class InspectionWorker {
         System.setOut(System.err);
         DataInputStream in = new DataInputStream(new BufferedInputStream(System.in));
         FileInspection inspection = new FileInspection(WorkerSettings.fromJson(Frames.read(in)), Clock.systemUTC());
-        inspection.warmUp();
+        Frames.write(out, readiness(inspection));
         while (true) {
             JsonObject request;
             try {
@@ -53,6 +53,16 @@ public final class InspectionWorker {
             if (inspection.isSpent()) {
                 Runtime.getRuntime().halt(0);
             }
+        }
+    }
+
+    /** Whether this process can be trusted to judge; told once, before the first file. */
+    private static JsonObject readiness(FileInspection inspection) {
+        try {
+            inspection.warmUp();
+            return Json.createObjectBuilder().add("broken", "").build();
+        } catch (RuntimeException | LinkageError e) {
+            return Json.createObjectBuilder().add("broken", e.toString()).build();
         }
     }
 }

@@ -64,6 +64,7 @@ class Inspections {
                 settings.inspectionWorkers(),
                 temporary,
                 clock);
+        pool.selfTest();
         runner = new InspectionRunner(queue, pool, store, temporary);
         runner.start(factory, settings.inspectionWorkers());
     }

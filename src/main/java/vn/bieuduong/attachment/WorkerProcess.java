@@ -11,6 +11,7 @@ import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -32,11 +33,14 @@ final class WorkerProcess implements AutoCloseable {
         return thread;
     });
 
+    private static final Duration TO_START = Duration.ofSeconds(120);
+
     private final WorkerSettings settings;
     private final Process process;
     private final DataOutputStream out;
     private final DataInputStream in;
     private boolean answering = true;
+    private boolean ready;
 
     WorkerProcess(WorkerSettings settings, Path temporary) throws IOException {
         this.settings = settings;
@@ -69,12 +73,8 @@ final class WorkerProcess implements AutoCloseable {
         if (previews != null) {
             request.add("previews", previews.toAbsolutePath().toString());
         }
-        ScheduledFuture<?> kill = WATCH.schedule(
-                () -> {
-                    process.destroyForcibly();
-                },
-                settings.limit().toMillis(),
-                TimeUnit.MILLISECONDS);
+        awaitReady();
+        ScheduledFuture<?> kill = killAfter(settings.limit());
         answering = false;
         try {
             Frames.write(out, request.build());
@@ -87,6 +87,36 @@ final class WorkerProcess implements AutoCloseable {
         } finally {
             kill.cancel(false);
         }
+    }
+
+    /**
+     * Waits until the process has tested itself.
+     *
+     * @throws IllegalStateException when its signature library does not work: no file is to blame then
+     */
+    void awaitReady() throws IOException {
+        if (ready) {
+            return;
+        }
+        ScheduledFuture<?> kill = killAfter(TO_START);
+        try {
+            String broken = Frames.read(in).getString("broken");
+            if (!broken.isEmpty()) {
+                throw new IllegalStateException("an inspection worker refuses to work: " + broken);
+            }
+            ready = true;
+        } finally {
+            kill.cancel(false);
+        }
+    }
+
+    private ScheduledFuture<?> killAfter(Duration limit) {
+        return WATCH.schedule(
+                () -> {
+                    process.destroyForcibly();
+                },
+                limit.toMillis(),
+                TimeUnit.MILLISECONDS);
     }
 
     boolean isUsable() {

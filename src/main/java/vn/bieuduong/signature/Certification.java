@@ -94,8 +94,8 @@ record Certification(PrivateKey key, List<X509Certificate> chain) {
     /** The authority's revocation list: these serial numbers, revoked at that moment. */
     byte[] revocationList(Instant now, Instant next, List<BigInteger> revoked, Instant since) {
         try {
-            X500Name issuer = X500Name.getInstance(
-                    certificate().getSubjectX500Principal().getEncoded());
+            X500Name issuer =
+                    X500Name.getInstance(certificate().getSubjectX500Principal().getEncoded());
             X509v2CRLBuilder list = new X509v2CRLBuilder(issuer, Date.from(now));
             list.setNextUpdate(Date.from(next));
             revoked.forEach(serial -> list.addCRLEntry(serial, Date.from(since), CRLReason.keyCompromise));

@@ -64,7 +64,10 @@ public final class DemoAuthority {
     /** Con dấu: a body's seal, with its tax code as Vietnamese authorities write it. */
     public SigningKey seal(String organisation, String taxCode) {
         return key("mst-" + taxCode, () -> issuing()
-                .leaf(Certification.subject(organisation, organisation, "Lạc Hà", List.of("MST:" + taxCode)), from(), to()));
+                .leaf(
+                        Certification.subject(organisation, organisation, "Lạc Hà", List.of("MST:" + taxCode)),
+                        from(),
+                        to()));
     }
 
     /** Chữ ký cá nhân: a person's signature with the citizen number and, for one who acts for a body, its tax code. */

@@ -47,8 +47,8 @@ public final class Pkcs12Key implements SigningKey {
             }
             throw Refusal.of(SealReason.KEY_NOT_IN_FILE, file.getFileName().toString());
         } catch (IOException | UnrecoverableKeyException e) {
-            Refusal refusal = Refusal.of(
-                    SealReason.KEY_PASSWORD_WRONG, file.getFileName().toString());
+            Refusal refusal =
+                    Refusal.of(SealReason.KEY_PASSWORD_WRONG, file.getFileName().toString());
             refusal.initCause(e);
             throw refusal;
         } catch (GeneralSecurityException e) {

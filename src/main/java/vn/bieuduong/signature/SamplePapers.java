@@ -99,8 +99,7 @@ public final class SamplePapers {
         return update(signed, document -> {
             PDPage page = document.getPage(0);
             PDRectangle box = page.getMediaBox();
-            try (PDPageContentStream content =
-                    new PDPageContentStream(document, page, AppendMode.APPEND, true, true)) {
+            try (PDPageContentStream content = new PDPageContentStream(document, page, AppendMode.APPEND, true, true)) {
                 content.setNonStrokingColor(1f, 1f, 1f);
                 content.addRect(60, box.getHeight() / 2, box.getWidth() - 120, 60);
                 content.fill();

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param at the signing time that is written into the signature
  * @param mark where and how it shows on a page; null for an invisible signature
  */
-public record SealRequest(String reason, String location, Instant at, @Nullable SealMark mark) {
+public record SealRequest(
+        String reason,
+        String location,
+        Instant at,
+        @Nullable SealMark mark) {
 
     public SealRequest(String reason, String location, Instant at) {
         this(reason, location, at, null);

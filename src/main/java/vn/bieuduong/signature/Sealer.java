@@ -103,7 +103,8 @@ public final class Sealer {
     }
 
     private static PAdESSignatureParameters parameters(SealRequest request, List<byte[]> chain) {
-        List<CertificateToken> tokens = chain.stream().map(DSSUtils::loadCertificate).toList();
+        List<CertificateToken> tokens =
+                chain.stream().map(DSSUtils::loadCertificate).toList();
         PAdESSignatureParameters parameters = new PAdESSignatureParameters();
         parameters.setSignatureLevel(SignatureLevel.PAdES_BASELINE_B);
         parameters.setSigningCertificate(tokens.get(0));
@@ -114,7 +115,9 @@ public final class Sealer {
         parameters.setSignerName(Subjects.signer(tokens.get(0)).commonName());
         parameters.setContentSize(CONTENT_SIZE);
         parameters.setSigningTimeZone(TimeZone.getTimeZone(Settings.ZONE));
-        parameters.bLevel().setSigningDate(Date.from(Instant.ofEpochSecond(request.at().getEpochSecond())));
+        parameters
+                .bLevel()
+                .setSigningDate(Date.from(Instant.ofEpochSecond(request.at().getEpochSecond())));
         SealMark mark = request.mark();
         if (mark != null) {
             parameters.setImageParameters(image(mark));

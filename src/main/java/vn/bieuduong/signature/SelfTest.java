@@ -39,8 +39,9 @@ final class SelfTest {
     private static void expect(SignatureInspector inspector, Path file, IntegrityCode code, int signatures) {
         SignatureReport report = inspector.inspect(file, AT);
         if (report.code() != code || report.signatures().size() != signatures) {
-            throw new IllegalStateException("the signature library does not work as it should: wanted " + code
-                    + " and got " + report.code() + " with " + report.signatures().size() + " signatures");
+            throw new IllegalStateException(
+                    "the signature library does not work as it should: wanted " + code + " and got " + report.code()
+                            + " with " + report.signatures().size() + " signatures");
         }
     }
 

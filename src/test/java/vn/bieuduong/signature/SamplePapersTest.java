@@ -75,8 +75,8 @@ class SamplePapersTest {
 
     @Test
     void eachPaperIsNamedForWhatItIs() {
-        PAPERS.forEach((name, paper) ->
-                assertThat(REPORTS.get(name).code()).as(name).isEqualTo(paper.integrity()));
+        PAPERS.forEach(
+                (name, paper) -> assertThat(REPORTS.get(name).code()).as(name).isEqualTo(paper.integrity()));
     }
 
     @Test
@@ -107,8 +107,11 @@ class SamplePapersTest {
 
     @Test
     void anotherPersonsSignatureDoesNotMatchTheUnit() {
-        List<IdentityNumber> signer =
-                REPORTS.get("to-trinh-nguoi-khac-ky.pdf").signatures().get(0).signer().numbers();
+        List<IdentityNumber> signer = REPORTS.get("to-trinh-nguoi-khac-ky.pdf")
+                .signatures()
+                .get(0)
+                .signer()
+                .numbers();
 
         assertThat(signer).containsExactly(IdentityNumber.cccd("099000000001"));
         assertThat(SignerMatch.compare(signer, List.of(IdentityNumber.cccd("099000000002"))))
@@ -118,8 +121,7 @@ class SamplePapersTest {
     @Test
     void theAuthorityIsTheSameAfterARestartAndItsListCoversLaterKeys() throws IOException {
         Instant later = NOW.plus(Duration.ofDays(40));
-        DemoAuthority again =
-                DemoAuthority.openOrCreate(folder.resolve("demo"), Clock.fixed(later, ZoneOffset.UTC));
+        DemoAuthority again = DemoAuthority.openOrCreate(folder.resolve("demo"), Clock.fixed(later, ZoneOffset.UTC));
         SigningKey seal = again.seal("Sở Nội vụ", "9900001066");
         byte[] signed = new Sealer().seal(paper(1), new SealRequest("Ban hành", "Lạc Hà", later), seal);
 
@@ -133,8 +135,7 @@ class SamplePapersTest {
         Sealer sealer = new Sealer();
         SigningKey person = authority.signature("Nguyễn Thị Chủ tịch", "099000000003", UNIT, TAX_CODE);
         byte[] once = sealer.seal(paper(1), new SealRequest("Ký", "Lạc Hà", NOW), person);
-        byte[] twice =
-                sealer.seal(once, new SealRequest("Đóng dấu", "Lạc Hà", NOW), authority.seal(UNIT, TAX_CODE));
+        byte[] twice = sealer.seal(once, new SealRequest("Đóng dấu", "Lạc Hà", NOW), authority.seal(UNIT, TAX_CODE));
 
         SignatureReport report = report(twice, NOW);
 
@@ -189,7 +190,6 @@ class SamplePapersTest {
         Path file = Files.write(
                 folder.resolve("good.pdf"), PAPERS.get("to-trinh-hop-le.pdf").pdf());
 
-        assertThat(uninformed.inspect(file).signatures().get(0).standing())
-                .isEqualTo(StandingCode.REVOCATION_UNKNOWN);
+        assertThat(uninformed.inspect(file).signatures().get(0).standing()).isEqualTo(StandingCode.REVOCATION_UNKNOWN);
     }
 }

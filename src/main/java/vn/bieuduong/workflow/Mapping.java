@@ -1,0 +1,27 @@
+package vn.bieuduong.workflow;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import vn.bieuduong.workflow.definition.Definition;
+import vn.bieuduong.workflow.definition.Node;
+import vn.bieuduong.workflow.persistence.StoredInstance;
+
+/** What a called instance hands back to its caller. */
+final class Mapping {
+
+    private Mapping() {}
+
+    static Map<String, Object> back(Definition definition, StoredInstance caller, StoredInstance child) {
+        Map<String, Object> all = child.state().variables();
+        Node node = caller.state()
+                .waitingFor(child.id())
+                .map(token -> definition.node(token.node()))
+                .orElseThrow();
+        if (!(node instanceof Node.CallActivity call) || call.out().isEmpty()) {
+            return all;
+        }
+        Map<String, Object> back = new LinkedHashMap<>();
+        call.out().forEach((name, expression) -> back.put(name, expression.value(all)));
+        return back;
+    }
+}

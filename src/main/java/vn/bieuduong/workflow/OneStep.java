@@ -1,0 +1,224 @@
+package vn.bieuduong.workflow;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.bieuduong.workflow.Stepper.Act;
+import vn.bieuduong.workflow.WorkflowConflict.Kind;
+import vn.bieuduong.workflow.definition.Definition;
+import vn.bieuduong.workflow.execution.Effect;
+import vn.bieuduong.workflow.execution.Input;
+import vn.bieuduong.workflow.execution.State;
+import vn.bieuduong.workflow.execution.Steps;
+import vn.bieuduong.workflow.execution.Surroundings;
+import vn.bieuduong.workflow.persistence.StepWrite;
+import vn.bieuduong.workflow.persistence.StoredInstance;
+import vn.bieuduong.workflow.persistence.StoredWait;
+
+/** One step of one instance: inputs go to the pure function until nothing more comes back, then all is written. */
+final class OneStep {
+
+    /** Sends what message throw and end events say, when they name no handler of their own. */
+    static final String MESSAGE_HANDLER = "message";
+
+    private static final int MAX_INPUTS = 1_000;
+
+    private final Stepper stepper;
+    private final StoredInstance before;
+    private final boolean fresh;
+    private final Instant now;
+    private final Definition definition;
+    private final Deque<Input> inputs = new ArrayDeque<>();
+    private final Map<UUID, Task> opened = new LinkedHashMap<>();
+    private final List<UUID> cancelled = new ArrayList<>();
+    private final Map<UUID, StoredWait> waits = new LinkedHashMap<>();
+    private final List<UUID> dropped = new ArrayList<>();
+    private final List<String> trail = new ArrayList<>();
+    private State state;
+
+    OneStep(Stepper stepper, StoredInstance before, boolean fresh, Instant now) {
+        this.stepper = stepper;
+        this.before = before;
+        this.fresh = fresh;
+        this.now = now;
+        this.definition = stepper.definitions().get(before.definition());
+        this.state = before.state();
+    }
+
+    StoredInstance run(Act act) {
+        Surroundings surroundings =
+                new Surroundings(now, stepper.workingTime(), () -> Ids.next(stepper.clock()));
+        inputs.add(act.input());
+        for (int count = 0; !inputs.isEmpty(); count++) {
+            if (count > MAX_INPUTS) {
+                throw new WorkflowConflict(Kind.RUNAWAY, "automatic tasks run in circles");
+            }
+            Input input = inputs.remove();
+            if (isStale(input, count)) {
+                continue;
+            }
+            Steps.Result result = Steps.step(definition, state, input, surroundings);
+            state = result.state();
+            trail.addAll(result.trail());
+            result.effects().forEach(effect -> carryOut(effect, act.actor()));
+        }
+        return write(act);
+    }
+
+    /** An automatic task's answer for which, by the time it comes, nobody waits any more. */
+    private boolean isStale(Input input, int count) {
+        if (count == 0) {
+            return false;
+        }
+        if (state.status() != Status.RUNNING) {
+            return true;
+        }
+        UUID ref = input instanceof Input.Done done ? done.ref() : input instanceof Input.Failed f ? f.ref() : null;
+        return ref != null && state.waitingFor(ref).isEmpty();
+    }
+
+    private StoredInstance write(Act act) {
+        boolean over = state.status() == Status.ENDED || state.status() == Status.CANCELLED;
+        StoredInstance after = new StoredInstance(
+                before.id(),
+                before.definition(),
+                before.processKey(),
+                before.businessKey(),
+                before.parent(),
+                before.startedAt(),
+                before.startedBy(),
+                over ? now : null,
+                before.steps() + 1,
+                state);
+        HistoryEntry entry = new HistoryEntry(
+                after.steps(), now, act.actor(), act.name(), act.node(), act.variables(), List.copyOf(trail));
+        stepper.store()
+                .write(new StepWrite(
+                        after,
+                        fresh,
+                        act.completed(),
+                        List.copyOf(opened.values()),
+                        cancelled,
+                        List.copyOf(waits.values()),
+                        dropped,
+                        entry));
+        return after;
+    }
+
+    private void carryOut(Effect effect, String actor) {
+        if (effect instanceof Effect.OpenTask task) {
+            opened.put(task.id(), task(task));
+        } else if (effect instanceof Effect.CancelTask cancel) {
+            if (opened.remove(cancel.id()) == null) {
+                cancelled.add(cancel.id());
+            }
+        } else if (effect instanceof Effect.SetTimer timer) {
+            put(timer.id(), StoredWait.Kind.TIMER, timer.node(), "", timer.due());
+        } else if (effect instanceof Effect.AwaitSignal signal) {
+            put(signal.id(), StoredWait.Kind.SIGNAL, signal.node(), signal.name(), null);
+        } else if (effect instanceof Effect.QueueJob job) {
+            put(job.id(), StoredWait.Kind.JOB, job.node(), "", now);
+        } else if (effect instanceof Effect.DropWait drop) {
+            if (waits.remove(drop.id()) == null) {
+                dropped.add(drop.id());
+            }
+        } else if (effect instanceof Effect.Call call) {
+            inputs.add(stepper.call(before, call));
+        } else if (effect instanceof Effect.Send send) {
+            send(send);
+        } else if (effect instanceof Effect.Broadcast broadcast) {
+            broadcast(broadcast.signal());
+        } else if (effect instanceof Effect.StartChild child) {
+            startChild(child, actor);
+        } else if (effect instanceof Effect.CancelChild child) {
+            cancelChild(child.id(), actor);
+        }
+    }
+
+    private Task task(Effect.OpenTask task) {
+        return new Task(
+                task.id(),
+                before.id(),
+                before.definition(),
+                before.processKey(),
+                before.businessKey(),
+                task.node().id(),
+                task.node().name(),
+                task.node().assignment().formKey(),
+                task.candidates(),
+                task.priority(),
+                task.order(),
+                now,
+                task.due(),
+                task.assignee(),
+                task.assignee() == null ? null : now,
+                null,
+                null,
+                null,
+                false);
+    }
+
+    private void put(UUID id, StoredWait.Kind kind, String node, String name, @Nullable Instant due) {
+        waits.put(id, new StoredWait(id, before.id(), kind, node, name, due, 0, null));
+    }
+
+    private void send(Effect.Send send) {
+        String handler = send.handler().isEmpty() ? MESSAGE_HANDLER : send.handler();
+        Map<String, String> settings = Map.of("message", send.message());
+        stepper.call(before, new Effect.Call(before.id(), send.node(), handler, settings, send.variables()));
+    }
+
+    /** The own instance hears a signal at once, every other one in a transaction of its own. */
+    private void broadcast(String signal) {
+        boolean here = state.subscriptions().stream().anyMatch(s -> s.name().equals(signal));
+        if (here) {
+            inputs.add(new Input.Signal(signal, Map.of()));
+        }
+        stepper.store().signals(signal).stream()
+                .map(StoredWait::instance)
+                .distinct()
+                .filter(instance -> !instance.equals(before.id()))
+                .forEach(instance -> stepper.store()
+                        .add(new StoredWait(
+                                Ids.next(stepper.clock()), instance, StoredWait.Kind.DELIVERY, "", signal, now, 0, null)));
+    }
+
+    private void startChild(Effect.StartChild child, String actor) {
+        UUID called = stepper.store()
+                .newest(child.key())
+                .orElseThrow(() -> new WorkflowConflict(Kind.UNKNOWN, "no process " + child.key()))
+                .id();
+        Input start = new Input.Start(null, child.variables());
+        StoredInstance after = stepper.start(
+                child.id(),
+                called,
+                before.businessKey(),
+                before.id(),
+                new Act(start, "start", null, actor, child.variables()));
+        if (after.state().status() == Status.ENDED) {
+            StoredInstance caller = new StoredInstance(
+                    before.id(),
+                    before.definition(),
+                    before.processKey(),
+                    before.businessKey(),
+                    before.parent(),
+                    before.startedAt(),
+                    before.startedBy(),
+                    null,
+                    before.steps(),
+                    state);
+            inputs.add(new Input.Done(child.id(), Mapping.back(definition, caller, after)));
+        }
+    }
+
+    private void cancelChild(UUID child, String actor) {
+        stepper.store().hold(child).filter(c -> c.endedAt() == null).ifPresent(c -> new OneStep(stepper, c, false, now)
+                .run(new Act(new Input.Cancel(), "cancel", null, actor, Map.of())));
+    }
+}

@@ -1,0 +1,121 @@
+package vn.bieuduong.workflow;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import vn.bieuduong.workflow.definition.Definition;
+import vn.bieuduong.workflow.definition.DefinitionReader;
+import vn.bieuduong.workflow.definition.Rules;
+import vn.bieuduong.workflow.persistence.Store;
+import vn.bieuduong.workflow.persistence.StoredDefinition;
+
+/** Kho định nghĩa: puts process definitions in force and hands them out. */
+public final class RepositoryService {
+
+    private final Store store;
+    private final Definitions definitions;
+    private final DefinitionReader reader;
+    private final Clock clock;
+
+    RepositoryService(Store store, Definitions definitions, Rules rules, Clock clock) {
+        this.store = store;
+        this.definitions = definitions;
+        this.reader = new DefinitionReader(rules);
+        this.clock = clock;
+    }
+
+    /**
+     * Puts a definition in force as the newest version of its key. The same file as the newest version changes nothing.
+     *
+     * @throws InvalidDefinition with every problem
+     */
+    public Deployment deploy(String fileName, byte[] bpmn, String deployedBy) {
+        DefinitionReader.Result read = reader.read(fileName, bpmn);
+        Definition definition = read.definition();
+        if (definition == null) {
+            throw new InvalidDefinition(read.problems());
+        }
+        String checksum = sha256(bpmn);
+        return store.run(() -> {
+            Optional<StoredDefinition> newest = store.newest(definition.key());
+            if (newest.isPresent() && newest.get().checksum().equals(checksum)) {
+                return view(newest.get());
+            }
+            StoredDefinition stored = new StoredDefinition(
+                    Ids.next(clock),
+                    definition.key(),
+                    newest.map(StoredDefinition::version).orElse(0) + 1,
+                    definition.name(),
+                    checksum,
+                    fileName,
+                    bpmn.clone(),
+                    deployedBy,
+                    clock.instant(),
+                    false);
+            store.add(stored);
+            return view(stored);
+        });
+    }
+
+    /** What stands against putting this file in force; nothing is kept. */
+    public List<Problem> check(String fileName, byte[] bpmn) {
+        return reader.read(fileName, bpmn).problems();
+    }
+
+    public Optional<Deployment> newest(String processKey) {
+        return store.run(() -> store.newest(processKey)).map(RepositoryService::view);
+    }
+
+    public Deployment get(UUID definitionId) {
+        return store.run(() -> store.definition(definitionId))
+                .map(RepositoryService::view)
+                .orElseThrow(() -> new WorkflowConflict(WorkflowConflict.Kind.UNKNOWN, "no definition " + definitionId));
+    }
+
+    /** All versions of a process, newest first. */
+    public List<Deployment> versions(String processKey) {
+        return store.run(() -> store.versions(processKey)).stream()
+                .map(RepositoryService::view)
+                .toList();
+    }
+
+    /** The keys of all processes. */
+    public List<String> keys() {
+        return store.run(store::keys);
+    }
+
+    /** The definition itself: nodes, attributes, diagram. */
+    public Definition definition(UUID definitionId) {
+        return store.run(() -> definitions.get(definitionId));
+    }
+
+    /** The file as it was put in force. */
+    public byte[] source(UUID definitionId) {
+        return store.run(() -> store.definition(definitionId)).orElseThrow().source().clone();
+    }
+
+    private static Deployment view(StoredDefinition d) {
+        return new Deployment(
+                d.id(),
+                d.key(),
+                d.version(),
+                d.name(),
+                d.checksum(),
+                d.fileName(),
+                d.deployedBy(),
+                d.deployedAt(),
+                d.suspended());
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

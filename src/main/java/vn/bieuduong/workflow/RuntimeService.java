@@ -1,0 +1,141 @@
+package vn.bieuduong.workflow;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.bieuduong.workflow.Stepper.Act;
+import vn.bieuduong.workflow.WorkflowConflict.Kind;
+import vn.bieuduong.workflow.definition.Node.StartEvent;
+import vn.bieuduong.workflow.definition.Trigger;
+import vn.bieuduong.workflow.execution.Input;
+import vn.bieuduong.workflow.execution.Steps;
+import vn.bieuduong.workflow.persistence.Store;
+import vn.bieuduong.workflow.persistence.StoredDefinition;
+import vn.bieuduong.workflow.persistence.StoredInstance;
+
+/** Vận hành: starts instances, brings them messages, ends them. */
+public final class RuntimeService {
+
+    private final Store store;
+    private final Definitions definitions;
+    private final Stepper stepper;
+    private final Clock clock;
+
+    RuntimeService(Store store, Definitions definitions, Stepper stepper, Clock clock) {
+        this.store = store;
+        this.definitions = definitions;
+        this.stepper = stepper;
+        this.clock = clock;
+    }
+
+    /** Starts the newest version of a process. */
+    public Instance start(String processKey, String businessKey, Map<String, ?> variables, String actor) {
+        return store.run(() -> {
+            StoredDefinition newest =
+                    store.newest(processKey).orElseThrow(() -> unknown("no process " + processKey));
+            return start(newest.id(), null, businessKey, variables, actor);
+        });
+    }
+
+    /** Starts a given version. */
+    public Instance start(UUID definitionId, String businessKey, Map<String, ?> variables, String actor) {
+        return store.run(() -> start(definitionId, null, businessKey, variables, actor));
+    }
+
+    /** Starts a process by the message its start event names. */
+    public Instance startByMessage(
+            String processKey, String message, String businessKey, Map<String, ?> variables, String actor) {
+        return store.run(() -> {
+            StoredDefinition newest =
+                    store.newest(processKey).orElseThrow(() -> unknown("no process " + processKey));
+            StartEvent start = definitions.get(newest.id()).starts(null).stream()
+                    .filter(s -> s.trigger() instanceof Trigger.Message m
+                            && m.name().text(Values.of(variables)).equals(message))
+                    .findFirst()
+                    .orElseThrow(() -> new WorkflowConflict(Kind.NOT_WAITING, processKey + " does not start by " + message));
+            return start(newest.id(), start.id(), businessKey, variables, actor);
+        });
+    }
+
+    private Instance start(
+            UUID definitionId, @Nullable String event, String businessKey, Map<String, ?> given, String actor) {
+        Map<String, Object> variables = Values.of(given);
+        Act act = new Act(new Input.Start(event, variables), "start", event, actor, variables);
+        return view(stepper.start(Ids.next(clock), definitionId, businessKey, null, act));
+    }
+
+    /**
+     * Brings an instance a message.
+     *
+     * @throws WorkflowConflict NOT_WAITING when nothing waits for it
+     */
+    public Instance message(UUID instanceId, String name, Map<String, ?> given, String actor) {
+        return store.run(() -> {
+            Map<String, Object> variables = Values.of(given);
+            StoredInstance held = stepper.running(instanceId);
+            return view(stepper.step(
+                    held, new Act(new Input.Message(name, variables), "message", name, actor, variables)));
+        });
+    }
+
+    /** Whether the instance would take this message now. */
+    public boolean awaits(UUID instanceId, String message) {
+        return store.run(() -> {
+            StoredInstance instance = read(instanceId);
+            return Steps.awaits(definitions.get(instance.definition()), instance.state(), message);
+        });
+    }
+
+    /** Ends an instance before its time. */
+    public Instance cancel(UUID instanceId, String reason, String actor) {
+        return store.run(() -> {
+            StoredInstance held = store.hold(instanceId).orElseThrow(() -> unknown("no instance " + instanceId));
+            if (held.endedAt() != null) {
+                throw new WorkflowConflict(Kind.INSTANCE_ENDED, held.businessKey(), null, held.endedAt());
+            }
+            Map<String, Object> note = Map.of("reason", reason);
+            return view(stepper.step(held, new Act(new Input.Cancel(), "cancel", null, actor, note)));
+        });
+    }
+
+    public void setVariables(UUID instanceId, Map<String, ?> given, String actor) {
+        store.run(() -> {
+            Map<String, Object> variables = Values.of(given);
+            StoredInstance held = stepper.running(instanceId);
+            return stepper.step(held, new Act(new Input.Variables(variables), "variables", null, actor, variables));
+        });
+    }
+
+    public Instance get(UUID instanceId) {
+        return store.run(() -> view(read(instanceId)));
+    }
+
+    /** The instance of a process with this business key, the latest if there are several. */
+    public Optional<Instance> byBusinessKey(String processKey, String businessKey) {
+        return store.run(() -> store.byBusinessKey(processKey, businessKey)).map(RuntimeService::view);
+    }
+
+    private StoredInstance read(UUID id) {
+        return store.read(id).orElseThrow(() -> unknown("no instance " + id));
+    }
+
+    private static WorkflowConflict unknown(String what) {
+        return new WorkflowConflict(Kind.UNKNOWN, what);
+    }
+
+    static Instance view(StoredInstance i) {
+        return new Instance(
+                i.id(),
+                i.definition(),
+                i.processKey(),
+                i.businessKey(),
+                i.state().status(),
+                i.startedAt(),
+                i.endedAt(),
+                i.endedAt() == null ? null : i.state().endNode(),
+                i.state().variables(),
+                i.state().nodes());
+    }
+}

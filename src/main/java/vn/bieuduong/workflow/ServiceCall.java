@@ -1,0 +1,17 @@
+package vn.bieuduong.workflow;
+
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * What a handler is called with.
+ *
+ * @param settings the task's {@code bd:setting} elements
+ * @param variables what the task sees
+ */
+public record ServiceCall(
+        UUID instanceId,
+        String businessKey,
+        String node,
+        Map<String, String> settings,
+        Map<String, Object> variables) {}

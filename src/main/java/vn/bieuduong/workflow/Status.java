@@ -1,0 +1,9 @@
+package vn.bieuduong.workflow;
+
+/** Tình trạng: whether an instance runs. */
+public enum Status {
+    RUNNING,
+    SUSPENDED,
+    ENDED,
+    CANCELLED
+}

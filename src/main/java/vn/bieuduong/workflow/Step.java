@@ -1,0 +1,18 @@
+package vn.bieuduong.workflow;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Bước đã qua: one line of the control sheet (form 06). */
+public record Step(
+        int order,
+        String node,
+        String name,
+        String type,
+        @Nullable String actor,
+        Instant createdAt,
+        @Nullable Instant claimedAt,
+        @Nullable Instant endedAt,
+        @Nullable Instant dueAt,
+        @Nullable String outcome,
+        boolean cancelled) {}

@@ -1,0 +1,133 @@
+package vn.bieuduong.workflow;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.bieuduong.workflow.WorkflowConflict.Kind;
+import vn.bieuduong.workflow.definition.Definition;
+import vn.bieuduong.workflow.execution.Effect;
+import vn.bieuduong.workflow.execution.Input;
+import vn.bieuduong.workflow.execution.State;
+import vn.bieuduong.workflow.persistence.StepWrite;
+import vn.bieuduong.workflow.persistence.Store;
+import vn.bieuduong.workflow.persistence.StoredInstance;
+
+/** Takes an instance one step on: asks the pure function, carries out its effects, writes the whole at once. */
+final class Stepper {
+
+    /** What is done to an instance, by whom, and under which name it goes into the history. */
+    record Act(
+            Input input,
+            String name,
+            @Nullable String node,
+            String actor,
+            Map<String, Object> variables,
+            StepWrite.@Nullable Completed completed) {
+
+        Act(Input input, String name, @Nullable String node, String actor, Map<String, Object> variables) {
+            this(input, name, node, actor, variables, null);
+        }
+    }
+
+    private final Store store;
+    private final Definitions definitions;
+    private final Clock clock;
+    private final WorkingTime workingTime;
+    private final Map<String, ServiceHandler> handlers;
+
+    Stepper(
+            Store store,
+            Definitions definitions,
+            Clock clock,
+            WorkingTime workingTime,
+            Map<String, ServiceHandler> handlers) {
+        this.store = store;
+        this.definitions = definitions;
+        this.clock = clock;
+        this.workingTime = workingTime;
+        this.handlers = handlers;
+    }
+
+    Store store() {
+        return store;
+    }
+
+    Definitions definitions() {
+        return definitions;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    WorkingTime workingTime() {
+        return workingTime;
+    }
+
+    /** Does an automatic task; the answer is the input that takes its token on. */
+    Input call(StoredInstance instance, Effect.Call call) {
+        ServiceHandler handler = handlers.get(call.handler());
+        if (handler == null) {
+            throw new WorkflowConflict(Kind.UNKNOWN, "no handler " + call.handler());
+        }
+        try {
+            return new Input.Done(
+                    call.ref(),
+                    Values.of(handler.handle(new ServiceCall(
+                            instance.id(), instance.businessKey(), call.node(), call.settings(), call.variables()))));
+        } catch (BpmnError e) {
+            return new Input.Failed(call.ref(), e.code());
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new HandlerFailed(call.handler(), e);
+        }
+    }
+
+    /** Begins an instance. */
+    StoredInstance start(UUID id, UUID definition, String businessKey, @Nullable UUID parent, Act act) {
+        Definition compiled = definitions.get(definition);
+        Instant now = clock.instant();
+        StoredInstance blank = new StoredInstance(
+                id, definition, compiled.key(), businessKey, parent, now, act.actor(), null, 0, State.blank());
+        return new OneStep(this, blank, true, now).run(act);
+    }
+
+    /** Takes a locked instance on; a called instance that ends takes its caller on too. */
+    StoredInstance step(StoredInstance held, Act act) {
+        StoredInstance after = new OneStep(this, held, false, clock.instant()).run(act);
+        UUID parent = after.parent();
+        if (parent != null && after.state().status() == Status.ENDED) {
+            resume(parent, after, act.actor());
+        }
+        return after;
+    }
+
+    private void resume(UUID parent, StoredInstance child, String actor) {
+        StoredInstance caller = store.hold(parent).orElse(null);
+        if (caller == null || caller.state().waitingFor(child.id()).isEmpty()) {
+            return;
+        }
+        Map<String, Object> back = Mapping.back(definitions.get(caller.definition()), caller, child);
+        step(caller, new Act(new Input.Done(child.id(), back), "return", child.processKey(), actor, back));
+    }
+
+    /** The instance, locked, if it may be worked on. */
+    StoredInstance running(UUID id) {
+        StoredInstance held =
+                store.hold(id).orElseThrow(() -> new WorkflowConflict(Kind.UNKNOWN, "no instance " + id));
+        refuseUnlessRunning(held);
+        return held;
+    }
+
+    static void refuseUnlessRunning(StoredInstance held) {
+        if (held.state().status() == Status.SUSPENDED) {
+            throw new WorkflowConflict(Kind.INSTANCE_SUSPENDED, held.businessKey());
+        }
+        if (held.state().status() != Status.RUNNING) {
+            throw new WorkflowConflict(Kind.INSTANCE_ENDED, held.businessKey(), null, held.endedAt());
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package vn.bieuduong.workflow;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.bieuduong.workflow.Stepper.Act;
+import vn.bieuduong.workflow.WorkflowConflict.Kind;
+import vn.bieuduong.workflow.execution.Input;
+import vn.bieuduong.workflow.persistence.StepWrite;
+import vn.bieuduong.workflow.persistence.Store;
+
+/** Việc của cán bộ: queues, taking, giving back, completing. */
+public final class TaskService {
+
+    private final Store store;
+    private final Definitions definitions;
+    private final Stepper stepper;
+    private final Clock clock;
+
+    TaskService(Store store, Definitions definitions, Stepper stepper, Clock clock) {
+        this.store = store;
+        this.definitions = definitions;
+        this.stepper = stepper;
+        this.clock = clock;
+    }
+
+    /** A page of open tasks, earliest due first. */
+    public TaskPage find(TaskQuery query) {
+        List<Task> found = store.run(() -> store.find(query));
+        boolean more = found.size() > query.size();
+        return new TaskPage(more ? found.subList(0, query.size()) : found, query.first(), more);
+    }
+
+    public long count(TaskQuery query) {
+        return store.run(() -> store.count(query));
+    }
+
+    /** The counters of several queues at once. */
+    public Map<String, QueueCount> counts(Set<String> groups, Instant nearDue) {
+        return store.run(() -> store.counts(groups, clock.instant(), nearDue));
+    }
+
+    /** The open tasks of an instance. */
+    public List<Task> open(UUID instanceId) {
+        return store.run(() -> store.tasks(instanceId)).stream()
+                .filter(Task::isOpen)
+                .toList();
+    }
+
+    public Task get(UUID taskId) {
+        return store.run(() -> store.task(taskId)).orElseThrow(() -> unknown(taskId));
+    }
+
+    /** Takes a free task; taking one's own again changes nothing. */
+    public Task claim(UUID taskId, String actor) {
+        return store.run(() -> {
+            if (!store.assign(taskId, null, actor, clock.instant())) {
+                Task task = store.task(taskId).orElseThrow(() -> unknown(taskId));
+                if (!task.isOpen() || !actor.equals(task.assignee())) {
+                    throw conflict(task);
+                }
+            }
+            return store.task(taskId).orElseThrow();
+        });
+    }
+
+    /** Gives one's own task back to the queue. */
+    public Task release(UUID taskId, String actor) {
+        return assign(taskId, actor, null);
+    }
+
+    /** Gives a task, free or taken, to somebody else; who may is for the caller to say. */
+    public Task reassign(UUID taskId, String assignee, String actor) {
+        return store.run(() -> {
+            Task task = store.task(taskId).orElseThrow(() -> unknown(taskId));
+            return assign(taskId, task.assignee(), assignee);
+        });
+    }
+
+    private Task assign(UUID taskId, @Nullable String from, @Nullable String to) {
+        return store.run(() -> {
+            if (!store.assign(taskId, from, to, to == null ? null : clock.instant())) {
+                throw conflict(store.task(taskId).orElseThrow(() -> unknown(taskId)));
+            }
+            return store.task(taskId).orElseThrow();
+        });
+    }
+
+    /**
+     * Completes a task with its variables, among them the {@code outcome} it offers; a free task counts as taken.
+     *
+     * @throws WorkflowConflict naming who was faster, and when
+     */
+    public Instance complete(UUID taskId, String actor, Map<String, ?> given) {
+        return store.run(() -> {
+            Map<String, Object> variables = Values.of(given);
+            Store.HeldTask held = store.holdByTask(taskId).orElseThrow(() -> unknown(taskId));
+            Task task = held.task();
+            if (!task.isOpen()) {
+                throw conflict(task);
+            }
+            Stepper.refuseUnlessRunning(held.instance());
+            if (task.assignee() != null && !task.assignee().equals(actor)) {
+                throw conflict(task);
+            }
+            String outcome = outcome(task, variables.get("outcome"));
+            return RuntimeService.view(stepper.step(
+                    held.instance(),
+                    new Act(
+                            new Input.Done(taskId, variables),
+                            "complete",
+                            task.node(),
+                            actor,
+                            variables,
+                            new StepWrite.Completed(taskId, actor, clock.instant(), outcome))));
+        });
+    }
+
+    private @Nullable String outcome(Task task, @Nullable Object given) {
+        List<String> offered = definitions
+                .get(task.definitionId())
+                .userTask(task.node())
+                .assignment()
+                .outcomes();
+        String outcome = given == null ? null : given.toString();
+        if (!offered.isEmpty() && (outcome == null || !offered.contains(outcome))) {
+            throw new WorkflowConflict(Kind.OUTCOME_NOT_OFFERED, task.node() + " offers " + offered + ", not " + outcome);
+        }
+        return outcome;
+    }
+
+    private static WorkflowConflict conflict(Task task) {
+        if (task.isOpen()) {
+            return new WorkflowConflict(Kind.TASK_CLAIMED, task.name(), task.assignee(), task.claimedAt());
+        }
+        Kind kind = task.cancelled() ? Kind.TASK_CANCELLED : Kind.TASK_COMPLETED;
+        return new WorkflowConflict(kind, task.name(), task.endedBy(), task.endedAt());
+    }
+
+    private static WorkflowConflict unknown(UUID task) {
+        return new WorkflowConflict(Kind.UNKNOWN, "no task " + task);
+    }
+}

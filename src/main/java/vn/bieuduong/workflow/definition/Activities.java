@@ -1,0 +1,109 @@
+package vn.bieuduong.workflow.definition;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.bieuduong.workflow.Problem.Code;
+import vn.bieuduong.workflow.definition.Node.Base;
+import vn.bieuduong.workflow.definition.Node.Work;
+
+/** Reads automatic tasks, call activities and repetition. */
+final class Activities {
+
+    private final Rules rules;
+    private final Findings findings;
+
+    Activities(Rules rules, Findings findings) {
+        this.rules = rules;
+        this.findings = findings;
+    }
+
+    Node service(Xml xml, Base base, Work work) {
+        String handler = Attributes.handler(xml);
+        if (handler.isEmpty() && rules.rehearsal()) {
+            return new Node.PassTask(base, multi(xml));
+        }
+        if (handler.isEmpty()) {
+            findings.add(xml, Code.UNKNOWN_HANDLER, "Việc tự động phải có tên xử lý (bd:handler).");
+        } else if (!rules.knowsHandler().test(handler)) {
+            findings.add(xml, Code.UNKNOWN_HANDLER, "Không có xử lý nào tên “" + handler + "”.");
+        }
+        Map<String, String> settings = new HashMap<>();
+        xml.child("extensionElements").ifPresent(extensions -> extensions
+                .children("setting")
+                .filter(s -> s.namespace.equals(Names.OURS))
+                .forEach(s -> settings.put(s.get("name"), s.get("value"))));
+        if (!xml.get("messageRef").isEmpty()) {
+            settings.putIfAbsent("message", xml.get("messageRef"));
+        }
+        return new Node.ServiceTask(
+                base,
+                multi(xml),
+                work,
+                handler,
+                Attributes.isAsync(xml),
+                Map.copyOf(settings),
+                Attributes.any(xml, "resultVariable"));
+    }
+
+    Node call(Xml xml, Base base) {
+        String called = xml.get("calledElement");
+        if (called.isBlank()) {
+            findings.add(xml, Code.MISSING, "Lời gọi quy trình thiếu calledElement.");
+        }
+        return new Node.CallActivity(
+                base,
+                multi(xml),
+                findings.expressionOr(xml, called, "?"),
+                mapping(xml, "in"),
+                mapping(xml, "out"));
+    }
+
+    /** Target variable to expression; empty hands over everything. */
+    private Map<String, Expression> mapping(Xml xml, String direction) {
+        Map<String, Expression> mapping = new LinkedHashMap<>();
+        xml.child("extensionElements").ifPresent(extensions -> extensions
+                .children(direction)
+                .filter(e -> Names.isExtension(e.namespace))
+                .filter(e -> !e.get("target").isEmpty())
+                .forEach(e -> {
+                    String text = Objects.requireNonNullElse(
+                            e.attribute("sourceExpression"), "${" + e.get("source") + "}");
+                    mapping.put(e.get("target"), findings.expressionOr(e, text, "?"));
+                }));
+        return mapping;
+    }
+
+    @Nullable Multi multi(Xml xml) {
+        return xml.child("multiInstanceLoopCharacteristics")
+                .map(loop -> multi(xml, loop))
+                .orElse(null);
+    }
+
+    private Multi multi(Xml xml, Xml loop) {
+        String collection = Attributes.any(loop, "collection");
+        if (collection == null) {
+            collection = loop.child("loopDataInputRef").map(Xml::text).orElse(null);
+        }
+        if (collection != null && !collection.contains("{")) {
+            collection = "${" + collection + "}";
+        }
+        String cardinality = loop.child("loopCardinality").map(Xml::text).orElse(null);
+        if (collection == null && cardinality == null) {
+            findings.add(xml, Code.MISSING, "Lặp nhiều lần phải có danh sách (collection) hoặc số lần (loopCardinality).");
+        }
+        String item = Attributes.any(loop, "elementVariable");
+        if (item == null) {
+            item = loop.child("inputDataItem").map(d -> d.get("name")).orElse(null);
+        }
+        return new Multi(
+                loop.get("isSequential").equals("true"),
+                findings.expression(xml, collection, false),
+                findings.expression(xml, cardinality, cardinality != null && !cardinality.matches("\\s*\\d+\\s*")),
+                item,
+                findings.expression(
+                        xml, loop.child("completionCondition").map(Xml::text).orElse(null), true));
+    }
+}

@@ -1,0 +1,130 @@
+package vn.bieuduong.workflow.definition;
+
+import jakarta.el.ELException;
+import jakarta.el.ExpressionFactory;
+import jakarta.el.ValueExpression;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Biểu thức: Jakarta EL over the instance's variables and nothing else. Method calls, functions, lambdas, assignments
+ * and statement lists are refused when the definition is read, classes and beans cannot be named; so an expression's
+ * work is bounded by its own length and the size of the values it reads.
+ */
+public final class Expression {
+
+    /** An expression that is not one, or that failed on the variables it met. */
+    public static final class Broken extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Broken(String text, String why) {
+            super("“" + text + "”: " + why);
+        }
+    }
+
+    private static final ExpressionFactory FACTORY = ExpressionFactory.newInstance();
+    private static final int MAX_RESULT = 100_000;
+
+    private final String text;
+    private final @Nullable ValueExpression compiled;
+
+    private Expression(String text, @Nullable ValueExpression compiled) {
+        this.text = text;
+        this.compiled = compiled;
+    }
+
+    /** Reads text that may hold <code>${…}</code> parts; without any it stands for itself. */
+    public static Expression of(String text) {
+        String trimmed = text.strip();
+        if (!trimmed.contains("${") && !trimmed.contains("#{")) {
+            return new Expression(trimmed, null);
+        }
+        ExpressionGuard.check(trimmed);
+        try {
+            return new Expression(
+                    trimmed, FACTORY.createValueExpression(new VariableContext(Map.of()), trimmed, Object.class));
+        } catch (ELException | NumberFormatException | StackOverflowError e) {
+            throw new Broken(trimmed, "không phải biểu thức hợp lệ");
+        }
+    }
+
+    /** Reads a condition: as {@link #of}, but text without <code>${…}</code> is an expression as a whole. */
+    public static Expression condition(String text) {
+        String trimmed = text.strip();
+        return of(trimmed.contains("${") || trimmed.contains("#{") ? trimmed : "${" + trimmed + "}");
+    }
+
+    public String text() {
+        return text;
+    }
+
+    /** Whether it stands for itself. */
+    public boolean isLiteral() {
+        return compiled == null;
+    }
+
+    public @Nullable Object value(Map<String, Object> variables) {
+        if (compiled == null) {
+            return text;
+        }
+        try {
+            Object value = compiled.getValue(new VariableContext(variables));
+            if (value instanceof String s && s.length() > MAX_RESULT) {
+                throw new Broken(text, "kết quả quá dài");
+            }
+            return value;
+        } catch (ELException | ArithmeticException | IllegalArgumentException | ClassCastException e) {
+            throw new Broken(text, "không tính được với các biến hiện có");
+        }
+    }
+
+    /** The value as text; null and blank give "". */
+    public String text(Map<String, Object> variables) {
+        Object value = value(variables);
+        return value == null ? "" : value.toString().strip();
+    }
+
+    /** Whether the condition holds; anything but true, or the text "true", does not. */
+    public boolean holds(Map<String, Object> variables) {
+        Object value = value(variables);
+        return value instanceof Boolean b ? b : "true".equals(String.valueOf(value));
+    }
+
+    /** The value as a list of texts: a list's items, or what stands between commas. */
+    public List<String> texts(Map<String, Object> variables) {
+        Object value = value(variables);
+        List<String> texts = new ArrayList<>();
+        if (value instanceof Collection<?> items) {
+            items.forEach(item -> add(texts, String.valueOf(item)));
+        } else if (value != null) {
+            for (String part : value.toString().split(",")) {
+                add(texts, part);
+            }
+        }
+        return texts;
+    }
+
+    private static void add(List<String> texts, String part) {
+        if (!part.isBlank()) {
+            texts.add(part.strip());
+        }
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Expression e && e.text.equals(text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

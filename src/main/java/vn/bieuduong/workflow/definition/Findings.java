@@ -1,0 +1,59 @@
+package vn.bieuduong.workflow.definition;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.bieuduong.workflow.Problem;
+
+/** Collects the problems of one file. */
+final class Findings {
+
+    private final String file;
+    private final List<Problem> problems = new ArrayList<>();
+
+    Findings(String file) {
+        this.file = file;
+    }
+
+    void add(String element, int line, Problem.Code code, String sentence) {
+        problems.add(new Problem(file, element.isEmpty() ? "definitions" : element, line, code, sentence));
+    }
+
+    void add(Xml element, Problem.Code code, String sentence) {
+        add(element.id().isEmpty() ? element.name : element.id(), element.line, code, sentence);
+    }
+
+    void add(Node node, Problem.Code code, String sentence) {
+        add(node.id(), node.base().line(), code, sentence);
+    }
+
+    boolean isEmpty() {
+        return problems.isEmpty();
+    }
+
+    List<Problem> inOrder() {
+        return problems.stream()
+                .distinct()
+                .sorted(Comparator.comparingInt(Problem::line))
+                .toList();
+    }
+
+    /** The expression; a broken one is a problem and gives null. */
+    @Nullable Expression expression(Xml at, @Nullable String text, boolean condition) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        try {
+            return condition ? Expression.condition(text) : Expression.of(text);
+        } catch (Expression.Broken e) {
+            add(at, Problem.Code.BAD_EXPRESSION, "Biểu thức " + e.getMessage() + ".");
+            return null;
+        }
+    }
+
+    Expression expressionOr(Xml at, @Nullable String text, String otherwise) {
+        Expression expression = expression(at, text, false);
+        return expression == null ? Expression.of(otherwise) : expression;
+    }
+}

@@ -1,0 +1,197 @@
+package vn.bieuduong.workflow.definition;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Nút của quy trình: one flow node of a definition. What each kind means stands in {@code execution.Moves}. */
+public sealed interface Node {
+
+    /** What every node has. */
+    Base base();
+
+    /** Calls the visitor's method for this kind; adding a kind breaks every visitor until it answers. */
+    void accept(NodeVisitor visitor);
+
+    default String id() {
+        return base().id();
+    }
+
+    /** The name on the diagram, or the id where there is none. */
+    default String name() {
+        return base().name();
+    }
+
+    /** The id of the sub-process this node lies in; null at the top. */
+    default @Nullable String parent() {
+        return base().parent();
+    }
+
+    default List<Flow> outgoing() {
+        return base().outgoing();
+    }
+
+    default @Nullable String defaultFlow() {
+        return base().defaultFlow();
+    }
+
+    /**
+     * What every node has.
+     *
+     * @param parent id of the enclosing sub-process, null at the top
+     * @param line where the element begins in the file
+     * @param incoming ids of the flows that end here
+     * @param defaultFlow the flow out of here that is taken when no condition holds
+     */
+    record Base(
+            String id,
+            String name,
+            @Nullable String parent,
+            int line,
+            List<String> incoming,
+            List<Flow> outgoing,
+            @Nullable String defaultFlow) {}
+
+    /** Hoạt động: a node with a duration; may carry boundary events and repeat for the items of a collection. */
+    sealed interface Activity extends Node {
+        @Nullable Multi multi();
+    }
+
+    /** Sự kiện chờ: a node that waits for, or begins with, something from outside. */
+    sealed interface Catching extends Node {
+        @Nullable Trigger trigger();
+    }
+
+    /**
+     * @param interrupting for the start of an event sub-process: whether the enclosing scope is stopped
+     * @param guard an expression; the message is taken only while it holds
+     */
+    record StartEvent(Base base, @Nullable Trigger trigger, boolean interrupting, @Nullable Expression guard)
+            implements Catching {
+        @Override
+        public void accept(NodeVisitor visitor) {
+            visitor.startEvent(this);
+        }
+    }
+
+    record EndEvent(Base base, End end) implements Node {
+        @Override
+        public void accept(NodeVisitor visitor) {
+            visitor.endEvent(this);
+        }
+    }
+
+    record CatchEvent(Base base, Trigger trigger) implements Catching {
+        @Override
+        public void accept(NodeVisitor visitor) {
+            visitor.catchEvent(this);
+        }
+    }
+
+    record ThrowEvent(Base base, End end) implements Node {
+        @Override
+        public void accept(NodeVisitor visitor) {
+            visitor.throwEvent(this);
+        }
+    }
+
+    /** A link: whoever arrives goes on at the catching link of the same name. */
+    record LinkEvent(Base base, String link, boolean throwing, @Nullable String target) implements Node {
+        @Override
+        public void accept(NodeVisitor visitor) {
+            visitor.linkEvent(this);
+        }
+    }
+
+    record BoundaryEvent(
+            Base base, String attachedTo, boolean interrupting, Trigger trigger, @Nullable Expression guard)
+            implements Catching {
+        @Override
+        public void accept(NodeVisitor visitor) {
+            visitor.boundaryEvent(this);
+        }
+    }
+
+    record UserTask(Base base, @Nullable Multi multi, Assignment assignment) implements Activity {
+        @Override
+        public void accept(NodeVisitor visitor) {
+            visitor.userTask(this);
+        }
+    }
+
+    record ReceiveTask(Base base, @Nullable Multi multi, Trigger.Message trigger) implements Activity, Catching {
+        @Override
+        public void accept(NodeVisitor visitor) {
+            visitor.receiveTask(this);
+        }
+    }
+
+    /** Việc tự động: a service, send, business-rule or (rehearsal only) script task, done by a named handler. */
+    record ServiceTask(
+            Base base,
+            @Nullable Multi multi,
+            Work work,
+            String handler,
+            boolean async,
+            Map<String, String> settings,
+            @Nullable String resultVariable)
+            implements Activity {
+        @Override
+        public void accept(NodeVisitor visitor) {
+            visitor.serviceTask(this);
+        }
+    }
+
+    /** A plain task without any behaviour, or a manual task: passed through. */
+    record PassTask(Base base, @Nullable Multi multi) implements Activity {
+        @Override
+        public void accept(NodeVisitor visitor) {
+            visitor.passTask(this);
+        }
+    }
+
+    record Gateway(Base base, GatewayKind kind) implements Node {
+        @Override
+        public void accept(NodeVisitor visitor) {
+            visitor.gateway(this);
+        }
+    }
+
+    /** @param triggered whether it is an event sub-process, begun by its start event instead of a flow */
+    record SubProcess(Base base, @Nullable Multi multi, boolean triggered) implements Activity {
+        @Override
+        public void accept(NodeVisitor visitor) {
+            visitor.subProcess(this);
+        }
+    }
+
+    /** @param out variables handed back, target name to expression; empty hands back all */
+    record CallActivity(
+            Base base,
+            @Nullable Multi multi,
+            Expression called,
+            Map<String, Expression> in,
+            Map<String, Expression> out)
+            implements Activity {
+        @Override
+        public void accept(NodeVisitor visitor) {
+            visitor.callActivity(this);
+        }
+    }
+
+    /** The kinds of gateway. */
+    enum GatewayKind {
+        EXCLUSIVE,
+        PARALLEL,
+        INCLUSIVE,
+        EVENT
+    }
+
+    /** The kinds of automatic task. */
+    enum Work {
+        SERVICE,
+        SEND,
+        RULE,
+        SCRIPT
+    }
+}

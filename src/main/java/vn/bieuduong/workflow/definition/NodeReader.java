@@ -1,0 +1,271 @@
+package vn.bieuduong.workflow.definition;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.bieuduong.workflow.Problem.Code;
+import vn.bieuduong.workflow.definition.Node.Base;
+import vn.bieuduong.workflow.definition.Node.GatewayKind;
+import vn.bieuduong.workflow.definition.Node.Work;
+
+/** Turns the elements of a process, and of its sub-processes, into nodes. */
+final class NodeReader {
+
+    private static final Set<String> CONTAINER_LOOP = Set.of("standardLoopCharacteristics");
+
+    private final Shared shared;
+    private final Rules rules;
+    private final Findings findings;
+    private final Attributes attributes;
+    private final Activities activities;
+    private final Map<String, List<Flow>> outgoing = new HashMap<>();
+    private final Map<String, List<String>> incoming = new HashMap<>();
+    private final Map<String, Xml> elements = new LinkedHashMap<>();
+    private final Map<String, Node> nodes = new LinkedHashMap<>();
+
+    NodeReader(Shared shared, Rules rules, Findings findings) {
+        this.shared = shared;
+        this.rules = rules;
+        this.findings = findings;
+        this.attributes = new Attributes(findings);
+        this.activities = new Activities(rules, findings);
+    }
+
+    Map<String, Node> read(Xml process) {
+        flows(process);
+        nodes(process, null);
+        return nodes;
+    }
+
+    private void flows(Xml container) {
+        Map<String, Xml> siblings = new HashMap<>();
+        container.children().forEach(child -> siblings.put(child.id(), child));
+        for (Xml child : container.children()) {
+            if (child.name.equals("sequenceFlow")) {
+                flow(child, siblings);
+            } else if (child.name.equals("subProcess")) {
+                flows(child);
+            }
+        }
+    }
+
+    private void flow(Xml xml, Map<String, Xml> siblings) {
+        unique(xml);
+        String source = xml.get("sourceRef");
+        String target = xml.get("targetRef");
+        if (!siblings.containsKey(source) || !siblings.containsKey(target)) {
+            findings.add(
+                    xml,
+                    Code.DANGLING,
+                    "Luồng này phải nối hai phần tử cùng cấp; không tìm thấy “"
+                            + (siblings.containsKey(source) ? target : source) + "”.");
+            return;
+        }
+        Optional<Xml> body = xml.child("conditionExpression");
+        body.map(b -> b.get("language")).filter(l -> !isEl(l)).ifPresent(l ->
+                findings.add(xml, Code.BAD_EXPRESSION, "Ngôn ngữ biểu thức “" + l + "” không được hỗ trợ; dùng ${…}."));
+        Expression condition = findings.expression(xml, body.map(Xml::text).orElse(null), true);
+        Flow flow = new Flow(xml.id(), xml.get("name"), source, target, condition, xml.line);
+        outgoing.computeIfAbsent(source, k -> new ArrayList<>()).add(flow);
+        incoming.computeIfAbsent(target, k -> new ArrayList<>()).add(flow.id());
+    }
+
+    private static boolean isEl(String language) {
+        String l = language.toLowerCase(java.util.Locale.ROOT);
+        return l.isEmpty() || l.contains("el") && !l.contains("feel") || l.endsWith("xpath");
+    }
+
+    private void nodes(Xml container, @Nullable String parent) {
+        for (Xml child : container.children()) {
+            if (child.name.equals("sequenceFlow")
+                    || child.name.equals("extensionElements")
+                    || Names.DOCUMENTATION.contains(child.name)
+                    || parent != null && Names.PARTS.contains(child.name)
+                    || CONTAINER_LOOP.contains(child.name)) {
+                continue;
+            }
+            if (!child.namespace.equals(Names.BPMN)) {
+                findings.add(child, Code.UNSUPPORTED, "Phần tử “" + child.name + "” không thuộc BPMN 2.0.");
+                continue;
+            }
+            Node node = node(child, base(child, parent));
+            if (node != null) {
+                unique(child);
+                behaviour(child);
+                nodes.put(node.id(), node);
+                if (child.name.equals("subProcess")) {
+                    nodes(child, child.id());
+                }
+            }
+        }
+    }
+
+    private void unique(Xml xml) {
+        if (xml.id().isEmpty()) {
+            findings.add(xml, Code.MISSING, "Phần tử “" + xml.name + "” thiếu mã (thuộc tính id).");
+        } else if (elements.putIfAbsent(xml.id(), xml) != null) {
+            findings.add(xml, Code.DUPLICATE_ID, "Mã “" + xml.id() + "” dùng cho hai phần tử.");
+        }
+    }
+
+    private Base base(Xml xml, @Nullable String parent) {
+        return new Base(
+                xml.id(),
+                xml.get("name").isBlank() ? xml.id() : xml.get("name").strip().replaceAll("\\s+", " "),
+                parent,
+                xml.line,
+                List.copyOf(incoming.getOrDefault(xml.id(), List.of())),
+                List.copyOf(outgoing.getOrDefault(xml.id(), List.of())),
+                defaultFlow(xml));
+    }
+
+    private @Nullable String defaultFlow(Xml xml) {
+        String flow = xml.get("default");
+        if (flow.isEmpty()) {
+            return null;
+        }
+        if (outgoing.getOrDefault(xml.id(), List.of()).stream().noneMatch(f -> f.id().equals(flow))) {
+            findings.add(xml, Code.DANGLING, "Luồng mặc định “" + flow + "” không đi ra từ đây.");
+        }
+        return flow;
+    }
+
+    private @Nullable Node node(Xml xml, Base base) {
+        return switch (xml.name) {
+            case "startEvent" -> start(xml, base);
+            case "endEvent" -> new Node.EndEvent(
+                    base, shared.eventDefinition(xml).map(d -> shared.end(xml, d)).orElseGet(End.None::new));
+            case "intermediateCatchEvent" -> catching(xml, base);
+            case "intermediateThrowEvent" -> throwing(xml, base);
+            case "boundaryEvent" -> boundary(xml, base);
+            case "userTask" -> new Node.UserTask(base, activities.multi(xml), attributes.assignment(xml));
+            case "receiveTask" -> new Node.ReceiveTask(
+                    base,
+                    activities.multi(xml),
+                    new Trigger.Message(shared.name(xml, xml.get("messageRef"), "thông điệp")));
+            case "serviceTask" -> activities.service(xml, base, Work.SERVICE);
+            case "sendTask" -> activities.service(xml, base, Work.SEND);
+            case "businessRuleTask" -> activities.service(xml, base, Work.RULE);
+            case "scriptTask" -> script(xml, base);
+            case "task", "manualTask" -> new Node.PassTask(base, activities.multi(xml));
+            case "exclusiveGateway" -> new Node.Gateway(base, GatewayKind.EXCLUSIVE);
+            case "parallelGateway" -> new Node.Gateway(base, GatewayKind.PARALLEL);
+            case "inclusiveGateway" -> new Node.Gateway(base, GatewayKind.INCLUSIVE);
+            case "eventBasedGateway" -> eventGateway(xml, base);
+            case "subProcess" -> new Node.SubProcess(
+                    base, activities.multi(xml), xml.get("triggeredByEvent").equals("true"));
+            case "callActivity" -> activities.call(xml, base);
+            default -> {
+                findings.add(xml, Code.UNSUPPORTED, "Chưa hỗ trợ phần tử “" + xml.name + "”.");
+                yield null;
+            }
+        };
+    }
+
+    private Node start(Xml xml, Base base) {
+        Trigger trigger = shared.eventDefinition(xml).map(d -> shared.trigger(xml, d)).orElse(null);
+        return new Node.StartEvent(base, trigger, !xml.get("isInterrupting").equals("false"), guard(xml));
+    }
+
+    private @Nullable Node catching(Xml xml, Base base) {
+        Optional<Xml> definition = shared.eventDefinition(xml);
+        if (definition.isEmpty()) {
+            findings.add(xml, Code.MISSING, "Sự kiện chờ phải nói chờ gì (thông điệp, hẹn giờ, tín hiệu…).");
+            return null;
+        }
+        if (definition.get().name.equals("linkEventDefinition")) {
+            return new Node.LinkEvent(base, definition.get().get("name"), false, null);
+        }
+        Trigger trigger = shared.trigger(xml, definition.get());
+        if (trigger instanceof Trigger.Error || trigger instanceof Trigger.Escalation) {
+            findings.add(xml, Code.MISPLACED, "Lỗi và leo thang chỉ bắt được ở biên hoặc trong quy trình con sự kiện.");
+        }
+        return trigger == null ? null : new Node.CatchEvent(base, trigger);
+    }
+
+    private Node throwing(Xml xml, Base base) {
+        Optional<Xml> definition = shared.eventDefinition(xml);
+        if (definition.isPresent() && definition.get().name.equals("linkEventDefinition")) {
+            String link = definition.get().get("name");
+            return new Node.LinkEvent(base, link, true, linkTarget(xml, link));
+        }
+        End end = definition.map(d -> shared.end(xml, d)).orElseGet(End.None::new);
+        if (end instanceof End.Terminate || end instanceof End.Error) {
+            findings.add(xml, Code.MISPLACED, "Sự kiện loại này chỉ được đặt ở cuối quy trình.");
+        }
+        return new Node.ThrowEvent(base, end);
+    }
+
+    private @Nullable String linkTarget(Xml xml, String link) {
+        Optional<Xml> target = xml.parent() == null
+                ? Optional.empty()
+                : xml.parent()
+                        .children("intermediateCatchEvent")
+                        .filter(c -> c.child("linkEventDefinition")
+                                .filter(l -> l.get("name").equals(link))
+                                .isPresent())
+                        .findFirst();
+        if (target.isEmpty()) {
+            findings.add(xml, Code.DANGLING, "Không có điểm đến nào của liên kết “" + link + "”.");
+        }
+        return target.map(Xml::id).orElse(null);
+    }
+
+    private @Nullable Node boundary(Xml xml, Base base) {
+        String attached = xml.get("attachedToRef");
+        attached = attached.substring(attached.indexOf(':') + 1);
+        Optional<Xml> definition = shared.eventDefinition(xml);
+        if (attached.isEmpty() || definition.isEmpty()) {
+            findings.add(xml, Code.MISSING, "Sự kiện biên phải gắn vào một hoạt động và nói chờ gì.");
+            return null;
+        }
+        Trigger trigger = shared.trigger(xml, definition.get());
+        if (trigger == null) {
+            return null;
+        }
+        boolean interrupting = !xml.get("cancelActivity").equals("false");
+        if (trigger instanceof Trigger.Error && !interrupting) {
+            findings.add(xml, Code.MISPLACED, "Sự kiện biên bắt lỗi luôn ngắt hoạt động (cancelActivity phải là true).");
+        }
+        return new Node.BoundaryEvent(base, attached, interrupting, trigger, guard(xml));
+    }
+
+    private @Nullable Expression guard(Xml xml) {
+        return findings.expression(xml, Attributes.ours(xml, "when"), true);
+    }
+
+    private @Nullable Node script(Xml xml, Base base) {
+        if (rules.rehearsal()) {
+            return new Node.PassTask(base, activities.multi(xml));
+        }
+        findings.add(
+                xml, Code.UNSUPPORTED, "Không chạy mã lệnh trong quy trình (scriptTask); dùng việc tự động có tên (serviceTask).");
+        return null;
+    }
+
+    private Node eventGateway(Xml xml, Base base) {
+        if (xml.get("instantiate").equals("true") || xml.get("eventGatewayType").equals("Parallel")) {
+            findings.add(xml, Code.UNSUPPORTED, "Chưa hỗ trợ cổng sự kiện khởi tạo quy trình hoặc song song.");
+        }
+        return new Node.Gateway(base, GatewayKind.EVENT);
+    }
+
+    /** Extension elements of other tools that would act are refused, not overlooked. */
+    private void behaviour(Xml xml) {
+        if (CONTAINER_LOOP.stream().anyMatch(name -> xml.child(name).isPresent())) {
+            findings.add(xml, Code.UNSUPPORTED, "Chưa hỗ trợ lặp chuẩn (standardLoop); dùng cổng loại trừ quay lại.");
+        }
+        if (xml.get("isForCompensation").equals("true")) {
+            findings.add(xml, Code.UNSUPPORTED, "Chưa hỗ trợ hoạt động bù trừ (compensation).");
+        }
+        xml.child("extensionElements").ifPresent(extensions -> extensions.children().stream()
+                .filter(e -> Names.BEHAVIOUR.contains(e.name) && !rules.rehearsal())
+                .forEach(e -> findings.add(
+                        xml.id(), e.line, Code.UNSUPPORTED, "Phần mở rộng “" + e.name + "” không được hỗ trợ.")));
+    }
+}

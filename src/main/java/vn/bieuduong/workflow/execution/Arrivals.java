@@ -1,0 +1,331 @@
+package vn.bieuduong.workflow.execution;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.bieuduong.workflow.WorkflowConflict;
+import vn.bieuduong.workflow.WorkflowConflict.Kind;
+import vn.bieuduong.workflow.definition.Assignment;
+import vn.bieuduong.workflow.definition.End;
+import vn.bieuduong.workflow.definition.Expression;
+import vn.bieuduong.workflow.definition.Flow;
+import vn.bieuduong.workflow.definition.Node;
+import vn.bieuduong.workflow.definition.NodeVisitor;
+import vn.bieuduong.workflow.definition.Times;
+
+/** The meaning of every kind of node: what happens when a token arrives there. */
+final class Arrivals implements NodeVisitor {
+
+    private final Workspace work;
+    private final Moves moves;
+    private final Waits waits;
+    private final Raising raising;
+    private int parent;
+    private @Nullable String flow;
+    /** Set while an activity's own work is done; null while a token only arrives. */
+    private @Nullable Token working;
+
+    Arrivals(Workspace work, Moves moves, Waits waits, Raising raising) {
+        this.work = work;
+        this.moves = moves;
+        this.waits = waits;
+        this.raising = raising;
+    }
+
+    void at(Node node, int inside, @Nullable String by) {
+        if (node instanceof Node.Activity activity) {
+            moves.begin(activity, inside);
+            return;
+        }
+        parent = inside;
+        flow = by;
+        node.accept(this);
+    }
+
+    /** Does the activity's own work for this token. */
+    void work(Node.Activity activity, Token token) {
+        working = token;
+        parent = token.parent();
+        activity.accept(this);
+    }
+
+    private Token token() {
+        if (working == null) {
+            throw new IllegalStateException("an activity begins with its token");
+        }
+        return working;
+    }
+
+    private void pass(Node node) {
+        work.trail('+', node.id());
+        work.trail('-', node.id());
+    }
+
+    // events
+
+    @Override
+    public void startEvent(Node.StartEvent node) {
+        pass(node);
+        moves.out(node, parent);
+    }
+
+    @Override
+    public void endEvent(Node.EndEvent node) {
+        pass(node);
+        if (parent == 0) {
+            work.ended(node.id());
+        }
+        end(node, node.end());
+    }
+
+    @Override
+    public void throwEvent(Node.ThrowEvent node) {
+        pass(node);
+        int inside = parent;
+        end(node, node.end());
+        if (work.has(inside)) {
+            moves.out(node, inside);
+        }
+    }
+
+    private void end(Node node, End end) {
+        Map<String, Object> variables = work.visible(parent);
+        if (end instanceof End.Terminate) {
+            moves.clear(parent);
+        } else if (end instanceof End.Error error) {
+            raising.error(error.code(), parent);
+        } else if (end instanceof End.Escalation escalation) {
+            raising.escalation(escalation.code(), parent);
+        } else if (end instanceof End.Signal signal) {
+            work.effect(new Effect.Broadcast(signal.name().text(variables)));
+        } else if (end instanceof End.Message message) {
+            work.effect(new Effect.Send(
+                    node.id(), message.handler(), message.name().text(variables), new LinkedHashMap<>(variables)));
+        }
+    }
+
+    @Override
+    public void catchEvent(Node.CatchEvent node) {
+        work.trail('+', node.id());
+        Token token = work.add(node.id(), parent, null, Map.of());
+        if (!waits.begin(node.id(), node.trigger(), token.no())) {
+            moves.leave(token);
+        }
+    }
+
+    @Override
+    public void boundaryEvent(Node.BoundaryEvent node) {
+        throw new IllegalStateException("no flow leads to a boundary event");
+    }
+
+    @Override
+    public void linkEvent(Node.LinkEvent node) {
+        pass(node);
+        if (node.target() != null) {
+            moves.arrive(node.target(), parent, null);
+        } else {
+            moves.out(node, parent);
+        }
+    }
+
+    // gateways
+
+    @Override
+    public void gateway(Node.Gateway node) {
+        switch (node.kind()) {
+            case EXCLUSIVE -> {
+                pass(node);
+                choose(node, false);
+            }
+            case PARALLEL -> {
+                if (joined(node)) {
+                    pass(node);
+                    node.outgoing().forEach(f -> moves.take(f, parent));
+                }
+            }
+            case INCLUSIVE -> {
+                if (node.base().incoming().size() > 1 && flow != null) {
+                    work.add(node.id(), parent, flow, Map.of());
+                } else {
+                    pass(node);
+                    choose(node, true);
+                }
+            }
+            case EVENT -> await(node);
+        }
+    }
+
+    private void choose(Node.Gateway node, boolean several) {
+        Map<String, Object> variables = work.visible(parent);
+        int taken = 0;
+        for (Flow out : node.outgoing()) {
+            boolean fallback = out.id().equals(node.defaultFlow());
+            if (!fallback
+                    && (several || taken == 0)
+                    && (out.condition() == null || out.condition().holds(variables))) {
+                moves.take(out, parent);
+                taken++;
+            }
+        }
+        if (taken == 0 && node.defaultFlow() != null) {
+            moves.take(work.definition().flow(node.defaultFlow()), parent);
+        } else if (taken == 0) {
+            throw new WorkflowConflict(Kind.NO_PATH, "no condition holds behind " + node.id());
+        }
+    }
+
+    /** One token for each incoming flow, as the standard says; a second one on the same flow waits for the next round. */
+    private boolean joined(Node.Gateway node) {
+        List<String> incoming = node.base().incoming();
+        if (incoming.size() < 2 || flow == null) {
+            return true;
+        }
+        List<Token> here = work.tokens(t -> t.node().equals(node.id()) && t.parent() == parent);
+        List<Token> used = new ArrayList<>();
+        for (String other : incoming) {
+            if (!other.equals(flow)) {
+                here.stream().filter(t -> other.equals(t.flow())).findFirst().ifPresent(used::add);
+            }
+        }
+        if (used.size() == incoming.size() - 1) {
+            used.forEach(work::remove);
+            return true;
+        }
+        work.add(node.id(), parent, flow, Map.of());
+        return false;
+    }
+
+    /**
+     * Opens an inclusive join when no token can still come to a flow that has none: the standard's rule, by which a
+     * token that could also come to a flow already served is not waited for.
+     */
+    boolean openInclusive(Node.Gateway node, int inside) {
+        List<Token> here = work.tokens(t -> t.node().equals(node.id()) && t.parent() == inside && t.flow() != null);
+        Set<String> served = new HashSet<>();
+        here.forEach(t -> served.add(t.flow()));
+        Set<String> toServed = new HashSet<>();
+        Set<String> toUnserved = new HashSet<>();
+        for (String incoming : node.base().incoming()) {
+            (served.contains(incoming) ? toServed : toUnserved)
+                    .addAll(work.definition().reach().upstream(incoming, node.id()));
+        }
+        boolean stillComing = work.tokens(t -> t.parent() == inside && !t.node().equals(node.id())).stream()
+                .anyMatch(t -> toUnserved.contains(t.node()) && !toServed.contains(t.node()));
+        if (stillComing) {
+            return false;
+        }
+        for (String incoming : served) {
+            here.stream().filter(t -> incoming.equals(t.flow())).findFirst().ifPresent(work::remove);
+        }
+        parent = inside;
+        pass(node);
+        choose(node, true);
+        return true;
+    }
+
+    private void await(Node.Gateway node) {
+        work.trail('+', node.id());
+        Token token = work.add(node.id(), parent, null, Map.of());
+        for (Flow out : node.outgoing()) {
+            Node event = work.definition().node(out.target());
+            if (event instanceof Node.Catching catching) {
+                waits.watch(catching, token.no());
+            }
+        }
+    }
+
+    // activities
+
+    @Override
+    public void userTask(Node.UserTask node) {
+        Token token = token();
+        Map<String, Object> variables = work.visible(token.no());
+        Assignment assignment = node.assignment();
+        List<String> candidates = new ArrayList<>();
+        assignment.groups().forEach(g -> candidates.addAll(g.texts(variables)));
+        assignment.users().forEach(u -> u.texts(variables).forEach(name -> candidates.add("user:" + name)));
+        String assignee = text(assignment.assignee(), variables);
+        UUID id = moves.waitFor(token);
+        work.effect(new Effect.OpenTask(
+                id,
+                token.no(),
+                node,
+                assignee,
+                candidates.stream().distinct().toList(),
+                due(assignment, variables),
+                priority(assignment.priority(), variables)));
+    }
+
+    private @Nullable Instant due(Assignment assignment, Map<String, Object> variables) {
+        String text = text(assignment.due(), variables);
+        try {
+            if (text != null) {
+                return Times.dateOrAfter(work.now(), text, work.surroundings().workingTime());
+            }
+        } catch (DateTimeException | IllegalArgumentException | ArithmeticException e) {
+            throw new WorkflowConflict(Kind.BAD_VALUE, "not a due date: " + text);
+        }
+        return assignment.budget() == null
+                ? null
+                : work.surroundings().workingTime().plus(work.now(), assignment.budget());
+    }
+
+    private static int priority(@Nullable Expression expression, Map<String, Object> variables) {
+        String text = text(expression, variables);
+        return text != null && text.matches("-?\\d{1,6}") ? Integer.parseInt(text) : 50;
+    }
+
+    private static @Nullable String text(@Nullable Expression expression, Map<String, Object> variables) {
+        String text = expression == null ? "" : expression.text(variables);
+        return text.isEmpty() ? null : text;
+    }
+
+    @Override
+    public void receiveTask(Node.ReceiveTask node) {
+        waits.begin(node.id(), node.trigger(), token().no());
+    }
+
+    @Override
+    public void serviceTask(Node.ServiceTask node) {
+        Token token = token();
+        UUID id = moves.waitFor(token);
+        if (node.async()) {
+            work.effect(new Effect.QueueJob(id, node.id()));
+        } else {
+            work.effect(new Effect.Call(
+                    id, node.id(), node.handler(), node.settings(), new LinkedHashMap<>(work.visible(token.no()))));
+        }
+    }
+
+    @Override
+    public void passTask(Node.PassTask node) {
+        moves.leave(token());
+    }
+
+    @Override
+    public void subProcess(Node.SubProcess node) {
+        Token token = token();
+        moves.enterScope(token.no(), node.id());
+        moves.arrive(work.definition().startOf(node.id()).id(), token.no(), null);
+    }
+
+    @Override
+    public void callActivity(Node.CallActivity node) {
+        Token token = token();
+        Map<String, Object> variables = work.visible(token.no());
+        Map<String, Object> handed = new LinkedHashMap<>();
+        if (node.in().isEmpty()) {
+            handed.putAll(variables);
+        }
+        node.in().forEach((name, expression) -> handed.put(name, expression.value(variables)));
+        UUID id = moves.waitFor(token);
+        work.effect(new Effect.StartChild(id, node.called().text(variables), handed));
+    }
+}

@@ -1,0 +1,32 @@
+package vn.bieuduong.workflow.execution;
+
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Tác động: what can happen to an instance. */
+public sealed interface Input {
+
+    /** @param start the start event begun with; null for the one without a type */
+    record Start(@Nullable String start, Map<String, Object> variables) implements Input {}
+
+    /** A user task is done, an automatic one has returned, a called instance has ended. */
+    record Done(UUID ref, Map<String, Object> variables) implements Input {}
+
+    /** An automatic task or a called instance ended with a business error. */
+    record Failed(UUID ref, String error) implements Input {}
+
+    record Message(String name, Map<String, Object> variables) implements Input {}
+
+    record Signal(String name, Map<String, Object> variables) implements Input {}
+
+    /** @param row the timer's row */
+    record Timer(UUID row) implements Input {}
+
+    record Cancel() implements Input {}
+
+    record Variables(Map<String, Object> variables) implements Input {}
+
+    /** An administrator takes the token away from one node and puts it before another of the same scope. */
+    record Move(int token, String target) implements Input {}
+}

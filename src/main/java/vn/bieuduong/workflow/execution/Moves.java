@@ -1,0 +1,258 @@
+package vn.bieuduong.workflow.execution;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.bieuduong.workflow.WorkflowConflict;
+import vn.bieuduong.workflow.WorkflowConflict.Kind;
+import vn.bieuduong.workflow.definition.Flow;
+import vn.bieuduong.workflow.definition.Node;
+import vn.bieuduong.workflow.definition.Node.BoundaryEvent;
+import vn.bieuduong.workflow.definition.Node.Gateway;
+import vn.bieuduong.workflow.definition.Node.GatewayKind;
+import vn.bieuduong.workflow.definition.Node.StartEvent;
+import vn.bieuduong.workflow.definition.Node.SubProcess;
+
+/** How tokens move: arriving, leaving, waking, ending; and settling until everything waits. */
+final class Moves {
+
+    private static final int MAX_MOVES = 10_000;
+
+    /** A token on its way to a node. */
+    private record Arrival(String node, int parent, @Nullable String flow) {}
+
+    private final Workspace work;
+    private final Arrivals arrivals;
+    private final Waits waits;
+    private final Raising raising;
+    private final Turns turns;
+    private final Deque<Arrival> queue = new ArrayDeque<>();
+
+    Moves(Workspace work) {
+        this.work = work;
+        this.waits = new Waits(work);
+        this.raising = new Raising(work, this);
+        this.turns = new Turns(work, this);
+        this.arrivals = new Arrivals(work, this, waits, raising);
+    }
+
+    /** Lets everything go on until every token waits; ends scopes that have become empty, and the instance. */
+    void settle() {
+        int moves = 0;
+        do {
+            while (!queue.isEmpty()) {
+                if (++moves > MAX_MOVES) {
+                    throw new WorkflowConflict(Kind.RUNAWAY, "the process runs in circles");
+                }
+                Arrival next = queue.remove();
+                if (work.has(next.parent())) {
+                    arrivals.at(work.definition().node(next.node()), next.parent(), next.flow());
+                }
+            }
+        } while (endEmptyScopes() || openInclusiveJoins());
+        if (work.isEmpty(0) && !work.isOver()) {
+            work.finish();
+        }
+    }
+
+    private boolean endEmptyScopes() {
+        for (Token token : work.tokens(t -> work.definition().node(t.node()) instanceof SubProcess)) {
+            if (!turns.isHost(token) && work.isEmpty(token.no())) {
+                leave(token);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean openInclusiveJoins() {
+        List<Token> waiting = work.tokens(
+                t -> t.flow() != null && work.definition().node(t.node()) instanceof Gateway g && g.kind() == GatewayKind.INCLUSIVE);
+        for (Token token : waiting) {
+            if (arrivals.openInclusive((Gateway) work.definition().node(token.node()), token.parent())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // arriving and leaving
+
+    /** Sends a token on its way to a node. */
+    void arrive(String node, int parent, @Nullable String flow) {
+        queue.add(new Arrival(node, parent, flow));
+    }
+
+    /** Begins an activity: its token, what watches over it, and its work, once or for each item. */
+    void begin(Node.Activity activity, int parent) {
+        work.trail('+', activity.id());
+        Token token = work.add(activity.id(), parent, null, Map.of());
+        work.definition().boundaries(activity.id()).forEach(b -> waits.watch(b, token.no()));
+        if (activity.multi() == null) {
+            arrivals.work(activity, token);
+        } else {
+            turns.begin(activity, activity.multi(), token);
+        }
+    }
+
+    /** Does an activity's work for one turn of a repetition. */
+    void workTurn(Node.Activity activity, Token token) {
+        arrivals.work(activity, token);
+    }
+
+    /** The activity or event this token waited at is over: the token goes on, or the repetition does. */
+    void leave(Token token) {
+        work.remove(token);
+        if (token.parent() != 0 && work.token(token.parent()).node().equals(token.node())) {
+            turns.done(token);
+            return;
+        }
+        work.trail('-', token.node());
+        Node node = work.definition().node(token.node());
+        if (node instanceof SubProcess sub && sub.triggered()) {
+            return;
+        }
+        out(node, token.parent());
+    }
+
+    /** Takes the flows out of a node that is not a gateway: all without condition, or those whose condition holds. */
+    void out(Node node, int parent) {
+        Map<String, Object> variables = work.visible(parent);
+        boolean any = node.outgoing().isEmpty();
+        for (Flow flow : node.outgoing()) {
+            boolean fallback = flow.id().equals(node.defaultFlow());
+            if (!fallback && (flow.condition() == null || flow.condition().holds(variables))) {
+                take(flow, parent);
+                any = true;
+            }
+        }
+        if (!any && node.defaultFlow() != null) {
+            take(work.definition().flow(node.defaultFlow()), parent);
+        } else if (!any) {
+            throw new WorkflowConflict(Kind.NO_PATH, "no condition holds behind " + node.id());
+        }
+    }
+
+    void take(Flow flow, int parent) {
+        arrive(flow.target(), parent, flow.id());
+    }
+
+    // scopes
+
+    /** Begins to listen for the events that may start event sub-processes of a scope. */
+    void enterScope(int scope, @Nullable String subProcess) {
+        for (SubProcess event : work.definition().eventSubProcesses(subProcess)) {
+            waits.watch(work.definition().startOf(event.id()), scope);
+        }
+    }
+
+    // waking
+
+    void done(Token token, Map<String, Object> variables) {
+        Token now = work.token(token.no());
+        turns.outcome(now, variables.get("outcome"));
+        leave(now);
+    }
+
+    void failed(Token token, String error) {
+        raising.errorFrom(token, error);
+    }
+
+    /** What a subscription waited for has happened. */
+    void fire(Subscription subscription) {
+        Node node = work.definition().node(subscription.node());
+        if (node instanceof BoundaryEvent boundary) {
+            fireBoundary(boundary, subscription);
+        } else if (node instanceof StartEvent start) {
+            fireStart(start, subscription);
+        } else {
+            Token owner = work.token(subscription.owner());
+            if (owner.node().equals(node.id())) {
+                leave(owner);
+            } else { // an event-based gateway: this event won
+                work.remove(owner);
+                work.trail('-', owner.node());
+                work.trail('+', node.id());
+                work.trail('-', node.id());
+                out(node, owner.parent());
+            }
+        }
+    }
+
+    private void fireBoundary(BoundaryEvent boundary, Subscription subscription) {
+        Token host = work.token(subscription.owner());
+        if (boundary.interrupting()) {
+            work.drop(subscription);
+            work.cancel(host);
+        } else {
+            waits.again(subscription);
+        }
+        passBoundary(boundary, host.parent());
+    }
+
+    void passBoundary(BoundaryEvent boundary, int parent) {
+        work.trail('+', boundary.id());
+        work.trail('-', boundary.id());
+        out(boundary, parent);
+    }
+
+    private void fireStart(StartEvent start, Subscription subscription) {
+        if (!start.interrupting()) {
+            waits.again(subscription);
+        }
+        beginEventSubProcess(start, subscription.owner());
+    }
+
+    /** Begins an event sub-process; an interrupting one first stops everything else in the scope around it. */
+    void beginEventSubProcess(StartEvent start, int scope) {
+        if (start.interrupting()) {
+            queue.removeIf(arrival -> arrival.parent() == scope);
+            work.cancelInside(scope);
+            work.subscriptions(s -> s.owner() == scope && work.definition().node(s.node()) instanceof StartEvent)
+                    .forEach(work::drop);
+        }
+        String id = Objects.requireNonNull(start.parent());
+        work.trail('+', id);
+        Token token = work.add(id, scope, null, Map.of());
+        enterScope(token.no(), id);
+        arrive(start.id(), token.no(), null);
+    }
+
+    /** Stops everything in a scope, also what is still on its way inside it. */
+    void clear(int scope) {
+        queue.removeIf(arrival -> arrival.parent() == scope);
+        work.cancelInside(scope);
+    }
+
+    // administration
+
+    void move(int no, String target) {
+        if (no == 0 || !work.has(no)) {
+            throw new WorkflowConflict(Kind.UNKNOWN, "no token " + no);
+        }
+        Token token = work.token(no);
+        Node from = work.definition().node(token.node());
+        Node to = work.definition().find(target).orElseThrow(() -> new WorkflowConflict(Kind.UNKNOWN, target));
+        if (!Objects.equals(from.parent(), to.parent())
+                || to instanceof StartEvent
+                || to instanceof BoundaryEvent
+                || to instanceof SubProcess sub && sub.triggered()) {
+            throw new WorkflowConflict(Kind.UNKNOWN, target + " cannot take the token of " + from.id());
+        }
+        boolean turn = token.parent() != 0 && work.token(token.parent()).node().equals(token.node());
+        Token whole = turn ? work.token(token.parent()) : token;
+        work.cancel(whole);
+        arrive(target, whole.parent(), null);
+    }
+
+    /** Puts the id of what it waits for on a token. */
+    UUID waitFor(Token token) {
+        UUID id = work.newId();
+        work.put(work.token(token.no()).withRef(id));
+        return id;
+    }
+}

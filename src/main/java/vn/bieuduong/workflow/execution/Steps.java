@@ -1,0 +1,116 @@
+package vn.bieuduong.workflow.execution;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import vn.bieuduong.workflow.Status;
+import vn.bieuduong.workflow.WorkflowConflict;
+import vn.bieuduong.workflow.WorkflowConflict.Kind;
+import vn.bieuduong.workflow.definition.Definition;
+import vn.bieuduong.workflow.definition.Node.StartEvent;
+
+/**
+ * Bước: the engine's one pure function. The same definition, state, input and surroundings always give the same result;
+ * nothing outside is read or touched. What cannot be done is refused with a {@link WorkflowConflict} and no result.
+ */
+public final class Steps {
+
+    /** @param trail {@code +node} entered, {@code -node} left, {@code !node} cancelled, in order */
+    public record Result(State state, List<Effect> effects, List<String> trail) {}
+
+    private Steps() {}
+
+    public static Result step(Definition definition, State state, Input input, Surroundings surroundings) {
+        if (state.status() == Status.ENDED || state.status() == Status.CANCELLED) {
+            throw new WorkflowConflict(Kind.INSTANCE_ENDED, "the instance has ended");
+        }
+        Workspace work = new Workspace(definition, state, surroundings);
+        Moves moves = new Moves(work);
+        apply(moves, work, input);
+        moves.settle();
+        return work.result();
+    }
+
+    private static void apply(Moves moves, Workspace work, Input input) {
+        if (input instanceof Input.Start start) {
+            work.set(0, start.variables());
+            moves.enterScope(0, null);
+            moves.arrive(startNode(work.definition(), start).id(), 0, null);
+        } else if (input instanceof Input.Done done) {
+            Token token = waiting(work, done.ref());
+            work.set(token.no(), done.variables());
+            moves.done(token, done.variables());
+        } else if (input instanceof Input.Failed failed) {
+            moves.failed(waiting(work, failed.ref()), failed.error());
+        } else if (input instanceof Input.Message message) {
+            Subscription subscription = message(work, message.name());
+            work.set(subscription.owner(), message.variables());
+            moves.fire(subscription);
+        } else if (input instanceof Input.Signal signal) {
+            signal(moves, work, signal);
+        } else if (input instanceof Input.Timer timer) {
+            moves.fire(work.subscription(s -> timer.row().equals(s.row()))
+                    .orElseThrow(() -> new WorkflowConflict(Kind.NOT_WAITING, "the timer is gone")));
+        } else if (input instanceof Input.Cancel) {
+            work.cancelAll();
+        } else if (input instanceof Input.Variables variables) {
+            work.set(0, variables.variables());
+        } else if (input instanceof Input.Move move) {
+            moves.move(move.token(), move.target());
+        }
+    }
+
+    private static StartEvent startNode(Definition definition, Input.Start input) {
+        Optional<StartEvent> start = definition.starts(null).stream()
+                .filter(s -> input.start() == null ? s.trigger() == null : s.id().equals(input.start()))
+                .findFirst();
+        return start.or(() -> definition.starts(null).size() == 1 && input.start() == null
+                        ? definition.starts(null).stream().findFirst()
+                        : Optional.empty())
+                .orElseThrow(() -> new WorkflowConflict(Kind.UNKNOWN, "no such start event in " + definition.key()));
+    }
+
+    private static Token waiting(Workspace work, UUID ref) {
+        return work.token(t -> ref.equals(t.ref()))
+                .orElseThrow(() -> new WorkflowConflict(Kind.TASK_CANCELLED, "nothing waits for " + ref));
+    }
+
+    private static Subscription message(Workspace work, String name) {
+        return work.subscription(s -> s.kind() == Subscription.Kind.MESSAGE
+                        && s.name().equals(name)
+                        && work.isOpen(s))
+                .orElseThrow(() -> new WorkflowConflict(Kind.NOT_WAITING, "nothing waits for message " + name));
+    }
+
+    private static void signal(Moves moves, Workspace work, Input.Signal signal) {
+        List<Subscription> all = work.subscriptions(s -> s.kind() == Subscription.Kind.SIGNAL
+                && s.name().equals(signal.name())
+                && work.isOpen(s));
+        if (all.isEmpty()) {
+            throw new WorkflowConflict(Kind.NOT_WAITING, "nothing waits for signal " + signal.name());
+        }
+        work.set(0, signal.variables());
+        for (Subscription subscription : all) {
+            if (work.subscription(s -> s.no() == subscription.no()).isPresent()) {
+                moves.fire(subscription);
+            }
+        }
+    }
+
+    /** Whether a message of this name would be taken now. */
+    public static boolean awaits(Definition definition, State state, String message) {
+        Workspace work = new Workspace(definition, state, new Surroundings(java.time.Instant.EPOCH, (from, days) -> from, UUID::randomUUID));
+        return state.status() == Status.RUNNING
+                && work.subscription(s -> s.kind() == Subscription.Kind.MESSAGE
+                                && s.name().equals(message)
+                                && work.isOpen(s))
+                        .isPresent();
+    }
+
+    /** The variables a token sees: its own, those around it, the instance's. */
+    public static Map<String, Object> variables(Definition definition, State state, int token) {
+        return new Workspace(definition, state, new Surroundings(java.time.Instant.EPOCH, (from, days) -> from, UUID::randomUUID))
+                .visible(token);
+    }
+}

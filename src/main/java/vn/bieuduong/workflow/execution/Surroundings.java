@@ -1,0 +1,9 @@
+package vn.bieuduong.workflow.execution;
+
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Supplier;
+import vn.bieuduong.workflow.WorkingTime;
+
+/** What a step needs besides definition and state: the moment, the calendar, new ids. */
+public record Surroundings(Instant now, WorkingTime workingTime, Supplier<UUID> ids) {}

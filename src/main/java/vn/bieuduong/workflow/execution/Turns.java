@@ -1,0 +1,126 @@
+package vn.bieuduong.workflow.execution;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.bieuduong.workflow.WorkflowConflict;
+import vn.bieuduong.workflow.WorkflowConflict.Kind;
+import vn.bieuduong.workflow.definition.Multi;
+import vn.bieuduong.workflow.definition.Node;
+import vn.bieuduong.workflow.definition.Node.Activity;
+
+/**
+ * Repeated activities. The host token keeps the counts under the names every engine uses and, as {@code outcomes}, the
+ * results of the turns done; each turn is a token of the same node inside it.
+ */
+final class Turns {
+
+    private static final String ALL = "nrOfInstances";
+    private static final String DONE = "nrOfCompletedInstances";
+    private static final String ACTIVE = "nrOfActiveInstances";
+    private static final String INDEX = "loopCounter";
+    private static final String OUTCOMES = "outcomes";
+    private static final int MOST = 1_000;
+
+    private final Workspace work;
+    private final Moves moves;
+
+    Turns(Workspace work, Moves moves) {
+        this.work = work;
+        this.moves = moves;
+    }
+
+    /** Whether the token stands for the whole repetition. */
+    boolean isHost(Token token) {
+        return token.locals().containsKey(ALL);
+    }
+
+    void begin(Activity activity, Multi multi, Token host) {
+        int count = items(multi, host).size();
+        Map<String, Object> locals = new LinkedHashMap<>();
+        locals.put(ALL, (long) count);
+        locals.put(DONE, 0L);
+        locals.put(ACTIVE, (long) (multi.sequential() ? Math.min(count, 1) : count));
+        locals.put(OUTCOMES, List.of());
+        work.put(new Token(host.no(), host.parent(), host.node(), null, null, locals));
+        if (count == 0) {
+            moves.leave(work.token(host.no()));
+        }
+        for (int i = 0; i < (multi.sequential() ? Math.min(count, 1) : count); i++) {
+            turn(activity, multi, host.no(), i);
+        }
+    }
+
+    private void turn(Activity activity, Multi multi, int host, int index) {
+        Map<String, Object> locals = new LinkedHashMap<>();
+        locals.put(INDEX, (long) index);
+        if (multi.item() != null) {
+            locals.put(multi.item(), items(multi, work.token(host)).get(index));
+        }
+        Token token = work.add(activity.id(), host, null, locals);
+        moves.workTurn(activity, token);
+    }
+
+    /** The items to go through; numbers when only how many is given. */
+    private List<?> items(Multi multi, Token host) {
+        Map<String, Object> variables = work.visible(host.no());
+        if (multi.collection() != null) {
+            Object value = multi.collection().value(variables);
+            if (value instanceof Collection<?> items && items.size() <= MOST) {
+                return new ArrayList<>(items);
+            }
+            throw new WorkflowConflict(Kind.BAD_VALUE, "not a list to repeat " + host.node() + " over");
+        }
+        String text = Objects.requireNonNull(multi.cardinality()).text(variables);
+        if (!text.matches("\\d{1,4}(\\.0*)?") || Double.parseDouble(text) > MOST) {
+            throw new WorkflowConflict(Kind.BAD_VALUE, "not a number of times to repeat " + host.node() + ": " + text);
+        }
+        List<Long> numbers = new ArrayList<>();
+        for (long i = 0; i < (long) Double.parseDouble(text); i++) {
+            numbers.add(i);
+        }
+        return numbers;
+    }
+
+    /** Keeps the result of a turn beside those before it. */
+    void outcome(Token token, @Nullable Object outcome) {
+        if (token.parent() != 0 && outcome != null) {
+            Token host = work.token(token.parent());
+            if (isHost(host) && host.node().equals(token.node())) {
+                List<Object> outcomes = new ArrayList<>((Collection<?>) host.locals().getOrDefault(OUTCOMES, List.of()));
+                outcomes.add(outcome);
+                work.put(host.with(OUTCOMES, List.copyOf(outcomes)));
+            }
+        }
+    }
+
+    /** A turn is over: the next one begins, or the whole ends. */
+    void done(Token turn) {
+        Token host = work.token(turn.parent());
+        Node node = work.definition().node(host.node());
+        Multi multi = Objects.requireNonNull(((Activity) node).multi());
+        long all = number(host, ALL);
+        long done = number(host, DONE) + 1;
+        long active = multi.sequential() ? (done < all ? 1 : 0) : all - done;
+        host = work.put(host.with(DONE, done).with(ACTIVE, active));
+        boolean enough = multi.completion() != null && multi.completion().holds(work.visible(host.no()));
+        if (enough || done >= all) {
+            work.cancelInside(host.no());
+            Object outcomes = host.locals().get(OUTCOMES);
+            if (outcomes instanceof List<?> list && !list.isEmpty()) {
+                work.set(host.parent(), Map.of(OUTCOMES, outcomes));
+            }
+            moves.leave(host);
+        } else if (multi.sequential()) {
+            turn((Activity) node, multi, host.no(), (int) done);
+        }
+    }
+
+    private static long number(Token host, String name) {
+        return ((Number) Objects.requireNonNull(host.locals().get(name))).longValue();
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Quy trình: runs BPMN 2.0 processes. Definitions are read and checked whole, a pure function moves the tokens, one
+ * store keeps instances, tasks and history in the caller's transaction. Imports nothing else of the portal.
+ */
+@NullMarked
+package vn.bieuduong.workflow;
+
+import org.jspecify.annotations.NullMarked;

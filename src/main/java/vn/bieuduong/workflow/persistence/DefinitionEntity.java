@@ -1,0 +1,58 @@
+package vn.bieuduong.workflow.persistence;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A row of wf_definition. */
+@Entity(name = "WfDefinition")
+@Table(name = "wf_definition")
+public class DefinitionEntity {
+
+    @Id
+    UUID id;
+
+    String key;
+    int version;
+    String name;
+    String checksum;
+
+    @Column(name = "file_name")
+    String fileName;
+
+    byte[] source;
+
+    @Column(name = "deployed_by")
+    String deployedBy;
+
+    @Column(name = "deployed_at")
+    @Convert(converter = InstantColumn.class)
+    Instant deployedAt;
+
+    boolean suspended;
+
+    @SuppressWarnings("NullAway") // for JPA
+    protected DefinitionEntity() {}
+
+    DefinitionEntity(StoredDefinition d) {
+        id = d.id();
+        key = d.key();
+        version = d.version();
+        name = d.name();
+        checksum = d.checksum();
+        fileName = d.fileName();
+        source = d.source();
+        deployedBy = d.deployedBy();
+        deployedAt = d.deployedAt();
+        suspended = d.suspended();
+    }
+
+    StoredDefinition view() {
+        return new StoredDefinition(
+                id, key, version, name, checksum, fileName, source, deployedBy, deployedAt, suspended);
+    }
+}

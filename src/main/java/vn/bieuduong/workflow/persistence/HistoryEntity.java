@@ -1,0 +1,81 @@
+package vn.bieuduong.workflow.persistence;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.bieuduong.workflow.HistoryEntry;
+
+/** A row of wf_history; only ever added. */
+@Entity(name = "WfHistory")
+@Table(name = "wf_history")
+@IdClass(HistoryEntity.Key.class)
+public class HistoryEntity {
+
+    @Id
+    @Column(name = "instance_id")
+    UUID instance;
+
+    @Id
+    int seq;
+
+    @Convert(converter = InstantColumn.class)
+    Instant at;
+
+    String actor;
+    String act;
+    @Nullable String node;
+
+    @Convert(converter = JsonColumn.class)
+    String variables;
+
+    String trail;
+
+    @SuppressWarnings("NullAway") // for JPA
+    protected HistoryEntity() {}
+
+    HistoryEntity(UUID instance, HistoryEntry entry) {
+        this.instance = instance;
+        seq = entry.seq();
+        at = entry.at();
+        actor = entry.actor();
+        act = entry.act();
+        node = entry.node();
+        variables = Json.write(entry.variables());
+        trail = String.join(" ", entry.trail());
+    }
+
+    HistoryEntry view() {
+        List<String> path = trail.isEmpty() ? List.of() : List.of(trail.split(" "));
+        return new HistoryEntry(seq, at, actor, act, node, Json.readMap(variables), path);
+    }
+
+    /** The primary key. */
+    public static class Key implements Serializable {
+        private static final long serialVersionUID = 1L;
+
+        UUID instance;
+        int seq;
+
+        @SuppressWarnings("NullAway") // for JPA
+        public Key() {}
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key k && k.instance.equals(instance) && k.seq == seq;
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(instance, seq);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package vn.bieuduong.workflow.persistence;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EntityResult;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FieldResult;
+import jakarta.persistence.Id;
+import jakarta.persistence.NamedNativeQuery;
+import jakarta.persistence.SqlResultSetMapping;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.bieuduong.workflow.Status;
+
+/** A row of wf_instance. There is no version column: the row is locked before it is read for a step. */
+@Entity(name = "WfInstance")
+@Table(name = "wf_instance")
+@NamedNativeQuery(
+        name = InstanceEntity.HOLD_BY_TASK,
+        resultSetMapping = InstanceEntity.HOLD_BY_TASK,
+        query = "SELECT t.*, i.id AS i_id, i.definition_id AS i_definition_id, i.process_key AS i_process_key, i.business_key AS i_business_key, i.parent_id AS i_parent_id,"
+                + " i.status AS i_status, i.steps AS i_steps, i.started_at AS i_started_at, i.started_by AS i_started_by,"
+                + " i.ended_at AS i_ended_at, i.end_node AS i_end_node, i.state AS i_state, i.variables AS i_variables"
+                + " FROM wf_task t JOIN wf_instance i ON i.id = t.instance_id"
+                + " WHERE t.id = ?1 FOR NO KEY UPDATE OF i, t")
+@SqlResultSetMapping(
+        name = InstanceEntity.HOLD_BY_TASK,
+        entities = {
+            @EntityResult(entityClass = TaskEntity.class),
+            @EntityResult(
+                    entityClass = InstanceEntity.class,
+                    fields = {
+                        @FieldResult(name = "id", column = "i_id"),
+                        @FieldResult(name = "definition", column = "i_definition_id"),
+                        @FieldResult(name = "processKey", column = "i_process_key"),
+                        @FieldResult(name = "businessKey", column = "i_business_key"),
+                        @FieldResult(name = "parent", column = "i_parent_id"),
+                        @FieldResult(name = "status", column = "i_status"),
+                        @FieldResult(name = "steps", column = "i_steps"),
+                        @FieldResult(name = "startedAt", column = "i_started_at"),
+                        @FieldResult(name = "startedBy", column = "i_started_by"),
+                        @FieldResult(name = "endedAt", column = "i_ended_at"),
+                        @FieldResult(name = "endNode", column = "i_end_node"),
+                        @FieldResult(name = "state", column = "i_state"),
+                        @FieldResult(name = "variables", column = "i_variables")
+                    })
+        })
+public class InstanceEntity {
+
+    /**
+     * A task and its instance, both locked, the instance first: whoever completes and whoever cancels lock in this same
+     * order.
+     */
+    static final String HOLD_BY_TASK = "WfHoldByTask";
+
+    @Id
+    UUID id;
+
+    @Column(name = "definition_id")
+    UUID definition;
+
+    @Column(name = "process_key")
+    String processKey;
+
+    @Column(name = "business_key")
+    String businessKey;
+
+    @Column(name = "parent_id")
+    @Nullable UUID parent;
+
+    @Enumerated(EnumType.STRING)
+    Status status;
+
+    int steps;
+
+    @Column(name = "started_at")
+    @Convert(converter = InstantColumn.class)
+    Instant startedAt;
+
+    @Column(name = "started_by")
+    String startedBy;
+
+    @Column(name = "ended_at")
+    @Convert(converter = InstantColumn.class)
+    @Nullable Instant endedAt;
+
+    @Column(name = "end_node")
+    @Nullable String endNode;
+
+    @Convert(converter = JsonColumn.class)
+    String state;
+
+    @Convert(converter = JsonColumn.class)
+    String variables;
+
+    @SuppressWarnings("NullAway") // for JPA
+    protected InstanceEntity() {}
+
+    @SuppressWarnings("NullAway.Init") // set() does the rest
+    InstanceEntity(StoredInstance i) {
+        id = i.id();
+        definition = i.definition();
+        processKey = i.processKey();
+        businessKey = i.businessKey();
+        parent = i.parent();
+        startedAt = i.startedAt();
+        startedBy = i.startedBy();
+        variables = Json.write(i.state().variables());
+        set(i);
+    }
+
+    /** Takes over what a step changes. */
+    void set(StoredInstance i) {
+        definition = i.definition();
+        status = i.state().status();
+        steps = i.steps();
+        endedAt = i.endedAt();
+        endNode = i.state().endNode();
+        state = StateText.write(i.state());
+    }
+
+    StoredInstance view() {
+        return new StoredInstance(
+                id,
+                definition,
+                processKey,
+                businessKey,
+                parent,
+                startedAt,
+                startedBy,
+                endedAt,
+                steps,
+                StateText.read(status, state, variables, endNode));
+    }
+}

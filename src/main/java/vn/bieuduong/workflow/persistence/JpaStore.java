@@ -1,0 +1,251 @@
+package vn.bieuduong.workflow.persistence;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import vn.bieuduong.workflow.HistoryEntry;
+import vn.bieuduong.workflow.QueueCount;
+import vn.bieuduong.workflow.Task;
+import vn.bieuduong.workflow.TaskQuery;
+
+/**
+ * Keeps everything in PostgreSQL through JPA, in the caller's transaction. A step is at most eight statements: the locked
+ * read, then deletes, then what the flush at commit writes in batches.
+ */
+public final class JpaStore implements Store {
+
+    private final Supplier<EntityManager> managers;
+    private final JpaTasks tasks;
+    private final JpaWaits waits;
+
+    /** With a container's entity manager, which finds the running transaction by itself. */
+    public JpaStore(EntityManager manager) {
+        this(() -> manager);
+    }
+
+    /** With the entity manager of the running transaction, asked for at every call. */
+    public JpaStore(Supplier<EntityManager> managers) {
+        this.managers = managers;
+        this.tasks = new JpaTasks(managers);
+        this.waits = new JpaWaits(managers);
+    }
+
+    private EntityManager em() {
+        return managers.get();
+    }
+
+    @Override
+    public <T> T run(Supplier<T> operation) {
+        return operation.get();
+    }
+
+    // definitions
+
+    @Override
+    public void add(StoredDefinition definition) {
+        em().persist(new DefinitionEntity(definition));
+        em().flush();
+    }
+
+    @Override
+    public Optional<StoredDefinition> definition(UUID id) {
+        return Optional.ofNullable(em().find(DefinitionEntity.class, id)).map(DefinitionEntity::view);
+    }
+
+    @Override
+    public Optional<StoredDefinition> newest(String key) {
+        return versions(key, 1).stream().findFirst();
+    }
+
+    @Override
+    public List<StoredDefinition> versions(String key) {
+        return versions(key, Integer.MAX_VALUE);
+    }
+
+    private List<StoredDefinition> versions(String key, int most) {
+        return em()
+                .createQuery(
+                        "SELECT d FROM WfDefinition d WHERE d.key = :key ORDER BY d.version DESC",
+                        DefinitionEntity.class)
+                .setParameter("key", key)
+                .setMaxResults(most)
+                .getResultList()
+                .stream()
+                .map(DefinitionEntity::view)
+                .toList();
+    }
+
+    @Override
+    public List<String> keys() {
+        return em().createQuery("SELECT DISTINCT d.key FROM WfDefinition d ORDER BY d.key", String.class)
+                .getResultList();
+    }
+
+    // instances
+
+    @Override
+    public Optional<StoredInstance> read(UUID instance) {
+        return Optional.ofNullable(em().find(InstanceEntity.class, instance)).map(InstanceEntity::view);
+    }
+
+    @Override
+    public Optional<StoredInstance> hold(UUID instance) {
+        return instances("SELECT * FROM wf_instance WHERE id = ?1 FOR NO KEY UPDATE", instance).stream()
+                .findFirst();
+    }
+
+    private List<StoredInstance> instances(String sql, Object parameter) {
+        List<?> found = em()
+                .createNativeQuery(sql, InstanceEntity.class)
+                .setParameter(1, parameter)
+                .setHint("eclipselink.refresh", true)
+                .getResultList();
+        return found.stream().map(i -> ((InstanceEntity) i).view()).toList();
+    }
+
+    @Override
+    public Optional<HeldTask> holdByTask(UUID task) {
+        List<?> found = em()
+                .createNamedQuery(InstanceEntity.HOLD_BY_TASK)
+                .setParameter(1, task)
+                .setHint("eclipselink.refresh", true)
+                .getResultList();
+        return found.stream().findFirst().map(row -> {
+            Object[] both = (Object[]) row;
+            return new HeldTask(((TaskEntity) both[0]).view(), ((InstanceEntity) both[1]).view());
+        });
+    }
+
+    @Override
+    public Optional<StoredInstance> byBusinessKey(String processKey, String businessKey) {
+        return em()
+                .createQuery(
+                        "SELECT i FROM WfInstance i WHERE i.businessKey = :business AND i.processKey = :process"
+                                + " ORDER BY i.startedAt DESC",
+                        InstanceEntity.class)
+                .setParameter("business", businessKey)
+                .setParameter("process", processKey)
+                .setMaxResults(1)
+                .getResultList()
+                .stream()
+                .map(InstanceEntity::view)
+                .findFirst();
+    }
+
+    @Override
+    public void write(StepWrite step) {
+        StepWrite.Completed completed = step.completed();
+        if (completed != null) {
+            tasks.leaveQueues(completed.task());
+        }
+        tasks.cancel(step.cancelled(), step.entry().at());
+        waits.drop(step.dropped());
+        StoredInstance instance = step.instance();
+        if (step.fresh()) {
+            em().persist(new InstanceEntity(instance));
+        } else {
+            InstanceEntity entity = Objects.requireNonNull(em().find(InstanceEntity.class, instance.id()));
+            entity.set(instance);
+            String variables = Json.write(instance.state().variables());
+            if (!variables.equals(entity.variables)) {
+                entity.variables = variables;
+            }
+        }
+        if (completed != null) {
+            Objects.requireNonNull(em().find(TaskEntity.class, completed.task())).complete(completed);
+        }
+        step.opened().forEach(tasks::add);
+        step.waits().forEach(waits::add);
+        em().persist(new HistoryEntity(instance.id(), step.entry()));
+    }
+
+    // tasks
+
+    @Override
+    public Optional<Task> task(UUID id) {
+        return tasks.get(id);
+    }
+
+    @Override
+    public List<Task> tasks(UUID instance) {
+        return tasks.of(instance);
+    }
+
+    @Override
+    public List<Task> find(TaskQuery query) {
+        return tasks.find(query);
+    }
+
+    @Override
+    public long count(TaskQuery query) {
+        return tasks.count(query);
+    }
+
+    @Override
+    public Map<String, QueueCount> counts(Set<String> groups, Instant now, Instant nearDue) {
+        return tasks.counts(groups, now, nearDue);
+    }
+
+    @Override
+    public boolean assign(UUID task, @Nullable String from, @Nullable String to, @Nullable Instant at) {
+        return tasks.assign(task, from, to, at);
+    }
+
+    // waits
+
+    @Override
+    public List<StoredWait> claimDue(Instant now, int max) {
+        return waits.claimDue(now, max);
+    }
+
+    @Override
+    public Optional<StoredWait> wait(UUID id) {
+        return waits.get(id);
+    }
+
+    @Override
+    public List<StoredWait> signals(String name) {
+        return waits.signals(name);
+    }
+
+    @Override
+    public List<StoredWait> incidents(int max) {
+        return waits.incidents(max);
+    }
+
+    @Override
+    public void add(StoredWait wait) {
+        waits.add(wait);
+    }
+
+    @Override
+    public void drop(UUID wait) {
+        waits.drop(List.of(wait));
+    }
+
+    @Override
+    public void failed(UUID wait, @Nullable Instant again, String failure) {
+        waits.failed(wait, again, failure);
+    }
+
+    // history
+
+    @Override
+    public List<HistoryEntry> entries(UUID instance) {
+        return em()
+                .createQuery(
+                        "SELECT h FROM WfHistory h WHERE h.instance = :instance ORDER BY h.seq", HistoryEntity.class)
+                .setParameter("instance", instance)
+                .getResultList()
+                .stream()
+                .map(HistoryEntity::view)
+                .toList();
+    }
+}

@@ -1,0 +1,198 @@
+package vn.bieuduong.workflow.persistence;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import vn.bieuduong.workflow.QueueCount;
+import vn.bieuduong.workflow.Task;
+import vn.bieuduong.workflow.TaskQuery;
+
+/** The tables of tasks and queues. */
+final class JpaTasks {
+
+    private static final String COUNTS = "SELECT candidate, count(*) FILTER (WHERE free), count(*) FILTER (WHERE NOT free),"
+            + " count(*) FILTER (WHERE due_at >= ?2 AND due_at < ?3), count(*) FILTER (WHERE due_at < ?2)"
+            + " FROM wf_candidate WHERE candidate IN (SELECT jsonb_array_elements_text(CAST(?1 AS jsonb)))"
+            + " GROUP BY candidate";
+
+    private final Supplier<EntityManager> managers;
+
+    JpaTasks(Supplier<EntityManager> managers) {
+        this.managers = managers;
+    }
+
+    private EntityManager em() {
+        return managers.get();
+    }
+
+    void add(Task task) {
+        em().persist(new TaskEntity(task));
+        for (String candidate : task.candidates()) {
+            em().persist(new CandidateEntity(task.id(), candidate, task.assignee() == null, Tasks.dueOrLast(task)));
+        }
+    }
+
+    void leaveQueues(UUID task) {
+        em().createQuery("DELETE FROM WfCandidate c WHERE c.task = :task")
+                .setParameter("task", task)
+                .executeUpdate();
+    }
+
+    void cancel(Collection<UUID> tasks, Instant at) {
+        if (tasks.isEmpty()) {
+            return;
+        }
+        em().createQuery("DELETE FROM WfCandidate c WHERE c.task IN :tasks")
+                .setParameter("tasks", tasks)
+                .executeUpdate();
+        em().createQuery("UPDATE WfTask t SET t.endedAt = :at, t.cancelled = TRUE WHERE t.id IN :tasks")
+                .setParameter("at", at)
+                .setParameter("tasks", tasks)
+                .executeUpdate();
+    }
+
+    Optional<Task> get(UUID id) {
+        return tasks(em().createNativeQuery("SELECT * FROM wf_task WHERE id = ?1", TaskEntity.class)
+                        .setParameter(1, id))
+                .stream()
+                .findFirst();
+    }
+
+    List<Task> of(UUID instance) {
+        return tasks(em().createNativeQuery(
+                        "SELECT * FROM wf_task WHERE instance_id = ?1 ORDER BY seq", TaskEntity.class)
+                .setParameter(1, instance));
+    }
+
+    private static List<Task> tasks(Query query) {
+        List<?> found = query.setHint("eclipselink.refresh", true).getResultList();
+        return found.stream().map(t -> ((TaskEntity) t).view()).toList();
+    }
+
+    boolean assign(UUID task, @Nullable String from, @Nullable String to, @Nullable Instant at) {
+        String sql = "UPDATE WfTask t SET " + (to == null ? "t.assignee = NULL, t.claimedAt = NULL" : "t.assignee = :to, t.claimedAt = :at")
+                + " WHERE t.id = :task AND t.endedAt IS NULL AND t.assignee "
+                + (from == null ? "IS NULL" : "= :from");
+        Query update = em().createQuery(sql).setParameter("task", task);
+        if (from != null) {
+            update.setParameter("from", from);
+        }
+        if (to != null) {
+            update.setParameter("to", to).setParameter("at", at);
+        }
+        if (update.executeUpdate() == 0) {
+            return false;
+        }
+        em().createQuery("UPDATE WfCandidate c SET c.free = :free WHERE c.task = :task")
+                .setParameter("free", to == null)
+                .setParameter("task", task)
+                .executeUpdate();
+        return true;
+    }
+
+    // queues
+
+    List<Task> find(TaskQuery query) {
+        Filter filter = new Filter(query);
+        String sql = query.assignee() != null
+                ? "SELECT t.* FROM wf_task t WHERE t.ended_at IS NULL AND t.assignee = " + filter.add(query.assignee())
+                        + filter.onTask("t.due_at") + " ORDER BY t.due_at, t.id" + filter.page()
+                : "SELECT t.* FROM (SELECT DISTINCT c.due_at, c.task_id FROM " + filter.queues("q") + " CROSS JOIN LATERAL ("
+                        + filter.inQueue("c.due_at, c.task_id") + " ORDER BY c.due_at, c.task_id LIMIT "
+                        + (query.first() + query.size() + 1) + ") c ORDER BY c.due_at, c.task_id" + filter.page()
+                        + ") p JOIN wf_task t ON t.id = p.task_id ORDER BY p.due_at, t.id";
+        return tasks(filter.bind(em().createNativeQuery(sql, TaskEntity.class)));
+    }
+
+    long count(TaskQuery query) {
+        Filter filter = new Filter(query);
+        String sql = query.assignee() != null
+                ? "SELECT count(*) FROM wf_task t WHERE t.ended_at IS NULL AND t.assignee = " + filter.add(query.assignee())
+                        + filter.onTask("t.due_at")
+                : "SELECT count(DISTINCT c.task_id) FROM " + filter.queues("q") + " CROSS JOIN LATERAL ("
+                        + filter.inQueue("c.task_id") + ") c";
+        return ((Number) filter.bind(em().createNativeQuery(sql)).getSingleResult()).longValue();
+    }
+
+    Map<String, QueueCount> counts(Set<String> groups, Instant now, Instant nearDue) {
+        Map<String, QueueCount> counts = new TreeMap<>();
+        groups.forEach(group -> counts.put(group, new QueueCount(0, 0, 0, 0)));
+        List<?> rows = em().createNativeQuery(COUNTS)
+                .setParameter(1, Json.write(groups))
+                .setParameter(2, Timestamp.from(now))
+                .setParameter(3, Timestamp.from(nearDue))
+                .getResultList();
+        for (Object row : rows) {
+            Object[] r = (Object[]) row;
+            counts.put((String) r[0], new QueueCount(number(r[1]), number(r[2]), number(r[3]), number(r[4])));
+        }
+        return counts;
+    }
+
+    private static long number(Object value) {
+        return ((Number) value).longValue();
+    }
+
+    /** Collects the parameters of a query's conditions. */
+    private static final class Filter {
+
+        private final TaskQuery query;
+        private final List<Object> parameters = new ArrayList<>();
+
+        Filter(TaskQuery query) {
+            this.query = query;
+        }
+
+        String add(Object parameter) {
+            parameters.add(parameter);
+            return "?" + parameters.size();
+        }
+
+        /** The queues asked for, each once for free and once for taken tasks unless only one is wanted. */
+        String queues(String alias) {
+            String free = query.claimed() == null ? "(true), (false)" : query.claimed() ? "(false)" : "(true)";
+            return "jsonb_array_elements_text(CAST(" + add(Json.write(query.candidates())) + " AS jsonb)) " + alias
+                    + "(candidate) CROSS JOIN (VALUES " + free + ") f(free)";
+        }
+
+        String inQueue(String columns) {
+            boolean join = query.processKey() != null || query.businessKey() != null;
+            String due = query.dueBefore() == null ? "" : " AND c.due_at < " + add(Timestamp.from(query.dueBefore()));
+            return "SELECT " + columns + " FROM wf_candidate c" + (join ? " JOIN wf_task t ON t.id = c.task_id" : "")
+                    + " WHERE c.candidate = q.candidate AND c.free = f.free" + due + keys();
+        }
+
+        String onTask(String dueColumn) {
+            return (query.dueBefore() == null ? "" : " AND " + dueColumn + " < " + add(Timestamp.from(query.dueBefore())))
+                    + keys();
+        }
+
+        private String keys() {
+            return (query.processKey() == null ? "" : " AND t.process_key = " + add(query.processKey()))
+                    + (query.businessKey() == null ? "" : " AND t.business_key = " + add(query.businessKey()));
+        }
+
+        /** One task more than the page, to know whether there are more. */
+        String page() {
+            return " LIMIT " + (query.size() + 1) + " OFFSET " + query.first();
+        }
+
+        Query bind(Query statement) {
+            for (int i = 0; i < parameters.size(); i++) {
+                statement.setParameter(i + 1, parameters.get(i));
+            }
+            return statement;
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package vn.bieuduong.workflow.persistence;
+
+import jakarta.persistence.EntityManager;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The table of waits. */
+final class JpaWaits {
+
+    private static final String CLAIM = "SELECT w.* FROM wf_wait w WHERE w.due_at <= ?1"
+            + " AND NOT EXISTS (SELECT 1 FROM wf_instance i WHERE i.id = w.instance_id AND i.status = 'SUSPENDED')"
+            + " ORDER BY w.due_at LIMIT ?2 FOR UPDATE SKIP LOCKED";
+
+    private final Supplier<EntityManager> managers;
+
+    JpaWaits(Supplier<EntityManager> managers) {
+        this.managers = managers;
+    }
+
+    private EntityManager em() {
+        return managers.get();
+    }
+
+    void add(StoredWait wait) {
+        em().persist(new WaitEntity(wait));
+    }
+
+    void drop(List<UUID> waits) {
+        if (!waits.isEmpty()) {
+            em().createQuery("DELETE FROM WfWait w WHERE w.id IN :ids")
+                    .setParameter("ids", waits)
+                    .executeUpdate();
+        }
+    }
+
+    Optional<StoredWait> get(UUID id) {
+        return Optional.ofNullable(em().find(WaitEntity.class, id)).map(WaitEntity::view);
+    }
+
+    List<StoredWait> claimDue(Instant now, int max) {
+        List<?> found = em()
+                .createNativeQuery(CLAIM, WaitEntity.class)
+                .setParameter(1, Timestamp.from(now))
+                .setParameter(2, max)
+                .setHint("eclipselink.refresh", true)
+                .getResultList();
+        return found.stream().map(w -> ((WaitEntity) w).view()).toList();
+    }
+
+    List<StoredWait> signals(String name) {
+        return em()
+                .createQuery("SELECT w FROM WfWait w WHERE w.kind = :kind AND w.name = :name", WaitEntity.class)
+                .setParameter("kind", StoredWait.Kind.SIGNAL)
+                .setParameter("name", name)
+                .getResultList()
+                .stream()
+                .map(WaitEntity::view)
+                .toList();
+    }
+
+    List<StoredWait> incidents(int max) {
+        return em()
+                .createQuery(
+                        "SELECT w FROM WfWait w WHERE w.dueAt IS NULL AND w.failure IS NOT NULL ORDER BY w.id",
+                        WaitEntity.class)
+                .setMaxResults(max)
+                .getResultList()
+                .stream()
+                .map(WaitEntity::view)
+                .toList();
+    }
+
+    void failed(UUID wait, @Nullable Instant again, String failure) {
+        WaitEntity entity = em().find(WaitEntity.class, wait);
+        if (entity != null) {
+            entity.dueAt = again;
+            entity.attempts++;
+            entity.failure = failure.replace("\u0000", "");
+        }
+    }
+}

@@ -1,0 +1,216 @@
+package vn.bieuduong.workflow.persistence;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.bieuduong.workflow.HistoryEntry;
+import vn.bieuduong.workflow.QueueCount;
+import vn.bieuduong.workflow.Task;
+import vn.bieuduong.workflow.TaskQuery;
+
+/** Keeps everything in memory: for tests and rehearsals. One operation at a time; a refused one has written nothing. */
+public final class MemoryStore implements Store {
+
+    private final Map<UUID, StoredDefinition> definitions = new LinkedHashMap<>();
+    private final Map<UUID, StoredInstance> instances = new LinkedHashMap<>();
+    private final Map<UUID, Task> tasks = new LinkedHashMap<>();
+    private final Map<UUID, StoredWait> waits = new LinkedHashMap<>();
+    private final Map<UUID, List<HistoryEntry>> history = new LinkedHashMap<>();
+
+    @Override
+    public synchronized <T> T run(Supplier<T> operation) {
+        return operation.get();
+    }
+
+    @Override
+    public void add(StoredDefinition definition) {
+        definitions.put(definition.id(), definition);
+    }
+
+    @Override
+    public Optional<StoredDefinition> definition(UUID id) {
+        return Optional.ofNullable(definitions.get(id));
+    }
+
+    @Override
+    public Optional<StoredDefinition> newest(String key) {
+        return versions(key).stream().findFirst();
+    }
+
+    @Override
+    public List<StoredDefinition> versions(String key) {
+        return definitions.values().stream()
+                .filter(d -> d.key().equals(key))
+                .sorted(Comparator.comparingInt(StoredDefinition::version).reversed())
+                .toList();
+    }
+
+    @Override
+    public List<String> keys() {
+        return definitions.values().stream()
+                .map(StoredDefinition::key)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    @Override
+    public Optional<StoredInstance> read(UUID instance) {
+        return Optional.ofNullable(instances.get(instance));
+    }
+
+    @Override
+    public Optional<StoredInstance> hold(UUID instance) {
+        return read(instance);
+    }
+
+    @Override
+    public Optional<HeldTask> holdByTask(UUID task) {
+        return task(task).map(t -> new HeldTask(t, read(t.instanceId()).orElseThrow()));
+    }
+
+    @Override
+    public Optional<StoredInstance> byBusinessKey(String processKey, String businessKey) {
+        return instances.values().stream()
+                .filter(i -> i.processKey().equals(processKey) && i.businessKey().equals(businessKey))
+                .max(Comparator.comparing(StoredInstance::id));
+    }
+
+    @Override
+    public void write(StepWrite step) {
+        StoredInstance instance = step.instance();
+        instances.put(instance.id(), instance);
+        history.computeIfAbsent(instance.id(), k -> new ArrayList<>()).add(step.entry());
+        StepWrite.Completed completed = step.completed();
+        if (completed != null) {
+            end(completed.task(), completed.by(), completed.at(), completed.outcome(), false);
+        }
+        step.cancelled().forEach(id -> end(id, null, step.entry().at(), null, true));
+        step.opened().forEach(task -> tasks.put(task.id(), task));
+        step.dropped().forEach(waits::remove);
+        step.waits().forEach(wait -> waits.put(wait.id(), wait));
+    }
+
+    private void end(UUID id, @Nullable String by, Instant at, @Nullable String outcome, boolean cancelled) {
+        tasks.computeIfPresent(id, (k, t) -> Tasks.ended(t, by, at, outcome, cancelled));
+    }
+
+    @Override
+    public Optional<Task> task(UUID id) {
+        return Optional.ofNullable(tasks.get(id));
+    }
+
+    @Override
+    public List<Task> tasks(UUID instance) {
+        return tasks.values().stream()
+                .filter(t -> t.instanceId().equals(instance))
+                .sorted(Comparator.comparingInt(Task::order))
+                .toList();
+    }
+
+    @Override
+    public List<Task> find(TaskQuery query) {
+        return matching(query)
+                .sorted(Comparator.comparing(Tasks::dueOrLast).thenComparing(Task::id))
+                .skip(query.first())
+                .limit(query.size() + 1L)
+                .toList();
+    }
+
+    @Override
+    public long count(TaskQuery query) {
+        return matching(query).count();
+    }
+
+    private Stream<Task> matching(TaskQuery query) {
+        return tasks.values().stream().filter(t -> Tasks.matches(query, t));
+    }
+
+    @Override
+    public Map<String, QueueCount> counts(Set<String> groups, Instant now, Instant nearDue) {
+        Map<String, QueueCount> counts = new TreeMap<>();
+        for (String group : groups) {
+            Collection<Task> open = tasks.values().stream()
+                    .filter(t -> t.isOpen() && t.candidates().contains(group))
+                    .toList();
+            counts.put(group, Tasks.count(open, now, nearDue));
+        }
+        return counts;
+    }
+
+    @Override
+    public boolean assign(UUID task, @Nullable String from, @Nullable String to, @Nullable Instant at) {
+        Task known = tasks.get(task);
+        if (known == null || !known.isOpen() || !java.util.Objects.equals(known.assignee(), from)) {
+            return false;
+        }
+        tasks.put(task, Tasks.assigned(known, to, at));
+        return true;
+    }
+
+    @Override
+    public List<StoredWait> claimDue(Instant now, int max) {
+        return waits.values().stream()
+                .filter(w -> w.due() != null && !w.due().isAfter(now))
+                .filter(w -> Optional.ofNullable(instances.get(w.instance()))
+                        .filter(i -> i.state().status() == vn.bieuduong.workflow.Status.SUSPENDED)
+                        .isEmpty())
+                .sorted(Comparator.comparing(StoredWait::due))
+                .limit(max)
+                .toList();
+    }
+
+    @Override
+    public Optional<StoredWait> wait(UUID id) {
+        return Optional.ofNullable(waits.get(id));
+    }
+
+    @Override
+    public List<StoredWait> signals(String name) {
+        return waits.values().stream()
+                .filter(w -> w.kind() == StoredWait.Kind.SIGNAL && w.name().equals(name))
+                .toList();
+    }
+
+    @Override
+    public List<StoredWait> incidents(int max) {
+        return waits.values().stream()
+                .filter(w -> w.failure() != null && w.due() == null)
+                .limit(max)
+                .toList();
+    }
+
+    @Override
+    public void add(StoredWait wait) {
+        waits.put(wait.id(), wait);
+    }
+
+    @Override
+    public void drop(UUID wait) {
+        waits.remove(wait);
+    }
+
+    @Override
+    public void failed(UUID wait, @Nullable Instant again, String failure) {
+        waits.computeIfPresent(
+                wait,
+                (k, w) -> new StoredWait(
+                        w.id(), w.instance(), w.kind(), w.node(), w.name(), again, w.attempts() + 1, failure));
+    }
+
+    @Override
+    public List<HistoryEntry> entries(UUID instance) {
+        return List.copyOf(history.getOrDefault(instance, List.of()));
+    }
+}

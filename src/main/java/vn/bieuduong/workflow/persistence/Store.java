@@ -1,0 +1,87 @@
+package vn.bieuduong.workflow.persistence;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import vn.bieuduong.workflow.HistoryEntry;
+import vn.bieuduong.workflow.QueueCount;
+import vn.bieuduong.workflow.Task;
+import vn.bieuduong.workflow.TaskQuery;
+
+/** Kho của bộ máy: where definitions, instances, tasks, waits and history are kept. Everything runs in the caller's transaction. */
+public interface Store {
+
+    /** A task together with its instance, which is locked. */
+    record HeldTask(Task task, StoredInstance instance) {}
+
+    /** Runs one operation; a store without transactions of its own lets one in at a time. */
+    <T> T run(Supplier<T> operation);
+
+    // definitions
+
+    void add(StoredDefinition definition);
+
+    Optional<StoredDefinition> definition(UUID id);
+
+    Optional<StoredDefinition> newest(String key);
+
+    List<StoredDefinition> versions(String key);
+
+    List<String> keys();
+
+    // instances
+
+    Optional<StoredInstance> read(UUID instance);
+
+    /** Locks the instance until the transaction ends, before anything of it is looked at. */
+    Optional<StoredInstance> hold(UUID instance);
+
+    /** The same, found by one of its tasks. */
+    Optional<HeldTask> holdByTask(UUID task);
+
+    Optional<StoredInstance> byBusinessKey(String processKey, String businessKey);
+
+    void write(StepWrite step);
+
+    // tasks
+
+    Optional<Task> task(UUID id);
+
+    List<Task> tasks(UUID instance);
+
+    List<Task> find(TaskQuery query);
+
+    long count(TaskQuery query);
+
+    Map<String, QueueCount> counts(Set<String> groups, Instant now, Instant nearDue);
+
+    /** Gives a free task, or one of {@code from}, to somebody; false when somebody else was faster. */
+    boolean assign(UUID task, @Nullable String from, @Nullable String to, @Nullable Instant at);
+
+    // waits
+
+    /** Due timers and jobs, locked; those another node holds are passed over. */
+    List<StoredWait> claimDue(Instant now, int max);
+
+    Optional<StoredWait> wait(UUID id);
+
+    List<StoredWait> signals(String name);
+
+    List<StoredWait> incidents(int max);
+
+    void add(StoredWait wait);
+
+    void drop(UUID wait);
+
+    /** Keeps a failure and when to try again; null makes it an incident. */
+    void failed(UUID wait, @Nullable Instant again, String failure);
+
+    // history
+
+    List<HistoryEntry> entries(UUID instance);
+}

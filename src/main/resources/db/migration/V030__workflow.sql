@@ -21,7 +21,7 @@ CREATE TABLE wf_instance (
     definition_id uuid NOT NULL REFERENCES wf_definition,
     process_key   text NOT NULL,
     business_key  text NOT NULL,
-    parent_id     uuid,
+    parent_id     text,
     status        text NOT NULL,
     steps         integer NOT NULL,
     started_at    timestamptz NOT NULL,

@@ -26,8 +26,7 @@ final class Definitions {
         }
         StoredDefinition stored = store.definition(id)
                 .orElseThrow(() -> new WorkflowConflict(WorkflowConflict.Kind.UNKNOWN, "no definition " + id));
-        DefinitionReader.Result result = new DefinitionReader(
-                        new Rules(name -> true, name -> true, false))
+        DefinitionReader.Result result = new DefinitionReader(new Rules(name -> true, name -> true, false))
                 .read(stored.fileName(), stored.source());
         if (result.definition() == null) {
             throw new InvalidDefinition(result.problems());

@@ -114,7 +114,8 @@ public final class JobService {
             throw new IllegalStateException("no automatic task waits for job " + wait.id());
         }
         Input answer = stepper.call(
-                held, new Effect.Call(
+                held,
+                new Effect.Call(
                         wait.id(),
                         task.id(),
                         task.handler(),

@@ -52,8 +52,7 @@ final class OneStep {
     }
 
     StoredInstance run(Act act) {
-        Surroundings surroundings =
-                new Surroundings(now, stepper.workingTime(), () -> Ids.next(stepper.clock()));
+        Surroundings surroundings = new Surroundings(now, stepper.workingTime(), () -> Ids.next(stepper.clock()));
         inputs.add(act.input());
         for (int count = 0; !inputs.isEmpty(); count++) {
             if (count > MAX_INPUTS) {
@@ -186,7 +185,14 @@ final class OneStep {
                 .filter(instance -> !instance.equals(before.id()))
                 .forEach(instance -> stepper.store()
                         .add(new StoredWait(
-                                Ids.next(stepper.clock()), instance, StoredWait.Kind.DELIVERY, "", signal, now, 0, null)));
+                                Ids.next(stepper.clock()),
+                                instance,
+                                StoredWait.Kind.DELIVERY,
+                                "",
+                                signal,
+                                now,
+                                0,
+                                null)));
     }
 
     private void startChild(Effect.StartChild child, String actor) {

@@ -73,7 +73,8 @@ public final class RepositoryService {
     public Deployment get(UUID definitionId) {
         return store.run(() -> store.definition(definitionId))
                 .map(RepositoryService::view)
-                .orElseThrow(() -> new WorkflowConflict(WorkflowConflict.Kind.UNKNOWN, "no definition " + definitionId));
+                .orElseThrow(
+                        () -> new WorkflowConflict(WorkflowConflict.Kind.UNKNOWN, "no definition " + definitionId));
     }
 
     /** All versions of a process, newest first. */
@@ -95,7 +96,10 @@ public final class RepositoryService {
 
     /** The file as it was put in force. */
     public byte[] source(UUID definitionId) {
-        return store.run(() -> store.definition(definitionId)).orElseThrow().source().clone();
+        return store.run(() -> store.definition(definitionId))
+                .orElseThrow()
+                .source()
+                .clone();
     }
 
     private static Deployment view(StoredDefinition d) {

@@ -33,8 +33,7 @@ public final class RuntimeService {
     /** Starts the newest version of a process. */
     public Instance start(String processKey, String businessKey, Map<String, ?> variables, String actor) {
         return store.run(() -> {
-            StoredDefinition newest =
-                    store.newest(processKey).orElseThrow(() -> unknown("no process " + processKey));
+            StoredDefinition newest = store.newest(processKey).orElseThrow(() -> unknown("no process " + processKey));
             return start(newest.id(), null, businessKey, variables, actor);
         });
     }
@@ -48,13 +47,13 @@ public final class RuntimeService {
     public Instance startByMessage(
             String processKey, String message, String businessKey, Map<String, ?> variables, String actor) {
         return store.run(() -> {
-            StoredDefinition newest =
-                    store.newest(processKey).orElseThrow(() -> unknown("no process " + processKey));
+            StoredDefinition newest = store.newest(processKey).orElseThrow(() -> unknown("no process " + processKey));
             StartEvent start = definitions.get(newest.id()).starts(null).stream()
                     .filter(s -> s.trigger() instanceof Trigger.Message m
                             && m.name().text(Values.of(variables)).equals(message))
                     .findFirst()
-                    .orElseThrow(() -> new WorkflowConflict(Kind.NOT_WAITING, processKey + " does not start by " + message));
+                    .orElseThrow(
+                            () -> new WorkflowConflict(Kind.NOT_WAITING, processKey + " does not start by " + message));
             return start(newest.id(), start.id(), businessKey, variables, actor);
         });
     }
@@ -75,8 +74,8 @@ public final class RuntimeService {
         return store.run(() -> {
             Map<String, Object> variables = Values.of(given);
             StoredInstance held = stepper.running(instanceId);
-            return view(stepper.step(
-                    held, new Act(new Input.Message(name, variables), "message", name, actor, variables)));
+            return view(
+                    stepper.step(held, new Act(new Input.Message(name, variables), "message", name, actor, variables)));
         });
     }
 

@@ -116,8 +116,7 @@ final class Stepper {
 
     /** The instance, locked, if it may be worked on. */
     StoredInstance running(UUID id) {
-        StoredInstance held =
-                store.hold(id).orElseThrow(() -> new WorkflowConflict(Kind.UNKNOWN, "no instance " + id));
+        StoredInstance held = store.hold(id).orElseThrow(() -> new WorkflowConflict(Kind.UNKNOWN, "no instance " + id));
         refuseUnlessRunning(held);
         return held;
     }

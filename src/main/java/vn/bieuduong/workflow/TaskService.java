@@ -128,7 +128,8 @@ public final class TaskService {
                 .outcomes();
         String outcome = given == null ? null : given.toString();
         if (!offered.isEmpty() && (outcome == null || !offered.contains(outcome))) {
-            throw new WorkflowConflict(Kind.OUTCOME_NOT_OFFERED, task.node() + " offers " + offered + ", not " + outcome);
+            throw new WorkflowConflict(
+                    Kind.OUTCOME_NOT_OFFERED, task.node() + " offers " + offered + ", not " + outcome);
         }
         return outcome;
     }

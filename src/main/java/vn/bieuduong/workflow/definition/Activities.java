@@ -54,11 +54,7 @@ final class Activities {
             findings.add(xml, Code.MISSING, "Lời gọi quy trình thiếu calledElement.");
         }
         return new Node.CallActivity(
-                base,
-                multi(xml),
-                findings.expressionOr(xml, called, "?"),
-                mapping(xml, "in"),
-                mapping(xml, "out"));
+                base, multi(xml), findings.expressionOr(xml, called, "?"), mapping(xml, "in"), mapping(xml, "out"));
     }
 
     /** Target variable to expression; empty hands over everything. */
@@ -69,14 +65,15 @@ final class Activities {
                 .filter(e -> Names.isExtension(e.namespace))
                 .filter(e -> !e.get("target").isEmpty())
                 .forEach(e -> {
-                    String text = Objects.requireNonNullElse(
-                            e.attribute("sourceExpression"), "${" + e.get("source") + "}");
+                    String text =
+                            Objects.requireNonNullElse(e.attribute("sourceExpression"), "${" + e.get("source") + "}");
                     mapping.put(e.get("target"), findings.expressionOr(e, text, "?"));
                 }));
         return mapping;
     }
 
-    @Nullable Multi multi(Xml xml) {
+    @Nullable
+    Multi multi(Xml xml) {
         return xml.child("multiInstanceLoopCharacteristics")
                 .map(loop -> multi(xml, loop))
                 .orElse(null);
@@ -92,7 +89,8 @@ final class Activities {
         }
         String cardinality = loop.child("loopCardinality").map(Xml::text).orElse(null);
         if (collection == null && cardinality == null) {
-            findings.add(xml, Code.MISSING, "Lặp nhiều lần phải có danh sách (collection) hoặc số lần (loopCardinality).");
+            findings.add(
+                    xml, Code.MISSING, "Lặp nhiều lần phải có danh sách (collection) hoặc số lần (loopCardinality).");
         }
         String item = Attributes.any(loop, "elementVariable");
         if (item == null) {

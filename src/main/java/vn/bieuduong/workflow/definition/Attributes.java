@@ -82,8 +82,7 @@ final class Attributes {
     }
 
     private static boolean isDue(String due) {
-        return Times.isReadable(
-                due.startsWith("P") ? Trigger.TimerKind.DURATION : Trigger.TimerKind.DATE, due);
+        return Times.isReadable(due.startsWith("P") ? Trigger.TimerKind.DURATION : Trigger.TimerKind.DATE, due);
     }
 
     /** BPMN's own owners: {@code user(an), group(desk)}; a bare name is a group. */

@@ -15,7 +15,8 @@ import vn.bieuduong.workflow.definition.Node.UserTask;
  */
 final class Coverage {
 
-    private static final Pattern OUTCOME = Pattern.compile("[$#]\\{\\s*outcome\\s*(?:==|eq)\\s*['\"]([^'\"]+)['\"]\\s*}");
+    private static final Pattern OUTCOME =
+            Pattern.compile("[$#]\\{\\s*outcome\\s*(?:==|eq)\\s*['\"]([^'\"]+)['\"]\\s*}");
     private static final Pattern BODY = Pattern.compile("[$#]\\{(.*)}", Pattern.DOTALL);
     private static final List<List<String>> OPPOSITES =
             List.of(List.of("==", "!="), List.of("<=", ">"), List.of(">=", "<"), List.of(" eq ", " ne "));
@@ -32,7 +33,9 @@ final class Coverage {
                 asked.add(outcome.group(1));
             }
             Matcher body = BODY.matcher(text);
-            bodies.add((body.matches() ? body.group(1) : text).replaceAll("\\s+", " ").strip());
+            bodies.add((body.matches() ? body.group(1) : text)
+                    .replaceAll("\\s+", " ")
+                    .strip());
         }
         return bodies.contains("true")
                 || bodies.stream().anyMatch(body -> hasOpposite(body, bodies))

@@ -74,7 +74,9 @@ public final class DefinitionReader {
         chosen.stream()
                 .skip(1)
                 .forEach(p -> findings.add(
-                        p, Code.UNSUPPORTED, "Mỗi tệp chỉ được một quy trình chạy được; tách quy trình này ra tệp riêng."));
+                        p,
+                        Code.UNSUPPORTED,
+                        "Mỗi tệp chỉ được một quy trình chạy được; tách quy trình này ra tệp riêng."));
         return chosen.get(0);
     }
 }

@@ -40,7 +40,8 @@ final class Findings {
     }
 
     /** The expression; a broken one is a problem and gives null. */
-    @Nullable Expression expression(Xml at, @Nullable String text, boolean condition) {
+    @Nullable
+    Expression expression(Xml at, @Nullable String text, boolean condition) {
         if (text == null || text.isBlank()) {
             return null;
         }

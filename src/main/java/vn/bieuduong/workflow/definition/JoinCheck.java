@@ -30,7 +30,8 @@ final class JoinCheck {
                 findings.add(
                         join,
                         Code.STUCK_JOIN,
-                        "Cổng gộp “" + join.name() + "” chờ hai nhánh của cùng một lựa chọn nên không bao giờ đi tiếp.");
+                        "Cổng gộp “" + join.name()
+                                + "” chờ hai nhánh của cùng một lựa chọn nên không bao giờ đi tiếp.");
             }
         }
     }
@@ -76,8 +77,7 @@ final class JoinCheck {
     }
 
     private boolean inLoop(Gateway gateway) {
-        return gateway.base().incoming().stream()
-                .anyMatch(flow -> gateway.outgoing().stream()
-                        .anyMatch(out -> definition.reach().upstream(flow, gateway.id()).contains(out.target())));
+        return gateway.base().incoming().stream().anyMatch(flow -> gateway.outgoing().stream()
+                .anyMatch(out -> definition.reach().upstream(flow, gateway.id()).contains(out.target())));
     }
 }

@@ -54,20 +54,25 @@ public sealed interface Node {
 
     /** Hoạt động: a node with a duration; may carry boundary events and repeat for the items of a collection. */
     sealed interface Activity extends Node {
-        @Nullable Multi multi();
+        @Nullable
+        Multi multi();
     }
 
     /** Sự kiện chờ: a node that waits for, or begins with, something from outside. */
     sealed interface Catching extends Node {
-        @Nullable Trigger trigger();
+        @Nullable
+        Trigger trigger();
     }
 
     /**
      * @param interrupting for the start of an event sub-process: whether the enclosing scope is stopped
      * @param guard an expression; the message is taken only while it holds
      */
-    record StartEvent(Base base, @Nullable Trigger trigger, boolean interrupting, @Nullable Expression guard)
-            implements Catching {
+    record StartEvent(
+            Base base,
+            @Nullable Trigger trigger,
+            boolean interrupting,
+            @Nullable Expression guard) implements Catching {
         @Override
         public void accept(NodeVisitor visitor) {
             visitor.startEvent(this);
@@ -96,7 +101,11 @@ public sealed interface Node {
     }
 
     /** A link: whoever arrives goes on at the catching link of the same name. */
-    record LinkEvent(Base base, String link, boolean throwing, @Nullable String target) implements Node {
+    record LinkEvent(
+            Base base,
+            String link,
+            boolean throwing,
+            @Nullable String target) implements Node {
         @Override
         public void accept(NodeVisitor visitor) {
             visitor.linkEvent(this);
@@ -104,8 +113,11 @@ public sealed interface Node {
     }
 
     record BoundaryEvent(
-            Base base, String attachedTo, boolean interrupting, Trigger trigger, @Nullable Expression guard)
-            implements Catching {
+            Base base,
+            String attachedTo,
+            boolean interrupting,
+            Trigger trigger,
+            @Nullable Expression guard) implements Catching {
         @Override
         public void accept(NodeVisitor visitor) {
             visitor.boundaryEvent(this);

@@ -67,8 +67,10 @@ final class NodeReader {
             return;
         }
         Optional<Xml> body = xml.child("conditionExpression");
-        body.map(b -> b.get("language")).filter(l -> !isEl(l)).ifPresent(l ->
-                findings.add(xml, Code.BAD_EXPRESSION, "Ngôn ngữ biểu thức “" + l + "” không được hỗ trợ; dùng ${…}."));
+        body.map(b -> b.get("language"))
+                .filter(l -> !isEl(l))
+                .ifPresent(l -> findings.add(
+                        xml, Code.BAD_EXPRESSION, "Ngôn ngữ biểu thức “" + l + "” không được hỗ trợ; dùng ${…}."));
         Expression condition = findings.expression(xml, body.map(Xml::text).orElse(null), true);
         Flow flow = new Flow(xml.id(), xml.get("name"), source, target, condition, xml.line);
         outgoing.computeIfAbsent(source, k -> new ArrayList<>()).add(flow);
@@ -138,16 +140,19 @@ final class NodeReader {
     private @Nullable Node node(Xml xml, Base base) {
         return switch (xml.name) {
             case "startEvent" -> start(xml, base);
-            case "endEvent" -> new Node.EndEvent(
-                    base, shared.eventDefinition(xml).map(d -> shared.end(xml, d)).orElseGet(End.None::new));
+            case "endEvent" ->
+                new Node.EndEvent(
+                        base,
+                        shared.eventDefinition(xml).map(d -> shared.end(xml, d)).orElseGet(End.None::new));
             case "intermediateCatchEvent" -> catching(xml, base);
             case "intermediateThrowEvent" -> throwing(xml, base);
             case "boundaryEvent" -> boundary(xml, base);
             case "userTask" -> new Node.UserTask(base, activities.multi(xml), attributes.assignment(xml));
-            case "receiveTask" -> new Node.ReceiveTask(
-                    base,
-                    activities.multi(xml),
-                    new Trigger.Message(shared.name(xml, xml.get("messageRef"), "thông điệp")));
+            case "receiveTask" ->
+                new Node.ReceiveTask(
+                        base,
+                        activities.multi(xml),
+                        new Trigger.Message(shared.name(xml, xml.get("messageRef"), "thông điệp")));
             case "serviceTask" -> activities.service(xml, base, Work.SERVICE);
             case "sendTask" -> activities.service(xml, base, Work.SEND);
             case "businessRuleTask" -> activities.service(xml, base, Work.RULE);
@@ -157,8 +162,9 @@ final class NodeReader {
             case "parallelGateway" -> new Node.Gateway(base, GatewayKind.PARALLEL);
             case "inclusiveGateway" -> new Node.Gateway(base, GatewayKind.INCLUSIVE);
             case "eventBasedGateway" -> eventGateway(xml, base);
-            case "subProcess" -> new Node.SubProcess(
-                    base, activities.multi(xml), xml.get("triggeredByEvent").equals("true"));
+            case "subProcess" ->
+                new Node.SubProcess(
+                        base, activities.multi(xml), xml.get("triggeredByEvent").equals("true"));
             case "callActivity" -> activities.call(xml, base);
             default -> {
                 findings.add(xml, Code.UNSUPPORTED, "Chưa hỗ trợ phần tử “" + xml.name + "”.");
@@ -168,7 +174,8 @@ final class NodeReader {
     }
 
     private Node start(Xml xml, Base base) {
-        Trigger trigger = shared.eventDefinition(xml).map(d -> shared.trigger(xml, d)).orElse(null);
+        Trigger trigger =
+                shared.eventDefinition(xml).map(d -> shared.trigger(xml, d)).orElse(null);
         return new Node.StartEvent(base, trigger, !xml.get("isInterrupting").equals("false"), guard(xml));
     }
 
@@ -230,7 +237,8 @@ final class NodeReader {
         }
         boolean interrupting = !xml.get("cancelActivity").equals("false");
         if (trigger instanceof Trigger.Error && !interrupting) {
-            findings.add(xml, Code.MISPLACED, "Sự kiện biên bắt lỗi luôn ngắt hoạt động (cancelActivity phải là true).");
+            findings.add(
+                    xml, Code.MISPLACED, "Sự kiện biên bắt lỗi luôn ngắt hoạt động (cancelActivity phải là true).");
         }
         return new Node.BoundaryEvent(base, attached, interrupting, trigger, guard(xml));
     }
@@ -244,7 +252,9 @@ final class NodeReader {
             return new Node.PassTask(base, activities.multi(xml));
         }
         findings.add(
-                xml, Code.UNSUPPORTED, "Không chạy mã lệnh trong quy trình (scriptTask); dùng việc tự động có tên (serviceTask).");
+                xml,
+                Code.UNSUPPORTED,
+                "Không chạy mã lệnh trong quy trình (scriptTask); dùng việc tự động có tên (serviceTask).");
         return null;
     }
 

@@ -34,13 +34,15 @@ final class Shared {
     }
 
     /** What a catching event waits for; null, and a problem, when we cannot wait for it. */
-    @Nullable Trigger trigger(Xml event, Xml definition) {
+    @Nullable
+    Trigger trigger(Xml event, Xml definition) {
         return switch (definition.name) {
-            case "messageEventDefinition" -> new Trigger.Message(name(event, definition.get("messageRef"), "thông điệp"));
+            case "messageEventDefinition" ->
+                new Trigger.Message(name(event, definition.get("messageRef"), "thông điệp"));
             case "signalEventDefinition" -> new Trigger.Signal(name(event, definition.get("signalRef"), "tín hiệu"));
             case "errorEventDefinition" -> new Trigger.Error(code(definition.get("errorRef"), "errorCode"));
-            case "escalationEventDefinition" -> new Trigger.Escalation(
-                    code(definition.get("escalationRef"), "escalationCode"));
+            case "escalationEventDefinition" ->
+                new Trigger.Escalation(code(definition.get("escalationRef"), "escalationCode"));
             case "timerEventDefinition" -> timer(event, definition);
             default -> {
                 findings.add(event, Code.UNSUPPORTED, "Chưa hỗ trợ sự kiện chờ loại “" + definition.name + "”.");
@@ -54,11 +56,12 @@ final class Shared {
         return switch (definition.name) {
             case "terminateEventDefinition" -> new End.Terminate();
             case "errorEventDefinition" -> new End.Error(codeOr(event, definition.get("errorRef"), "errorCode"));
-            case "escalationEventDefinition" -> new End.Escalation(
-                    codeOr(event, definition.get("escalationRef"), "escalationCode"));
+            case "escalationEventDefinition" ->
+                new End.Escalation(codeOr(event, definition.get("escalationRef"), "escalationCode"));
             case "signalEventDefinition" -> new End.Signal(name(event, definition.get("signalRef"), "tín hiệu"));
-            case "messageEventDefinition" -> new End.Message(
-                    name(event, definition.get("messageRef"), "thông điệp"), Attributes.handler(definition));
+            case "messageEventDefinition" ->
+                new End.Message(
+                        name(event, definition.get("messageRef"), "thông điệp"), Attributes.handler(definition));
             default -> {
                 findings.add(event, Code.UNSUPPORTED, "Chưa hỗ trợ sự kiện phát loại “" + definition.name + "”.");
                 yield new End.None();
@@ -98,12 +101,13 @@ final class Shared {
         TimerKind kind = null;
         Xml text = null;
         for (Xml child : definition.children()) {
-            TimerKind found = switch (child.name) {
-                case "timeDate" -> TimerKind.DATE;
-                case "timeDuration" -> TimerKind.DURATION;
-                case "timeCycle" -> TimerKind.CYCLE;
-                default -> null;
-            };
+            TimerKind found =
+                    switch (child.name) {
+                        case "timeDate" -> TimerKind.DATE;
+                        case "timeDuration" -> TimerKind.DURATION;
+                        case "timeCycle" -> TimerKind.CYCLE;
+                        default -> null;
+                    };
             if (found != null) {
                 kind = found;
                 text = child;

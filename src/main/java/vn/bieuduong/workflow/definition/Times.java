@@ -24,7 +24,8 @@ public final class Times {
     /** The zone of texts that name none. */
     public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
-    private static final Pattern WORKING = Pattern.compile("P(?:(\\d{1,4}(?:\\.\\d{1,3})?)WD|T(\\d{1,4}(?:\\.\\d{1,3})?)WH)");
+    private static final Pattern WORKING =
+            Pattern.compile("P(?:(\\d{1,4}(?:\\.\\d{1,3})?)WD|T(\\d{1,4}(?:\\.\\d{1,3})?)WH)");
     private static final Pattern CYCLE = Pattern.compile("R(\\d{0,6})/(?:([^/P]+)/)?(P[^/]+)");
     private static final Pattern DURATION = Pattern.compile("P([^T]*)(T.+)?");
     private static final BigDecimal HOURS = BigDecimal.valueOf(8);

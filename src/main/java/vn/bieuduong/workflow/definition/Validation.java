@@ -14,7 +14,6 @@ import vn.bieuduong.workflow.definition.Node.BoundaryEvent;
 import vn.bieuduong.workflow.definition.Node.CatchEvent;
 import vn.bieuduong.workflow.definition.Node.EndEvent;
 import vn.bieuduong.workflow.definition.Node.Gateway;
-import vn.bieuduong.workflow.definition.Node.GatewayKind;
 import vn.bieuduong.workflow.definition.Node.LinkEvent;
 import vn.bieuduong.workflow.definition.Node.ReceiveTask;
 import vn.bieuduong.workflow.definition.Node.StartEvent;
@@ -76,9 +75,7 @@ final class Validation {
     private void connections(Node node) {
         boolean triggered = node instanceof SubProcess sub && sub.triggered();
         boolean begins = node instanceof StartEvent || node instanceof BoundaryEvent || triggered;
-        boolean ends = node instanceof EndEvent
-                || triggered
-                || node instanceof LinkEvent link && link.throwing();
+        boolean ends = node instanceof EndEvent || triggered || node instanceof LinkEvent link && link.throwing();
         if (begins && !node.base().incoming().isEmpty()) {
             findings.add(node, Code.MISPLACED, "Không luồng nào được đi vào “" + node.name() + "”.");
         }
@@ -104,7 +101,10 @@ final class Validation {
         }
         boolean forks = !(node instanceof Gateway) && node.outgoing().size() > 1;
         if (forks && node.outgoing().stream().allMatch(f -> f.condition() != null) && node.defaultFlow() == null) {
-            findings.add(node, Code.NO_DEFAULT, "Mọi luồng ra đều có điều kiện và có thể cùng sai; dùng cổng loại trừ có luồng mặc định.");
+            findings.add(
+                    node,
+                    Code.NO_DEFAULT,
+                    "Mọi luồng ra đều có điều kiện và có thể cùng sai; dùng cổng loại trừ có luồng mặc định.");
         }
     }
 
@@ -124,19 +124,33 @@ final class Validation {
                 for (Flow flow : out) {
                     if (out.size() > 1 && flow.condition() == null && !flow.id().equals(gateway.defaultFlow())) {
                         findings.add(
-                                flow.id(), flow.line(), Code.MISSING, "Luồng ra của cổng phải có điều kiện hoặc là luồng mặc định.");
+                                flow.id(),
+                                flow.line(),
+                                Code.MISSING,
+                                "Luồng ra của cổng phải có điều kiện hoặc là luồng mặc định.");
                     }
                 }
                 boolean conditional = out.stream().allMatch(f -> f.condition() != null);
                 if (!out.isEmpty() && conditional && !Coverage.isComplete(definition, gateway)) {
-                    findings.add(
-                            gateway, Code.NO_DEFAULT, "Các điều kiện ra có thể cùng sai; đặt một luồng mặc định.");
+                    findings.add(gateway, Code.NO_DEFAULT, "Các điều kiện ra có thể cùng sai; đặt một luồng mặc định.");
                 }
             }
-            case PARALLEL -> out.stream().filter(f -> f.condition() != null).forEach(f ->
-                    findings.add(f.id(), f.line(), Code.MISPLACED, "Luồng ra của cổng song song không được có điều kiện."));
-            case EVENT -> out.stream().filter(f -> !isAwaited(f.target())).forEach(f ->
-                    findings.add(f.id(), f.line(), Code.MISPLACED, "Sau cổng sự kiện chỉ được là sự kiện chờ hoặc việc chờ thông điệp."));
+            case PARALLEL ->
+                out.stream()
+                        .filter(f -> f.condition() != null)
+                        .forEach(f -> findings.add(
+                                f.id(),
+                                f.line(),
+                                Code.MISPLACED,
+                                "Luồng ra của cổng song song không được có điều kiện."));
+            case EVENT ->
+                out.stream()
+                        .filter(f -> !isAwaited(f.target()))
+                        .forEach(f -> findings.add(
+                                f.id(),
+                                f.line(),
+                                Code.MISPLACED,
+                                "Sau cổng sự kiện chỉ được là sự kiện chờ hoặc việc chờ thông điệp."));
         }
     }
 

@@ -97,8 +97,8 @@ final class Xml {
                     }
                 }
                 case XMLStreamConstants.DTD -> throw new Unreadable(line, "Tệp có DOCTYPE; không được phép.");
-                case XMLStreamConstants.ENTITY_REFERENCE -> throw new Unreadable(
-                        line, "Tệp tham chiếu thực thể (&…;); không được phép.");
+                case XMLStreamConstants.ENTITY_REFERENCE ->
+                    throw new Unreadable(line, "Tệp tham chiếu thực thể (&…;); không được phép.");
                 default -> {}
             }
         }
@@ -112,11 +112,13 @@ final class Xml {
         return namespace.isEmpty() ? name : "{" + namespace + "}" + name;
     }
 
-    @Nullable String attribute(String name) {
+    @Nullable
+    String attribute(String name) {
         return attributes.get(name);
     }
 
-    @Nullable String attribute(String namespace, String name) {
+    @Nullable
+    String attribute(String namespace, String name) {
         return attributes.get(key(namespace, name));
     }
 
@@ -129,7 +131,8 @@ final class Xml {
         return get("id");
     }
 
-    @Nullable Xml parent() {
+    @Nullable
+    Xml parent() {
         return parent;
     }
 

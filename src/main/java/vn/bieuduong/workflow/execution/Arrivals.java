@@ -79,10 +79,18 @@ final class Arrivals implements NodeVisitor {
     @Override
     public void endEvent(Node.EndEvent node) {
         pass(node);
-        if (parent == 0) {
+        if (endsProcess(parent)) {
             work.ended(node.id());
         }
         end(node, node.end());
+    }
+
+    /** Whether an end here is one of the process: at the top, or in an event sub-process of the top. */
+    private boolean endsProcess(int scope) {
+        return scope == 0
+                || work.definition().node(work.token(scope).node()) instanceof Node.SubProcess sub
+                        && sub.triggered()
+                        && endsProcess(work.token(scope).parent());
     }
 
     @Override

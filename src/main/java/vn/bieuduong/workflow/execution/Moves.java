@@ -23,7 +23,8 @@ final class Moves {
     private static final int MAX_MOVES = 10_000;
 
     /** A token on its way to a node. */
-    private record Arrival(String node, int parent, @Nullable String flow) {}
+    private record Arrival(
+            String node, int parent, @Nullable String flow) {}
 
     private final Workspace work;
     private final Arrivals arrivals;
@@ -70,8 +71,9 @@ final class Moves {
     }
 
     private boolean openInclusiveJoins() {
-        List<Token> waiting = work.tokens(
-                t -> t.flow() != null && work.definition().node(t.node()) instanceof Gateway g && g.kind() == GatewayKind.INCLUSIVE);
+        List<Token> waiting = work.tokens(t -> t.flow() != null
+                && work.definition().node(t.node()) instanceof Gateway g
+                && g.kind() == GatewayKind.INCLUSIVE);
         for (Token token : waiting) {
             if (arrivals.openInclusive((Gateway) work.definition().node(token.node()), token.parent())) {
                 return true;

@@ -77,16 +77,14 @@ public final class Steps {
     }
 
     private static Subscription message(Workspace work, String name) {
-        return work.subscription(s -> s.kind() == Subscription.Kind.MESSAGE
-                        && s.name().equals(name)
-                        && work.isOpen(s))
+        return work.subscription(
+                        s -> s.kind() == Subscription.Kind.MESSAGE && s.name().equals(name) && work.isOpen(s))
                 .orElseThrow(() -> new WorkflowConflict(Kind.NOT_WAITING, "nothing waits for message " + name));
     }
 
     private static void signal(Moves moves, Workspace work, Input.Signal signal) {
-        List<Subscription> all = work.subscriptions(s -> s.kind() == Subscription.Kind.SIGNAL
-                && s.name().equals(signal.name())
-                && work.isOpen(s));
+        List<Subscription> all = work.subscriptions(
+                s -> s.kind() == Subscription.Kind.SIGNAL && s.name().equals(signal.name()) && work.isOpen(s));
         if (all.isEmpty()) {
             throw new WorkflowConflict(Kind.NOT_WAITING, "nothing waits for signal " + signal.name());
         }
@@ -100,7 +98,8 @@ public final class Steps {
 
     /** Whether a message of this name would be taken now. */
     public static boolean awaits(Definition definition, State state, String message) {
-        Workspace work = new Workspace(definition, state, new Surroundings(java.time.Instant.EPOCH, (from, days) -> from, UUID::randomUUID));
+        Workspace work = new Workspace(
+                definition, state, new Surroundings(java.time.Instant.EPOCH, (from, days) -> from, UUID::randomUUID));
         return state.status() == Status.RUNNING
                 && work.subscription(s -> s.kind() == Subscription.Kind.MESSAGE
                                 && s.name().equals(message)
@@ -110,7 +109,10 @@ public final class Steps {
 
     /** The variables a token sees: its own, those around it, the instance's. */
     public static Map<String, Object> variables(Definition definition, State state, int token) {
-        return new Workspace(definition, state, new Surroundings(java.time.Instant.EPOCH, (from, days) -> from, UUID::randomUUID))
+        return new Workspace(
+                        definition,
+                        state,
+                        new Surroundings(java.time.Instant.EPOCH, (from, days) -> from, UUID::randomUUID))
                 .visible(token);
     }
 }

@@ -13,7 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param left how often a cycle still comes; null for ever
  */
 public record Subscription(
-        int no, int owner, String node, Kind kind, String name, @Nullable UUID row, @Nullable Integer left) {
+        int no,
+        int owner,
+        String node,
+        Kind kind,
+        String name,
+        @Nullable UUID row,
+        @Nullable Integer left) {
 
     /** What it waits for. */
     public enum Kind {

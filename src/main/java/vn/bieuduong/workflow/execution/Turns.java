@@ -91,7 +91,8 @@ final class Turns {
         if (token.parent() != 0 && outcome != null) {
             Token host = work.token(token.parent());
             if (isHost(host) && host.node().equals(token.node())) {
-                List<Object> outcomes = new ArrayList<>((Collection<?>) host.locals().getOrDefault(OUTCOMES, List.of()));
+                List<Object> outcomes =
+                        new ArrayList<>((Collection<?>) host.locals().getOrDefault(OUTCOMES, List.of()));
                 outcomes.add(outcome);
                 work.put(host.with(OUTCOMES, List.copyOf(outcomes)));
             }

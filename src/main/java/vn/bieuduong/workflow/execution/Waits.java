@@ -31,7 +31,8 @@ final class Waits {
     boolean begin(String node, Trigger trigger, int owner) {
         Map<String, Object> variables = work.visible(owner);
         if (trigger instanceof Trigger.Message message) {
-            work.subscribe(owner, node, Subscription.Kind.MESSAGE, message.name().text(variables), null, null);
+            work.subscribe(
+                    owner, node, Subscription.Kind.MESSAGE, message.name().text(variables), null, null);
         } else if (trigger instanceof Trigger.Signal signal) {
             UUID id = work.newId();
             String name = signal.name().text(variables);
@@ -56,7 +57,8 @@ final class Waits {
                     if (cycle.times() != null && cycle.times() == 0) {
                         return false;
                     }
-                    Instant first = cycle.from() == null ? after(work.now(), cycle.interval()) : Times.date(cycle.from());
+                    Instant first =
+                            cycle.from() == null ? after(work.now(), cycle.interval()) : Times.date(cycle.from());
                     set(owner, node, cycle.interval(), first, cycle.times() == null ? null : cycle.times() - 1);
                 }
             }
@@ -84,7 +86,12 @@ final class Waits {
         work.drop(fired);
         Integer left = fired.left();
         if (left == null || left > 0) {
-            set(fired.owner(), fired.node(), fired.name(), after(work.now(), fired.name()), left == null ? null : left - 1);
+            set(
+                    fired.owner(),
+                    fired.node(),
+                    fired.name(),
+                    after(work.now(), fired.name()),
+                    left == null ? null : left - 1);
         }
     }
 }

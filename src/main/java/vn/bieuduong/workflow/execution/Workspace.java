@@ -220,12 +220,7 @@ final class Workspace {
 
     Steps.Result result() {
         State state = new State(
-                status,
-                next,
-                List.copyOf(tokens.values()),
-                List.copyOf(subscriptions.values()),
-                variables,
-                endNode);
+                status, next, List.copyOf(tokens.values()), List.copyOf(subscriptions.values()), variables, endNode);
         return new Steps.Result(state, List.copyOf(effects), List.copyOf(trail));
     }
 }

@@ -32,7 +32,9 @@ public class HistoryEntity {
 
     String actor;
     String act;
-    @Nullable String node;
+
+    @Nullable
+    String node;
 
     @Convert(converter = JsonColumn.class)
     String variables;

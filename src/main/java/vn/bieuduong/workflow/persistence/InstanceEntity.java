@@ -22,11 +22,12 @@ import vn.bieuduong.workflow.Status;
 @NamedNativeQuery(
         name = InstanceEntity.HOLD_BY_TASK,
         resultSetMapping = InstanceEntity.HOLD_BY_TASK,
-        query = "SELECT t.*, i.id AS i_id, i.definition_id AS i_definition_id, i.process_key AS i_process_key, i.business_key AS i_business_key, i.parent_id AS i_parent_id,"
-                + " i.status AS i_status, i.steps AS i_steps, i.started_at AS i_started_at, i.started_by AS i_started_by,"
-                + " i.ended_at AS i_ended_at, i.end_node AS i_end_node, i.state AS i_state, i.variables AS i_variables"
-                + " FROM wf_task t JOIN wf_instance i ON i.id = t.instance_id"
-                + " WHERE t.id = ?1 FOR NO KEY UPDATE OF i, t")
+        query =
+                "SELECT t.*, i.id AS i_id, i.definition_id AS i_definition_id, i.process_key AS i_process_key, i.business_key AS i_business_key, i.parent_id AS i_parent_id,"
+                        + " i.status AS i_status, i.steps AS i_steps, i.started_at AS i_started_at, i.started_by AS i_started_by,"
+                        + " i.ended_at AS i_ended_at, i.end_node AS i_end_node, i.state AS i_state, i.variables AS i_variables"
+                        + " FROM wf_task t JOIN wf_instance i ON i.id = t.instance_id"
+                        + " WHERE t.id = ?1 FOR NO KEY UPDATE OF i, t")
 @SqlResultSetMapping(
         name = InstanceEntity.HOLD_BY_TASK,
         entities = {
@@ -69,8 +70,10 @@ public class InstanceEntity {
     @Column(name = "business_key")
     String businessKey;
 
+    /** As text: EclipseLink binds a UUID that is null as a text, which PostgreSQL refuses for a uuid. */
     @Column(name = "parent_id")
-    @Nullable UUID parent;
+    @Nullable
+    String parent;
 
     @Enumerated(EnumType.STRING)
     Status status;
@@ -86,10 +89,12 @@ public class InstanceEntity {
 
     @Column(name = "ended_at")
     @Convert(converter = InstantColumn.class)
-    @Nullable Instant endedAt;
+    @Nullable
+    Instant endedAt;
 
     @Column(name = "end_node")
-    @Nullable String endNode;
+    @Nullable
+    String endNode;
 
     @Convert(converter = JsonColumn.class)
     String state;
@@ -106,7 +111,7 @@ public class InstanceEntity {
         definition = i.definition();
         processKey = i.processKey();
         businessKey = i.businessKey();
-        parent = i.parent();
+        parent = i.parent() == null ? null : i.parent().toString();
         startedAt = i.startedAt();
         startedBy = i.startedBy();
         variables = Json.write(i.state().variables());
@@ -129,7 +134,7 @@ public class InstanceEntity {
                 definition,
                 processKey,
                 businessKey,
-                parent,
+                parent == null ? null : UUID.fromString(parent),
                 startedAt,
                 startedBy,
                 endedAt,

@@ -102,8 +102,7 @@ public final class JpaStore implements Store {
     }
 
     private List<StoredInstance> instances(String sql, Object parameter) {
-        List<?> found = em()
-                .createNativeQuery(sql, InstanceEntity.class)
+        List<?> found = em().createNativeQuery(sql, InstanceEntity.class)
                 .setParameter(1, parameter)
                 .setHint("eclipselink.refresh", true)
                 .getResultList();
@@ -112,8 +111,7 @@ public final class JpaStore implements Store {
 
     @Override
     public Optional<HeldTask> holdByTask(UUID task) {
-        List<?> found = em()
-                .createNamedQuery(InstanceEntity.HOLD_BY_TASK)
+        List<?> found = em().createNamedQuery(InstanceEntity.HOLD_BY_TASK)
                 .setParameter(1, task)
                 .setHint("eclipselink.refresh", true)
                 .getResultList();
@@ -159,7 +157,8 @@ public final class JpaStore implements Store {
             }
         }
         if (completed != null) {
-            Objects.requireNonNull(em().find(TaskEntity.class, completed.task())).complete(completed);
+            Objects.requireNonNull(em().find(TaskEntity.class, completed.task()))
+                    .complete(completed);
         }
         step.opened().forEach(tasks::add);
         step.waits().forEach(waits::add);

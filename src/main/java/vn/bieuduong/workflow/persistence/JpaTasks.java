@@ -21,10 +21,11 @@ import vn.bieuduong.workflow.TaskQuery;
 /** The tables of tasks and queues. */
 final class JpaTasks {
 
-    private static final String COUNTS = "SELECT candidate, count(*) FILTER (WHERE free), count(*) FILTER (WHERE NOT free),"
-            + " count(*) FILTER (WHERE due_at >= ?2 AND due_at < ?3), count(*) FILTER (WHERE due_at < ?2)"
-            + " FROM wf_candidate WHERE candidate IN (SELECT jsonb_array_elements_text(CAST(?1 AS jsonb)))"
-            + " GROUP BY candidate";
+    private static final String COUNTS =
+            "SELECT candidate, count(*) FILTER (WHERE free), count(*) FILTER (WHERE NOT free),"
+                    + " count(*) FILTER (WHERE due_at >= ?2 AND due_at < ?3), count(*) FILTER (WHERE due_at < ?2)"
+                    + " FROM wf_candidate WHERE candidate IN (SELECT jsonb_array_elements_text(CAST(?1 AS jsonb)))"
+                    + " GROUP BY candidate";
 
     private final Supplier<EntityManager> managers;
 
@@ -70,9 +71,9 @@ final class JpaTasks {
     }
 
     List<Task> of(UUID instance) {
-        return tasks(em().createNativeQuery(
-                        "SELECT * FROM wf_task WHERE instance_id = ?1 ORDER BY seq", TaskEntity.class)
-                .setParameter(1, instance));
+        return tasks(
+                em().createNativeQuery("SELECT * FROM wf_task WHERE instance_id = ?1 ORDER BY seq", TaskEntity.class)
+                        .setParameter(1, instance));
     }
 
     private static List<Task> tasks(Query query) {
@@ -81,7 +82,8 @@ final class JpaTasks {
     }
 
     boolean assign(UUID task, @Nullable String from, @Nullable String to, @Nullable Instant at) {
-        String sql = "UPDATE WfTask t SET " + (to == null ? "t.assignee = NULL, t.claimedAt = NULL" : "t.assignee = :to, t.claimedAt = :at")
+        String sql = "UPDATE WfTask t SET "
+                + (to == null ? "t.assignee = NULL, t.claimedAt = NULL" : "t.assignee = :to, t.claimedAt = :at")
                 + " WHERE t.id = :task AND t.endedAt IS NULL AND t.assignee "
                 + (from == null ? "IS NULL" : "= :from");
         Query update = em().createQuery(sql).setParameter("task", task);
@@ -108,7 +110,8 @@ final class JpaTasks {
         String sql = query.assignee() != null
                 ? "SELECT t.* FROM wf_task t WHERE t.ended_at IS NULL AND t.assignee = " + filter.add(query.assignee())
                         + filter.onTask("t.due_at") + " ORDER BY t.due_at, t.id" + filter.page()
-                : "SELECT t.* FROM (SELECT DISTINCT c.due_at, c.task_id FROM " + filter.queues("q") + " CROSS JOIN LATERAL ("
+                : "SELECT t.* FROM (SELECT DISTINCT c.due_at, c.task_id FROM " + filter.queues("q")
+                        + " CROSS JOIN LATERAL ("
                         + filter.inQueue("c.due_at, c.task_id") + " ORDER BY c.due_at, c.task_id LIMIT "
                         + (query.first() + query.size() + 1) + ") c ORDER BY c.due_at, c.task_id" + filter.page()
                         + ") p JOIN wf_task t ON t.id = p.task_id ORDER BY p.due_at, t.id";
@@ -118,8 +121,8 @@ final class JpaTasks {
     long count(TaskQuery query) {
         Filter filter = new Filter(query);
         String sql = query.assignee() != null
-                ? "SELECT count(*) FROM wf_task t WHERE t.ended_at IS NULL AND t.assignee = " + filter.add(query.assignee())
-                        + filter.onTask("t.due_at")
+                ? "SELECT count(*) FROM wf_task t WHERE t.ended_at IS NULL AND t.assignee = "
+                        + filter.add(query.assignee()) + filter.onTask("t.due_at")
                 : "SELECT count(DISTINCT c.task_id) FROM " + filter.queues("q") + " CROSS JOIN LATERAL ("
                         + filter.inQueue("c.task_id") + ") c";
         return ((Number) filter.bind(em().createNativeQuery(sql)).getSingleResult()).longValue();
@@ -174,7 +177,9 @@ final class JpaTasks {
         }
 
         String onTask(String dueColumn) {
-            return (query.dueBefore() == null ? "" : " AND " + dueColumn + " < " + add(Timestamp.from(query.dueBefore())))
+            return (query.dueBefore() == null
+                            ? ""
+                            : " AND " + dueColumn + " < " + add(Timestamp.from(query.dueBefore())))
                     + keys();
         }
 

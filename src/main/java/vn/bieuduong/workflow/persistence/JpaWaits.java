@@ -43,8 +43,7 @@ final class JpaWaits {
     }
 
     List<StoredWait> claimDue(Instant now, int max) {
-        List<?> found = em()
-                .createNativeQuery(CLAIM, WaitEntity.class)
+        List<?> found = em().createNativeQuery(CLAIM, WaitEntity.class)
                 .setParameter(1, Timestamp.from(now))
                 .setParameter(2, max)
                 .setHint("eclipselink.refresh", true)

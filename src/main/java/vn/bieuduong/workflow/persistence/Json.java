@@ -87,9 +87,10 @@ final class Json {
                 yield items;
             }
             case VALUE_STRING -> in.getString();
-            case VALUE_NUMBER -> in.isIntegralNumber()
-                    ? (Object) in.getLong()
-                    : (Object) in.getBigDecimal().doubleValue();
+            case VALUE_NUMBER ->
+                in.isIntegralNumber()
+                        ? (Object) in.getLong()
+                        : (Object) in.getBigDecimal().doubleValue();
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
             case VALUE_NULL -> null;

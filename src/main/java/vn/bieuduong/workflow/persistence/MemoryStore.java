@@ -83,7 +83,8 @@ public final class MemoryStore implements Store {
     @Override
     public Optional<StoredInstance> byBusinessKey(String processKey, String businessKey) {
         return instances.values().stream()
-                .filter(i -> i.processKey().equals(processKey) && i.businessKey().equals(businessKey))
+                .filter(i ->
+                        i.processKey().equals(processKey) && i.businessKey().equals(businessKey))
                 .max(Comparator.comparing(StoredInstance::id));
     }
 

@@ -32,8 +32,8 @@ final class StateText {
         }
         List<Object> subscriptions = new ArrayList<>();
         for (Subscription s : state.subscriptions()) {
-            subscriptions.add(Arrays.asList(
-                    s.no(), s.owner(), s.node(), s.kind().name(), s.name(), text(s.row()), s.left()));
+            subscriptions.add(
+                    Arrays.asList(s.no(), s.owner(), s.node(), s.kind().name(), s.name(), text(s.row()), s.left()));
         }
         return Json.write(Map.of("n", state.next(), "t", tokens, "s", subscriptions));
     }

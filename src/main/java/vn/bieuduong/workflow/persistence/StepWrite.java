@@ -23,5 +23,6 @@ public record StepWrite(
         HistoryEntry entry) {
 
     /** The task this step completed. */
-    public record Completed(UUID task, String by, Instant at, @Nullable String outcome) {}
+    public record Completed(
+            UUID task, String by, Instant at, @Nullable String outcome) {}
 }

@@ -34,7 +34,8 @@ public class TaskEntity {
     String name;
 
     @Column(name = "form_key")
-    @Nullable String formKey;
+    @Nullable
+    String formKey;
 
     @Convert(converter = JsonColumn.class)
     String candidates;
@@ -48,22 +49,29 @@ public class TaskEntity {
 
     @Column(name = "due_at")
     @Convert(converter = InstantColumn.class)
-    @Nullable Instant dueAt;
+    @Nullable
+    Instant dueAt;
 
-    @Nullable String assignee;
+    @Nullable
+    String assignee;
 
     @Column(name = "claimed_at")
     @Convert(converter = InstantColumn.class)
-    @Nullable Instant claimedAt;
+    @Nullable
+    Instant claimedAt;
 
     @Column(name = "ended_at")
     @Convert(converter = InstantColumn.class)
-    @Nullable Instant endedAt;
+    @Nullable
+    Instant endedAt;
 
     @Column(name = "ended_by")
-    @Nullable String endedBy;
+    @Nullable
+    String endedBy;
 
-    @Nullable String outcome;
+    @Nullable
+    String outcome;
+
     boolean cancelled;
 
     @SuppressWarnings("NullAway") // for JPA

@@ -30,10 +30,13 @@ public class WaitEntity {
 
     @Column(name = "due_at")
     @Convert(converter = InstantColumn.class)
-    @Nullable Instant dueAt;
+    @Nullable
+    Instant dueAt;
 
     int attempts;
-    @Nullable String failure;
+
+    @Nullable
+    String failure;
 
     @SuppressWarnings("NullAway") // for JPA
     protected WaitEntity() {}

@@ -39,10 +39,14 @@ public class IssuedServlet extends HttpServlet {
                 .filter(one -> one.name().equals(asked))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("no such kind"));
-        int ordinal = ask.text("n").filter(n -> n.matches("\\d{1,4}")).map(Integer::parseInt).orElse(0);
+        int ordinal = ask.text("n")
+                .filter(n -> n.matches("\\d{1,4}"))
+                .map(Integer::parseInt)
+                .orElse(0);
         IssuedFile file = papers.open(actor.get(), new DossierId(ask.id()), kind, ordinal);
         try (InputStream content = store.open(file.file().sha256())) {
-            Download.send(response, file.fileName(), "application/pdf", file.file().size(), content);
+            Download.send(
+                    response, file.fileName(), "application/pdf", file.file().size(), content);
         }
     }
 }

@@ -32,8 +32,6 @@ public class MinePage {
     }
 
     public List<DossierLine> getFiled() {
-        return lines.stream()
-                .filter(line -> line.state() != DossierState.DRAFT)
-                .toList();
+        return lines.stream().filter(line -> line.state() != DossierState.DRAFT).toList();
     }
 }

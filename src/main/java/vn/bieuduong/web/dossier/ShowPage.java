@@ -34,10 +34,7 @@ import vn.bieuduong.web.GoTo;
 public class ShowPage {
 
     private static final Set<DossierState> RETURNABLE = EnumSet.of(
-            DossierState.SUBMITTED,
-            DossierState.RECEIVED,
-            DossierState.IN_PROGRESS,
-            DossierState.SUPPLEMENT_REQUESTED);
+            DossierState.SUBMITTED, DossierState.RECEIVED, DossierState.IN_PROGRESS, DossierState.SUPPLEMENT_REQUESTED);
 
     private final MyDossiers mine;
     private final Filing filing;

@@ -3,11 +3,14 @@ package vn.bieuduong;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -37,6 +40,9 @@ class TextsTest {
     /** Words of Faces itself in Vietnamese; the English ones come with it. */
     private static final String ONE_LANGUAGE = "faces";
 
+    private static final JavaClasses ALL = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("vn.bieuduong");
     private static final Pattern PLACE = Pattern.compile("\\{(\\d+)");
 
     @TestFactory
@@ -104,6 +110,25 @@ class TextsTest {
         assertThat(reasons).isPositive();
     }
 
+    @Test
+    void everyConstantWithALabelIsLabelledInBothLanguages() throws ReflectiveOperationException {
+        List<String> missing = new ArrayList<>();
+        for (Class<?> type : enums("label")) {
+            Method label = type.getDeclaredMethod("label", Locale.class);
+            label.setAccessible(true);
+            for (Object constant : type.getEnumConstants()) {
+                for (Locale locale : List.of(Texts.VIETNAMESE, Texts.ENGLISH)) {
+                    try {
+                        assertThat((String) label.invoke(constant, locale)).isNotBlank();
+                    } catch (InvocationTargetException e) {
+                        missing.add(type.getSimpleName() + "." + constant + " (" + locale + ")");
+                    }
+                }
+            }
+        }
+        assertThat(missing).isEmpty();
+    }
+
     private static boolean isWorded(Reason reason, Locale locale) {
         try {
             return !Texts.of(Finding.of(reason, "a", "b", "c", "d"), locale).isBlank();
@@ -113,12 +138,19 @@ class TextsTest {
     }
 
     private static List<Class<?>> reasonTypes() {
-        return new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("vn.bieuduong").stream()
-                        .filter(JavaClass::isEnum)
-                        .filter(type -> type.isAssignableTo(Reason.class))
-                        .<Class<?>>map(JavaClass::reflect)
-                        .toList();
+        return ALL.stream()
+                .filter(JavaClass::isEnum)
+                .filter(type -> type.isAssignableTo(Reason.class))
+                .<Class<?>>map(JavaClass::reflect)
+                .toList();
+    }
+
+    private static List<Class<?>> enums(String method) {
+        return ALL.stream()
+                .filter(JavaClass::isEnum)
+                .filter(type -> type.tryGetMethod(method, Locale.class).isPresent())
+                .<Class<?>>map(JavaClass::reflect)
+                .toList();
     }
 
     private static Stream<String> bundles() {

@@ -87,9 +87,6 @@ public final class ProcedureFiles {
         XMLInputFactory factory = XMLInputFactory.newInstance();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        if (!Files.isDirectory(folder)) {
-            return keys; // until the processes are there
-        }
         for (Path path : list(folder, "*.bpmn", PROCESSES, problems)) {
             try (InputStream in = Files.newInputStream(path)) {
                 XMLStreamReader xml = factory.createXMLStreamReader(in);

@@ -1,0 +1,104 @@
+package vn.bieuduong.procedure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import vn.bieuduong.platform.Finding;
+import vn.bieuduong.platform.Problems;
+import vn.bieuduong.platform.Refusal;
+import vn.bieuduong.platform.Texts;
+
+class ProcedureTest {
+
+    private final Procedure merit = shipped("TDKT-P01");
+
+    @Test
+    void aCompleteDraftHasNothingMissing() {
+        assertThat(merit.checks(
+                        Set.of("TO_TRINH", "DANH_SACH", "BAO_CAO", "BIEN_BAN"),
+                        List.of(NomineeType.PERSON, NomineeType.COLLECTIVE),
+                        List.of("BANG_KHEN", "BANG_KHEN")))
+                .isEmpty();
+    }
+
+    @Test
+    void everythingMissingIsToldAtOnceOnItsField() {
+        List<Finding> findings = merit.checks(Set.of("TO_TRINH"), List.of(), List.of());
+
+        assertThat(findings)
+                .extracting(Finding::field)
+                .containsExactly("nominees", "papers.DANH_SACH", "papers.BAO_CAO", "papers.BIEN_BAN");
+        assertThat(Texts.of(findings.get(3), Texts.VIETNAMESE))
+                .isEqualTo("Còn thiếu: Biên bản họp bình xét của Hội đồng Thi đua - Khen thưởng (kèm kết quả bỏ phiếu).");
+    }
+
+    @Test
+    void whatTheProcedureDoesNotOfferIsRefusedOnceForManyNominees() {
+        Procedure thematic = shipped("TDKT-P02");
+
+        assertThat(thematic.checks(
+                        Set.of("TO_TRINH", "DANH_SACH", "BAO_CAO", "BIEN_BAN"),
+                        List.of(NomineeType.ENTERPRISE, NomineeType.ENTERPRISE),
+                        List.of("GIAY_KHEN", "GIAY_KHEN")))
+                .extracting(Finding::reason)
+                .containsExactly(
+                        ProcedureReason.NOMINEE_TYPE_NOT_ALLOWED, ProcedureReason.AWARD_FORM_NOT_OFFERED);
+    }
+
+    @Test
+    void theCouncilSitsOnMeritButItsStandingBodyDoesOnSuddenAchievements() {
+        assertThat(merit.council()).isEqualTo(Council.REQUIRED);
+        assertThat(shipped("TDKT-P03").council()).isEqualTo(Council.STANDING_BODY);
+        assertThat(merit.workingDays()).isEqualByComparingTo("20");
+        assertThat(shipped("TDKT-P03").workingDays()).isEqualByComparingTo("10");
+        assertThat(shipped("TDKT-X01").workingDays()).isEqualByComparingTo("10");
+    }
+
+    @Test
+    void aProcedureIsInForceFromItsFirstDayOn() {
+        assertThat(merit.isInForce(LocalDate.of(2025, 6, 30))).isFalse();
+        assertThat(merit.isInForce(LocalDate.of(2025, 7, 1))).isTrue();
+        assertThat(merit.isInForce(LocalDate.of(2030, 1, 1))).isTrue();
+    }
+
+    @Test
+    void whoMayFileIsWrittenInWords() {
+        assertThat(merit.applicantLabels(Texts.VIETNAMESE))
+                .containsExactly("Cơ quan, tổ chức trình khen", "Doanh nghiệp, tổ chức kinh tế");
+        assertThat(merit.mayBeFiledBy(Set.of("thon_to_dan_pho"))).isFalse();
+        assertThat(merit.mayBeFiledBy(Set.of("co_quan_to_chuc_trinh_khen"))).isTrue();
+    }
+
+    @Test
+    void everyShippedProcedureTellsWhichOfItsValuesNobodyHasChecked() {
+        for (Procedure procedure : ProcedureFiles.read(Path.of("config"), new Problems())) {
+            assertThat(procedure.doubts()).extracting(Doubt::field).contains("code", "kind", "workingDays");
+        }
+    }
+
+    @Test
+    void anUnknownComponentIsRefused() {
+        assertThatThrownBy(() -> merit.component("KHONG_CO")).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void commentsSpacesAndOrderMakeNoDifferenceToTheContent() {
+        Canonical one = Canonical.of("a: 1\nb: [x, 'y']\n");
+
+        assertThat(Canonical.of("# lời\nb:\n  - x\n  - y\n\na:   1")).isEqualTo(one);
+        assertThat(Canonical.of("a: 1\nb: [y, x]\n")).isNotEqualTo(one);
+        assertThat(one.json()).isEqualTo("{\"a\":1,\"b\":[\"x\",\"y\"]}");
+    }
+
+    private static Procedure shipped(String id) {
+        return ProcedureFiles.read(Path.of("config"), new Problems()).stream()
+                .filter(p -> p.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+}

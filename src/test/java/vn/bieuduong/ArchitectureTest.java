@@ -195,8 +195,7 @@ class ArchitectureTest {
     void noFileIsLongerThanFourHundredLinesAndHalfAreUnderAHundred() throws IOException {
         List<Long> lengths = new ArrayList<>();
         try (Stream<Path> files = Files.walk(Path.of("src"))) {
-            for (Path file :
-                    files.filter(f -> f.toString().endsWith(".java")).toList()) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
                 try (Stream<String> lines = Files.lines(file)) {
                     long length = lines.count();
                     if (!STILL_TOO_LONG.contains(file.getFileName().toString())) {

@@ -34,7 +34,8 @@ class ProcedureTest {
                 .extracting(Finding::field)
                 .containsExactly("nominees", "papers.DANH_SACH", "papers.BAO_CAO", "papers.BIEN_BAN");
         assertThat(Texts.of(findings.get(3), Texts.VIETNAMESE))
-                .isEqualTo("Còn thiếu: Biên bản họp bình xét của Hội đồng Thi đua - Khen thưởng (kèm kết quả bỏ phiếu).");
+                .isEqualTo(
+                        "Còn thiếu: Biên bản họp bình xét của Hội đồng Thi đua - Khen thưởng (kèm kết quả bỏ phiếu).");
     }
 
     @Test
@@ -46,8 +47,7 @@ class ProcedureTest {
                         List.of(NomineeType.ENTERPRISE, NomineeType.ENTERPRISE),
                         List.of("GIAY_KHEN", "GIAY_KHEN")))
                 .extracting(Finding::reason)
-                .containsExactly(
-                        ProcedureReason.NOMINEE_TYPE_NOT_ALLOWED, ProcedureReason.AWARD_FORM_NOT_OFFERED);
+                .containsExactly(ProcedureReason.NOMINEE_TYPE_NOT_ALLOWED, ProcedureReason.AWARD_FORM_NOT_OFFERED);
     }
 
     @Test

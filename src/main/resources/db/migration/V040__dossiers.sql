@@ -19,7 +19,7 @@ create table dossier (
     dossier_number    text unique,
     officer           text,
     current_step      text not null,
-    process_instance  uuid unique,
+    process_instance  text unique,
     created_at        timestamptz not null,
     changed_at        timestamptz not null,
     filed_at          timestamptz,

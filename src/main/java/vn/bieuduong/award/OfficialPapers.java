@@ -136,6 +136,7 @@ public class OfficialPapers {
         }
         Decision decision = new Decision(dossier.id(), dossier.agency(), given, today, signer);
         em.persist(decision);
+        em.flush(); // awards name it by id
         boolean any = false;
         for (var nominee : dossier.nominees()) {
             if (nominee.outcome() == NomineeOutcome.PASSED) {

@@ -79,7 +79,7 @@ public class Dossier {
     private String currentStep = "";
 
     @Column(name = "process_instance")
-    private @Nullable UUID processInstance;
+    private @Nullable String processInstance; // as text: EclipseLink binds an absent UUID as varchar
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -315,7 +315,7 @@ public class Dossier {
         if (processInstance != null) {
             throw new IllegalStateException("runs already in " + processInstance);
         }
-        processInstance = instance;
+        processInstance = instance.toString();
     }
 
     // ---- what others may read
@@ -383,7 +383,7 @@ public class Dossier {
     }
 
     public Optional<UUID> processInstance() {
-        return Optional.ofNullable(processInstance);
+        return Optional.ofNullable(processInstance).map(UUID::fromString);
     }
 
     public Optional<Instant> filedAt() {

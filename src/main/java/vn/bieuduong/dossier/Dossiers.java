@@ -56,6 +56,7 @@ public class Dossiers {
 
     /** The dossier with its row locked until the transaction ends: for acts that must not interleave. */
     public Dossier locked(DossierId id) {
+        em.flush(); // the locking read refreshes what is there, and would lose what was not written yet
         return Optional.ofNullable(em.find(Dossier.class, id.value(), LockModeType.PESSIMISTIC_WRITE))
                 .orElseThrow(() -> Refusal.of(DossierReason.NOT_FOUND));
     }

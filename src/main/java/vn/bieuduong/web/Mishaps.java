@@ -28,11 +28,7 @@ final class Mishaps {
         }
         NotFound absent = within(thrown, NotFound.class);
         Refusal refusal = within(thrown, Refusal.class);
-        GoTo elsewhere = within(thrown, GoTo.class);
-        if (elsewhere != null) {
-            response.resetBuffer();
-            response.sendRedirect(request.getContextPath() + elsewhere.address());
-        } else if (absent != null) {
+        if (absent != null) {
             ErrorPage.write(request, response, HttpServletResponse.SC_NOT_FOUND, null, List.of());
         } else if (refusal != null) {
             refused(request, response, refusal);

@@ -47,6 +47,14 @@ class ShippedProcessesIT {
 
         reaches(office, process, "ended_refused", "intake=refuse");
         reaches(office, process, "ended_ineligible", "intake=accept", "assign=assigned", "appraise=ineligible");
+        reaches(
+                office,
+                process,
+                "ended_not_passed",
+                "intake=accept",
+                "assign=assigned",
+                "appraise=ok",
+                "council=rejected");
         reaches(office, process, "ended_not_signed", with(signing, "sign=refused"));
         reaches(office, process, "ended_returned", with(signing, "sign=signed", "issue=issued", "return=returned"));
         reaches(
@@ -87,8 +95,13 @@ class ShippedProcessesIT {
                 office.message(instance, step.substring(1));
             } else {
                 String node = step.substring(0, step.indexOf('='));
-                Map<String, Object> variables =
-                        Map.of("outcome", step.substring(step.indexOf('=') + 1), "officer", "an");
+                Map<String, Object> variables = Map.of(
+                        "outcome",
+                        step.substring(step.indexOf('=') + 1),
+                        "officer",
+                        "an",
+                        "supplementDeadline",
+                        "2036-03-14T10:00:00Z");
                 office.complete(instance, node, variables);
             }
         }

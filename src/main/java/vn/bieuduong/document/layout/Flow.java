@@ -126,8 +126,7 @@ final class Flow {
     }
 
     private void columns(Columns columns) throws IOException {
-        double height = height(columns, width);
-        room(height);
+        room(height(columns, width));
         double top = atTop() ? y : y + columns.before();
         double free = width - columns.gap() * (columns.columns().size() - 1);
         double at = x;
@@ -135,8 +134,7 @@ final class Flow {
         double lowest = top;
         for (Column column : columns.columns()) {
             double wide = free * share(columns, column);
-            double above = column.bottom() ? height - columns.before() - height(column.blocks(), wide) : 0;
-            Flow flow = new Flow(sheet, parent, places, page, at, top + above, wide);
+            Flow flow = new Flow(sheet, parent, places, page, at, top, wide);
             flow.put(column.blocks());
             if (flow.page > lastPage) {
                 lastPage = flow.page;

@@ -1,0 +1,60 @@
+package vn.bieuduong.processing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import vn.bieuduong.dossier.NomineeView;
+import vn.bieuduong.platform.Finding;
+
+/**
+ * Biểu quyết: whether a council could vote and who passed. Quorum two thirds of the members, at least 70 % of
+ * <em>all</em> members in favour; both are the defaults of facts.md R-VOTE-1 and R-VOTE-2 (low and medium confidence), to
+ * be set by the province's own statute.
+ */
+@ApplicationScoped
+class Ballot {
+
+    private static final int PERCENT = 70;
+
+    List<Finding> findings(CouncilResult result, List<NomineeView> nominees, LocalDate today) {
+        List<Finding> findings = new ArrayList<>();
+        if (result.members() < 1 || result.present() < 1 || result.present() > result.members()) {
+            findings.add(Finding.on("present", ProcessingReason.COUNCIL_NUMBERS_WRONG));
+            return findings;
+        }
+        if (result.meetingDate().isAfter(today)) {
+            findings.add(Finding.on("meetingDate", ProcessingReason.COUNCIL_DATE_WRONG));
+        }
+        int quorum = quorum(result.members());
+        if (result.present() < quorum) {
+            findings.add(
+                    Finding.on("present", ProcessingReason.COUNCIL_NO_QUORUM, quorum, result.members()));
+        }
+        Map<UUID, Integer> votes = result.votes().stream()
+                .collect(Collectors.toMap(CouncilResult.Vote::nominee, CouncilResult.Vote::inFavour, (a, b) -> b));
+        for (NomineeView nominee : nominees) {
+            Integer inFavour = votes.get(nominee.id());
+            String field = "vote." + nominee.id();
+            if (inFavour == null) {
+                findings.add(Finding.on(field, ProcessingReason.VOTES_INCOMPLETE));
+            } else if (inFavour < 0 || inFavour > result.present()) {
+                findings.add(Finding.on(
+                        field, ProcessingReason.VOTES_WRONG, nominee.form().name(), result.present()));
+            }
+        }
+        return findings;
+    }
+
+    /** The fewest who must be there: two thirds, rounded up. */
+    int quorum(int members) {
+        return (2 * members + 2) / 3;
+    }
+
+    boolean passes(int inFavour, int members) {
+        return inFavour * 100 >= members * PERCENT;
+    }
+}

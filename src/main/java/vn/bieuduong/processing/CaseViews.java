@@ -1,0 +1,199 @@
+package vn.bieuduong.processing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import vn.bieuduong.calendar.WorkingDays;
+import vn.bieuduong.calendar.WorkingTime;
+import vn.bieuduong.dossier.Dossier;
+import vn.bieuduong.dossier.DossierState;
+import vn.bieuduong.dossier.DossierViews;
+import vn.bieuduong.identity.Accounts;
+import vn.bieuduong.identity.Actor;
+import vn.bieuduong.identity.Role;
+import vn.bieuduong.platform.Texts;
+import vn.bieuduong.procedure.Procedures;
+import vn.bieuduong.workflow.Engine;
+import vn.bieuduong.workflow.Task;
+
+/** Puts together what the office reads: dossier, open task, time left, the steps so far with what was noted at each. */
+@ApplicationScoped
+class CaseViews {
+
+    private static final int NEAR_DAYS = 2;
+
+    private final Engine engine;
+    private final DossierViews dossierViews;
+    private final Procedures procedures;
+    private final Accounts accounts;
+    private final WorkingDays workingDays;
+    private final EntityManager em;
+    private final Clock clock;
+
+    @Inject
+    CaseViews(
+            Engine engine,
+            DossierViews dossierViews,
+            Procedures procedures,
+            Accounts accounts,
+            WorkingDays workingDays,
+            EntityManager em,
+            Clock clock) {
+        this.engine = engine;
+        this.dossierViews = dossierViews;
+        this.procedures = procedures;
+        this.accounts = accounts;
+        this.workingDays = workingDays;
+        this.em = em;
+        this.clock = clock;
+    }
+
+    @SuppressWarnings("NullAway") // for the client proxy alone
+    protected CaseViews() {
+        this(null, null, null, null, null, null, null);
+    }
+
+    /** Until when a task counts as near its due time. */
+    Instant nearDue(Instant now) {
+        return workingDays.after(now, NEAR_DAYS);
+    }
+
+    List<CaseLine> lines(List<Dossier> dossiers) {
+        return dossiers.stream().map(d -> line(d, Optional.empty())).toList();
+    }
+
+    CaseLine line(Dossier dossier, Optional<Task> task) {
+        Optional<WorkingTime> left = left(dossier);
+        return new CaseLine(
+                dossier.id(),
+                task.map(Task::id),
+                dossier.anyNumber(),
+                procedures
+                        .get(dossier.procedureId(), dossier.procedureVersion())
+                        .name(),
+                dossierViews.unitName(dossier),
+                dossier.details().title(),
+                dossier.state(),
+                task.map(Task::name).orElse(dossier.currentStep()),
+                task.map(Task::assignee).map(accounts::displayName),
+                task.map(Task::dueAt),
+                dossier.dueAt(),
+                left,
+                timeliness(dossier, task.map(Task::dueAt), left));
+    }
+
+    CaseView of(Actor actor, Dossier dossier) {
+        List<Task> open = engine.tasks().open(dossier.processInstance().orElseThrow());
+        Optional<Task> his = open.stream()
+                .filter(t -> actor.account().equals(t.assignee()))
+                .findFirst()
+                .or(() -> open.stream()
+                        .filter(t -> t.assignee() == null
+                                && t.candidates().stream().anyMatch(actor.groups()::contains))
+                        .findFirst());
+        Optional<Task> shown = his.or(() -> open.stream().findFirst());
+        Optional<WorkingTime> left = left(dossier);
+        return new CaseView(
+                dossierViews.of(dossier),
+                shown.map(Task::name).orElse(""),
+                shown.map(this::holder).orElse(""),
+                shown.map(Task::dueAt),
+                left,
+                timeliness(dossier, shown.map(Task::dueAt), left),
+                his.map(t -> taskView(actor, t)),
+                history(dossier));
+    }
+
+    private CaseView.TaskView taskView(Actor actor, Task task) {
+        return new CaseView.TaskView(
+                task.id(),
+                String.valueOf(task.formKey()),
+                task.name(),
+                engine.repository()
+                        .definition(task.definitionId())
+                        .userTask(task.node())
+                        .assignment()
+                        .outcomes(),
+                actor.account().equals(task.assignee()));
+    }
+
+    /** The person who holds the task, or the groups it waits for. */
+    private String holder(Task task) {
+        if (task.assignee() != null) {
+            return accounts.displayName(task.assignee());
+        }
+        return task.candidates().stream().map(CaseViews::group).distinct().collect(Collectors.joining(", "));
+    }
+
+    private static String group(String candidate) {
+        String role = candidate.substring(0, Math.max(0, candidate.indexOf('@')));
+        for (Role one : Role.values()) {
+            if (one.name().equals(role)) {
+                return one.label(Texts.VIETNAMESE);
+            }
+        }
+        return candidate;
+    }
+
+    private List<CaseView.StepLine> history(Dossier dossier) {
+        // a step's records stand in the order its tasks were completed in
+        Map<String, Deque<StepRecord>> records = em
+                .createQuery("select r from StepRecord r where r.dossier = :d order by r.recordedAt", StepRecord.class)
+                .setParameter("d", dossier.id().value())
+                .getResultStream()
+                .collect(Collectors.groupingBy(StepRecord::step, Collectors.toCollection(ArrayDeque::new)));
+        List<CaseView.StepLine> lines = new ArrayList<>();
+        Instant now = clock.instant();
+        for (var step : engine.history().steps(dossier.processInstance().orElseThrow())) {
+            boolean completed = step.endedAt() != null && !step.cancelled();
+            StepRecord record = completed
+                    ? records.getOrDefault(step.node(), new ArrayDeque<>()).poll()
+                    : null;
+            Instant end = step.endedAt() == null ? now : step.endedAt();
+            lines.add(new CaseView.StepLine(
+                    step.order(),
+                    step.name(),
+                    step.actor() == null ? "" : accounts.displayName(step.actor()),
+                    step.createdAt(),
+                    Optional.ofNullable(step.endedAt()),
+                    Optional.ofNullable(step.dueAt()),
+                    step.outcome() == null ? "" : step.outcome(),
+                    record == null ? "" : record.note(),
+                    step.cancelled(),
+                    step.dueAt() != null && end.isAfter(step.dueAt())));
+        }
+        return lines;
+    }
+
+    private Optional<WorkingTime> left(Dossier dossier) {
+        if (dossier.state().isFinal() || dossier.state() == DossierState.RESULT_READY) {
+            return Optional.empty();
+        }
+        Instant from = dossier.state() == DossierState.SUPPLEMENT_REQUESTED ? dossier.changedAt() : clock.instant();
+        return dossier.dueAt().map(due -> workingDays.between(from, due));
+    }
+
+    private Timeliness timeliness(Dossier dossier, Optional<Instant> stepDue, Optional<WorkingTime> left) {
+        if (dossier.state() == DossierState.SUPPLEMENT_REQUESTED) {
+            return Timeliness.PAUSED;
+        }
+        if (dossier.state().isFinal()) {
+            return Timeliness.NONE;
+        }
+        Instant now = clock.instant();
+        boolean late = left.filter(WorkingTime::isNegative).isPresent()
+                || stepDue.filter(due -> due.isBefore(now)).isPresent();
+        boolean near = left.filter(l -> l.days() <= NEAR_DAYS).isPresent()
+                || stepDue.filter(due -> due.isBefore(nearDue(now))).isPresent();
+        return late ? Timeliness.OVERDUE : near ? Timeliness.NEAR_DUE : Timeliness.ON_TIME;
+    }
+}

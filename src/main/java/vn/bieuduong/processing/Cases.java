@@ -1,0 +1,174 @@
+package vn.bieuduong.processing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import vn.bieuduong.attachment.AttachmentId;
+import vn.bieuduong.dossier.Dossier;
+import vn.bieuduong.dossier.DossierId;
+import vn.bieuduong.dossier.DossierReason;
+import vn.bieuduong.dossier.Dossiers;
+import vn.bieuduong.identity.Actor;
+import vn.bieuduong.identity.Duty;
+import vn.bieuduong.identity.Role;
+import vn.bieuduong.platform.Refusal;
+import vn.bieuduong.workflow.Engine;
+import vn.bieuduong.workflow.QueueCount;
+import vn.bieuduong.workflow.Task;
+import vn.bieuduong.workflow.TaskQuery;
+
+/** Việc của tôi: the queues of an office and a dossier as it lies before a clerk; taking a task and giving it back. */
+@ApplicationScoped
+@Transactional
+public class Cases {
+
+    private final Steps steps;
+    private final Engine engine;
+    private final Dossiers dossiers;
+    private final CaseViews views;
+    private final EntityManager em;
+    private final Clock clock;
+
+    @Inject
+    public Cases(Steps steps, Engine engine, Dossiers dossiers, CaseViews views, EntityManager em, Clock clock) {
+        this.steps = steps;
+        this.engine = engine;
+        this.dossiers = dossiers;
+        this.views = views;
+        this.em = em;
+        this.clock = clock;
+    }
+
+    @SuppressWarnings("NullAway") // for the client proxy alone
+    protected Cases() {
+        this(null, null, null, null, null, null);
+    }
+
+    /** How much lies in each of the actor's queues. */
+    public Map<Queue, Long> counters(Actor actor) {
+        Map<Queue, Long> counters = new EnumMap<>(Queue.class);
+        Instant near = views.nearDue(clock.instant());
+        long free = 0;
+        long nearDue = 0;
+        long overdue = 0;
+        for (QueueCount count : engine.tasks().counts(actor.groups(), near).values()) {
+            free += count.free();
+            nearDue += count.nearDue();
+            overdue += count.overdue();
+        }
+        counters.put(Queue.TO_TAKE, free);
+        counters.put(Queue.MINE, engine.tasks().count(TaskQuery.assignedTo(actor.account())));
+        counters.put(Queue.NEAR_DUE, nearDue);
+        counters.put(Queue.OVERDUE, overdue);
+        counters.put(Queue.WAITING, dossiers.countWaiting(agencies(actor)));
+        counters.put(Queue.DONE, countDone(actor));
+        return counters;
+    }
+
+    /** One page of a queue; tasks by their due time, dossiers by when they were last touched. */
+    public QueuePage queue(Actor actor, Queue queue, int page) {
+        int first = Math.max(0, page) * QueuePage.SIZE;
+        Instant now = clock.instant();
+        return switch (queue) {
+            case WAITING -> new QueuePage(
+                    queue,
+                    page,
+                    dossiers.countWaiting(agencies(actor)),
+                    views.lines(dossiers.waiting(agencies(actor), first, QueuePage.SIZE)));
+            case DONE -> new QueuePage(queue, page, countDone(actor), views.lines(done(actor, first)));
+            case MINE -> tasks(queue, page, TaskQuery.assignedTo(actor.account()));
+            case TO_TAKE -> tasks(queue, page, TaskQuery.forGroups(actor.groups()).unassigned());
+            case NEAR_DUE -> tasks(
+                    queue,
+                    page,
+                    TaskQuery.forGroups(actor.groups()).dueBefore(views.nearDue(now)));
+            case OVERDUE -> tasks(queue, page, TaskQuery.forGroups(actor.groups()).dueBefore(now));
+        };
+    }
+
+    /** The dossier with this number, when it is within the actor's office. */
+    public Optional<DossierId> find(Actor actor, String number) {
+        return dossiers.byNumber(number)
+                .filter(d -> agencies(actor).contains(d.agency()) && d.processInstance().isPresent())
+                .map(Dossier::id);
+    }
+
+    /** The dossier as it lies before the actor. */
+    public CaseView view(Actor actor, DossierId id) {
+        Dossier dossier = dossiers.get(id);
+        steps.mustBeOffice(actor, dossier);
+        return views.of(actor, dossier);
+    }
+
+    /** Nhận việc. */
+    public void claim(Actor actor, DossierId id, UUID task) {
+        steps.claim(actor, id, task);
+    }
+
+    /** Trả việc về nhóm. */
+    public void release(Actor actor, DossierId id, UUID task) {
+        steps.release(actor, id, task);
+    }
+
+    /** The file behind one of the dossier's papers. */
+    public AttachmentId paper(Actor actor, DossierId id, UUID paper) {
+        Dossier dossier = dossiers.get(id);
+        steps.mustBeOffice(actor, dossier);
+        return dossier.attachmentOf(paper).orElseThrow(() -> Refusal.of(DossierReason.PAPER_UNKNOWN));
+    }
+
+    private QueuePage tasks(Queue queue, int page, TaskQuery query) {
+        List<Task> tasks = engine.tasks()
+                .find(query.page(page * QueuePage.SIZE, QueuePage.SIZE))
+                .tasks();
+        Map<DossierId, Dossier> byId = dossiers
+                .all(tasks.stream().map(t -> DossierId.of(t.businessKey())).toList())
+                .stream()
+                .collect(Collectors.toMap(Dossier::id, d -> d));
+        List<CaseLine> lines = tasks.stream()
+                .filter(t -> byId.containsKey(DossierId.of(t.businessKey())))
+                .map(t -> views.line(byId.get(DossierId.of(t.businessKey())), Optional.of(t)))
+                .toList();
+        return new QueuePage(queue, page, engine.tasks().count(query), lines);
+    }
+
+    private List<Dossier> done(Actor actor, int first) {
+        List<UUID> ids = em.createQuery(
+                        "select r.dossier from StepRecord r where r.actor = :a group by r.dossier"
+                                + " order by max(r.recordedAt) desc",
+                        UUID.class)
+                .setParameter("a", actor.account())
+                .setFirstResult(first)
+                .setMaxResults(QueuePage.SIZE)
+                .getResultList();
+        Map<DossierId, Dossier> byId = dossiers
+                .all(ids.stream().map(DossierId::new).toList())
+                .stream()
+                .collect(Collectors.toMap(Dossier::id, d -> d));
+        return ids.stream().map(id -> byId.get(new DossierId(id))).toList();
+    }
+
+    private long countDone(Actor actor) {
+        return em.createQuery("select count(distinct r.dossier) from StepRecord r where r.actor = :a", Long.class)
+                .setParameter("a", actor.account())
+                .getSingleResult();
+    }
+
+    /** The agencies whose dossiers the actor handles in some office. */
+    private static Collection<String> agencies(Actor actor) {
+        return actor.duties().stream()
+                .filter(d -> d.role() != Role.APPLICANT && d.role() != Role.ADMINISTRATOR)
+                .map(Duty::agency)
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,17 @@
+package vn.bieuduong.processing;
+
+/** Danh sách việc: the queues an office works through. */
+public enum Queue {
+    /** Open tasks of the actor's groups nobody has taken. */
+    TO_TAKE,
+    /** Open tasks the actor holds. */
+    MINE,
+    /** Dossiers of the actor's agencies that wait for the applicant. */
+    WAITING,
+    /** Open tasks of the actor or his groups due within two working days. */
+    NEAR_DUE,
+    /** Open tasks of the actor or his groups that are late. */
+    OVERDUE,
+    /** Dossiers in which the actor has completed a task. */
+    DONE
+}

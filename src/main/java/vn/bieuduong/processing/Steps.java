@@ -1,0 +1,256 @@
+package vn.bieuduong.processing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import vn.bieuduong.calendar.WorkingDays;
+import vn.bieuduong.dossier.Dossier;
+import vn.bieuduong.dossier.DossierId;
+import vn.bieuduong.dossier.Dossiers;
+import vn.bieuduong.dossier.Supplement;
+import vn.bieuduong.identity.Accounts;
+import vn.bieuduong.identity.Actor;
+import vn.bieuduong.identity.Role;
+import vn.bieuduong.platform.AuditTrail;
+import vn.bieuduong.platform.Refusal;
+import vn.bieuduong.platform.Settings;
+import vn.bieuduong.workflow.Engine;
+import vn.bieuduong.workflow.Instance;
+import vn.bieuduong.workflow.Task;
+import vn.bieuduong.workflow.WorkflowConflict;
+import vn.bieuduong.workflow.definition.Assignment;
+
+/**
+ * Chuyển bước: the one way from an office's act to the engine. Takes the open task for the actor, and finishes it with an
+ * outcome, a record and an audit line, all in the caller's transaction. The dossier's row is locked before the instance's,
+ * always.
+ */
+@ApplicationScoped
+class Steps {
+
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy").withZone(Settings.ZONE);
+    private static final int LONGEST_NOTE = 5_000;
+
+    private final Dossiers dossiers;
+    private final Engine engine;
+    private final Accounts accounts;
+    private final WorkingDays workingDays;
+    private final AuditTrail audit;
+    private final EntityManager em;
+    private final Clock clock;
+
+    @Inject
+    Steps(
+            Dossiers dossiers,
+            Engine engine,
+            Accounts accounts,
+            WorkingDays workingDays,
+            AuditTrail audit,
+            EntityManager em,
+            Clock clock) {
+        this.dossiers = dossiers;
+        this.engine = engine;
+        this.accounts = accounts;
+        this.workingDays = workingDays;
+        this.audit = audit;
+        this.em = em;
+        this.clock = clock;
+    }
+
+    @SuppressWarnings("NullAway") // for the client proxy alone
+    protected Steps() {
+        this(null, null, null, null, null, null, null);
+    }
+
+    /** Starts the procedure's process for a dossier that was just filed. */
+    void start(Dossier dossier, String processKey) {
+        Instance instance = engine.runtime()
+                .start(processKey, dossier.id().toString(), Map.of("agency", dossier.agency()), dossier.filer());
+        dossier.runIn(instance.id());
+        showStep(dossier, instance);
+    }
+
+    /** Tells the process that the applicant has answered. */
+    void answered(Dossier dossier) {
+        showStep(dossier, conflictsNamed(() -> engine.runtime()
+                .message(instanceOf(dossier), "supplement", Map.of(), dossier.filer())));
+    }
+
+    /** Ends the process because the applicant takes the dossier back; false when it is too late for that. */
+    boolean withdrawn(Dossier dossier) {
+        try {
+            showStep(
+                    dossier,
+                    engine.runtime().message(instanceOf(dossier), "withdraw", Map.of(), dossier.filer()));
+            return true;
+        } catch (WorkflowConflict conflict) {
+            if (conflict.kind() == WorkflowConflict.Kind.NOT_WAITING) {
+                return false;
+            }
+            throw named(conflict);
+        }
+    }
+
+    /** The dossier's open task of this kind, for the actor: his own, or a free one of his groups. */
+    Step take(Actor actor, DossierId id, String formKey) {
+        Dossier dossier = dossiers.locked(id);
+        mustBeOffice(actor, dossier);
+        List<Task> open = engine.tasks().open(instanceOf(dossier));
+        Task task = open.stream()
+                .filter(t -> formKey.equals(t.formKey()))
+                .findFirst()
+                .orElseThrow(() -> doneMeanwhile(dossier, formKey));
+        Refusal.unless(mayDo(actor, task), ProcessingReason.NOT_YOUR_TASK);
+        String holder = task.assignee();
+        if (holder != null && !holder.equals(actor.account())) {
+            throw Refusal.of(ProcessingReason.TAKEN_BY, accounts.displayName(holder), moment(task.claimedAt()));
+        }
+        return new Step(dossier, task);
+    }
+
+    /** Completes the step: outcome to the engine, note to the record, a line to the audit trail. */
+    void finish(Step step, Actor actor, String outcome, String note, Map<String, Object> variables) {
+        Refusal.unless(note.length() <= LONGEST_NOTE, ProcessingReason.NOTE_TOO_LONG, LONGEST_NOTE);
+        Dossier dossier = step.dossier();
+        Instant now = clock.instant();
+        em.persist(new StepRecord(
+                dossier.id(),
+                step.task().id().toString(),
+                step.task().node(),
+                outcome,
+                actor.account(),
+                actor.displayName(),
+                now,
+                note.strip()));
+        audit.write(actor.account(), step.task().node() + "." + outcome, dossier.id().toString(), dossier.anyNumber());
+        Map<String, Object> all = new HashMap<>(variables);
+        all.put("outcome", outcome);
+        showStep(
+                dossier,
+                conflictsNamed(() -> engine.tasks().complete(step.task().id(), actor.account(), all)));
+    }
+
+    /** Asks the applicant, whichever step asks; the deadline is the last office minute of the last working day. */
+    void askSupplement(Step step, Actor actor, SupplementForm form) {
+        Refusal.ifAny(form.findings());
+        Instant now = clock.instant();
+        Instant deadline = workingDays.after(now, BigDecimal.valueOf(form.days()));
+        step.dossier()
+                .askSupplement(
+                        new Supplement.Asked(
+                                form.items(),
+                                form.note(),
+                                LocalDate.ofInstant(deadline, Settings.ZONE),
+                                actor.account(),
+                                actor.displayName()),
+                        now);
+        finish(step, actor, "supplement", form.note(), Map.of("supplementDeadline", deadline.toString()));
+    }
+
+    void claim(Actor actor, DossierId id, UUID task) {
+        Task open = openTask(actor, id, task);
+        Refusal.unless(mayDo(actor, open), ProcessingReason.NOT_YOUR_TASK);
+        conflictsNamed(() -> engine.tasks().claim(task, actor.account()));
+    }
+
+    void release(Actor actor, DossierId id, UUID task) {
+        Task open = openTask(actor, id, task);
+        Refusal.unless(actor.account().equals(open.assignee()), ProcessingReason.NOT_YOUR_TASK);
+        conflictsNamed(() -> engine.tasks().release(task, actor.account()));
+    }
+
+    private Task openTask(Actor actor, DossierId id, UUID task) {
+        Dossier dossier = dossiers.locked(id);
+        mustBeOffice(actor, dossier);
+        return engine.tasks().open(instanceOf(dossier)).stream()
+                .filter(t -> t.id().equals(task))
+                .findFirst()
+                .orElseThrow(() -> Refusal.of(ProcessingReason.NOT_AT_THIS_STEP));
+    }
+
+    /** Whether the task is the actor's by name or by one of his groups. */
+    boolean mayDo(Actor actor, Task task) {
+        return actor.account().equals(task.assignee())
+                || task.candidates().stream().anyMatch(actor.groups()::contains);
+    }
+
+    /** To everybody without an office duty at the dossier's agency it does not exist. */
+    void mustBeOffice(Actor actor, Dossier dossier) {
+        boolean office = actor.duties().stream()
+                .anyMatch(d -> d.role() != Role.APPLICANT
+                        && d.role() != Role.ADMINISTRATOR
+                        && d.agency().equals(dossier.agency()));
+        Refusal.unless(office && dossier.processInstance().isPresent(), ProcessingReason.NOT_FOUND);
+    }
+
+    Optional<String> variable(Step step, String name) {
+        return Optional.ofNullable(
+                        engine.runtime().get(instanceOf(step.dossier())).variables().get(name))
+                .map(Object::toString);
+    }
+
+    /** Writes on the dossier what the office does next, by the step's public name. */
+    private void showStep(Dossier dossier, Instance instance) {
+        String shown = "";
+        if (!instance.ended()) {
+            var definition = engine.repository().definition(instance.definitionId());
+            for (Task task : engine.tasks().open(instance.id())) {
+                Assignment assignment = definition.userTask(task.node()).assignment();
+                if (assignment.isPublic()) {
+                    shown = assignment.publicName().isEmpty() ? task.name() : assignment.publicName();
+                }
+            }
+        }
+        dossier.nowAt(shown, clock.instant());
+    }
+
+    private static UUID instanceOf(Dossier dossier) {
+        return dossier.processInstance().orElseThrow(() -> Refusal.of(ProcessingReason.NOT_FOUND));
+    }
+
+    /** Who has finished this step meanwhile, when somebody has; else only that the dossier is elsewhere. */
+    private Refusal doneMeanwhile(Dossier dossier, String formKey) {
+        return engine.history().steps(instanceOf(dossier)).stream()
+                .filter(s -> s.node().equals(formKey) && s.endedAt() != null && s.actor() != null)
+                .reduce((first, second) -> second)
+                .map(s -> Refusal.of(
+                        ProcessingReason.DONE_BY, accounts.displayName(String.valueOf(s.actor())), moment(s.endedAt())))
+                .orElseGet(() -> Refusal.of(ProcessingReason.NOT_AT_THIS_STEP));
+    }
+
+    private <T> T conflictsNamed(Supplier<T> call) {
+        try {
+            return call.get();
+        } catch (WorkflowConflict conflict) {
+            throw named(conflict);
+        }
+    }
+
+    private RuntimeException named(WorkflowConflict conflict) {
+        String who = conflict.who() == null ? "" : accounts.displayName(conflict.who());
+        return switch (conflict.kind()) {
+            case TASK_COMPLETED -> Refusal.of(ProcessingReason.DONE_BY, who, moment(conflict.when()));
+            case TASK_CLAIMED -> Refusal.of(ProcessingReason.TAKEN_BY, who, moment(conflict.when()));
+            case TASK_CANCELLED, NOT_WAITING -> Refusal.of(ProcessingReason.NOT_AT_THIS_STEP);
+            case INSTANCE_ENDED, INSTANCE_SUSPENDED -> Refusal.of(ProcessingReason.DOSSIER_ENDED);
+            default -> conflict;
+        };
+    }
+
+    private static String moment(@Nullable Instant at) {
+        return at == null ? "" : MOMENT.format(at);
+    }
+}

@@ -1,0 +1,38 @@
+package vn.bieuduong.processing;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.bieuduong.dossier.SupplementItem;
+import vn.bieuduong.platform.Finding;
+
+/**
+ * Nội dung yêu cầu bổ sung: everything asked of the applicant, at once.
+ *
+ * @param days working days the applicant has
+ */
+public record SupplementForm(List<SupplementItem> items, String note, int days) {
+
+    public SupplementForm {
+        items = List.copyOf(items);
+    }
+
+    List<Finding> findings() {
+        List<Finding> findings = new ArrayList<>();
+        if (items.isEmpty()) {
+            findings.add(Finding.on("items", ProcessingReason.NOTHING_ASKED));
+        }
+        for (SupplementItem item : items) {
+            if (item.reason().isBlank()) {
+                findings.add(Finding.on(
+                        item.component().isEmpty() ? "items" : "reason." + item.component(),
+                        ProcessingReason.ITEM_REASON_MISSING));
+            } else if (item.reason().length() > 2_000) {
+                findings.add(Finding.on("reason." + item.component(), ProcessingReason.NOTE_TOO_LONG, 2_000));
+            }
+        }
+        if (days < 1 || days > 30) {
+            findings.add(Finding.on("days", ProcessingReason.DEADLINE_WRONG));
+        }
+        return findings;
+    }
+}

@@ -1,0 +1,206 @@
+package vn.bieuduong;
+
+import jakarta.persistence.EntityManager;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.bieuduong.attachment.Attachments;
+import vn.bieuduong.attachment.Inspected;
+import vn.bieuduong.attachment.Intake;
+import vn.bieuduong.award.OfficialPapers;
+import vn.bieuduong.award.Renderings;
+import vn.bieuduong.calendar.OfficeCalendar;
+import vn.bieuduong.calendar.WorkingDays;
+import vn.bieuduong.document.Documents;
+import vn.bieuduong.dossier.Completeness;
+import vn.bieuduong.dossier.DossierId;
+import vn.bieuduong.dossier.DossierViews;
+import vn.bieuduong.dossier.Dossiers;
+import vn.bieuduong.dossier.DraftDetails;
+import vn.bieuduong.dossier.Drafts;
+import vn.bieuduong.dossier.Filing;
+import vn.bieuduong.dossier.MyDossiers;
+import vn.bieuduong.dossier.NomineeForm;
+import vn.bieuduong.dossier.PaperViews;
+import vn.bieuduong.identity.Accounts;
+import vn.bieuduong.identity.Actor;
+import vn.bieuduong.identity.LoadedProvince;
+import vn.bieuduong.identity.Organisations;
+import vn.bieuduong.lookup.Lookup;
+import vn.bieuduong.lookup.LookupThrottle;
+import vn.bieuduong.platform.Fact;
+import vn.bieuduong.platform.Facts;
+import vn.bieuduong.platform.FileStore;
+import vn.bieuduong.platform.Problems;
+import vn.bieuduong.platform.Settings;
+import vn.bieuduong.procedure.LoadedProcedures;
+import vn.bieuduong.procedure.NomineeType;
+import vn.bieuduong.procedure.Procedure;
+import vn.bieuduong.procedure.Procedures;
+import vn.bieuduong.processing.ProcessingDoors;
+
+/**
+ * The real doors over one test's entity manager, in the demonstration province, at a time the test sets. Papers are
+ * inspected by a real worker process when they are attached.
+ */
+public final class Portal {
+
+    public final Settings settings;
+    public final Clock clock;
+    public final Dossiers dossiers;
+    public final Drafts drafts;
+    public final Filing filing;
+    public final MyDossiers mine;
+    public final OfficialPapers papers;
+    public final ProcessingDoors office;
+    public final Lookup lookup;
+    public final FileStore store;
+    public final Procedures procedures;
+    private final Accounts accounts;
+    private final EntityManager em;
+    private final List<Fact> announced = new ArrayList<>();
+
+    /** @param now the moment the test begins */
+    public Portal(EntityManager em, Path data, Instant now) {
+        this.em = em;
+        settings = settings(data);
+        clock = LoadedProvince.clockAt(now);
+        LoadedProvince.into(em, settings, clock);
+        LoadedProcedures.into(em, settings, clock);
+        Problems problems = new Problems();
+        WorkingDays workingDays = new WorkingDays(OfficeCalendar.read(settings.configDir(), problems));
+        problems.refuseIfAny();
+        accounts = new Accounts(em, settings);
+        Organisations organisations = new Organisations(em, settings);
+        procedures = new Procedures(em);
+        store = new FileStore(data.resolve("files"));
+        Attachments attachments = new Attachments(em);
+        Intake intake = new Intake(
+                attachments, store, new Hearing<>(staged -> Inspected.now(em, attachments, store, staged, clock)), clock);
+        PaperViews paperViews = new PaperViews(intake, accounts, organisations);
+        Completeness completeness = new Completeness(paperViews);
+        DossierViews views = new DossierViews(procedures, organisations, paperViews);
+        dossiers = new Dossiers(em);
+        papers = new OfficialPapers(
+                dossiers,
+                views,
+                new Renderings(organisations, settings),
+                new Documents(settings.configDir().resolve("documents"), clock),
+                store,
+                em,
+                clock);
+        office = new ProcessingDoors(
+                em, clock, settings, workingDays, dossiers, views, procedures, organisations, accounts, papers);
+        Facts facts = new Facts(new Hearing<>(fact -> {
+            announced.add(fact);
+            office.hear(fact);
+        }));
+        drafts = new Drafts(dossiers, completeness, procedures, organisations, intake, settings, clock);
+        filing = new Filing(dossiers, completeness, procedures, organisations, workingDays, facts, clock);
+        mine = new MyDossiers(dossiers, views);
+        lookup = new Lookup(
+                dossiers, procedures, organisations, papers, workingDays, new LookupThrottle(), clock);
+    }
+
+    /** The account of the demonstration province, as it acts. */
+    public Actor actor(String account) {
+        return accounts.get(account).actor();
+    }
+
+    /** The only demonstration account with this duty, for example {@code DESK@H99}. */
+    public Actor with(String duty) {
+        String[] parts = duty.split("@");
+        return accounts.holding(vn.bieuduong.identity.Role.valueOf(parts[0]), parts[1])
+                .get(0);
+    }
+
+    public List<Fact> facts() {
+        return announced;
+    }
+
+    public void forward(Duration time) {
+        LoadedProvince.forward(clock, time);
+    }
+
+    /** As if the request were over: what is read next comes from the database. */
+    public void nextRequest() {
+        em.flush();
+        em.clear();
+    }
+
+    /** A draft that lacks nothing: one person, one file a component. */
+    public DossierId aCompleteDraft(Actor filer, String procedureId) {
+        DossierId id = drafts.open(filer, procedureId, null);
+        drafts.describe(
+                filer,
+                id,
+                new DraftDetails(
+                        "Đề nghị tặng khen thưởng cho cô Nguyễn Thị Lụa",
+                        "Cứu học sinh trong trận lũ ngày 12/10/2026.",
+                        "Tháng 10/2026",
+                        "Lò Văn Định",
+                        "0912 345 678",
+                        ""));
+        Procedure procedure = procedures.newest(procedureId).orElseThrow();
+        drafts.putNominee(filer, id, null, aPerson("Nguyễn Thị Lụa", procedure));
+        procedure.components().stream()
+                .filter(c -> c.isAlwaysRequired())
+                .forEach(c -> drafts.attach(filer, id, c.id(), c.id() + ".pdf", new ByteArrayInputStream(aPdf())));
+        nextRequest();
+        return id;
+    }
+
+    public NomineeForm aPerson(String name, Procedure procedure) {
+        return new NomineeForm(
+                NomineeType.PERSON,
+                name,
+                "Bà",
+                LocalDate.of(1990, 5, 17),
+                "",
+                "Giáo viên",
+                "Trường Tiểu học Suối Ngà",
+                "",
+                "",
+                0,
+                procedure.awardForms().get(0).id(),
+                "Dũng cảm cứu ba học sinh khỏi dòng nước lũ.");
+    }
+
+    /** A small unsigned PDF. */
+    public static byte[] aPdf() {
+        String body = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+                + "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+                + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\n";
+        int one = body.indexOf("1 0 obj");
+        int two = body.indexOf("2 0 obj<</Type/Pages");
+        int three = body.indexOf("3 0 obj");
+        String table = "xref\n0 4\n0000000000 65535 f \n" + entry(one) + entry(two) + entry(three);
+        return (body + table + "trailer<</Size 4/Root 1 0 R>>\nstartxref\n" + body.length() + "\n%%EOF\n")
+                .getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static String entry(int offset) {
+        return String.format("%010d 00000 n \n", offset);
+    }
+
+    private static Settings settings(Path data) {
+        return new Settings(
+                Path.of("config").toAbsolutePath(),
+                data,
+                "http://localhost:8080",
+                "Biểu Dương",
+                true,
+                25L * 1024 * 1024,
+                false,
+                Optional.empty(),
+                1);
+    }
+
+}

@@ -1,0 +1,74 @@
+package vn.bieuduong.processing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import vn.bieuduong.dossier.NomineeForm;
+import vn.bieuduong.dossier.NomineeOutcome;
+import vn.bieuduong.dossier.NomineeView;
+import vn.bieuduong.platform.Finding;
+import vn.bieuduong.procedure.NomineeType;
+
+class BallotTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
+    private final Ballot ballot = new Ballot();
+    private final NomineeView nominee = new NomineeView(
+            UUID.randomUUID(), 1, NomineeForm.empty(NomineeType.PERSON), NomineeOutcome.ELIGIBLE, null);
+
+    @Test
+    void seventyPercentOfAllMembersPassNotOfThosePresent() {
+        assertThat(ballot.passes(7, 10)).isTrue();
+        assertThat(ballot.passes(6, 10)).isFalse();
+        assertThat(ballot.passes(9, 13)).isFalse();
+        assertThat(ballot.passes(10, 13)).isTrue();
+    }
+
+    @Test
+    void theQuorumIsTwoThirdsRoundedUp() {
+        assertThat(ballot.quorum(9)).isEqualTo(6);
+        assertThat(ballot.quorum(10)).isEqualTo(7);
+        assertThat(ballot.quorum(11)).isEqualTo(8);
+    }
+
+    @Test
+    void withoutQuorumNothingIsRecorded() {
+        assertThat(reasons(new CouncilResult(TODAY, 9, 5, List.of(vote(5)), "")))
+                .containsExactly(ProcessingReason.COUNCIL_NO_QUORUM);
+    }
+
+    @Test
+    void everyNomineeNeedsAVoteWithinThosePresent() {
+        assertThat(reasons(new CouncilResult(TODAY, 9, 7, List.of(), "")))
+                .containsExactly(ProcessingReason.VOTES_INCOMPLETE);
+        assertThat(reasons(new CouncilResult(TODAY, 9, 7, List.of(vote(8)), "")))
+                .containsExactly(ProcessingReason.VOTES_WRONG);
+        assertThat(reasons(new CouncilResult(TODAY, 9, 7, List.of(vote(7)), ""))).isEmpty();
+    }
+
+    @Test
+    void aMeetingIsNotInTheFuture() {
+        assertThat(reasons(new CouncilResult(TODAY.plusDays(1), 9, 9, List.of(vote(9)), "")))
+                .containsExactly(ProcessingReason.COUNCIL_DATE_WRONG);
+    }
+
+    @Test
+    void moreThanTheMembersCannotBePresent() {
+        assertThat(reasons(new CouncilResult(TODAY, 9, 10, List.of(vote(9)), "")))
+                .containsExactly(ProcessingReason.COUNCIL_NUMBERS_WRONG);
+    }
+
+    private CouncilResult.Vote vote(int inFavour) {
+        return new CouncilResult.Vote(nominee.id(), inFavour);
+    }
+
+    private List<Object> reasons(CouncilResult result) {
+        return ballot.findings(result, List.of(nominee), TODAY).stream()
+                .map(Finding::reason)
+                .map(Object.class::cast)
+                .toList();
+    }
+}

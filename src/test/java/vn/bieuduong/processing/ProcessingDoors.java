@@ -1,0 +1,65 @@
+package vn.bieuduong.processing;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import vn.bieuduong.award.OfficialPapers;
+import vn.bieuduong.calendar.WorkingDays;
+import vn.bieuduong.dossier.DossierFiled;
+import vn.bieuduong.dossier.DossierViews;
+import vn.bieuduong.dossier.Dossiers;
+import vn.bieuduong.dossier.SupplementAnswered;
+import vn.bieuduong.dossier.WithdrawalAsked;
+import vn.bieuduong.identity.Accounts;
+import vn.bieuduong.identity.Organisations;
+import vn.bieuduong.platform.AuditTrail;
+import vn.bieuduong.platform.Fact;
+import vn.bieuduong.platform.Settings;
+import vn.bieuduong.procedure.Procedures;
+import vn.bieuduong.workflow.Engine;
+
+/** The real doors of the office, wired by constructor. */
+public final class ProcessingDoors {
+
+    public final Engine engine;
+    public final Cases cases;
+    public final Reception reception;
+    public final Appraisal appraisal;
+    public final Deciding deciding;
+    public final Expiry expiry;
+    private final Listening listening;
+
+    public ProcessingDoors(
+            EntityManager em,
+            Clock clock,
+            Settings settings,
+            WorkingDays workingDays,
+            Dossiers dossiers,
+            DossierViews dossierViews,
+            Procedures procedures,
+            Organisations organisations,
+            Accounts accounts,
+            OfficialPapers papers) {
+        engine = WorkflowSetup.wire(em, clock, workingDays);
+        AuditTrail audit = new AuditTrail(em, clock);
+        Steps steps = new Steps(dossiers, engine, accounts, workingDays, audit, em, clock);
+        CaseViews views = new CaseViews(engine, dossierViews, procedures, accounts, workingDays, em, clock);
+        cases = new Cases(steps, engine, dossiers, views, em, clock);
+        reception = new Reception(steps, dossiers, procedures, workingDays, clock);
+        appraisal = new Appraisal(steps, dossiers, accounts, organisations, clock);
+        deciding = new Deciding(steps, new Ballot(), papers, accounts, em, clock);
+        expiry = new Expiry(dossiers, engine, audit, clock);
+        listening = new Listening(steps, dossiers, procedures, audit);
+        new ProcessLoader(engine, settings).deployAll();
+    }
+
+    /** As the CDI observers hear it. */
+    public void hear(Fact fact) {
+        if (fact instanceof DossierFiled filed) {
+            listening.onFiled(filed);
+        } else if (fact instanceof SupplementAnswered answered) {
+            listening.onSupplementAnswered(answered);
+        } else if (fact instanceof WithdrawalAsked asked) {
+            listening.onWithdrawal(asked);
+        }
+    }
+}

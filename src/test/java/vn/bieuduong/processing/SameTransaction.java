@@ -1,0 +1,13 @@
+package vn.bieuduong.processing;
+
+import java.util.function.Supplier;
+import vn.bieuduong.workflow.Transactions;
+
+/** Runs jobs in the test's own transaction. */
+final class SameTransaction implements Transactions {
+
+    @Override
+    public <T> T inNew(Supplier<T> work) {
+        return work.get();
+    }
+}

@@ -1,1 +1,89 @@
-/* small helps of applicant and office pages; everything works without them */
+/* Small helps of signed-in pages; everything works without them:
+   a progress bar while a file is sent, results of the inspection as soon as they are there, one press one act. */
+(function () {
+  "use strict";
+
+  function progressOf(form) {
+    var bar = document.createElement("progress");
+    bar.max = 100;
+    bar.value = 0;
+    var text = document.createElement("p");
+    text.className = "small";
+    text.setAttribute("role", "status");
+    form.appendChild(bar);
+    form.appendChild(text);
+    return function (percent) {
+      bar.value = percent;
+      text.textContent = percent < 100 ? "Đang gửi tệp: " + percent + " %" : "Đã gửi xong, cổng đang lưu…";
+    };
+  }
+
+  function show(request, form) {
+    if (request.responseURL && request.status < 400 && request.responseURL !== form.action) {
+      var sameAddress = request.responseURL.split("#")[0] === location.href.split("#")[0];
+      location.assign(request.responseURL);
+      if (sameAddress) { location.reload(); }
+    } else {
+      document.open();
+      document.write(request.responseText);
+      document.close();
+    }
+  }
+
+  function send(form, button) {
+    var data = new FormData(form);
+    if (button && button.name) { data.append(button.name, button.value); }
+    var request = new XMLHttpRequest();
+    var progress = progressOf(form);
+    request.upload.addEventListener("progress", function (event) {
+      if (event.lengthComputable) { progress(Math.round(event.loaded * 100 / event.total)); }
+    });
+    request.addEventListener("load", function () { show(request, form); });
+    request.addEventListener("error", function () { form.dataset.plain = "true"; button.disabled = false; button.click(); });
+    request.open("POST", form.action);
+    request.send(data);
+  }
+
+  document.addEventListener("submit", function (event) {
+    var form = event.target;
+    var button = event.submitter;
+    if (form.dataset.busy) { event.preventDefault(); return; }
+    var file = form.querySelector("input[type=file]");
+    if (form.dataset.upload && !form.dataset.plain && file && file.files.length > 0 && window.FormData) {
+      event.preventDefault();
+      form.dataset.busy = "true";
+      send(form, button);
+      if (button) { button.disabled = true; }
+    } else if (form.method === "post") {
+      form.dataset.busy = "true";
+      setTimeout(function () { delete form.dataset.busy; }, 8000);
+    }
+  });
+
+  /* a chosen file is sent at once */
+  document.addEventListener("change", function (event) {
+    var input = event.target;
+    if (input.type !== "file" || !input.form || !input.form.dataset.upload || input.files.length === 0) { return; }
+    var buttons = input.form.querySelectorAll("input[type=submit]");
+    if (buttons.length > 0) { buttons[buttons.length - 1].click(); }
+  });
+
+  /* ask again while a file is being inspected */
+  function ask(left) {
+    if (left <= 0 || !document.querySelector("[data-live] [data-checking]")) { return; }
+    setTimeout(function () {
+      fetch(location.href, { credentials: "same-origin" }).then(function (answer) { return answer.text(); }).then(function (text) {
+        var fresh = new DOMParser().parseFromString(text, "text/html");
+        document.querySelectorAll("[data-live]").forEach(function (old) {
+          var now = fresh.getElementById(old.id);
+          if (now && old.querySelector("[data-checking]") && now.innerHTML !== old.innerHTML) { old.innerHTML = now.innerHTML; }
+        });
+        ask(left - 1);
+      }, function () { ask(left - 1); });
+    }, 1000);
+  }
+  ask(120);
+
+  var errors = document.getElementById("errors");
+  if (errors) { errors.focus(); }
+}());

@@ -50,9 +50,12 @@ class ArchitectureTest {
             "attachment: platform signature",
             "document: platform",
             "notification: platform identity",
+            // signature: whether a signer is the applicant is for the dossier to say, it alone knows the applicant
             "dossier: platform calendar identity procedure signature attachment",
+            // procedure, attachment: official papers name procedure, components and files
             "award: platform identity procedure signature attachment document dossier",
             "processing: " + RECORDS + " workflow",
+            // calendar: how many days are left
             "lookup: platform calendar identity procedure dossier award",
             "archive: platform identity signature attachment document dossier award",
             "report: platform calendar identity procedure dossier award processing",
@@ -68,12 +71,13 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> LIBRARIES = floors(
             "org.bouncycastle..: signature",
             "eu.europa.esig..: signature",
-            "org.apache.pdfbox..: document signature",
+            // attachment: in the inspection worker, a process of its own
+            "org.apache.pdfbox..: document signature attachment",
             "org.apache.xmpbox..: document signature",
             "com.google.zxing..: document",
             "jakarta.faces..: web",
             "org.primefaces..: web",
-            "jakarta.servlet..: web api",
+            "jakarta.servlet.http..: web api",
             "jakarta.ws.rs..: api",
             "jakarta.mail..: notification",
             "com.password4j..: identity",

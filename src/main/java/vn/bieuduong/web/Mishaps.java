@@ -28,7 +28,11 @@ final class Mishaps {
         }
         NotFound absent = within(thrown, NotFound.class);
         Refusal refusal = within(thrown, Refusal.class);
-        if (absent != null) {
+        GoTo elsewhere = within(thrown, GoTo.class);
+        if (elsewhere != null) {
+            response.resetBuffer();
+            response.sendRedirect(request.getContextPath() + elsewhere.address());
+        } else if (absent != null) {
             ErrorPage.write(request, response, HttpServletResponse.SC_NOT_FOUND, null, List.of());
         } else if (refusal != null) {
             refused(request, response, refusal);

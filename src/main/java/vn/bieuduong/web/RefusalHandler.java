@@ -51,23 +51,29 @@ class RefusalHandler extends ExceptionHandlerWrapper {
         String target = field == null
                 ? null
                 : input(context.getViewRoot(), field)
-                        .map(input -> input.getClientId(context))
+                        .map(input -> marked(context, input))
                         .orElse(null);
         context.addMessage(target, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, null));
     }
 
+    /** Lets the input show itself as wrong, with what was typed. */
+    private static String marked(FacesContext context, UIInput input) {
+        input.setValid(false);
+        return input.getClientId(context);
+    }
+
     /** The input of a finding's field: the one with its name as id, dots written as underscores, or the name's last part. */
-    private static Optional<UIComponent> input(UIViewRoot view, String field) {
+    private static Optional<UIInput> input(UIViewRoot view, String field) {
         String last = field.substring(field.lastIndexOf('.') + 1);
         return find(view, field.replace('.', '_')).or(() -> find(view, last));
     }
 
-    private static Optional<UIComponent> find(UIComponent from, String id) {
-        if (from instanceof UIInput && id.equals(from.getId())) {
-            return Optional.of(from);
+    private static Optional<UIInput> find(UIComponent from, String id) {
+        if (from instanceof UIInput input && from.isRendered() && id.equals(from.getId())) {
+            return Optional.of(input);
         }
         for (Iterator<UIComponent> children = from.getFacetsAndChildren(); children.hasNext(); ) {
-            Optional<UIComponent> found = find(children.next(), id);
+            Optional<UIInput> found = find(children.next(), id);
             if (found.isPresent()) {
                 return found;
             }

@@ -1,5 +1,6 @@
 package vn.bieuduong.web;
 
+import static vn.bieuduong.web.Access.APPLICANT;
 import static vn.bieuduong.web.Access.PUBLIC;
 import static vn.bieuduong.web.Access.SIGNED_IN;
 
@@ -21,10 +22,27 @@ public final class Routes {
             Route.read(PUBLIC, "/index.xhtml"),
             Route.read(PUBLIC, "/procedure/list.xhtml"),
             Route.read(PUBLIC, "/procedure/show.xhtml"),
+            Route.form(PUBLIC, "/lookup.xhtml"),
             Route.form(PUBLIC, "/sign-in.xhtml"),
             new Route("/sign-out", PUBLIC, Set.of("POST"), false),
             // for whoever is signed in
             Route.form(SIGNED_IN, "/account/password.xhtml"),
+            Route.read(SIGNED_IN, "/issued"),
+            // for applicants
+            Route.read(APPLICANT, "/dossier/mine.xhtml"),
+            Route.form(APPLICANT, "/dossier/start.xhtml"),
+            Route.read(APPLICANT, "/dossier/tasks.xhtml"),
+            Route.form(APPLICANT, "/dossier/details.xhtml"),
+            Route.form(APPLICANT, "/dossier/nominees.xhtml"),
+            Route.form(APPLICANT, "/dossier/nominee.xhtml"),
+            Route.files(APPLICANT, "/dossier/papers.xhtml"),
+            Route.form(APPLICANT, "/dossier/check.xhtml"),
+            Route.form(APPLICANT, "/dossier/discard.xhtml"),
+            Route.read(APPLICANT, "/dossier/filed.xhtml"),
+            Route.read(APPLICANT, "/dossier/show.xhtml"),
+            Route.files(APPLICANT, "/dossier/supplement.xhtml"),
+            Route.form(APPLICANT, "/dossier/withdraw.xhtml"),
+            Route.read(APPLICANT, "/dossier/paper"),
             // things pages are made of
             Route.read(PUBLIC, "/assets/*"),
             Route.read(PUBLIC, "/favicon.ico"),

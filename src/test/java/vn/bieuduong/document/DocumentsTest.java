@@ -19,7 +19,6 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -195,21 +194,6 @@ class DocumentsTest {
         return letters.append("đĐ").toString();
     }
 
-    /** The outermost positions of any letter. */
-    private static final class Edges extends PDFTextStripper {
-        private float left = Float.MAX_VALUE;
-        private float right;
-        private float bottom;
-
-        @Override
-        protected void processTextPosition(TextPosition text) {
-            left = Math.min(left, text.getX());
-            right = Math.max(right, text.getX() + text.getWidth());
-            bottom = Math.max(bottom, text.getY());
-            super.processTextPosition(text);
-        }
-    }
-
     /** Leaves pictures of all pages, for whoever wants to look. */
     private static void draw(OfficialPaper paper, byte[] pdf) throws IOException {
         Path folder = Files.createDirectories(Path.of("target/documents"));
@@ -217,7 +201,7 @@ class DocumentsTest {
         Files.write(folder.resolve(name + ".pdf"), pdf);
         try (PDDocument document = Loader.loadPDF(pdf)) {
             for (int i = 0; i < document.getNumberOfPages(); i++) {
-                BufferedImage page = new PDFRenderer(document).renderImageWithDPI(i, 80);
+                BufferedImage page = new PDFRenderer(document).renderImageWithDPI(i, 96);
                 ImageIO.write(
                         page,
                         "png",

@@ -19,8 +19,8 @@ public sealed interface Block {
         }
     }
 
-    /** One of several columns; its width is its share of all shares. */
-    record Column(double share, List<Block> blocks) {
+    /** One of several columns; its width is its share of all shares, its blocks may stand at the bottom. */
+    record Column(double share, boolean bottom, List<Block> blocks) {
         public Column {
             blocks = List.copyOf(blocks);
         }

@@ -126,7 +126,8 @@ final class Flow {
     }
 
     private void columns(Columns columns) throws IOException {
-        room(height(columns, width));
+        double height = height(columns, width);
+        room(height);
         double top = atTop() ? y : y + columns.before();
         double free = width - columns.gap() * (columns.columns().size() - 1);
         double at = x;
@@ -134,7 +135,8 @@ final class Flow {
         double lowest = top;
         for (Column column : columns.columns()) {
             double wide = free * share(columns, column);
-            Flow flow = new Flow(sheet, parent, places, page, at, top, wide);
+            double above = column.bottom() ? height - columns.before() - height(column.blocks(), wide) : 0;
+            Flow flow = new Flow(sheet, parent, places, page, at, top + above, wide);
             flow.put(column.blocks());
             if (flow.page > lastPage) {
                 lastPage = flow.page;

@@ -1,6 +1,5 @@
 package vn.bieuduong.document.layout;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -8,13 +7,18 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.jspecify.annotations.Nullable;
 
 /** Tập trang: the pages being drawn; all stay open until the end, so that columns may reach the next page in any order. */
 final class Sheet implements Closeable {
@@ -24,6 +28,7 @@ final class Sheet implements Closeable {
     private final PDDocument pdf = new PDDocument();
     private final Map<Face, PDType0Font> fonts = new EnumMap<>(Face.class);
     private final List<PDPageContentStream> pages = new ArrayList<>();
+    private @Nullable PDFormXObject ornament;
 
     /** Something drawn on a page. */
     interface Drawing {
@@ -95,17 +100,15 @@ final class Sheet implements Closeable {
         }
     }
 
-    /** Cuts a piece where the font kerns, and after "f", whose ligatures PDFBox would form with a width we did not measure. */
+    /** Cuts a piece where the font kerns. */
     private static void parts(Line.Piece piece, List<Object> shown) {
         String text = piece.text();
         int from = 0;
         for (int i = 1; i < text.length(); i++) {
             double kern = piece.face().kern(text.charAt(i - 1), text.charAt(i));
-            if (kern != 0 || text.charAt(i - 1) == 'f') {
+            if (kern != 0) {
                 shown.add(text.substring(from, i));
-                if (kern != 0) {
-                    shown.add((float) (-kern * 1000));
-                }
+                shown.add((float) (-kern * 1000));
                 from = i;
             }
         }
@@ -121,6 +124,7 @@ final class Sheet implements Closeable {
 
     /** Finishes all pages and gives the file. */
     byte[] finish(Properties properties) throws IOException {
+        content(0); // a PDF has at least one page
         for (PDPageContentStream page : pages) {
             page.close();
         }
@@ -143,6 +147,12 @@ final class Sheet implements Closeable {
             next.getCOSObject().setName(COSName.getPDFName("Tabs"), "S");
             pdf.addPage(next);
             pages.add(new PDPageContentStream(pdf, next));
+            if (setup.ornament()) {
+                // first of all, so that it lies under the text
+                PDFormXObject form = ornament == null ? Ornament.form(pdf, setup) : ornament;
+                ornament = form;
+                decorate(pages.size() - 1, content -> content.drawForm(form));
+            }
         }
         return pages.get(page);
     }
@@ -150,7 +160,11 @@ final class Sheet implements Closeable {
     private PDType0Font font(Face face) throws IOException {
         PDType0Font font = fonts.get(face);
         if (font == null) {
-            font = PDType0Font.load(pdf, new ByteArrayInputStream(face.bytes()), true);
+            TrueTypeFont parsed = new TTFParser(true).parse(new RandomAccessReadBuffer(face.bytes()));
+            // ligatures would have a width we did not measure, and looking for them takes nine tenths of the time
+            parsed.setEnableGsub(false);
+            pdf.registerTrueTypeFontForClosing(parsed);
+            font = PDType0Font.load(pdf, parsed, true);
             fonts.put(face, font);
         }
         return font;

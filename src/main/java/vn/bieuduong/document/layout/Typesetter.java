@@ -27,9 +27,6 @@ public final class Typesetter {
             Flow flow = new Flow(sheet, sheet.tags.document(), places, 0, setup.left(), setup.top(), setup.bodyWidth());
             flow.put(blocks);
             for (int page = 0; page < sheet.pages(); page++) {
-                if (setup.ornament()) {
-                    Ornament.draw(sheet, page);
-                }
                 if (setup.numbered() && page > 0) {
                     number(sheet, page);
                 }

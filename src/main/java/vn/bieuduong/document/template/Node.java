@@ -33,14 +33,14 @@ interface Node {
         public void fill(Scope scope, List<Block> out) {
             List<Column> filled = new ArrayList<>();
             for (ColumnNode column : columns) {
-                filled.add(new Column(column.share(), Node.filled(column.body(), scope)));
+                filled.add(new Column(column.share(), column.bottom(), Node.filled(column.body(), scope)));
             }
             out.add(new Columns(filled, gap, before));
         }
     }
 
     /** One of several columns. */
-    record ColumnNode(double share, List<Node> body) {}
+    record ColumnNode(double share, boolean bottom, List<Node> body) {}
 
     /** A QR code with the text as its content. */
     record QrNode(Text content, double side, Align align) implements Node {

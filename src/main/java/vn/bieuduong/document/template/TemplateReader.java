@@ -178,7 +178,7 @@ public final class TemplateReader {
         List<ColumnNode> columns = new ArrayList<>();
         for (Yaml column : yaml.children("columns")) {
             double share = Style.decimal(column, "width", 1, 0.01, 1000);
-            columns.add(new ColumnNode(share, body(column, "body", names, depth + 1)));
+            columns.add(new ColumnNode(share, column.flag("bottom", false), body(column, "body", names, depth + 1)));
             column.done();
         }
         double gap = Style.decimal(yaml, "gapBetween", 4, 0, 50) * Setup.MM * scale;

@@ -1,0 +1,69 @@
+package vn.bieuduong.web.dossier;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import vn.bieuduong.dossier.DossierId;
+import vn.bieuduong.dossier.DossierState;
+import vn.bieuduong.dossier.DraftView;
+import vn.bieuduong.dossier.Drafts;
+import vn.bieuduong.identity.CurrentActor;
+import vn.bieuduong.procedure.Level;
+import vn.bieuduong.web.Ask;
+import vn.bieuduong.web.GoTo;
+
+/** The draft a page is about, read once a request; pages of a dossier that is filed already lead to what became of it. */
+@Named("draft")
+@RequestScoped
+public class OpenDraft {
+
+    private final DossierId id;
+    private final DraftView view;
+
+    @Inject
+    OpenDraft(Drafts drafts, CurrentActor actor, Ask ask) {
+        id = new DossierId(ask.id());
+        view = drafts.view(actor.get(), id);
+        if (view.state() != DossierState.DRAFT) {
+            throw new GoTo((ask.isSent() ? "/dossier/filed.xhtml?id=" : "/dossier/show.xhtml?id=") + id.value());
+        }
+    }
+
+    DossierId id() {
+        return id;
+    }
+
+    public DraftView getView() {
+        return view;
+    }
+
+    public boolean isOfCommune() {
+        return view.procedure().level() == Level.COMMUNE;
+    }
+
+    /** How far a part is: {@code done}, {@code started} or {@code todo}. */
+    public String progress(String section) {
+        if (view.isDone(section)) {
+            return "done";
+        }
+        boolean started =
+                switch (section) {
+                    case "details" ->
+                        !view.details().title().isEmpty()
+                                || !view.details().content().isEmpty()
+                                || !view.details().contactName().isEmpty();
+                    case "nominees" -> !view.nominees().isEmpty();
+                    default -> !view.papers().isEmpty();
+                };
+        return started ? "started" : "todo";
+    }
+
+    public boolean isReady() {
+        return view.missing().isEmpty();
+    }
+
+    /** The address of a page of this draft, with what the last act did. */
+    static String address(String page, DossierId id, String done) {
+        return "/dossier/" + page + "?faces-redirect=true&id=" + id.value() + (done.isEmpty() ? "" : "&done=" + done);
+    }
+}

@@ -1,0 +1,49 @@
+package vn.bieuduong.web.dossier;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.bieuduong.dossier.Drafts;
+import vn.bieuduong.identity.CurrentActor;
+import vn.bieuduong.web.Ask;
+
+/** Giấy tờ: what the procedure asks for, what is attached, and what was found about each file. */
+@Named
+@RequestScoped
+public class PapersPage {
+
+    private final Drafts drafts;
+    private final OpenDraft draft;
+    private final CurrentActor actor;
+    private final Ask ask;
+    private @Nullable Part file;
+
+    @Inject
+    PapersPage(Drafts drafts, OpenDraft draft, CurrentActor actor, Ask ask) {
+        this.drafts = drafts;
+        this.draft = draft;
+        this.actor = actor;
+        this.ask = ask;
+    }
+
+    public String attach() {
+        Uploads.attach(drafts, actor.get(), draft.id(), ask.needed("component"), file);
+        return OpenDraft.address("papers", draft.id(), "attached");
+    }
+
+    public String detach(UUID paper) {
+        drafts.detach(actor.get(), draft.id(), paper);
+        return OpenDraft.address("papers", draft.id(), "detached");
+    }
+
+    public @Nullable Part getFile() {
+        return null;
+    }
+
+    public void setFile(@Nullable Part file) {
+        this.file = file;
+    }
+}

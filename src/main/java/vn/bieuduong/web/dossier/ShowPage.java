@@ -1,0 +1,170 @@
+package vn.bieuduong.web.dossier;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.bieuduong.award.OfficialPapers;
+import vn.bieuduong.dossier.DossierId;
+import vn.bieuduong.dossier.DossierState;
+import vn.bieuduong.dossier.DossierView;
+import vn.bieuduong.dossier.Drafts;
+import vn.bieuduong.dossier.Filing;
+import vn.bieuduong.dossier.MyDossiers;
+import vn.bieuduong.dossier.PaperView;
+import vn.bieuduong.dossier.ProgressView;
+import vn.bieuduong.dossier.SupplementItem;
+import vn.bieuduong.dossier.SupplementView;
+import vn.bieuduong.identity.CurrentActor;
+import vn.bieuduong.platform.Texts;
+import vn.bieuduong.procedure.Component;
+import vn.bieuduong.web.Ask;
+import vn.bieuduong.web.GoTo;
+
+/** Hồ sơ đã nộp: where it stands, what is asked, the answer, taking it back, and the papers the office issued. */
+@Named
+@RequestScoped
+public class ShowPage {
+
+    private static final Set<DossierState> RETURNABLE = EnumSet.of(
+            DossierState.SUBMITTED, DossierState.RECEIVED, DossierState.IN_PROGRESS, DossierState.SUPPLEMENT_REQUESTED);
+
+    private final MyDossiers mine;
+    private final Filing filing;
+    private final Drafts drafts;
+    private final CurrentActor actor;
+    private final Ask ask;
+    private final DossierId id;
+    private final DossierView view;
+    private final List<OfficialPapers.Available> issued;
+    private String answer = "";
+    private String reason = "";
+    private @Nullable Part file;
+
+    @Inject
+    ShowPage(MyDossiers mine, Filing filing, Drafts drafts, OfficialPapers papers, CurrentActor actor, Ask ask) {
+        this.mine = mine;
+        this.filing = filing;
+        this.drafts = drafts;
+        this.actor = actor;
+        this.ask = ask;
+        id = new DossierId(ask.id());
+        view = mine.view(actor.get(), id);
+        if (view.state() == DossierState.DRAFT) {
+            throw new GoTo("/dossier/tasks.xhtml?id=" + id.value());
+        }
+        issued = papers.available(actor.get(), id);
+    }
+
+    public String answer() {
+        filing.answerSupplement(actor.get(), id, answer);
+        return OpenDraft.address("show", id, "answered");
+    }
+
+    public String attach() {
+        Uploads.attach(drafts, actor.get(), id, ask.needed("component"), file);
+        return OpenDraft.address("supplement", id, "attached");
+    }
+
+    public String detach(UUID paper) {
+        drafts.detach(actor.get(), id, paper);
+        return OpenDraft.address("supplement", id, "detached");
+    }
+
+    public String withdraw() {
+        filing.withdraw(actor.get(), id, reason);
+        DossierState now = mine.view(actor.get(), id).state();
+        return OpenDraft.address("show", id, now == DossierState.WITHDRAWN ? "withdrawn" : "withdrawalAsked");
+    }
+
+    public DossierView getView() {
+        return view;
+    }
+
+    /** The number the office knows it by, or the one of the filing. */
+    public String getNumber() {
+        return view.dossierNumber().or(view::filingReference).orElse("");
+    }
+
+    public List<OfficialPapers.Available> getIssued() {
+        return issued;
+    }
+
+    public @Nullable SupplementView getAsked() {
+        return view.openSupplement().orElse(null);
+    }
+
+    public boolean isReturnable() {
+        return RETURNABLE.contains(view.state());
+    }
+
+    /** Newest first. */
+    public List<ProgressView> getProgress() {
+        List<ProgressView> lines = new ArrayList<>(view.progress());
+        Collections.reverse(lines);
+        return lines;
+    }
+
+    public String line(ProgressView line) {
+        return line.text(Texts.VIETNAMESE);
+    }
+
+    /** What an item of the request concerns, in words. */
+    public String subject(SupplementItem item) {
+        return view.procedure().components().stream()
+                .filter(component -> component.id().equals(item.component()))
+                .map(Component::name)
+                .findFirst()
+                .orElse(Texts.of("applicant", "supplement.whole", Texts.VIETNAMESE, List.of()));
+    }
+
+    /** The components that are asked for again; all when the request concerns the dossier as a whole. */
+    public List<Component> getAskedComponents() {
+        SupplementView asked = getAsked();
+        List<String> ids = asked == null
+                ? List.of()
+                : asked.items().stream().map(SupplementItem::component).toList();
+        return view.procedure().components().stream()
+                .filter(component -> ids.contains("") || ids.contains(component.id()))
+                .toList();
+    }
+
+    /** What was attached under a component for the open request. */
+    public List<PaperView> answering(String component) {
+        SupplementView asked = getAsked();
+        return view.papersOf(component).stream()
+                .filter(paper -> asked != null && paper.round() == asked.round())
+                .toList();
+    }
+
+    public String getAnswer() {
+        return answer;
+    }
+
+    public void setAnswer(String answer) {
+        this.answer = answer;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+
+    public @Nullable Part getFile() {
+        return null;
+    }
+
+    public void setFile(@Nullable Part file) {
+        this.file = file;
+    }
+}

@@ -1,0 +1,98 @@
+package vn.bieuduong.web.home;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.bieuduong.dossier.ProgressView;
+import vn.bieuduong.lookup.Lookup;
+import vn.bieuduong.lookup.PublicDetails;
+import vn.bieuduong.lookup.PublicStatus;
+import vn.bieuduong.platform.Refusal;
+import vn.bieuduong.platform.Texts;
+import vn.bieuduong.web.Ask;
+
+/**
+ * Tra cứu hồ sơ: where a dossier stands, for anybody with its number; its history for who has the code of the receipt. The code
+ * is sent in the body, so that it stands in no address and no log.
+ */
+@Named
+@RequestScoped
+public class LookupPage {
+
+    private final Lookup lookup;
+    private final HttpServletRequest request;
+    private String number;
+    private String code = "";
+    private @Nullable PublicStatus status;
+    private @Nullable PublicDetails details;
+    private String problem = "";
+
+    @Inject
+    LookupPage(Lookup lookup, Ask ask, HttpServletRequest request) {
+        this.lookup = lookup;
+        this.request = request;
+        this.number = ask.text("number").orElse("");
+        if (!ask.isSent() && !number.isEmpty()) {
+            find();
+        }
+    }
+
+    public void find() {
+        try {
+            if (code.isBlank()) {
+                status = lookup.status(number, request.getRemoteAddr());
+            } else {
+                details = lookup.details(number, code, request.getRemoteAddr());
+                status = details.status();
+            }
+        } catch (Refusal refusal) {
+            problem = Texts.of(refusal.findings().get(0), Texts.VIETNAMESE);
+        }
+    }
+
+    public @Nullable PublicStatus getStatus() {
+        return status;
+    }
+
+    public @Nullable PublicDetails getDetails() {
+        return details;
+    }
+
+    /** Newest first. */
+    public List<ProgressView> getProgress() {
+        if (details == null) {
+            return List.of();
+        }
+        List<ProgressView> lines = new java.util.ArrayList<>(details.progress());
+        java.util.Collections.reverse(lines);
+        return lines;
+    }
+
+    public String line(ProgressView line) {
+        return line.text(Texts.VIETNAMESE);
+    }
+
+    /** Why nothing was found, in words. */
+    public String getProblem() {
+        return problem;
+    }
+
+    public String getNumber() {
+        return number;
+    }
+
+    public void setNumber(String number) {
+        this.number = number;
+    }
+
+    public String getCode() {
+        return code;
+    }
+
+    public void setCode(String code) {
+        this.code = code;
+    }
+}

@@ -83,7 +83,10 @@ public final class Portal {
         store = new FileStore(data.resolve("files"));
         Attachments attachments = new Attachments(em);
         Intake intake = new Intake(
-                attachments, store, new Hearing<>(staged -> Inspected.now(em, attachments, store, staged, clock)), clock);
+                attachments,
+                store,
+                new Hearing<>(staged -> Inspected.now(em, attachments, store, staged, clock)),
+                clock);
         PaperViews paperViews = new PaperViews(intake, accounts, organisations);
         Completeness completeness = new Completeness(paperViews);
         DossierViews views = new DossierViews(procedures, organisations, paperViews);
@@ -105,8 +108,7 @@ public final class Portal {
         drafts = new Drafts(dossiers, completeness, procedures, organisations, intake, settings, clock);
         filing = new Filing(dossiers, completeness, procedures, organisations, workingDays, facts, clock);
         mine = new MyDossiers(dossiers, views);
-        lookup = new Lookup(
-                dossiers, procedures, organisations, papers, workingDays, new LookupThrottle(), clock);
+        lookup = new Lookup(dossiers, procedures, organisations, papers, workingDays, new LookupThrottle(), clock);
     }
 
     /** The account of the demonstration province, as it acts. */
@@ -202,5 +204,4 @@ public final class Portal {
                 Optional.empty(),
                 1);
     }
-
 }

@@ -18,8 +18,8 @@ import vn.bieuduong.dossier.NomineeOutcome;
 import vn.bieuduong.dossier.NomineeView;
 import vn.bieuduong.identity.Accounts;
 import vn.bieuduong.identity.Actor;
-import vn.bieuduong.identity.Organisations;
 import vn.bieuduong.identity.OrganisationType;
+import vn.bieuduong.identity.Organisations;
 import vn.bieuduong.identity.Role;
 import vn.bieuduong.platform.Finding;
 import vn.bieuduong.platform.Refusal;
@@ -95,7 +95,9 @@ public class Appraisal {
                         nominee.form().name()));
             } else {
                 dossier.conclude(
-                        nominee.id(), NomineeOutcome.INELIGIBLE, opinion.reason().strip());
+                        nominee.id(),
+                        NomineeOutcome.INELIGIBLE,
+                        opinion.reason().strip());
             }
         }
         if (findings.isEmpty() && eligible == 0) {

@@ -31,8 +31,7 @@ class Ballot {
         }
         int quorum = quorum(result.members());
         if (result.present() < quorum) {
-            findings.add(
-                    Finding.on("present", ProcessingReason.COUNCIL_NO_QUORUM, quorum, result.members()));
+            findings.add(Finding.on("present", ProcessingReason.COUNCIL_NO_QUORUM, quorum, result.members()));
         }
         Map<UUID, Integer> votes = result.votes().stream()
                 .collect(Collectors.toMap(CouncilResult.Vote::nominee, CouncilResult.Vote::inFavour, (a, b) -> b));

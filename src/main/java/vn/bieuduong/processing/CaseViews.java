@@ -97,8 +97,8 @@ class CaseViews {
                 .filter(t -> actor.account().equals(t.assignee()))
                 .findFirst()
                 .or(() -> open.stream()
-                        .filter(t -> t.assignee() == null
-                                && t.candidates().stream().anyMatch(actor.groups()::contains))
+                        .filter(t ->
+                                t.assignee() == null && t.candidates().stream().anyMatch(actor.groups()::contains))
                         .findFirst());
         Optional<Task> shown = his.or(() -> open.stream().findFirst());
         Optional<WorkingTime> left = left(dossier);
@@ -146,8 +146,8 @@ class CaseViews {
 
     private List<CaseView.StepLine> history(Dossier dossier) {
         // a step's records stand in the order its tasks were completed in
-        Map<String, Deque<StepRecord>> records = em
-                .createQuery("select r from StepRecord r where r.dossier = :d order by r.recordedAt", StepRecord.class)
+        Map<String, Deque<StepRecord>> records = em.createQuery(
+                        "select r from StepRecord r where r.dossier = :d order by r.recordedAt", StepRecord.class)
                 .setParameter("d", dossier.id().value())
                 .getResultStream()
                 .collect(Collectors.groupingBy(StepRecord::step, Collectors.toCollection(ArrayDeque::new)));

@@ -80,26 +80,28 @@ public class Cases {
         int first = Math.max(0, page) * QueuePage.SIZE;
         Instant now = clock.instant();
         return switch (queue) {
-            case WAITING -> new QueuePage(
-                    queue,
-                    page,
-                    dossiers.countWaiting(agencies(actor)),
-                    views.lines(dossiers.waiting(agencies(actor), first, QueuePage.SIZE)));
+            case WAITING ->
+                new QueuePage(
+                        queue,
+                        page,
+                        dossiers.countWaiting(agencies(actor)),
+                        views.lines(dossiers.waiting(agencies(actor), first, QueuePage.SIZE)));
             case DONE -> new QueuePage(queue, page, countDone(actor), views.lines(done(actor, first)));
             case MINE -> tasks(queue, page, TaskQuery.assignedTo(actor.account()));
-            case TO_TAKE -> tasks(queue, page, TaskQuery.forGroups(actor.groups()).unassigned());
-            case NEAR_DUE -> tasks(
-                    queue,
-                    page,
-                    TaskQuery.forGroups(actor.groups()).dueBefore(views.nearDue(now)));
-            case OVERDUE -> tasks(queue, page, TaskQuery.forGroups(actor.groups()).dueBefore(now));
+            case TO_TAKE ->
+                tasks(queue, page, TaskQuery.forGroups(actor.groups()).unassigned());
+            case NEAR_DUE ->
+                tasks(queue, page, TaskQuery.forGroups(actor.groups()).dueBefore(views.nearDue(now)));
+            case OVERDUE ->
+                tasks(queue, page, TaskQuery.forGroups(actor.groups()).dueBefore(now));
         };
     }
 
     /** The dossier with this number, when it is within the actor's office. */
     public Optional<DossierId> find(Actor actor, String number) {
         return dossiers.byNumber(number)
-                .filter(d -> agencies(actor).contains(d.agency()) && d.processInstance().isPresent())
+                .filter(d -> agencies(actor).contains(d.agency())
+                        && d.processInstance().isPresent())
                 .map(Dossier::id);
     }
 
@@ -131,10 +133,13 @@ public class Cases {
         List<Task> tasks = engine.tasks()
                 .find(query.page(page * QueuePage.SIZE, QueuePage.SIZE))
                 .tasks();
-        Map<DossierId, Dossier> byId = dossiers
-                .all(tasks.stream().map(t -> DossierId.of(t.businessKey())).toList())
-                .stream()
-                .collect(Collectors.toMap(Dossier::id, d -> d));
+        Map<DossierId, Dossier> byId =
+                dossiers
+                        .all(tasks.stream()
+                                .map(t -> DossierId.of(t.businessKey()))
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(Dossier::id, d -> d));
         List<CaseLine> lines = tasks.stream()
                 .filter(t -> byId.containsKey(DossierId.of(t.businessKey())))
                 .map(t -> views.line(byId.get(DossierId.of(t.businessKey())), Optional.of(t)))

@@ -26,8 +26,7 @@ public class Reception {
     private final Clock clock;
 
     @Inject
-    public Reception(
-            Steps steps, Dossiers dossiers, Procedures procedures, WorkingDays workingDays, Clock clock) {
+    public Reception(Steps steps, Dossiers dossiers, Procedures procedures, WorkingDays workingDays, Clock clock) {
         this.steps = steps;
         this.dossiers = dossiers;
         this.procedures = procedures;

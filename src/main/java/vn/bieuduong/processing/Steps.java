@@ -92,9 +92,7 @@ class Steps {
     /** Ends the process because the applicant takes the dossier back; false when it is too late for that. */
     boolean withdrawn(Dossier dossier) {
         try {
-            showStep(
-                    dossier,
-                    engine.runtime().message(instanceOf(dossier), "withdraw", Map.of(), dossier.filer()));
+            showStep(dossier, engine.runtime().message(instanceOf(dossier), "withdraw", Map.of(), dossier.filer()));
             return true;
         } catch (WorkflowConflict conflict) {
             if (conflict.kind() == WorkflowConflict.Kind.NOT_WAITING) {
@@ -135,12 +133,15 @@ class Steps {
                 actor.displayName(),
                 now,
                 note.strip()));
-        audit.write(actor.account(), step.task().node() + "." + outcome, dossier.id().toString(), dossier.anyNumber());
+        audit.write(
+                actor.account(),
+                step.task().node() + "." + outcome,
+                dossier.id().toString(),
+                dossier.anyNumber());
         Map<String, Object> all = new HashMap<>(variables);
         all.put("outcome", outcome);
-        showStep(
-                dossier,
-                conflictsNamed(() -> engine.tasks().complete(step.task().id(), actor.account(), all)));
+        showStep(dossier, conflictsNamed(() -> engine.tasks()
+                .complete(step.task().id(), actor.account(), all)));
     }
 
     /** Asks the applicant, whichever step asks; the deadline is the last office minute of the last working day. */
@@ -197,8 +198,10 @@ class Steps {
     }
 
     Optional<String> variable(Step step, String name) {
-        return Optional.ofNullable(
-                        engine.runtime().get(instanceOf(step.dossier())).variables().get(name))
+        return Optional.ofNullable(engine.runtime()
+                        .get(instanceOf(step.dossier()))
+                        .variables()
+                        .get(name))
                 .map(Object::toString);
     }
 

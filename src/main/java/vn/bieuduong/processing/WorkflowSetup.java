@@ -23,18 +23,17 @@ class WorkflowSetup {
     }
 
     static Engine wire(EntityManager em, Clock clock, WorkingDays workingDays) {
-        return new Engine(new JpaStore(em), clock, (from, days) -> plus(workingDays, from, days), Map.of(), WorkflowSetup::known);
+        return new Engine(
+                new JpaStore(em), clock, (from, days) -> plus(workingDays, from, days), Map.of(), WorkflowSetup::known);
     }
 
     /** An engine that can only look at definitions. */
     static Engine engineForChecks() {
-        return new Engine(
-                new MemoryStore(), Clock.systemUTC(), (from, days) -> from, Map.of(), WorkflowSetup::known);
+        return new Engine(new MemoryStore(), Clock.systemUTC(), (from, days) -> from, Map.of(), WorkflowSetup::known);
     }
 
     /** Step budgets count office time, so that a quarter of a day is two office hours. */
-    private static java.time.Instant plus(
-            WorkingDays workingDays, java.time.Instant from, java.math.BigDecimal days) {
+    private static java.time.Instant plus(WorkingDays workingDays, java.time.Instant from, java.math.BigDecimal days) {
         long minutes = days.multiply(java.math.BigDecimal.valueOf(8 * 60)).longValue();
         return workingDays.afterOfficeTime(from, java.time.Duration.ofMinutes(minutes));
     }

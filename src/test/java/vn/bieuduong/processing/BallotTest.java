@@ -16,8 +16,8 @@ class BallotTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
     private final Ballot ballot = new Ballot();
-    private final NomineeView nominee = new NomineeView(
-            UUID.randomUUID(), 1, NomineeForm.empty(NomineeType.PERSON), NomineeOutcome.ELIGIBLE, null);
+    private final NomineeView nominee =
+            new NomineeView(UUID.randomUUID(), 1, NomineeForm.empty(NomineeType.PERSON), NomineeOutcome.ELIGIBLE, null);
 
     @Test
     void seventyPercentOfAllMembersPassNotOfThosePresent() {
@@ -46,7 +46,8 @@ class BallotTest {
                 .containsExactly(ProcessingReason.VOTES_INCOMPLETE);
         assertThat(reasons(new CouncilResult(TODAY, 9, 7, List.of(vote(8)), "")))
                 .containsExactly(ProcessingReason.VOTES_WRONG);
-        assertThat(reasons(new CouncilResult(TODAY, 9, 7, List.of(vote(7)), ""))).isEmpty();
+        assertThat(reasons(new CouncilResult(TODAY, 9, 7, List.of(vote(7)), "")))
+                .isEmpty();
     }
 
     @Test

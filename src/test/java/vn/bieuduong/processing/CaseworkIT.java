@@ -64,7 +64,12 @@ class CaseworkIT {
         assertThatThrownBy(() -> portal.filing.file(applicant, draft))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.findings())
                         .extracting(f -> f.field())
-                        .contains("details.title", "details.contactPhone", "nominees", "papers.TO_TRINH", "papers.TOM_TAT"));
+                        .contains(
+                                "details.title",
+                                "details.contactPhone",
+                                "nominees",
+                                "papers.TO_TRINH",
+                                "papers.TOM_TAT"));
         assertThat(portal.drafts.view(applicant, draft).state()).isEqualTo(DossierState.DRAFT);
     }
 
@@ -140,7 +145,8 @@ class CaseworkIT {
                 officer,
                 id,
                 new SupplementForm(
-                        List.of(new SupplementItem("TOM_TAT", "Bản tóm tắt chưa có xác nhận của chính quyền địa phương.")),
+                        List.of(new SupplementItem(
+                                "TOM_TAT", "Bản tóm tắt chưa có xác nhận của chính quyền địa phương.")),
                         "",
                         10));
         portal.nextRequest();
@@ -194,10 +200,15 @@ class CaseworkIT {
         var view = portal.mine.view(applicant, id);
         assertThat(view.state()).isEqualTo(DossierState.RETURNED);
         assertThat(view.nominees()).extracting(n -> n.outcome()).containsExactly(NomineeOutcome.AWARDED);
-        assertThat(portal.papers.open(applicant, id, IssuedKind.DECISION, 0).file().size()).isPositive();
+        assertThat(portal.papers
+                        .open(applicant, id, IssuedKind.DECISION, 0)
+                        .file()
+                        .size())
+                .isPositive();
         assertThat(portal.office.cases.view(portal.with("DESK@H99"), id).history())
                 .extracting(s -> s.outcome())
-                .containsExactly("accept", "assigned", "ok", "recorded", "submitted", "ok", "signed", "issued", "returned");
+                .containsExactly(
+                        "accept", "assigned", "ok", "recorded", "submitted", "ok", "signed", "issued", "returned");
     }
 
     @Test
@@ -226,8 +237,10 @@ class CaseworkIT {
         portal.nextRequest();
 
         assertThat(portal.mine.view(applicant, id).state()).isEqualTo(DossierState.WITHDRAWN);
-        assertThat(portal.office.cases.counters(portal.with("C_OFFICER@H99.01"))).containsEntry(Queue.MINE, 0L);
-        assertThatThrownBy(() -> portal.filing.withdraw(applicant, id, "lần nữa")).isInstanceOf(Refusal.class);
+        assertThat(portal.office.cases.counters(portal.with("C_OFFICER@H99.01")))
+                .containsEntry(Queue.MINE, 0L);
+        assertThatThrownBy(() -> portal.filing.withdraw(applicant, id, "lần nữa"))
+                .isInstanceOf(Refusal.class);
     }
 
     @Test

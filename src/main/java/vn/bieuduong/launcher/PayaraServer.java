@@ -21,14 +21,17 @@ final class PayaraServer implements AutoCloseable {
 
     private final Process process;
     private final Path pidFile;
+    private final Path log;
     private final StartWatch watch = new StartWatch();
 
-    private PayaraServer(Process process, Path pidFile, RotatingLog log) {
+    private PayaraServer(Process process, Path pidFile, Path log) {
         this.process = process;
         this.pidFile = pidFile;
+        this.log = log;
+        RotatingLog kept = new RotatingLog(log);
         BufferedReader output =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-        Thread pump = new Thread(() -> log.copy(output, watch::read), "server-log");
+        Thread pump = new Thread(() -> kept.copy(output, watch::read), "server-log");
         pump.setDaemon(true);
         pump.start();
         var unused = process.onExit().thenRun(watch::ended);
@@ -47,7 +50,7 @@ final class PayaraServer implements AutoCloseable {
             process.getOutputStream().close();
             Path pidFile = pidFile(environment);
             Files.writeString(pidFile, process.pid() + "\n");
-            return new PayaraServer(process, pidFile, new RotatingLog(logFile(environment)));
+            return new PayaraServer(process, pidFile, logFile(environment));
         } catch (IOException e) {
             throw new StartRefused(
                     StartRefused.SERVER,
@@ -80,12 +83,12 @@ final class PayaraServer implements AutoCloseable {
                     StartRefused.SERVER,
                     "Máy chủ không khởi động được: "
                             + Objects.requireNonNullElse(e.getCause(), e).getMessage(),
-                    "The server does not start; the log says why.");
+                    "The server does not start; " + log + " says why.");
         } catch (TimeoutException e) {
             throw new StartRefused(
                     StartRefused.SERVER,
                     "Máy chủ chưa sẵn sàng sau " + MINUTES_TO_START + " phút.",
-                    "The server is not ready after " + MINUTES_TO_START + " minutes; see its log.");
+                    "The server is not ready after " + MINUTES_TO_START + " minutes; see " + log + ".");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -52,6 +52,8 @@ final class StartWatch {
     private static boolean tells(String line) {
         return line.contains(" SEVERE ")
                 || line.startsWith("Caused by:")
+                || line.startsWith("WELD-")
+                || line.contains("at injection point")
                 || line.contains("BrokenConfiguration")
                 || line.matches("(Error|Exception|java\\.|jakarta\\.|org\\.).*");
     }

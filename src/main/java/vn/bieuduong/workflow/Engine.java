@@ -35,7 +35,7 @@ public final class Engine {
         repository = new RepositoryService(store, definitions, rules, clock);
         runtime = new RuntimeService(store, definitions, stepper, clock);
         tasks = new TaskService(store, definitions, stepper, clock);
-        history = new HistoryService(store);
+        history = new HistoryService(store, definitions, clock);
         jobs = new JobService(store, stepper, clock);
     }
 

@@ -1,17 +1,29 @@
 package vn.bieuduong.workflow;
 
+import java.time.Clock;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import vn.bieuduong.workflow.definition.Definition;
+import vn.bieuduong.workflow.diagram.DiagramSvg;
+import vn.bieuduong.workflow.diagram.Mark;
+import vn.bieuduong.workflow.diagram.StepsSvg;
 import vn.bieuduong.workflow.persistence.Store;
+import vn.bieuduong.workflow.persistence.StoredInstance;
 
 /** Lịch sử: who held which step, from when to when, due when, with what result. */
 public final class HistoryService {
 
     private final Store store;
+    private final Definitions definitions;
+    private final Clock clock;
 
-    HistoryService(Store store) {
+    HistoryService(Store store, Definitions definitions, Clock clock) {
         this.store = store;
+        this.definitions = definitions;
+        this.clock = clock;
     }
 
     /** The user tasks of an instance, done, cancelled and open, in order. */
@@ -25,6 +37,45 @@ public final class HistoryService {
     /** Every step of the instance as the engine made it. */
     public List<HistoryEntry> entries(UUID instanceId) {
         return store.run(() -> store.entries(instanceId));
+    }
+
+    /** The instance's diagram as SVG, with what is done, current and overdue. */
+    public String diagram(UUID instanceId) {
+        return store.run(() -> DiagramSvg.draw(definition(instanceId), marks(instanceId)));
+    }
+
+    /** The instance's public steps as SVG, for people outside the office. */
+    public String publicSteps(UUID instanceId) {
+        return store.run(() -> StepsSvg.publicSteps(definition(instanceId), marks(instanceId)));
+    }
+
+    private Definition definition(UUID instanceId) {
+        return definitions.get(instance(instanceId).definition());
+    }
+
+    private StoredInstance instance(UUID instanceId) {
+        return store.read(instanceId)
+                .orElseThrow(() -> new WorkflowConflict(WorkflowConflict.Kind.UNKNOWN, "no instance " + instanceId));
+    }
+
+    /** How far each node is. */
+    public Map<String, Mark> marks(UUID instanceId) {
+        return store.run(() -> {
+            Map<String, Mark> marks = new HashMap<>();
+            for (HistoryEntry entry : store.entries(instanceId)) {
+                entry.trail().stream()
+                        .filter(step -> step.startsWith("-"))
+                        .forEach(step -> marks.put(step.substring(1), Mark.DONE));
+            }
+            StoredInstance instance = instance(instanceId);
+            if (instance.endedAt() == null) {
+                instance.state().nodes().forEach(node -> marks.put(node, Mark.CURRENT));
+                store.tasks(instanceId).stream()
+                        .filter(t -> t.isOpen() && t.isOverdue(clock.instant()))
+                        .forEach(t -> marks.put(t.node(), Mark.OVERDUE));
+            }
+            return marks;
+        });
     }
 
     private static Step step(Task t) {

@@ -5,11 +5,13 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import vn.bieuduong.workflow.definition.Definition;
 import vn.bieuduong.workflow.definition.DefinitionReader;
 import vn.bieuduong.workflow.definition.Rules;
+import vn.bieuduong.workflow.diagram.DiagramSvg;
 import vn.bieuduong.workflow.persistence.Store;
 import vn.bieuduong.workflow.persistence.StoredDefinition;
 
@@ -92,6 +94,11 @@ public final class RepositoryService {
     /** The definition itself: nodes, attributes, diagram. */
     public Definition definition(UUID definitionId) {
         return store.run(() -> definitions.get(definitionId));
+    }
+
+    /** The definition's diagram as SVG, nothing marked. */
+    public String diagram(UUID definitionId) {
+        return DiagramSvg.draw(definition(definitionId), Map.of());
     }
 
     /** The file as it was put in force. */

@@ -1,0 +1,104 @@
+package vn.bieuduong.workflow.diagram;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.bieuduong.workflow.definition.Definition;
+import vn.bieuduong.workflow.definition.Node;
+
+/** Các bước: the steps of a process one below the other, narrow enough for a telephone; for look-up only the public ones. */
+public final class StepsSvg {
+
+    private static final int WIDTH = 340;
+    private static final int HEIGHT = 46;
+
+    private StepsSvg() {}
+
+    /** Only steps that are public, under their public names; steps of the same public name are one. */
+    public static String publicSteps(Definition definition, Map<String, Mark> marks) {
+        Map<String, @Nullable Mark> steps = new LinkedHashMap<>();
+        for (Node node : definition.nodes()) {
+            if (node instanceof Node.UserTask task && task.assignment().isPublic()) {
+                String name = task.assignment().publicName().isEmpty()
+                        ? task.name()
+                        : task.assignment().publicName();
+                steps.put(name, later(steps.get(name), marks.get(task.id())));
+            }
+        }
+        return draw(definition.name(), steps);
+    }
+
+    static String all(Definition definition, Map<String, Mark> marks) {
+        Map<String, @Nullable Mark> steps = new LinkedHashMap<>();
+        for (Node node : definition.nodes()) {
+            if (node instanceof Node.Activity) {
+                steps.put(node.name(), marks.get(node.id()));
+            }
+        }
+        return draw(definition.name(), steps);
+    }
+
+    private static @Nullable Mark later(@Nullable Mark one, @Nullable Mark other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.compareTo(other) >= 0 ? one : other;
+    }
+
+    private static String draw(String name, Map<String, @Nullable Mark> steps) {
+        Svg svg = new Svg();
+        List<String> words = new ArrayList<>();
+        steps.forEach((step, mark) -> words.add(step + " (" + word(mark) + ")"));
+        svg.add(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"wf-title wf-desc\""
+                        + " viewBox=\"0 0 %n %n\">",
+                WIDTH,
+                steps.size() * HEIGHT + 8);
+        svg.add("<title id=\"wf-title\">%n</title>", "Các bước: " + name);
+        svg.add("<desc id=\"wf-desc\">%n</desc>", String.join("; ", words) + ".");
+        svg.add(DiagramSvg.STYLE);
+        int y = 4;
+        for (Map.Entry<String, @Nullable Mark> step : steps.entrySet()) {
+            step(svg, step.getKey(), step.getValue(), y, y + HEIGHT < steps.size() * HEIGHT);
+            y += HEIGHT;
+        }
+        return svg.add("</svg>").toString();
+    }
+
+    private static void step(Svg svg, String name, @Nullable Mark mark, int y, boolean goesOn) {
+        double centre = y + 15.0;
+        if (goesOn) {
+            svg.add("<path class=\"f\" d=\"M19 %nv%n\"/>", centre + 12, HEIGHT - 24);
+        }
+        String state = mark == null ? "" : " " + mark.name().toLowerCase(java.util.Locale.ROOT);
+        svg.add("<circle class=\"n%n\" cx=\"19\" cy=\"%n\" r=\"12\"/>", state, centre);
+        if (mark == Mark.DONE) {
+            svg.add("<path class=\"k\" d=\"M13 %nl4 5l8 -10\"/>", centre);
+        } else if (mark == Mark.CURRENT) {
+            svg.add("<path class=\"m\" d=\"M15 %nl10 6l-10 6z\"/>", centre - 6);
+        } else if (mark == Mark.OVERDUE) {
+            svg.add("<path class=\"k\" d=\"M19 %nv8m0 3v3\"/>", centre - 7);
+        }
+        List<String> lines = Svg.wrap(name, WIDTH - 44, 12, 2);
+        for (int i = 0; i < lines.size(); i++) {
+            svg.add(
+                    "<text x=\"40\" y=\"%n\" font-family=\"sans-serif\" font-size=\"13\"%n>%n</text>",
+                    centre + 4 + (i - (lines.size() - 1) / 2.0) * 15,
+                    "",
+                    lines.get(i));
+        }
+    }
+
+    private static String word(@Nullable Mark mark) {
+        if (mark == null) {
+            return "chưa đến";
+        }
+        return switch (mark) {
+            case DONE -> "đã xong";
+            case CURRENT -> "đang thực hiện";
+            case OVERDUE -> "đang thực hiện, quá hạn";
+        };
+    }
+}

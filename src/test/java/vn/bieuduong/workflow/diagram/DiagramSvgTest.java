@@ -1,0 +1,74 @@
+package vn.bieuduong.workflow.diagram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import vn.bieuduong.workflow.Deployment;
+import vn.bieuduong.workflow.Office;
+
+/** The drawing says the same as its words, and marks stand without colours. */
+class DiagramSvgTest {
+
+    private static final Path P01 = Path.of("config/processes/tdkt-p01.bpmn");
+
+    private final Office office = Office.inMemory(Map.of());
+
+    @Test
+    void aLateInstanceIsDrawnWithTicksAndAnExclamationMark() throws Exception {
+        UUID instance = lateAtAppraisal();
+
+        String svg = office.engine().history().diagram(instance);
+
+        assertThat(svg).contains("Đã qua: Tiếp nhận hồ sơ, Chuyển hồ sơ và phân công.");
+        assertThat(svg).contains("Đang ở và quá hạn: Thẩm định hồ sơ.");
+        assertThat(svg).contains("<g id=\"wf-appraise\"><rect class=\"n overdue\"");
+        assertThat(isXml(svg)).isTrue();
+        Files.createDirectories(Path.of("target/diagrams"));
+        Files.writeString(Path.of("target/diagrams/late.svg"), svg);
+    }
+
+    @Test
+    void thePublicSeeOnlyPublicStepsUnderTheirPublicNames() throws Exception {
+        String svg = office.engine().history().publicSteps(lateAtAppraisal());
+
+        assertThat(svg).contains("Tiếp nhận hồ sơ (đã xong)", "Thẩm định hồ sơ (đang thực hiện, quá hạn)");
+        assertThat(svg).contains("Trả kết quả (chưa đến)").doesNotContain("appraise", "Văn bản và thẩm quyền");
+        assertThat(isXml(svg)).isTrue();
+        Files.createDirectories(Path.of("target/diagrams"));
+        Files.writeString(Path.of("target/diagrams/steps.svg"), svg);
+    }
+
+    @Test
+    void namesOfForeignFilesAreEscaped() throws Exception {
+        String bpmn = Files.readString(P01).replace("name=\"Thẩm định hồ sơ\"", "name=\"&lt;script>alert(1)&lt;/script>\"");
+        Deployment process = office.deploy("p.bpmn", bpmn.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(office.engine().repository().diagram(process.id())).doesNotContain("<script");
+    }
+
+    private UUID lateAtAppraisal() throws IOException {
+        Deployment process = office.deploy("tdkt-p01.bpmn", Files.readAllBytes(P01));
+        UUID instance = office.start(process, Map.of("agency", "H99"));
+        office.complete(instance, "intake", "accept");
+        office.complete(instance, "assign", Map.of("outcome", "assigned", "officer", "an"));
+        office.pass(Duration.ofDays(6));
+        return instance;
+    }
+
+    private static boolean isXml(String svg) throws Exception {
+        return DocumentBuilderFactory.newDefaultInstance()
+                        .newDocumentBuilder()
+                        .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)))
+                        .getDocumentElement()
+                != null;
+    }
+}

@@ -33,7 +33,7 @@ public final class Engine {
         Rules rules = new Rules(handlers::containsKey, knowsGroup, false);
         Stepper stepper = new Stepper(store, definitions, clock, workingTime, Map.copyOf(handlers));
         repository = new RepositoryService(store, definitions, rules, clock);
-        runtime = new RuntimeService(store, definitions, stepper, clock);
+        runtime = new RuntimeService(store, definitions, stepper);
         tasks = new TaskService(store, definitions, stepper, clock);
         history = new HistoryService(store, definitions, clock);
         jobs = new JobService(store, stepper, clock);

@@ -92,7 +92,6 @@ public final class JobService {
         switch (wait.kind()) {
             case TIMER -> stepper.step(held, act(new Input.Timer(wait.id()), "timer", wait.node(), Map.of()));
             case JOB -> {
-                store.drop(wait.id());
                 job(held, wait);
             }
             case DELIVERY, SIGNAL -> {
@@ -107,6 +106,7 @@ public final class JobService {
     private void job(StoredInstance held, StoredWait wait) {
         Token token = held.state().waitingFor(wait.id()).orElse(null);
         if (token == null) {
+            store.drop(wait.id());
             return;
         }
         Definition definition = stepper.definitions().get(held.definition());
@@ -121,6 +121,7 @@ public final class JobService {
                         task.handler(),
                         task.settings(),
                         Steps.variables(definition, held.state(), token.no())));
+        store.drop(wait.id());
         Map<String, Object> variables = answer instanceof Input.Done d ? d.variables() : Map.of();
         stepper.step(held, act(answer, "job", task.id(), variables));
     }

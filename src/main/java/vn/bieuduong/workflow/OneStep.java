@@ -52,7 +52,7 @@ final class OneStep {
     }
 
     StoredInstance run(Act act) {
-        Surroundings surroundings = new Surroundings(now, stepper.workingTime(), () -> Ids.next(stepper.clock()));
+        Surroundings surroundings = new Surroundings(now, stepper.workingTime(), Ids::next);
         inputs.add(act.input());
         for (int count = 0; !inputs.isEmpty(); count++) {
             if (count > MAX_INPUTS) {
@@ -185,7 +185,7 @@ final class OneStep {
                 .filter(instance -> !instance.equals(before.id()))
                 .forEach(instance -> stepper.store()
                         .add(new StoredWait(
-                                Ids.next(stepper.clock()),
+                                Ids.next(),
                                 instance,
                                 StoredWait.Kind.DELIVERY,
                                 "",

@@ -48,7 +48,7 @@ public final class RepositoryService {
                 return view(newest.get());
             }
             StoredDefinition stored = new StoredDefinition(
-                    Ids.next(clock),
+                    Ids.next(),
                     definition.key(),
                     newest.map(StoredDefinition::version).orElse(0) + 1,
                     definition.name(),

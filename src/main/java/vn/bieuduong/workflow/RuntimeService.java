@@ -1,6 +1,5 @@
 package vn.bieuduong.workflow;
 
-import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,13 +20,11 @@ public final class RuntimeService {
     private final Store store;
     private final Definitions definitions;
     private final Stepper stepper;
-    private final Clock clock;
 
-    RuntimeService(Store store, Definitions definitions, Stepper stepper, Clock clock) {
+    RuntimeService(Store store, Definitions definitions, Stepper stepper) {
         this.store = store;
         this.definitions = definitions;
         this.stepper = stepper;
-        this.clock = clock;
     }
 
     /** Starts the newest version of a process. */
@@ -62,7 +59,7 @@ public final class RuntimeService {
             UUID definitionId, @Nullable String event, String businessKey, Map<String, ?> given, String actor) {
         Map<String, Object> variables = Values.of(given);
         Act act = new Act(new Input.Start(event, variables), "start", event, actor, variables);
-        return view(stepper.start(Ids.next(clock), definitionId, businessKey, null, act));
+        return view(stepper.start(Ids.next(), definitionId, businessKey, null, act));
     }
 
     /**

@@ -62,10 +62,7 @@ public final class DiagramSvg {
         svg.add(
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"wf-title wf-desc\""
                         + " viewBox=\"%n %n %n %n\">",
-                left - MARGIN,
-                top - MARGIN,
-                right - left + 2 * MARGIN,
-                bottom - top + 2 * MARGIN + 14);
+                left - MARGIN, top - MARGIN, right - left + 2 * MARGIN, bottom - top + 2 * MARGIN + 14);
         svg.add("<title id=\"wf-title\">%n</title>", "Sơ đồ quy trình: " + definition.name());
         svg.add("<desc id=\"wf-desc\">%n</desc>", inWords(definition, marks));
         svg.add(STYLE);
@@ -182,7 +179,8 @@ public final class DiagramSvg {
     private void gateway(Node.Gateway gateway, Bounds b, String cssClass) {
         double x = b.x() + b.width() / 2;
         double y = b.y() + b.height() / 2;
-        svg.add("<path class=\"%n\" d=\"M%n %nL%n %nL%n %nL%n %nz\"/>",
+        svg.add(
+                "<path class=\"%n\" d=\"M%n %nL%n %nL%n %nL%n %nz\"/>",
                 cssClass, x, b.y(), b.x() + b.width(), y, x, b.y() + b.height(), b.x(), y);
         switch (gateway.kind()) {
             case EXCLUSIVE -> svg.add("<path class=\"k\" d=\"M%n %nl14 14m0 -14l-14 14\"/>", x - 7, y - 7);
@@ -233,7 +231,8 @@ public final class DiagramSvg {
 
     private void label(Node node, Bounds b) {
         if (!node.name().equals(node.id())) {
-            Bounds label = Objects.requireNonNull(definition.diagram().shapes().get(node.id())).label();
+            Bounds label = Objects.requireNonNull(definition.diagram().shapes().get(node.id()))
+                    .label();
             double x = label == null ? b.x() + b.width() / 2 : label.x() + label.width() / 2;
             double y = label == null ? b.y() + b.height() + 9 : label.y() + 7;
             List<String> lines = Svg.wrap(node.name(), label == null ? 120 : Math.max(60, label.width() + 10), 11, 3);

@@ -54,8 +54,7 @@ public final class StepsSvg {
         svg.add(
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"wf-title wf-desc\""
                         + " viewBox=\"0 0 %n %n\">",
-                WIDTH,
-                steps.size() * HEIGHT + 8);
+                WIDTH, steps.size() * HEIGHT + 8);
         svg.add("<title id=\"wf-title\">%n</title>", "Các bước: " + name);
         svg.add("<desc id=\"wf-desc\">%n</desc>", String.join("; ", words) + ".");
         svg.add(DiagramSvg.STYLE);
@@ -85,9 +84,7 @@ public final class StepsSvg {
         for (int i = 0; i < lines.size(); i++) {
             svg.add(
                     "<text x=\"40\" y=\"%n\" font-family=\"sans-serif\" font-size=\"13\"%n>%n</text>",
-                    centre + 4 + (i - (lines.size() - 1) / 2.0) * 15,
-                    "",
-                    lines.get(i));
+                    centre + 4 + (i - (lines.size() - 1) / 2.0) * 15, "", lines.get(i));
         }
     }
 

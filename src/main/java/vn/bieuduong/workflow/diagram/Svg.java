@@ -13,7 +13,10 @@ final class Svg {
     private final StringBuilder out = new StringBuilder(8_192);
 
     static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 
     static String number(double value) {
@@ -35,7 +38,9 @@ final class Svg {
         List<String> wrapped = wrap(text, width, size, lines);
         double top = y - (wrapped.size() - 1) * size * 0.6;
         for (int i = 0; i < wrapped.size(); i++) {
-            add("<text class=\"%n\" x=\"%n\" y=\"%n\">%n</text>", cssClass, x, top + i * size * 1.2 + size * 0.35, wrapped.get(i));
+            add(
+                    "<text class=\"%n\" x=\"%n\" y=\"%n\">%n</text>",
+                    cssClass, x, top + i * size * 1.2 + size * 0.35, wrapped.get(i));
         }
         return this;
     }

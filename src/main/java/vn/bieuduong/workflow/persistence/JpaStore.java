@@ -126,7 +126,7 @@ public final class JpaStore implements Store {
         return em()
                 .createQuery(
                         "SELECT i FROM WfInstance i WHERE i.businessKey = :business AND i.processKey = :process"
-                                + " ORDER BY i.startedAt DESC",
+                                + " ORDER BY i.startedAt DESC, i.id DESC",
                         InstanceEntity.class)
                 .setParameter("business", businessKey)
                 .setParameter("process", processKey)

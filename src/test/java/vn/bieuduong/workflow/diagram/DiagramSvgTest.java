@@ -49,7 +49,8 @@ class DiagramSvgTest {
 
     @Test
     void namesOfForeignFilesAreEscaped() throws Exception {
-        String bpmn = Files.readString(P01).replace("name=\"Thẩm định hồ sơ\"", "name=\"&lt;script>alert(1)&lt;/script>\"");
+        String bpmn =
+                Files.readString(P01).replace("name=\"Thẩm định hồ sơ\"", "name=\"&lt;script>alert(1)&lt;/script>\"");
         Deployment process = office.deploy("p.bpmn", bpmn.getBytes(StandardCharsets.UTF_8));
 
         assertThat(office.engine().repository().diagram(process.id())).doesNotContain("<script");

@@ -1,0 +1,25 @@
+package vn.bieuduong.workflow.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.junit.jupiter.api.TestTemplate;
+
+/** An escalation tells the border and goes on, unless the border stops it. */
+class BoundaryEscalationTest extends Conformance {
+
+    @TestTemplate
+    void helpComesBeside() {
+        UUID instance = start("BoundaryEscalation");
+        assertThat(office.openNodes(instance)).containsExactlyInAnyOrder("work", "help");
+        office.complete(instance, "work", "fine");
+        assertThat(office.openNodes(instance)).containsExactlyInAnyOrder("help", "after");
+    }
+
+    @TestTemplate
+    void anInterruptingOneStops() {
+        UUID instance = start("BoundaryEscalation");
+        office.complete(instance, "work", "stop");
+        assertThat(office.openNodes(instance)).containsExactlyInAnyOrder("help", "stop");
+    }
+}

@@ -1,0 +1,67 @@
+package vn.bieuduong.workflow.conformance;
+
+import jakarta.persistence.EntityManagerFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.bieuduong.Database;
+import vn.bieuduong.workflow.BpmnError;
+import vn.bieuduong.workflow.Office;
+import vn.bieuduong.workflow.ServiceHandler;
+
+/** What every conformance test has: an office with an engine on the store of the day, and a few handlers. */
+@ExtendWith({Database.class, BothStores.class})
+abstract class Conformance {
+
+    Office office;
+
+    /** What handlers were called with, as node:business key. */
+    final List<String> called = new ArrayList<>();
+
+    /** While true the handler "sometimes" throws. */
+    boolean broken;
+
+    @BeforeEach
+    void open(BothStores.Kept kept, EntityManagerFactory factory) {
+        Map<String, ServiceHandler> handlers = Map.of(
+                "double",
+                        call -> {
+                            String from = call.settings().getOrDefault("from", "n");
+                            return Map.of("doubled", 2 * (Long) call.variables().getOrDefault(from, 1L));
+                        },
+                "fail",
+                        call -> {
+                            throw new BpmnError("E1");
+                        },
+                "sometimes",
+                        call -> {
+                            if (broken) {
+                                throw new IllegalStateException("out of order");
+                            }
+                            return Map.of("computed", true);
+                        },
+                "record",
+                        call -> {
+                            called.add(call.node());
+                            return Map.of();
+                        },
+                "message",
+                        call -> {
+                            called.add(call.node() + ":" + call.settings().get("message"));
+                            return Map.of();
+                        });
+        office = kept == BothStores.Kept.IN_MEMORY ? Office.inMemory(handlers) : Office.onPostgres(factory, handlers);
+    }
+
+    /** Deploys the diagram of this name beside the test and starts it. */
+    UUID start(String diagram, Map<String, ?> variables) {
+        return office.start(office.deploy(getClass(), diagram + ".bpmn"), variables);
+    }
+
+    UUID start(String diagram) {
+        return start(diagram, Map.of());
+    }
+}

@@ -1,0 +1,25 @@
+package vn.bieuduong.workflow.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.junit.jupiter.api.TestTemplate;
+
+/** Ends that do more than end. */
+class EndEventsTest extends Conformance {
+
+    @TestTemplate
+    void terminateStopsTheOthers() {
+        UUID instance = start("TerminateEnd");
+        assertThat(office.complete(instance, "a").endNode()).isEqualTo("all");
+        assertThat(office.instance(instance).ended()).isTrue();
+        assertThat(office.open(instance)).isEmpty();
+    }
+
+    @TestTemplate
+    void anErrorNobodyCatchesEndsTheInstance() {
+        UUID instance = start("ErrorEnd");
+        assertThat(office.complete(instance, "a").endNode()).isEqualTo("error");
+        assertThat(office.open(instance)).isEmpty();
+    }
+}

@@ -1,0 +1,34 @@
+package vn.bieuduong.workflow.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.junit.jupiter.api.TestTemplate;
+import vn.bieuduong.workflow.Task;
+
+/** An event sub-process begins whenever its message comes; an interrupting one stops the rest. */
+class EventSubProcessTest extends Conformance {
+
+    @TestTemplate
+    void anInterruptingOneStopsTheRest() {
+        UUID instance = start("EventSubProcess");
+        Task work = office.open(instance, "work");
+        office.message(instance, "stop");
+        assertThat(office.openNodes(instance)).containsExactly("tidy");
+        assertThat(office.in(() -> office.engine().tasks().get(work.id())).cancelled())
+                .isTrue();
+        assertThat(office.complete(instance, "tidy").endNode()).isEqualTo("stopEnd");
+    }
+
+    @TestTemplate
+    void aNonInterruptingOneMayComeSeveralTimes() {
+        UUID instance = start("EventSubProcess");
+        office.message(instance, "note");
+        office.message(instance, "note");
+        assertThat(office.openNodes(instance)).containsExactly("work", "file", "file");
+        office.complete(instance, "work");
+        office.complete(instance, "file");
+        assertThat(office.instance(instance).ended()).isFalse();
+        assertThat(office.complete(instance, "file").ended()).isTrue();
+    }
+}

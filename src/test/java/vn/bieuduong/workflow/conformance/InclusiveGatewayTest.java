@@ -1,0 +1,42 @@
+package vn.bieuduong.workflow.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.TestTemplate;
+
+/** An inclusive gateway takes every flow whose condition holds and joins what can still come. */
+class InclusiveGatewayTest extends Conformance {
+
+    @TestTemplate
+    void theJoinWaitsForTheFlowsTakenAndNoOthers() {
+        UUID both = start("InclusiveGateway", Map.of("a", true, "b", true));
+        assertThat(office.openNodes(both)).containsExactly("a", "b");
+        office.complete(both, "a");
+        assertThat(office.openNodes(both)).containsExactly("b");
+        office.complete(both, "b");
+        assertThat(office.openNodes(both)).containsExactly("after");
+
+        UUID one = start("InclusiveGateway", Map.of("a", true, "b", false));
+        office.complete(one, "a");
+        assertThat(office.openNodes(one)).containsExactly("after");
+        assertThat(office.openNodes(start("InclusiveGateway", Map.of("a", false, "b", false))))
+                .containsExactly("c");
+    }
+
+    @TestTemplate
+    void aLoopBeforeTheJoinIsWaitedFor() {
+        UUID instance = start("InclusiveGatewayLoop", Map.of("a", true));
+        assertThat(office.openNodes(instance)).containsExactly("a");
+        office.complete(instance, "a");
+        assertThat(office.openNodes(instance)).containsExactly("after");
+
+        UUID looping = start("InclusiveGatewayLoop", Map.of("a", false));
+        office.complete(looping, "b", "again");
+        office.complete(looping, "b", "again");
+        assertThat(office.openNodes(looping)).containsExactly("b");
+        office.complete(looping, "b", "done");
+        assertThat(office.complete(looping, "after").ended()).isTrue();
+    }
+}

@@ -1,0 +1,76 @@
+package vn.bieuduong.workflow.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.TestTemplate;
+import vn.bieuduong.workflow.Task;
+
+/** An activity is done once for each item: together, one after the other, or until enough is done. */
+class MultiInstanceTest extends Conformance {
+
+    @TestTemplate
+    void allAtOnce() {
+        UUID instance = start("MultiInstanceParallel", MEMBERS);
+        assertThat(office.open(instance)).extracting(Task::assignee).containsExactly("an", "binh", "chi");
+        vote(instance, "binh", "agree");
+        vote(instance, "an", "object");
+        assertThat(office.openNodes(instance)).containsExactly("vote");
+        vote(instance, "chi", "agree");
+        assertThat(office.openNodes(instance)).containsExactly("after");
+        assertThat(office.instance(instance).variables())
+                .containsEntry("outcomes", List.of("agree", "object", "agree"));
+    }
+
+    @TestTemplate
+    void enoughIsEnough() {
+        UUID instance = start("MultiInstanceCompletion", MEMBERS);
+        vote(instance, "an", "agree");
+        vote(instance, "chi", "agree");
+        assertThat(office.openNodes(instance)).as("binh need not vote any more").containsExactly("after");
+    }
+
+    @TestTemplate
+    void oneAfterTheOther() {
+        UUID instance = start("MultiInstanceSequential", MEMBERS);
+        for (String member : List.of("an", "binh", "chi")) {
+            assertThat(office.open(instance)).extracting(Task::assignee).containsExactly(member);
+            vote(instance, member, "agree");
+        }
+        assertThat(office.openNodes(instance)).containsExactly("after");
+    }
+
+    @TestTemplate
+    void nobodyToAskIsDoneAtOnce() {
+        UUID instance = start("MultiInstanceParallel", Map.of("members", List.of()));
+        assertThat(office.openNodes(instance)).containsExactly("after");
+    }
+
+    @TestTemplate
+    void eachTurnOfASubProcessHasItsOwnTokens() {
+        UUID instance = start("MultiInstanceSubProcess", Map.of("members", List.of("an", "binh")));
+        done(instance, "an");
+        assertThat(office.openNodes(instance)).containsExactly("first", "second");
+        done(instance, "an");
+        done(instance, "binh");
+        assertThat(office.openNodes(instance)).containsExactly("second");
+        done(instance, "binh");
+        assertThat(office.openNodes(instance)).containsExactly("after");
+    }
+
+    private static final Map<String, Object> MEMBERS = Map.of("members", List.of("an", "binh", "chi"));
+
+    private void vote(UUID instance, String member, String outcome) {
+        Task task = office.open(instance).stream()
+                .filter(t -> member.equals(t.assignee()))
+                .findFirst()
+                .orElseThrow();
+        office.in(() -> office.engine().tasks().complete(task.id(), member, Map.of("outcome", outcome)));
+    }
+
+    private void done(UUID instance, String member) {
+        vote(instance, member, "done");
+    }
+}

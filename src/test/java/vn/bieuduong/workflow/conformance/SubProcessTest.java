@@ -1,0 +1,21 @@
+package vn.bieuduong.workflow.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.junit.jupiter.api.TestTemplate;
+
+/** A sub-process goes on when everything inside it has ended. */
+class SubProcessTest extends Conformance {
+
+    @TestTemplate
+    void itEndsWhenNothingIsLeftInside() {
+        UUID instance = start("SubProcess");
+        office.complete(instance, "x");
+        assertThat(office.openNodes(instance)).containsExactly("y");
+        assertThat(office.instance(instance).currentNodes()).containsExactly("inner", "y");
+        office.complete(instance, "y");
+        assertThat(office.openNodes(instance)).containsExactly("after");
+        assertThat(office.complete(instance, "after").endNode()).isEqualTo("end");
+    }
+}

@@ -1,0 +1,105 @@
+package vn.bieuduong.workflow.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.TestTemplate;
+import vn.bieuduong.workflow.Office;
+import vn.bieuduong.workflow.Status;
+import vn.bieuduong.workflow.Task;
+import vn.bieuduong.workflow.WorkflowConflict;
+
+/** A user task: who may do it, until when, what it offers, and what happens when two want it. */
+class UserTaskTest extends Conformance {
+
+    @TestTemplate
+    void theTaskCarriesWhoUntilWhenAndWhatForm() {
+        UUID instance = start("UserTask", Map.of("agency", "H99", "officer", "an"));
+        Task task = office.open(instance, "work");
+
+        assertThat(task.candidates()).containsExactly("DESK@H99", "LEADERS", "user:binh");
+        assertThat(task.formKey()).isEqualTo("work-form");
+        assertThat(task.priority()).isEqualTo(70);
+        assertThat(task.dueAt()).isEqualTo(Office.START.plus(Duration.ofDays(3)));
+        assertThat(task.assignee()).isNull();
+    }
+
+    @TestTemplate
+    void anAssigneeAndADateComeFromVariables() {
+        UUID instance = start("UserTask", Map.of("agency", "H99", "officer", "an", "deadline", "2026-03-09T10:00:00Z"));
+        office.complete(instance, "work", "yes");
+        Task task = office.open(instance, "mine");
+
+        assertThat(task.assignee()).isEqualTo("an");
+        assertThat(task.dueAt()).isEqualTo("2026-03-09T10:00:00Z");
+        office.complete(instance, "mine");
+        assertThat(office.open(instance, "budgeted").dueAt()).isEqualTo(Office.START.plus(Duration.ofHours(12)));
+    }
+
+    @TestTemplate
+    void onlyOfferedOutcomesAreTaken() {
+        UUID instance = start("UserTask", Map.of("agency", "H99"));
+
+        assertConflict(WorkflowConflict.Kind.OUTCOME_NOT_OFFERED, () -> office.complete(instance, "work", "perhaps"));
+        assertConflict(WorkflowConflict.Kind.OUTCOME_NOT_OFFERED, () -> office.complete(instance, "work"));
+        assertThat(office.openNodes(instance)).containsExactly("work");
+    }
+
+    @TestTemplate
+    void theSecondClerkIsToldWhoWasFasterAndWhen() {
+        UUID instance = start("UserTask", Map.of("agency", "H99", "officer", "an"));
+        Task task = office.open(instance, "work");
+        office.in(() -> office.engine().tasks().claim(task.id(), "binh"));
+
+        WorkflowConflict claimed = assertConflict(
+                WorkflowConflict.Kind.TASK_CLAIMED,
+                () -> office.in(() -> office.engine().tasks().claim(task.id(), "an")));
+        assertThat(claimed.who()).isEqualTo("binh");
+        assertThat(claimed.when()).isEqualTo(Office.START);
+        assertConflict(WorkflowConflict.Kind.TASK_CLAIMED, () -> office.complete(instance, "work", "yes"));
+
+        office.in(() -> office.engine().tasks().complete(task.id(), "binh", Map.of("outcome", "yes")));
+        WorkflowConflict done = assertConflict(
+                WorkflowConflict.Kind.TASK_COMPLETED,
+                () -> office.in(() -> office.engine().tasks().complete(task.id(), "an", Map.of("outcome", "no"))));
+        assertThat(done.who()).isEqualTo("binh");
+        assertThat(office.openNodes(instance)).containsExactly("mine");
+    }
+
+    @TestTemplate
+    void aReleasedTaskIsFreeAgain() {
+        UUID instance = start("UserTask", Map.of("agency", "H99", "officer", "an"));
+        Task task = office.open(instance, "work");
+        office.in(() -> office.engine().tasks().claim(task.id(), "binh"));
+        assertConflict(
+                WorkflowConflict.Kind.TASK_CLAIMED,
+                () -> office.in(() -> office.engine().tasks().release(task.id(), "an")));
+        office.in(() -> office.engine().tasks().release(task.id(), "binh"));
+
+        assertThat(office.in(() -> office.engine().tasks().claim(task.id(), "an"))
+                        .assignee())
+                .isEqualTo("an");
+    }
+
+    @TestTemplate
+    void aTaskOfACancelledInstanceIsGone() {
+        UUID instance = start("UserTask", Map.of("agency", "H99", "officer", "an"));
+        Task task = office.open(instance, "work");
+        office.in(() -> office.engine().runtime().cancel(instance, "nhập nhầm", "admin"));
+
+        assertConflict(
+                WorkflowConflict.Kind.TASK_CANCELLED,
+                () -> office.in(() -> office.engine().tasks().complete(task.id(), "an", Map.of("outcome", "yes"))));
+        assertThat(office.instance(instance).status()).isEqualTo(Status.CANCELLED);
+    }
+
+    private static WorkflowConflict assertConflict(WorkflowConflict.Kind kind, Runnable act) {
+        WorkflowConflict[] found = new WorkflowConflict[1];
+        assertThatThrownBy(act::run).isInstanceOfSatisfying(WorkflowConflict.class, conflict -> found[0] = conflict);
+        assertThat(found[0].kind()).isEqualTo(kind);
+        return found[0];
+    }
+}

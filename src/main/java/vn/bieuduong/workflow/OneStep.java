@@ -184,15 +184,7 @@ final class OneStep {
                 .distinct()
                 .filter(instance -> !instance.equals(before.id()))
                 .forEach(instance -> stepper.store()
-                        .add(new StoredWait(
-                                Ids.next(),
-                                instance,
-                                StoredWait.Kind.DELIVERY,
-                                "",
-                                signal,
-                                now,
-                                0,
-                                null)));
+                        .add(new StoredWait(Ids.next(), instance, StoredWait.Kind.DELIVERY, "", signal, now, 0, null)));
     }
 
     private void startChild(Effect.StartChild child, String actor) {

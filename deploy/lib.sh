@@ -7,30 +7,58 @@ export LC_ALL=C.UTF-8
 
 say() { printf '%s\n' "$*" >&2; }
 
-# Installs the Debian packages named, those that are missing, in one go.
+# Installs the Debian packages named, those that are missing, in one go. "a|b" means the first that this release has.
 need_packages() {
-  local missing=() package
-  for package in "$@"; do
-    dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing+=("$package")
+  local missing=() wanted package chosen sudo=()
+  for wanted in "$@"; do
+    for package in ${wanted//|/ }; do
+      dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'ok installed' && continue 2
+    done
+    missing+=("$wanted")
   done
   [ ${#missing[@]} -eq 0 ] && return
-  local sudo=()
-  [ "$(id -u)" = 0 ] || sudo=(sudo)
   if ! command -v apt-get >/dev/null; then
     say "Hãy cài / please install: ${missing[*]}"
     exit 1
   fi
+  [ "$(id -u)" = 0 ] || sudo=(sudo)
   say "Đang cài / installing: ${missing[*]}"
   "${sudo[@]}" apt-get update -qq </dev/null >&2
-  "${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" </dev/null >/dev/null
+  chosen=()
+  for wanted in "${missing[@]}"; do
+    for package in ${wanted//|/ }; do
+      if apt-cache policy "$package" | grep -q 'Candidate: [^(]'; then
+        chosen+=("$package")
+        break
+      fi
+    done
+  done
+  "${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${chosen[@]}" </dev/null >/dev/null
 }
 
 # A JDK of 17 or newer and Maven; whatever the machine has is kept when it is good enough.
 need_java() {
   local packages=()
-  { command -v javac >/dev/null && [ "$(javac -version 2>&1 | sed -E 's/javac ([0-9]+).*/\1/')" -ge 17 ]; } || packages+=(openjdk-17-jdk-headless)
+  { command -v javac >/dev/null && [ "$(javac -version 2>&1 | sed -E 's/javac ([0-9]+).*/\1/')" -ge 17 ]; } ||
+    packages+=('openjdk-17-jdk-headless|openjdk-21-jdk-headless|default-jdk-headless')
   command -v mvn >/dev/null || packages+=(maven)
   [ ${#packages[@]} -eq 0 ] || need_packages "${packages[@]}"
+}
+
+# Chromium as CHROMIUM; Debian's own, or any the machine has (Ubuntu's package is only a door to a snap).
+need_chromium() {
+  local candidate
+  need_packages fonts-liberation fonts-noto-core poppler-utils
+  for candidate in "${CHROMIUM:-}" chromium google-chrome chromium-browser; do
+    if [ -n "$candidate" ] && command -v "$candidate" >/dev/null; then
+      CHROMIUM=$(command -v "$candidate")
+      export CHROMIUM
+      return
+    fi
+  done
+  need_packages chromium
+  CHROMIUM=$(command -v chromium) || { say "Cần Chromium; đặt CHROMIUM=/đường/dẫn. / Chromium is needed; set CHROMIUM=/path."; exit 1; }
+  export CHROMIUM
 }
 
 # Builds the portal unless the last build is younger than every source.

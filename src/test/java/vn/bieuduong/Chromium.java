@@ -88,7 +88,7 @@ public final class Chromium implements ParameterResolver, AfterTestExecutionCall
             browser = playwright
                     .chromium()
                     .launch(new BrowserType.LaunchOptions()
-                            .setExecutablePath(Path.of("/usr/bin/chromium"))
+                            .setExecutablePath(Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium")))
                             .setHeadless(true)
                             .setArgs(List.of(
                                     "--no-sandbox",

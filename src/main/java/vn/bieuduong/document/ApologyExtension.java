@@ -20,6 +20,6 @@ public record ApologyExtension(
         List<String> recipients)
         implements OfficialPaper {
     public ApologyExtension {
-        recipients = Wording.bare(recipients);
+        recipients = List.copyOf(recipients);
     }
 }

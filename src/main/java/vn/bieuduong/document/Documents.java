@@ -68,12 +68,10 @@ public class Documents {
         TemplateReader reader = new TemplateReader(folder, problems);
         Map<Class<?>, Template> read = new HashMap<>();
         for (Class<?> paper : OfficialPaper.class.getPermittedSubclasses()) {
-            read.put(paper, reader.read(templateName(paper), paper));
+            String name =
+                    paper.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+            read.put(paper, reader.read(name, paper));
         }
         return read;
-    }
-
-    static String templateName(Class<?> paper) {
-        return paper.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 }

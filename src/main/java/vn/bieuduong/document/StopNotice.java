@@ -20,6 +20,6 @@ public record StopNotice(
         List<String> recipients)
         implements OfficialPaper {
     public StopNotice {
-        recipients = Wording.bare(recipients);
+        recipients = List.copyOf(recipients);
     }
 }

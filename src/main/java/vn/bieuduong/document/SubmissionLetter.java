@@ -17,14 +17,14 @@ public record SubmissionLetter(
         List<String> recipients)
         implements OfficialPaper {
     public SubmissionLetter {
-        bases = Wording.bare(bases);
+        bases = List.copyOf(bases);
         paragraphs = List.copyOf(paragraphs);
         nominees = List.copyOf(nominees);
-        recipients = Wording.bare(recipients);
+        recipients = List.copyOf(recipients);
     }
 
     /** “02 tập thể và 15 cá nhân”: how many of each kind, in the order of the list. */
     public String counted() {
-        return Wording.counted(nominees);
+        return Counting.kinds(nominees);
     }
 }

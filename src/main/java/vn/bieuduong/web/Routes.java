@@ -1,6 +1,7 @@
 package vn.bieuduong.web;
 
 import static vn.bieuduong.web.Access.APPLICANT;
+import static vn.bieuduong.web.Access.OFFICE;
 import static vn.bieuduong.web.Access.PUBLIC;
 import static vn.bieuduong.web.Access.SIGNED_IN;
 
@@ -43,6 +44,10 @@ public final class Routes {
             Route.files(APPLICANT, "/dossier/supplement.xhtml"),
             Route.form(APPLICANT, "/dossier/withdraw.xhtml"),
             Route.read(APPLICANT, "/dossier/paper"),
+            // for the office; the doors decide about the single dossier
+            Route.read(OFFICE, "/office/queue.xhtml"),
+            Route.form(OFFICE, "/office/dossier.xhtml"),
+            Route.read(OFFICE, "/office/file"),
             // things pages are made of
             Route.read(PUBLIC, "/assets/*"),
             Route.read(PUBLIC, "/favicon.ico"),

@@ -5,26 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Lời văn: small help with the wording of records. */
-final class Wording {
+/** Đếm: how many nominees of each kind, in words. */
+final class Counting {
 
-    private Wording() {}
+    private Counting() {}
 
-    /** The texts without their final ";" or ".", which the template sets. */
-    static List<String> bare(List<String> texts) {
-        return texts.stream().map(Wording::bare).toList();
-    }
-
-    static String bare(String text) {
-        String bare = text.strip();
-        while (bare.endsWith(";") || bare.endsWith(".")) {
-            bare = bare.substring(0, bare.length() - 1).stripTrailing();
-        }
-        return bare;
-    }
-
-    /** How many nominees of each kind: “02 tập thể và 15 cá nhân”. */
-    static String counted(List<NomineeLine> nominees) {
+    static String kinds(List<NomineeLine> nominees) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         for (NomineeLine nominee : nominees) {
             counts.merge(nominee.kind().toLowerCase(Locale.forLanguageTag("vi")), 1, Integer::sum);

@@ -1,0 +1,54 @@
+package vn.bieuduong.web.office;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.model.SelectItem;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.bieuduong.identity.Actor;
+import vn.bieuduong.identity.CurrentActor;
+import vn.bieuduong.platform.Texts;
+import vn.bieuduong.processing.Appraisal;
+
+/** Phân công: the head hands the dossier to an officer. */
+@Named
+@RequestScoped
+public class AssignForm {
+
+    private final Appraisal appraisal;
+    private final CurrentActor actor;
+    private final CasePage page;
+
+    private String officer = "";
+
+    @Inject
+    AssignForm(Appraisal appraisal, CurrentActor actor, CasePage page) {
+        this.appraisal = appraisal;
+        this.actor = actor;
+        this.page = page;
+    }
+
+    public List<SelectItem> getOfficers() {
+        List<SelectItem> items = new ArrayList<>();
+        items.add(new SelectItem("", Texts.of("office", "assign.choose", Texts.VIETNAMESE, List.of())));
+        for (Actor one : appraisal.officers(actor.get(), page.id())) {
+            items.add(new SelectItem(one.account(), one.displayName()));
+        }
+        return items;
+    }
+
+    public String send() {
+        appraisal.assign(actor.get(), page.id(), officer);
+        return page.after("assigned");
+    }
+
+    public String getOfficer() {
+        return officer;
+    }
+
+    public void setOfficer(@Nullable String officer) {
+        this.officer = officer == null ? "" : officer;
+    }
+}

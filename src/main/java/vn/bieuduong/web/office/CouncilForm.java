@@ -1,0 +1,128 @@
+package vn.bieuduong.web.office;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.bieuduong.dossier.NomineeOutcome;
+import vn.bieuduong.dossier.NomineeView;
+import vn.bieuduong.identity.CurrentActor;
+import vn.bieuduong.platform.Finding;
+import vn.bieuduong.platform.Refusal;
+import vn.bieuduong.platform.Settings;
+import vn.bieuduong.processing.CouncilResult;
+import vn.bieuduong.processing.Deciding;
+import vn.bieuduong.processing.ProcessingReason;
+
+/** Kết quả họp hội đồng: when, how many, and the votes for each nominee who was found eligible. */
+@Named
+@RequestScoped
+public class CouncilForm {
+
+    /** Votes in favour of one nominee. */
+    public static final class Row {
+        private final NomineeView nominee;
+        private @Nullable Integer votes;
+
+        Row(NomineeView nominee) {
+            this.nominee = nominee;
+        }
+
+        public NomineeView getNominee() {
+            return nominee;
+        }
+
+        public @Nullable Integer getVotes() {
+            return votes;
+        }
+
+        public void setVotes(@Nullable Integer votes) {
+            this.votes = votes;
+        }
+    }
+
+    private final Deciding deciding;
+    private final CurrentActor actor;
+    private final CasePage page;
+
+    private @Nullable List<Row> rows;
+    private @Nullable LocalDate meetingDate;
+    private @Nullable Integer members;
+    private @Nullable Integer present;
+    private String note = "";
+
+    @Inject
+    CouncilForm(Deciding deciding, CurrentActor actor, CasePage page, Clock clock) {
+        this.deciding = deciding;
+        this.actor = actor;
+        this.page = page;
+        this.meetingDate = LocalDate.ofInstant(clock.instant(), Settings.ZONE);
+    }
+
+    /** Those before the council; the same before and after the result, so that a late form finds its rows again. */
+    public List<Row> getRows() {
+        if (rows == null) {
+            rows = page.getNominees().stream()
+                    .filter(nominee -> nominee.outcome() != NomineeOutcome.INELIGIBLE)
+                    .map(Row::new)
+                    .toList();
+        }
+        return rows;
+    }
+
+    public String send() {
+        LocalDate date = meetingDate;
+        if (date == null) {
+            throw new Refusal(List.of(Finding.on("meetingDate", ProcessingReason.COUNCIL_DATE_WRONG)));
+        }
+        List<CouncilResult.Vote> votes = new ArrayList<>();
+        for (Row row : getRows()) {
+            if (row.votes != null) {
+                votes.add(new CouncilResult.Vote(row.nominee.id(), row.votes));
+            }
+        }
+        deciding.recordCouncil(
+                actor.get(), page.id(), new CouncilResult(date, orZero(members), orZero(present), votes, note));
+        return page.after("council");
+    }
+
+    private static int orZero(@Nullable Integer number) {
+        return number == null ? 0 : number;
+    }
+
+    public @Nullable LocalDate getMeetingDate() {
+        return meetingDate;
+    }
+
+    public void setMeetingDate(@Nullable LocalDate meetingDate) {
+        this.meetingDate = meetingDate;
+    }
+
+    public @Nullable Integer getMembers() {
+        return members;
+    }
+
+    public void setMembers(@Nullable Integer members) {
+        this.members = members;
+    }
+
+    public @Nullable Integer getPresent() {
+        return present;
+    }
+
+    public void setPresent(@Nullable Integer present) {
+        this.present = present;
+    }
+
+    public String getNote() {
+        return note;
+    }
+
+    public void setNote(String note) {
+        this.note = note;
+    }
+}

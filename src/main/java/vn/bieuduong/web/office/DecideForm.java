@@ -1,0 +1,92 @@
+package vn.bieuduong.web.office;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import vn.bieuduong.identity.CurrentActor;
+import vn.bieuduong.processing.Deciding;
+
+/** Trình, kiểm tra, ký, ban hành, trả kết quả: the short forms after the council. */
+@Named
+@RequestScoped
+public class DecideForm {
+
+    private final Deciding deciding;
+    private final CurrentActor actor;
+    private final CasePage page;
+
+    private String number = "";
+    private String note = "";
+    private String reason = "";
+
+    @Inject
+    DecideForm(Deciding deciding, CurrentActor actor, CasePage page) {
+        this.deciding = deciding;
+        this.actor = actor;
+        this.page = page;
+    }
+
+    public String submit() {
+        deciding.submit(actor.get(), page.id(), number, note);
+        return page.after("submitted");
+    }
+
+    public String pass() {
+        deciding.check(actor.get(), page.id(), true, note);
+        return page.after("checked");
+    }
+
+    public String fail() {
+        deciding.check(actor.get(), page.id(), false, reason);
+        return page.after("sentBack");
+    }
+
+    public String sign() {
+        deciding.sign(actor.get(), page.id());
+        return page.after("signed");
+    }
+
+    public String sendBack() {
+        deciding.sendBack(actor.get(), page.id(), reason);
+        return page.after("sentBack");
+    }
+
+    public String decline() {
+        deciding.decline(actor.get(), page.id(), reason);
+        return page.after("declined");
+    }
+
+    public String issue() {
+        deciding.issue(actor.get(), page.id(), number);
+        return page.after("issued");
+    }
+
+    public String handOver() {
+        deciding.handOver(actor.get(), page.id(), note);
+        return page.after("handedOver");
+    }
+
+    public String getNumber() {
+        return number;
+    }
+
+    public void setNumber(String number) {
+        this.number = number;
+    }
+
+    public String getNote() {
+        return note;
+    }
+
+    public void setNote(String note) {
+        this.note = note;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+}

@@ -1,0 +1,105 @@
+package vn.bieuduong.web.office;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.bieuduong.attachment.Inspection;
+import vn.bieuduong.attachment.Warning;
+import vn.bieuduong.dossier.PaperView;
+import vn.bieuduong.platform.Texts;
+import vn.bieuduong.signature.Integrity;
+import vn.bieuduong.signature.SignatureEntry;
+import vn.bieuduong.signature.SignatureReport;
+import vn.bieuduong.signature.Signer;
+import vn.bieuduong.signature.SignerMatch;
+import vn.bieuduong.signature.Standing;
+
+/** Một giấy tờ trước mắt cán bộ: a paper, and one sentence for each axis of its signatures: intact, who, matching. */
+public record PaperLine(PaperView paper) {
+
+    private static final Locale VI = Texts.VIETNAMESE;
+
+    /**
+     * One axis.
+     *
+     * @param axis its name: the words' key
+     * @param sign a shape beside the words: ✓ holds, ! look, ✕ does not hold
+     * @param advice what to do, "" when nothing
+     */
+    public record Verdict(String axis, String sign, String sentence, String advice) {}
+
+    /** Empty while the file is being inspected. */
+    public List<Verdict> verdicts() {
+        SignatureReport report = report();
+        List<Verdict> verdicts = new ArrayList<>();
+        if (report == null) {
+            return verdicts;
+        }
+        verdicts.add(new Verdict(
+                "axis.integrity",
+                sign(report.integrity()),
+                report.sentence(VI),
+                advice(report.integrity() == Integrity.INTACT, report.advice(VI))));
+        for (SignatureEntry entry : report.signatures()) {
+            boolean trusted = entry.standing().standing() == Standing.TRUSTED;
+            verdicts.add(new Verdict(
+                    "axis.who",
+                    trusted ? "✓" : "!",
+                    name(entry) + entry.standing().sentence(VI),
+                    advice(trusted, entry.standing().advice(VI))));
+        }
+        if (!report.signatures().isEmpty()) {
+            boolean match = paper.match() == SignerMatch.MATCH;
+            verdicts.add(new Verdict(
+                    "axis.match",
+                    match ? "✓" : "!",
+                    paper.match().sentence(VI),
+                    advice(match, paper.match().advice(VI))));
+        }
+        return verdicts;
+    }
+
+    /** What else the inspection found. */
+    public List<String> remarks() {
+        Inspection inspection = paper.inspection().inspection();
+        return inspection == null
+                ? List.of()
+                : Stream.concat(
+                                inspection.reasons().stream().sorted().map(reason -> reason.sentence(VI)),
+                                inspection.warnings().stream()
+                                        .filter(warning -> warning != Warning.NOT_SCANNED && warning != Warning.TEXT_CUT)
+                                        .sorted()
+                                        .map(warning -> warning.sentence(VI)))
+                        .toList();
+    }
+
+    private @Nullable SignatureReport report() {
+        Inspection inspection = paper.inspection().inspection();
+        return inspection == null ? null : inspection.signatures();
+    }
+
+    private static String name(SignatureEntry entry) {
+        Signer signer = entry.signer();
+        if (signer == null) {
+            return "";
+        }
+        String organisation = signer.organisation();
+        return organisation == null || organisation.equals(signer.commonName())
+                ? signer.commonName() + ". "
+                : signer.commonName() + ", " + organisation + ". ";
+    }
+
+    private static String sign(Integrity integrity) {
+        return switch (integrity) {
+            case INTACT -> "✓";
+            case UNSIGNED -> "!";
+            case MODIFIED, BROKEN, UNREADABLE -> "✕";
+        };
+    }
+
+    private static String advice(boolean good, String advice) {
+        return good ? "" : advice;
+    }
+}

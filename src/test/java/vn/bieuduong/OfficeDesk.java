@@ -1,0 +1,84 @@
+package vn.bieuduong;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.List;
+
+/** Trang của cơ quan, as a clerk uses them: his queues, and a dossier with the form of its step. */
+final class OfficeDesk {
+
+    private static final Locator.GetByLabelOptions EXACT = new Locator.GetByLabelOptions().setExact(true);
+
+    private final Person clerk;
+    private final Page page;
+
+    OfficeDesk(BrowserContext browser, String account) {
+        this.clerk = new Person(browser).signIn(account);
+        this.page = clerk.page();
+    }
+
+    Person clerk() {
+        return clerk;
+    }
+
+    /** Opens a dossier from the queue it lies in. */
+    OfficeDesk take(String queue, String number) {
+        clerk.open("/office/queue.xhtml").follow(queue).follow(number);
+        return this;
+    }
+
+    /** Opens a dossier by typing its number. */
+    OfficeDesk find(String number) {
+        clerk.open("/office/queue.xhtml").fill("Số hồ sơ", number).press("Mở hồ sơ").sees(number);
+        return this;
+    }
+
+    /** The three answers of the header: step, holder, time left. */
+    OfficeDesk isTold(String step, String holder, String left) {
+        Locator answers = page.locator("dl.answers");
+        assertThat(answers).containsText(step);
+        assertThat(answers).containsText(holder);
+        assertThat(answers).containsText(left);
+        return this;
+    }
+
+    /** Asks for something about one component, at whatever step asks. */
+    OfficeDesk asksFor(String component, String reason) {
+        clerk.unfold("Yêu cầu bổ sung");
+        Locator item = page.locator(".ask-item")
+                .filter(new Locator.FilterOptions().setHasText(component))
+                .first();
+        item.getByRole(com.microsoft.playwright.options.AriaRole.CHECKBOX).check();
+        item.getByRole(com.microsoft.playwright.options.AriaRole.TEXTBOX).fill(reason);
+        clerk.press("Gửi yêu cầu bổ sung");
+        return this;
+    }
+
+    OfficeDesk findsEligible(List<String> nominees) {
+        for (String nominee : nominees) {
+            fieldset(nominee).getByLabel("Đủ điều kiện", EXACT).check();
+        }
+        return this;
+    }
+
+    OfficeDesk findsIneligible(String nominee, String reason) {
+        fieldset(nominee).getByLabel("Không đủ điều kiện", EXACT).check();
+        fieldset(nominee).getByLabel("Lý do không đủ điều kiện").fill(reason);
+        return this;
+    }
+
+    OfficeDesk counts(String nominee, int votes) {
+        page.locator(".vote")
+                .filter(new Locator.FilterOptions().setHasText(nominee))
+                .locator("input")
+                .fill(Integer.toString(votes));
+        return this;
+    }
+
+    private Locator fieldset(String nominee) {
+        return page.locator("#todo fieldset").filter(new Locator.FilterOptions().setHasText(nominee));
+    }
+}

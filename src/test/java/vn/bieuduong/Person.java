@@ -1,0 +1,137 @@
+package vn.bieuduong;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.RequestOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Set;
+
+/** Một người trước màn hình: somebody with a browser of his own, who reads labels and presses what is written on buttons. */
+public final class Person {
+
+    /** The password of every account of the fictional province. */
+    public static final String PASSWORD = "bieuduong";
+
+    private static final Set<String> GRAVE = Set.of("serious", "critical");
+
+    private final Page page;
+
+    public Person(BrowserContext browser) {
+        this.page = browser.newPage();
+    }
+
+    public Page page() {
+        return page;
+    }
+
+    /** Signs in with an account of the fictional province. */
+    public Person signIn(String account) {
+        open("/sign-in.xhtml");
+        fill("Tên đăng nhập", account);
+        fill("Mật khẩu", PASSWORD);
+        press("Đăng nhập");
+        assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Đăng xuất")))
+                .isVisible();
+        return this;
+    }
+
+    /** Opens an address and expects a page. */
+    public Person open(String path) {
+        Response response = page.navigate(path);
+        assertThat(response.status()).as(path).isEqualTo(200);
+        return this;
+    }
+
+    public Person fill(String label, String text) {
+        page.getByLabel(label).first().fill(text);
+        return this;
+    }
+
+    public Person press(String button) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
+                .first()
+                .click();
+        return this;
+    }
+
+    public Person follow(String link) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link)).first().click();
+        return this;
+    }
+
+    /** Opens a part of the page that is folded away. */
+    public Person unfold(String summary) {
+        page.locator("summary").filter(new Locator.FilterOptions().setHasText(summary)).first().click();
+        return this;
+    }
+
+    public Person sees(String text) {
+        assertThat(page.locator("body")).containsText(text);
+        return this;
+    }
+
+    public Person doesNotSee(String text) {
+        assertThat(page.locator("body")).not().containsText(text);
+        return this;
+    }
+
+    /** What stands on the page. */
+    public String text() {
+        return page.locator("main").innerText();
+    }
+
+    /** What a link gives: the bytes a browser saves. */
+    public byte[] download(String link) {
+        Download download = page.waitForDownload(() -> follow(link));
+        try {
+            return Files.readAllBytes(download.path());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Asks for an address with this person's cookies, without following redirects. */
+    public APIResponse get(String path) {
+        return page.context().request().get(path, RequestOptions.create().setMaxRedirects(0));
+    }
+
+    /**
+     * Keeps pictures of the page as it is on a desk and on a phone, and finds nothing grave against it: no barrier of WCAG 2.2
+     * AA that axe-core knows of, and nothing that must be scrolled sideways on 360 pixels.
+     */
+    public Person looks(String name) {
+        Chromium.picture(page, name);
+        List<String> barriers = new AxeBuilder(page)
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                        .setLegacyMode(true)
+                        .analyze().getViolations().stream()
+                                .filter(rule -> GRAVE.contains(rule.getImpact()))
+                                .map(Person::words)
+                                .toList();
+        page.setViewportSize(360, 780);
+        Chromium.picture(page, name + "-360");
+        Object width = page.evaluate("document.documentElement.scrollWidth");
+        page.setViewportSize(1280, 900);
+        assertThat(barriers).as(name).isEmpty();
+        assertThat(((Number) width).intValue()).as(name + " at 360 px").isLessThanOrEqualTo(360);
+        return this;
+    }
+
+    private static String words(Rule rule) {
+        return rule.getId() + ": " + rule.getHelp() + " "
+                + rule.getNodes().stream().map(node -> node.getHtml()).toList();
+    }
+}

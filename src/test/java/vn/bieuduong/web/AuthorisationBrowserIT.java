@@ -1,0 +1,109 @@
+package vn.bieuduong.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.options.RequestOptions;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.bieuduong.Chromium;
+import vn.bieuduong.Person;
+
+/** Who may open what: every row of the authorisation table, asked for by nobody and by people it is not for. */
+@Tag("browser")
+@ExtendWith(Chromium.class)
+class AuthorisationBrowserIT {
+
+    private static final String SOME_ID = "00000000-0000-7000-8000-000000000000";
+
+    @Test
+    void nobodyIsLedToSignInAndGetsNothingElse(BrowserContext nobody) {
+        for (Route route : guarded()) {
+            APIResponse response = ask(nobody, route);
+
+            assertThat(response.status()).as(route.path()).isEqualTo(302);
+            assertThat(response.headers().get("location")).as(route.path()).contains("/sign-in.xhtml");
+        }
+    }
+
+    @Test
+    void anApplicantIsRefusedWhatTheOfficeAndTheAdministratorDo(BrowserContext applicant) {
+        new Person(applicant).signIn("congdan");
+        for (Route route : guarded()) {
+            if (route.access() == Access.OFFICE || route.access() == Access.ADMINISTRATOR) {
+                assertThat(ask(applicant, route).status()).as(route.path()).isEqualTo(403);
+            }
+        }
+    }
+
+    @Test
+    void anOfficerIsRefusedWhatApplicantsAndTheAdministratorDo(BrowserContext officer) {
+        new Person(officer).signIn("chuyenvien");
+        for (Route route : guarded()) {
+            if (route.access() == Access.APPLICANT || route.access() == Access.ADMINISTRATOR) {
+                assertThat(ask(officer, route).status()).as(route.path()).isEqualTo(403);
+            }
+        }
+    }
+
+    @Test
+    void theAdministratorIsRefusedTheOfficesDossiers(BrowserContext administrator) {
+        new Person(administrator).signIn("quantrivien");
+        for (Route route : guarded()) {
+            if (route.access() == Access.OFFICE || route.access() == Access.APPLICANT) {
+                assertThat(ask(administrator, route).status()).as(route.path()).isEqualTo(403);
+            }
+        }
+    }
+
+    @Test
+    void aDossierThatDoesNotExistIsNotFound(BrowserContext applicant, BrowserContext officer) {
+        new Person(applicant).signIn("truonghoc");
+        new Person(officer).signIn("chuyenvien");
+        for (Route route : guarded()) {
+            if (route.path().startsWith("/dossier/") && !route.path().equals("/dossier/mine.xhtml")) {
+                assertThat(ask(applicant, route).status()).as(route.path()).isIn(404, 405);
+            }
+            if (route.path().startsWith("/office/") && !route.path().equals("/office/queue.xhtml")) {
+                assertThat(ask(officer, route).status()).as(route.path()).isEqualTo(404);
+            }
+        }
+    }
+
+    @Test
+    void anAddressWithoutARowIsNotFound(BrowserContext nobody) {
+        for (String path : List.of("/office/", "/WEB-INF/web.xml", "/office/dossier", "/admin", "/metrics", "/health")) {
+            assertThat(nobody.request().get(path).status()).as(path).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void aFormFromAnotherSiteIsRefused(BrowserContext officer) {
+        new Person(officer).signIn("motcua");
+        APIResponse response = officer.request()
+                .post(
+                        "/office/dossier.xhtml?id=" + SOME_ID,
+                        RequestOptions.create()
+                                .setMaxRedirects(0)
+                                .setHeader("Sec-Fetch-Site", "cross-site")
+                                .setHeader("Content-Type", "application/x-www-form-urlencoded")
+                                .setData("accept=accept&jakarta.faces.ViewState=stateless"));
+
+        assertThat(response.status()).isEqualTo(403);
+    }
+
+    private static List<Route> guarded() {
+        return Routes.TABLE.stream()
+                .filter(route -> route.access() != Access.PUBLIC && route.allows("GET"))
+                .toList();
+    }
+
+    private static APIResponse ask(BrowserContext person, Route route) {
+        String path = route.path().replace("*", "x") + "?id=" + SOME_ID + "&paper=" + SOME_ID
+                + "&kind=DECISION&n=0";
+        return person.request().get(path, RequestOptions.create().setMaxRedirects(0));
+    }
+}

@@ -28,7 +28,10 @@ final class Filer {
     /** Begins a dossier and remembers it. */
     Filer begins(String procedure) {
         filer.open("/dossier/mine.xhtml").looks("applicant-mine").follow("Bắt đầu hồ sơ mới");
-        filer.looks("applicant-start").follow(procedure).looks("applicant-procedure").press("Bắt đầu");
+        filer.looks("applicant-start")
+                .follow(procedure)
+                .looks("applicant-procedure")
+                .press("Bắt đầu");
         filer.sees("Chưa nộp");
         draft = page.url().replaceAll(".*[?&]id=([0-9a-f-]{36}).*", "$1");
         return this;
@@ -61,7 +64,8 @@ final class Filer {
         filer.follow(kind).fill(nameLabel, name);
         page.getByRole(AriaRole.RADIO).first().check();
         filer.fill("Tóm tắt thành tích", "Hoàn thành xuất sắc nhiệm vụ, có sáng kiến được áp dụng.");
-        filer.looks("applicant-nominee-" + page.url().replaceAll(".*kind=([A-Z]+).*", "$1").toLowerCase(java.util.Locale.ROOT))
+        filer.looks("applicant-nominee-"
+                        + page.url().replaceAll(".*kind=([A-Z]+).*", "$1").toLowerCase(java.util.Locale.ROOT))
                 .press("Lưu")
                 .sees("Đã thêm vào danh sách");
         return this;
@@ -71,8 +75,7 @@ final class Filer {
     Filer attaches(String component, String name, byte[] content, String verdict) {
         Locator part = page.locator("#part-" + component);
         page.waitForResponse(
-                response -> response.request().method().equals("POST"),
-                () -> part.locator("input[type=file]")
+                response -> response.request().method().equals("POST"), () -> part.locator("input[type=file]")
                         .setInputFiles(new FilePayload(name, "application/pdf", content)));
         page.waitForLoadState(LoadState.LOAD);
         assertThat(paper(component, name)).containsText(verdict);

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -129,22 +129,33 @@ class MainJourneyBrowserIT {
             assertThat(receipt).contains(sha256(paper.pdf()));
         }
         unit.open("/dossier/mine.xhtml").looks("applicant-mine-filed");
-        assertThat(unit.page().getByText(TITLE).count()).as("dossiers after a double click").isEqualTo(1);
+        assertThat(unit.page().getByText(TITLE).count())
+                .as("dossiers after a double click")
+                .isEqualTo(1);
     }
 
     private void accepts(OfficeDesk desk) {
         desk.clerk().open("/office/queue.xhtml").looks("office-queue");
-        desk.take("Chờ nhận", reference).clerk().looks("office-intake").press("Nhận việc").sees("Bạn đã nhận việc này");
+        desk.take("Chờ nhận", reference)
+                .clerk()
+                .looks("office-intake")
+                .press("Nhận việc")
+                .sees("Bạn đã nhận việc này");
         desk.isTold("Tiếp nhận hồ sơ", "Trần Thị Nhàn", "Chưa tính thời hạn");
         desk.clerk().press("Tiếp nhận hồ sơ").sees("Đã tiếp nhận hồ sơ").looks("office-accepted");
-        Matcher given = Pattern.compile("H99-\\d{6}-[0-9A-Z]{4}").matcher(desk.clerk().text());
+        Matcher given =
+                Pattern.compile("H99-\\d{6}-[0-9A-Z]{4}").matcher(desk.clerk().text());
         assertThat(given.find()).as("a dossier number").isTrue();
         number = given.group();
         desk.isTold("phân công", "Trưởng", "Còn 20 ngày làm việc");
     }
 
     private void handsToAnOfficer(OfficeDesk head) {
-        head.take("Chờ nhận", number).clerk().looks("office-assign").press("Giao hồ sơ").sees("Hãy chọn chuyên viên");
+        head.take("Chờ nhận", number)
+                .clerk()
+                .looks("office-assign")
+                .press("Giao hồ sơ")
+                .sees("Hãy chọn chuyên viên");
         head.clerk().page().getByLabel("Chuyên viên thụ lý").selectOption("chuyenvien");
         head.clerk().press("Giao hồ sơ").sees("Đã giao hồ sơ");
         head.isTold("Thẩm định hồ sơ", "Phạm Thu Vân Anh", "ngày làm việc");
@@ -204,11 +215,20 @@ class MainJourneyBrowserIT {
     }
 
     private void checks(OfficeDesk office) {
-        office.take("Chờ nhận", number).clerk().looks("office-check").press("Đạt, chuyển ký").sees("Đã kiểm tra");
+        office.take("Chờ nhận", number)
+                .clerk()
+                .looks("office-check")
+                .press("Đạt, chuyển ký")
+                .sees("Đã kiểm tra");
     }
 
     private void signs(OfficeDesk chair) {
-        chair.take("Chờ nhận", number).clerk().sees("cho 2 đối tượng").looks("office-sign").press("Ký quyết định").sees("Đã ký quyết định");
+        chair.take("Chờ nhận", number)
+                .clerk()
+                .sees("cho 2 đối tượng")
+                .looks("office-sign")
+                .press("Ký quyết định")
+                .sees("Đã ký quyết định");
     }
 
     private void issues(OfficeDesk clerk) {
@@ -225,13 +245,20 @@ class MainJourneyBrowserIT {
     }
 
     private void handsOver(OfficeDesk desk) {
-        desk.find(number).clerk().press("Đã trả kết quả").sees("Đã trả kết quả và đóng hồ sơ").looks("office-ended");
+        desk.find(number)
+                .clerk()
+                .press("Đã trả kết quả")
+                .sees("Đã trả kết quả và đóng hồ sơ")
+                .looks("office-ended");
         desk.isTold("Đã trả kết quả", "Không ai", "Đã kết thúc");
         desk.take("Tôi đã làm", number);
     }
 
     private void readsTheDecision(Filer filer) {
-        filer.filer().open("/dossier/show.xhtml?id=" + filer.draft()).sees("Được khen thưởng").looks("applicant-decided");
+        filer.filer()
+                .open("/dossier/show.xhtml?id=" + filer.draft())
+                .sees("Được khen thưởng")
+                .looks("applicant-decided");
         assertThat(textOf(filer.filer().download("Quyết định khen thưởng")))
                 .contains("123/QĐ-UBND")
                 .contains(PERSON)
@@ -241,7 +268,10 @@ class MainJourneyBrowserIT {
     }
 
     private void looksItUp(Person citizen) {
-        citizen.open("/lookup.xhtml?number=" + number).sees("Đã trả kết quả").doesNotSee(PERSON).looks("public-lookup");
+        citizen.open("/lookup.xhtml?number=" + number)
+                .sees("Đã trả kết quả")
+                .doesNotSee(PERSON)
+                .looks("public-lookup");
 
         APIResponse known = citizen.get("/api/lookup/" + number);
         assertThat(known.status()).isEqualTo(200);

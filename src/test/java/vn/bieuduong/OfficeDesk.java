@@ -32,7 +32,10 @@ final class OfficeDesk {
 
     /** Opens a dossier by typing its number. */
     OfficeDesk find(String number) {
-        clerk.open("/office/queue.xhtml").fill("Số hồ sơ", number).press("Mở hồ sơ").sees(number);
+        clerk.open("/office/queue.xhtml")
+                .fill("Số hồ sơ", number)
+                .press("Mở hồ sơ")
+                .sees(number);
         return this;
     }
 

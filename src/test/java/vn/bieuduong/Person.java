@@ -61,20 +61,27 @@ public final class Person {
     }
 
     public Person press(String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
                 .first()
                 .click();
         return this;
     }
 
     public Person follow(String link) {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link)).first().click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link))
+                .first()
+                .click();
         return this;
     }
 
     /** Opens a part of the page that is folded away. */
     public Person unfold(String summary) {
-        page.locator("summary").filter(new Locator.FilterOptions().setHasText(summary)).first().click();
+        page.locator("summary")
+                .filter(new Locator.FilterOptions().setHasText(summary))
+                .first()
+                .click();
         return this;
     }
 
@@ -117,10 +124,12 @@ public final class Person {
         List<String> barriers = new AxeBuilder(page)
                         .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
                         .setLegacyMode(true)
-                        .analyze().getViolations().stream()
-                                .filter(rule -> GRAVE.contains(rule.getImpact()))
-                                .map(Person::words)
-                                .toList();
+                        .analyze()
+                        .getViolations()
+                        .stream()
+                        .filter(rule -> GRAVE.contains(rule.getImpact()))
+                        .map(Person::words)
+                        .toList();
         page.setViewportSize(360, 780);
         Chromium.picture(page, name + "-360");
         Object width = page.evaluate("document.documentElement.scrollWidth");

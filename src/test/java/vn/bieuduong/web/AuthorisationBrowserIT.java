@@ -75,7 +75,8 @@ class AuthorisationBrowserIT {
 
     @Test
     void anAddressWithoutARowIsNotFound(BrowserContext nobody) {
-        for (String path : List.of("/office/", "/WEB-INF/web.xml", "/office/dossier", "/admin", "/metrics", "/health")) {
+        for (String path :
+                List.of("/office/", "/WEB-INF/web.xml", "/office/dossier", "/admin", "/metrics", "/health")) {
             assertThat(nobody.request().get(path).status()).as(path).isEqualTo(404);
         }
     }
@@ -102,8 +103,7 @@ class AuthorisationBrowserIT {
     }
 
     private static APIResponse ask(BrowserContext person, Route route) {
-        String path = route.path().replace("*", "x") + "?id=" + SOME_ID + "&paper=" + SOME_ID
-                + "&kind=DECISION&n=0";
+        String path = route.path().replace("*", "x") + "?id=" + SOME_ID + "&paper=" + SOME_ID + "&kind=DECISION&n=0";
         return person.request().get(path, RequestOptions.create().setMaxRedirects(0));
     }
 }

@@ -84,7 +84,9 @@ public class CasePage {
 
     /** The step, or the state when no step is open. */
     public String getStep() {
-        return getView().step().isEmpty() ? show.constant(getDossier().state()) : getView().step();
+        return getView().step().isEmpty()
+                ? show.constant(getDossier().state())
+                : getView().step();
     }
 
     /** Who has it in hand; while the applicant is asked, the applicant. */
@@ -115,9 +117,7 @@ public class CasePage {
         if (isWaiting()) {
             return say("todo.none.waiting", getDossier().unitName());
         }
-        return getView().step().isEmpty()
-                ? say("todo.none.ended")
-                : say("todo.none.elsewhere", getStep(), getHolder());
+        return getView().step().isEmpty() ? say("todo.none.ended") : say("todo.none.elsewhere", getStep(), getHolder());
     }
 
     /** "open" for the part of the page whose form was sent, so that what was refused is seen; else nothing. */
@@ -137,7 +137,8 @@ public class CasePage {
 
     public String getTask() {
         return ask.text("task")
-                .orElseGet(() -> getView().task().map(task -> task.id().toString()).orElse(""));
+                .orElseGet(
+                        () -> getView().task().map(task -> task.id().toString()).orElse(""));
     }
 
     /** Whether other bodies may be consulted before the council. */

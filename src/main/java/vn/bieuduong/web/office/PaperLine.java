@@ -69,7 +69,8 @@ public record PaperLine(PaperView paper) {
                 : Stream.concat(
                                 inspection.reasons().stream().sorted().map(reason -> reason.sentence(VI)),
                                 inspection.warnings().stream()
-                                        .filter(warning -> warning != Warning.NOT_SCANNED && warning != Warning.TEXT_CUT)
+                                        .filter(warning ->
+                                                warning != Warning.NOT_SCANNED && warning != Warning.TEXT_CUT)
                                         .sorted()
                                         .map(warning -> warning.sentence(VI)))
                         .toList();

@@ -1,8 +1,10 @@
 package vn.bieuduong;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
@@ -227,12 +229,9 @@ class ArchitectureTest {
     @Test
     void nobodyPrintsButCommands() {
         noClasses()
-                .that()
-                .resideOutsideOfPackage(ROOT + ".launcher..")
-                .and()
-                .haveSimpleNameNotEndingWith("Command")
-                .and()
-                .haveSimpleNameNotEndingWith("Worker")
+                .that(resideOutsideOfPackage(ROOT + ".launcher.."))
+                .and(describe("are started by nobody", type -> type.tryGetMethod("main", String[].class)
+                        .isEmpty()))
                 .should(ACCESS_STANDARD_STREAMS)
                 .check(ALL);
     }

@@ -1,5 +1,7 @@
 package vn.bieuduong.attachment;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import vn.bieuduong.signature.IntegrityCode;
 import vn.bieuduong.signature.SignatureInspector;
 import vn.bieuduong.signature.SignatureReport;
+import vn.bieuduong.signature.TrustFolders;
 
 /**
  * Kiểm tra một tệp: everything that is found out about one file, inside a worker. Each step has its own time limit, and
@@ -22,21 +25,26 @@ import vn.bieuduong.signature.SignatureReport;
  */
 final class FileInspection {
 
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final Duration LOOK = Duration.ofSeconds(10);
     private static final Duration TEXT = Duration.ofSeconds(10);
     private static final Duration PREVIEW = Duration.ofSeconds(10);
 
-    private final SignatureInspector signatures;
+    private final TrustFolders trust;
     private final MalwareScanner scanner;
     private final Duration judging;
     private final Clock clock;
     private boolean spent;
+    private String trustState;
+    private SignatureInspector signatures;
 
     FileInspection(WorkerSettings settings, Clock clock) {
-        signatures = new SignatureInspector(settings.trust(), clock);
+        trust = settings.trust();
         scanner = new MalwareScanner(settings.clamd());
         judging = settings.limit().multipliedBy(6).dividedBy(10);
         this.clock = clock;
+        trustState = trust.state();
+        signatures = new SignatureInspector(trust, clock);
     }
 
     /** Whether the process should end: a thread still runs, or memory ran out. */
@@ -51,6 +59,7 @@ final class FileInspection {
 
     Inspection inspect(Path file, String name, @Nullable Path previewFolder) {
         long started = System.nanoTime();
+        followTrust();
         Set<AttachmentReason> reasons = EnumSet.noneOf(AttachmentReason.class);
         Set<Warning> warnings = EnumSet.noneOf(Warning.class);
         FileLook look = run(LOOK, () -> FileLook.at(file), FileLook.unreadable());
@@ -101,6 +110,15 @@ final class FileInspection {
         return new Inspection(look.kind(), look.pages(), reasons, warnings, scan, report, text, previews, millis);
     }
 
+    /** An administrator's new anchor or list counts from the next file on, without a restart. */
+    private void followTrust() {
+        String now = trust.state();
+        if (!now.equals(trustState)) {
+            signatures = new SignatureInspector(trust, clock);
+            trustState = now;
+        }
+    }
+
     private static void label(MediaKind kind, String name, Set<AttachmentReason> reasons) {
         if (!reasons.isEmpty()) {
             return;
@@ -121,7 +139,7 @@ final class FileInspection {
         thread.setDaemon(true);
         try {
             thread.start();
-            return task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            return await(task, thread, limit);
         } catch (TimeoutException e) {
             spent = true;
             return otherwise;
@@ -136,6 +154,24 @@ final class FileInspection {
         } catch (OutOfMemoryError e) {
             spent = true;
             return otherwise;
+        }
+    }
+
+    /**
+     * The limit counts the step's own computing time, so that a busy machine blames no file; waiting is cut at
+     * {@link WorkerSettings#PATIENCE} times that.
+     */
+    private static <T> T await(FutureTask<T> task, Thread thread, Duration limit)
+            throws TimeoutException, ExecutionException, InterruptedException {
+        long end = System.nanoTime() + limit.multipliedBy(WorkerSettings.PATIENCE).toNanos();
+        while (true) {
+            try {
+                return task.get(Math.min(200, Math.max(1, limit.toMillis())), TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                if (System.nanoTime() > end || THREADS.getThreadCpuTime(thread.getId()) > limit.toNanos()) {
+                    throw e;
+                }
+            }
         }
     }
 }

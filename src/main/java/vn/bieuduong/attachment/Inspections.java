@@ -8,7 +8,6 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
-import jakarta.servlet.ServletContext;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -48,19 +47,14 @@ class Inspections {
         this.clock = null;
     }
 
-    void start(@Observes @Initialized(ApplicationScoped.class) ServletContext application) {
+    void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
         ManagedThreadFactory factory = threads;
         if (factory == null) {
             throw new IllegalStateException("the server gives no threads");
         }
         Path temporary = settings.dataDir().resolve("tmp").resolve("inspection");
         InspectionPool pool = new InspectionPool(
-                WorkerSettings.of(
-                        List.of(
-                                application.getRealPath("/WEB-INF/classes"),
-                                application.getRealPath("/WEB-INF/lib") + "/*"),
-                        trust(settings),
-                        settings.clamd()),
+                WorkerSettings.of(WorkerSettings.ownClassPath(), trust(settings), settings.clamd()),
                 settings.inspectionWorkers(),
                 temporary,
                 clock);

@@ -74,7 +74,7 @@ final class WorkerProcess implements AutoCloseable {
             request.add("previews", previews.toAbsolutePath().toString());
         }
         awaitReady();
-        ScheduledFuture<?> kill = killAfter(settings.limit());
+        ScheduledFuture<?> kill = killAfter(settings.limit().multipliedBy(WorkerSettings.PATIENCE));
         answering = false;
         try {
             Frames.write(out, request.build());

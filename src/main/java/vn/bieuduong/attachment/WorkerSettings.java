@@ -4,6 +4,10 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
+import java.io.File;
+import java.net.URI;
+import java.net.URL;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -15,7 +19,7 @@ import vn.bieuduong.signature.TrustFolders;
  *
  * @param classPath the portal's classes and libraries: files and folders, {@code lib/*} allowed
  * @param heapMegabytes the most memory a worker may use for objects
- * @param limit how long one file may take; then the worker is killed
+ * @param limit how much computing one file may cost
  * @param trust where certificates lie
  * @param clamd host:port of the malware scanner, when there is one
  */
@@ -23,7 +27,10 @@ public record WorkerSettings(
         List<String> classPath, int heapMegabytes, Duration limit, TrustFolders trust, Optional<String> clamd) {
 
     public static final int HEAP_MEGABYTES = 384;
-    public static final Duration LIMIT = Duration.ofSeconds(90);
+    public static final Duration LIMIT = Duration.ofSeconds(60);
+
+    /** How many times the limit a busy machine may take before the worker is killed. */
+    static final int PATIENCE = 4;
 
     public WorkerSettings {
         classPath = List.copyOf(classPath);
@@ -31,6 +38,24 @@ public record WorkerSettings(
 
     public static WorkerSettings of(List<String> classPath, TrustFolders trust, Optional<String> clamd) {
         return new WorkerSettings(classPath, HEAP_MEGABYTES, LIMIT, trust, clamd);
+    }
+
+    /**
+     * The class path of the portal itself: in a WAR the real {@code WEB-INF/classes} and {@code WEB-INF/lib}, elsewhere
+     * this JVM's own.
+     */
+    public static List<String> ownClassPath() {
+        String own = WorkerSettings.class.getName().replace('.', '/') + ".class";
+        URL url = WorkerSettings.class.getClassLoader().getResource(own);
+        if (url != null && url.getProtocol().equals("file")) {
+            String file = Path.of(URI.create(url.toString())).toString();
+            Path classes = Path.of(file.substring(0, file.length() - own.length()));
+            Path libraries = classes.resolveSibling("lib");
+            if (Files.isDirectory(libraries)) {
+                return List.of(classes.toString(), libraries + "/*");
+            }
+        }
+        return List.of(System.getProperty("java.class.path").split(File.pathSeparator));
     }
 
     JsonObject toJson() {

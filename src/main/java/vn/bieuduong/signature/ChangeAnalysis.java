@@ -7,13 +7,18 @@ import eu.europa.esig.dss.pdf.PDFSignatureService;
 import eu.europa.esig.dss.pdf.PdfCMSRevision;
 import eu.europa.esig.dss.pdf.PdfDocumentReader;
 import eu.europa.esig.dss.pdf.modifications.DefaultPdfDifferencesFinder;
+import eu.europa.esig.dss.pdf.modifications.PdfModification;
 import eu.europa.esig.dss.pdf.modifications.PdfModificationDetection;
 import eu.europa.esig.dss.pdf.modifications.PdfObjectModifications;
 import eu.europa.esig.dss.pdf.pdfbox.PdfBoxDefaultObjectFactory;
+import eu.europa.esig.dss.pdf.pdfbox.PdfBoxDocumentReader;
 import eu.europa.esig.dss.pdf.pdfbox.PdfBoxSignatureService;
 import eu.europa.esig.dss.pdf.pdfbox.visible.defaultdrawer.PdfBoxDefaultSignatureDrawerFactory;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.jspecify.annotations.Nullable;
 
 /**
  * So sánh sau khi ký: the library's comparison of a signed revision with the whole file, left out where the signature covers
@@ -46,6 +51,9 @@ final class ChangeAnalysis extends PdfBoxDefaultObjectFactory {
 
     private final class Service extends PdfBoxSignatureService {
 
+        private @Nullable PDDocument lastDocument;
+        private @Nullable PageLooks lastLooks;
+
         Service() {
             super(PDFServiceMode.SIGNATURE, new PdfBoxDefaultSignatureDrawerFactory());
         }
@@ -59,6 +67,22 @@ final class ChangeAnalysis extends PdfBoxDefaultObjectFactory {
             } else {
                 super.analyzePdfModifications(document, revision, last, password);
             }
+        }
+
+        /** Draws and compares only where the pages are not drawn from the very same things. */
+        @Override
+        protected List<PdfModification> getVisualDifferences(PdfDocumentReader signed, PdfDocumentReader last) {
+            if (signed instanceof PdfBoxDocumentReader then && last instanceof PdfBoxDocumentReader now) {
+                PDDocument whole = now.getPDDocument();
+                if (whole != lastDocument) {
+                    lastDocument = whole;
+                    lastLooks = new PageLooks(whole);
+                }
+                if (new PageLooks(then.getPDDocument()).sameAs(Objects.requireNonNull(lastLooks))) {
+                    return List.of();
+                }
+            }
+            return super.getVisualDifferences(signed, last);
         }
     }
 

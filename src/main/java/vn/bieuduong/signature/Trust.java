@@ -17,8 +17,6 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,7 +49,7 @@ final class Trust {
     }
 
     private static void read(Path folder, CommonCertificateSource into) {
-        for (Path file : files(folder)) {
+        for (Path file : TrustFolders.files(folder)) {
             try (InputStream in = Files.newInputStream(file)) {
                 CertificateFactory.getInstance("X.509").generateCertificates(in).stream()
                         .map(X509Certificate.class::cast)
@@ -64,7 +62,7 @@ final class Trust {
 
     private static List<InMemoryDocument> lists(Path folder) {
         List<InMemoryDocument> lists = new ArrayList<>();
-        for (Path file : files(folder)) {
+        for (Path file : TrustFolders.files(folder)) {
             try {
                 lists.add(new InMemoryDocument(Files.readAllBytes(file)));
             } catch (IOException e) {
@@ -72,23 +70,5 @@ final class Trust {
             }
         }
         return lists;
-    }
-
-    private static List<Path> files(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(Files::isRegularFile)
-                    .filter(file -> !file.getFileName().toString().startsWith("."))
-                    .filter(file -> !file.getFileName()
-                            .toString()
-                            .toLowerCase(Locale.ROOT)
-                            .endsWith(".md"))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,8 +1,13 @@
 package vn.bieuduong.signature;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Thư mục tin cậy: where certificates that are trusted, certificates that only complete chains, and revocation lists lie. */
 public record TrustFolders(List<Path> anchors, List<Path> intermediates, List<Path> crls) {
@@ -24,5 +29,46 @@ public record TrustFolders(List<Path> anchors, List<Path> intermediates, List<Pa
             crls.add(root.resolve("crl"));
         }
         return new TrustFolders(anchors, intermediates, crls);
+    }
+
+    /** Names, sizes and times of all files: changes when any of them does. */
+    public String state() {
+        StringBuilder state = new StringBuilder();
+        for (List<Path> kind : List.of(anchors, intermediates, crls)) {
+            for (Path folder : kind) {
+                for (Path file : files(folder)) {
+                    try {
+                        state.append(file)
+                                .append(' ')
+                                .append(Files.size(file))
+                                .append(' ')
+                                .append(Files.getLastModifiedTime(file))
+                                .append('\n');
+                    } catch (IOException e) {
+                        state.append(file).append(" gone\n");
+                    }
+                }
+            }
+        }
+        return state.toString();
+    }
+
+    /** The certificates or lists of a folder; one that is absent holds none. */
+    static List<Path> files(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> !file.getFileName().toString().startsWith("."))
+                    .filter(file -> !file.getFileName()
+                            .toString()
+                            .toLowerCase(Locale.ROOT)
+                            .endsWith(".md"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

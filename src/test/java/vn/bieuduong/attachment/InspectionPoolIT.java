@@ -3,7 +3,6 @@ package vn.bieuduong.attachment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
-import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -42,9 +40,8 @@ class InspectionPoolIT {
     }
 
     static InspectionPool pool(int heap, Duration limit, Optional<String> clamd) {
-        List<String> classPath = List.of(System.getProperty("java.class.path").split(File.pathSeparator));
         return new InspectionPool(
-                new WorkerSettings(classPath, heap, limit, TrustFolders.under(), clamd),
+                new WorkerSettings(WorkerSettings.ownClassPath(), heap, limit, TrustFolders.under(), clamd),
                 1,
                 folder.resolve("work"),
                 Clock.systemUTC());

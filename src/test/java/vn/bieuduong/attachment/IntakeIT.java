@@ -186,7 +186,7 @@ class IntakeIT {
         }
         Path work = Files.createDirectories(folder.resolve("work"));
         WorkerSettings settings = WorkerSettings.of(
-                List.of(System.getProperty("java.class.path").split(java.io.File.pathSeparator)),
+                WorkerSettings.ownClassPath(),
                 vn.bieuduong.signature.TrustFolders.under(),
                 Optional.empty());
         java.util.concurrent.CountDownLatch done = new java.util.concurrent.CountDownLatch(1);

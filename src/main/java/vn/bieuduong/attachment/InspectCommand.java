@@ -1,0 +1,148 @@
+package vn.bieuduong.attachment;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import vn.bieuduong.platform.Problems;
+import vn.bieuduong.platform.Settings;
+import vn.bieuduong.platform.Texts;
+import vn.bieuduong.signature.IntegrityCode;
+import vn.bieuduong.signature.SignatureEntry;
+import vn.bieuduong.signature.SignatureInspector;
+import vn.bieuduong.signature.SignatureReport;
+import vn.bieuduong.signature.TrustFolders;
+
+/**
+ * {@code deploy/inspect FILE…}: prints one JSON line a file with the verdict that the portal would store. Needs neither
+ * server nor database, reads files in the same worker processes, and answers for any input.
+ */
+public final class InspectCommand {
+
+    private final InspectionPool pool;
+    private final Clock clock;
+
+    private InspectCommand(InspectionPool pool, Clock clock) {
+        this.pool = pool;
+        this.clock = clock;
+    }
+
+    public static void main(String[] files) throws IOException {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        Map<String, String> environment = System.getenv();
+        // what is wrong with other settings is not this command's business
+        Settings portal = Settings.read(environment, new Problems());
+        TrustFolders trust = Inspections.trust(portal);
+        int workers = Integer.parseInt(environment.getOrDefault("WORKERS", "1"));
+        WorkerSettings settings = WorkerSettings.of(WorkerSettings.ownClassPath(), trust, portal.clamd());
+        Path temporary = Files.createTempDirectory("inspect");
+        try (InspectionPool pool = new InspectionPool(settings, workers, temporary, Clock.systemUTC())) {
+            new InspectCommand(pool, Clock.systemUTC()).print(List.of(files), workers, out);
+        } finally {
+            delete(temporary);
+        }
+    }
+
+    /** One line a file, in the order given. */
+    private void print(List<String> files, int workers, PrintStream out) {
+        ExecutorService threads = Executors.newFixedThreadPool(workers);
+        try {
+            List<Future<JsonObject>> lines = files.stream()
+                    .map(file -> threads.submit(() -> line(file)))
+                    .toList();
+            for (Future<JsonObject> line : lines) {
+                out.println(line.get());
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private JsonObject line(String name) throws InterruptedException {
+        Path file;
+        try {
+            file = Path.of(name);
+        } catch (IllegalArgumentException e) {
+            return unreadable(name);
+        }
+        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+            return unreadable(name);
+        }
+        Inspection found = pool.inspect(file, file.getFileName().toString());
+        JsonArrayBuilder reasons = Json.createArrayBuilder();
+        found.reasons().stream().sorted().forEach(reason -> reasons.add(reason.name()));
+        JsonArrayBuilder warnings = Json.createArrayBuilder();
+        found.warnings().stream().sorted().forEach(warning -> warnings.add(warning.name()));
+        JsonObjectBuilder line = verdict(name, found.signatures())
+                .add("kind", found.kind().name())
+                .add("reasons", reasons)
+                .add("warnings", warnings)
+                .add("scan", found.scan().name())
+                .add("millis", found.millis());
+        Integer pages = found.pages();
+        if (pages != null) {
+            line.add("pages", pages);
+        }
+        return line.build();
+    }
+
+    private JsonObject unreadable(String name) {
+        return verdict(name, SignatureInspector.unreadable(IntegrityCode.NOT_A_DOCUMENT, clock.instant()))
+                .build();
+    }
+
+    private static JsonObjectBuilder verdict(String name, SignatureReport report) {
+        JsonObject json = report.toJson();
+        JsonObjectBuilder line = Json.createObjectBuilder()
+                .add("file", name)
+                .add("integrity", json.getString("integrity"))
+                .add("code", json.getString("code"))
+                .add("who", json.getString("who"))
+                .add("signatures", json.getJsonArray("signatures"))
+                .add("notes", json.getJsonArray("notes"))
+                .add("sentence_vi", sentence(report, Texts.VIETNAMESE))
+                .add("advice_vi", report.advice(Texts.VIETNAMESE))
+                .add("sentence_en", sentence(report, Texts.ENGLISH));
+        return line;
+    }
+
+    /** What was found, and of whom the worst was found. */
+    private static String sentence(SignatureReport report, Locale locale) {
+        return Stream.concat(
+                        Stream.of(report.sentence(locale)),
+                        report.signatures().stream()
+                                .map(SignatureEntry::standing)
+                                .max((one, other) -> one.standing().compareTo(other.standing()))
+                                .map(code -> code.sentence(locale))
+                                .stream())
+                .reduce((first, second) -> first + " " + second)
+                .orElseThrow();
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> left = Files.list(folder)) {
+            for (Path file : left.toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+        Files.deleteIfExists(folder);
+    }
+}

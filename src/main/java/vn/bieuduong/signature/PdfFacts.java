@@ -70,12 +70,19 @@ record PdfFacts(
         for (int at = 0; at < Math.min(pages, PAGES_LOOKED_AT); at++) {
             PDPage page = document.getPage(at);
             PDResources resources = page.getResources();
-            if (resources == null
-                    || resources.getFontNames().iterator().hasNext()
-                    || !resources.getXObjectNames().iterator().hasNext()) {
+            if (resources == null || resources.getFontNames().iterator().hasNext() || !hasPicture(resources)) {
                 return false;
             }
         }
         return pages > 0;
+    }
+
+    private static boolean hasPicture(PDResources resources) {
+        for (COSName name : resources.getXObjectNames()) {
+            if (resources.isImageXObject(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

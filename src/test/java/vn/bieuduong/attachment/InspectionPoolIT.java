@@ -39,7 +39,11 @@ class InspectionPoolIT {
         pool.close();
     }
 
-    static InspectionPool pool(int heap, Duration limit, Optional<String> clamd) {
+    private static InspectionPool pool(int heap, Duration limit, Optional<String> clamd) {
+        return pool(heap, limit, clamd, folder);
+    }
+
+    static InspectionPool pool(int heap, Duration limit, Optional<String> clamd, Path folder) {
         return new InspectionPool(
                 new WorkerSettings(WorkerSettings.ownClassPath(), heap, limit, TrustFolders.under(), clamd),
                 1,

@@ -1,0 +1,91 @@
+package vn.bieuduong.attachment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.IOException;
+import java.io.StringReader;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.bieuduong.signature.SharedCorpora;
+
+/** The command as an operator runs it: a process of its own with the files as arguments. */
+class InspectCommandIT {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void everyInputGetsOneLineInItsOrder() throws Exception {
+        Path signed = SharedCorpora.folder("signatures").resolve("pdf-signed-original.pdf");
+        Path tampered = SharedCorpora.folder("signatures").resolve("pdf-signed-added-page.pdf");
+        Path empty = Files.createFile(folder.resolve("rỗng, có dấu.pdf"));
+        Path noise = Files.write(folder.resolve("noise"), new byte[] {0, 1, 2, 3, (byte) 0xFF});
+
+        List<JsonObject> lines = run(List.of(
+                signed.toString(),
+                tampered.toString(),
+                empty.toString(),
+                noise.toString(),
+                folder.toString(),
+                "/nowhere/at/all.pdf",
+                ""));
+
+        assertThat(lines)
+                .extracting(line -> line.getString("integrity"))
+                .containsExactly(
+                        "INTACT", "MODIFIED", "UNREADABLE", "UNREADABLE", "UNREADABLE", "UNREADABLE", "UNREADABLE");
+        assertThat(lines.get(0).getString("who")).isEqualTo("UNTRUSTED");
+        assertThat(lines.get(0).getString("sentence_vi")).contains("Tài liệu còn nguyên vẹn");
+        assertThat(lines.get(0).getJsonArray("signatures")).hasSize(1);
+        assertThat(lines.get(2).getString("file")).isEqualTo(empty.toString());
+    }
+
+    @Test
+    void everyOddPdfIsAnsweredWithoutLosingAWorker() throws Exception {
+        List<Path> odd;
+        try (Stream<Path> files = Files.list(SharedCorpora.folder("odd-pdf"))) {
+            odd = files.sorted().toList();
+        }
+        assertThat(odd).hasSizeGreaterThan(100);
+        try (InspectionPool pool = InspectionPoolIT.pool(
+                WorkerSettings.HEAP_MEGABYTES, WorkerSettings.LIMIT, java.util.Optional.empty(), folder)) {
+            for (Path file : odd) {
+                Inspection found = pool.inspect(file, file.getFileName().toString());
+                assertThat(found.reasons()).as(file.toString()).doesNotContain(AttachmentReason.TOO_COMPLEX);
+                assertThat(found.signatures().isTrustworthy()).isFalse();
+            }
+            assertThat(pool.replaced()).isZero();
+        }
+    }
+
+    private List<JsonObject> run(List<String> files) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                InspectCommand.class.getName()));
+        command.addAll(files);
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(Redirect.DISCARD);
+        builder.environment().put("LC_ALL", "C.UTF-8");
+        Process process = builder.start();
+        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).isZero();
+        return printed.lines().map(InspectCommandIT::json).toList();
+    }
+
+    private static JsonObject json(String line) {
+        try (JsonReader reader = Json.createReader(new StringReader(line))) {
+            return reader.readObject();
+        }
+    }
+}

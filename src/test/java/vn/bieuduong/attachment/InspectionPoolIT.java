@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -109,11 +110,20 @@ class InspectionPoolIT {
     @Test
     void memoryRunningOutHarmsNobodyElse() throws Exception {
         try (InspectionPool narrow = pool(24, WorkerSettings.LIMIT, Optional.empty())) {
-            Path big = SharedCorpora.folder("signatures").resolve("adbe_crl_signed.pdf");
+            Path big = folder.resolve("lon.xml");
+            try (OutputStream out = Files.newOutputStream(big)) {
+                out.write("<a>".getBytes(StandardCharsets.US_ASCII));
+                byte[] letters = new byte[1 << 20];
+                Arrays.fill(letters, (byte) 'x');
+                for (int i = 0; i < 40; i++) {
+                    out.write(letters);
+                }
+                out.write("</a>".getBytes(StandardCharsets.US_ASCII));
+            }
 
-            Inspection found = narrow.inspect(big, "a.pdf");
+            Inspection found = narrow.inspect(big, "lon.xml");
 
-            assertThat(found.isUsable()).isFalse();
+            assertThat(found.reasons()).containsExactly(AttachmentReason.TOO_COMPLEX);
             assertThat(found.signatures().integrity()).isEqualTo(Integrity.UNREADABLE);
             assertThat(narrow.inspect(write("rong.pdf", new byte[0]), "rong.pdf")
                             .reasons())

@@ -163,7 +163,8 @@ final class FileInspection {
      */
     private static <T> T await(FutureTask<T> task, Thread thread, Duration limit)
             throws TimeoutException, ExecutionException, InterruptedException {
-        long end = System.nanoTime() + limit.multipliedBy(WorkerSettings.PATIENCE).toNanos();
+        long end =
+                System.nanoTime() + limit.multipliedBy(WorkerSettings.PATIENCE).toNanos();
         while (true) {
             try {
                 return task.get(Math.min(200, Math.max(1, limit.toMillis())), TimeUnit.MILLISECONDS);

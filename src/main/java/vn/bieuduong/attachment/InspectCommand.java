@@ -61,9 +61,8 @@ public final class InspectCommand {
     private void print(List<String> files, int workers, PrintStream out) {
         ExecutorService threads = Executors.newFixedThreadPool(workers);
         try {
-            List<Future<JsonObject>> lines = files.stream()
-                    .map(file -> threads.submit(() -> line(file)))
-                    .toList();
+            List<Future<JsonObject>> lines =
+                    files.stream().map(file -> threads.submit(() -> line(file))).toList();
             for (Future<JsonObject> line : lines) {
                 out.println(line.get());
             }

@@ -121,7 +121,10 @@ public final class InspectionPool implements AutoCloseable {
                     stop();
                     replaced.incrementAndGet();
                     LOG.warn("a worker was lost over {}: {}", file.getFileName(), e.toString());
-                    if (System.nanoTime() - started >= settings.limit().multipliedBy(WorkerSettings.PATIENCE).toNanos()) {
+                    if (System.nanoTime() - started
+                            >= settings.limit()
+                                    .multipliedBy(WorkerSettings.PATIENCE)
+                                    .toNanos()) {
                         break;
                     }
                 }

@@ -49,7 +49,8 @@ final class PageLooks {
     private final Map<Integer, Page> known = new HashMap<>();
     private int nodes;
 
-    private record Page(String content, List<String> annotations, Set<String> signatures, Set<String> emptySignatures) {}
+    private record Page(
+            String content, List<String> annotations, Set<String> signatures, Set<String> emptySignatures) {}
 
     PageLooks(PDDocument document) {
         this.document = document;

@@ -186,9 +186,7 @@ class IntakeIT {
         }
         Path work = Files.createDirectories(folder.resolve("work"));
         WorkerSettings settings = WorkerSettings.of(
-                WorkerSettings.ownClassPath(),
-                vn.bieuduong.signature.TrustFolders.under(),
-                Optional.empty());
+                WorkerSettings.ownClassPath(), vn.bieuduong.signature.TrustFolders.under(), Optional.empty());
         java.util.concurrent.CountDownLatch done = new java.util.concurrent.CountDownLatch(1);
         InspectionPool pool = new InspectionPool(settings, 1, work, Clock.systemUTC());
         try (InspectionRunner runner =

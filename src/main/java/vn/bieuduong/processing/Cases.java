@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -140,10 +141,13 @@ public class Cases {
                                 .toList())
                         .stream()
                         .collect(Collectors.toMap(Dossier::id, d -> d));
-        List<CaseLine> lines = tasks.stream()
-                .filter(t -> byId.containsKey(DossierId.of(t.businessKey())))
-                .map(t -> views.line(byId.get(DossierId.of(t.businessKey())), Optional.of(t)))
-                .toList();
+        List<CaseLine> lines = new ArrayList<>();
+        for (Task task : tasks) {
+            Dossier dossier = byId.get(DossierId.of(task.businessKey()));
+            if (dossier != null) {
+                lines.add(views.line(dossier, Optional.of(task)));
+            }
+        }
         return new QueuePage(queue, page, engine.tasks().count(query), lines);
     }
 
@@ -160,7 +164,9 @@ public class Cases {
                 .all(ids.stream().map(DossierId::new).toList())
                 .stream()
                 .collect(Collectors.toMap(Dossier::id, d -> d));
-        return ids.stream().map(id -> byId.get(new DossierId(id))).toList();
+        return ids.stream()
+                .flatMap(id -> Optional.ofNullable(byId.get(new DossierId(id))).stream())
+                .toList();
     }
 
     private long countDone(Actor actor) {

@@ -117,6 +117,18 @@ class ConfigTest {
     }
 
     @Test
+    void aBrokenProcessIsNamedBeforeAnythingStarts() throws IOException {
+        edit("processes/tdkt-p01.bpmn", "DESK@${agency}", "THO@${agency}");
+        Settings settings = Settings.read(Map.of("CONFIG_DIR", config.toString(), "DEMO", "false"), problems);
+
+        ConfigCheck.ALL.forEach(check -> check.check(settings, problems));
+
+        assertThat(named())
+                .isNotEmpty()
+                .allMatch(line -> line.matches("processes/tdkt-p01.bpmn:\\d+: .*“THO”.*"), "names file, line and group");
+    }
+
+    @Test
     void everyMistakeInTheCalendarIsNamedAtOnce() throws IOException {
         edit("calendar/hours.yaml", "to: \"17:00\"", "to: \"16:30\"");
         Path days = config.resolve("calendar/holidays.csv");

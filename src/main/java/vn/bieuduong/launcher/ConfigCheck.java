@@ -9,6 +9,7 @@ import vn.bieuduong.platform.Problems;
 import vn.bieuduong.platform.Settings;
 import vn.bieuduong.procedure.ProcedureFiles;
 import vn.bieuduong.processing.ProcessLoader;
+import vn.bieuduong.processing.ProcessLoader;
 
 /** Kiểm tra cấu hình: reads one part of {@code config/} and names what is wrong with it, before anything starts. */
 @FunctionalInterface
@@ -18,6 +19,7 @@ public interface ConfigCheck {
     List<ConfigCheck> ALL = List.of(
             (settings, problems) -> OrganisationFiles.read(settings.configDir(), settings.demonstration(), problems),
             (settings, problems) -> ProcedureFiles.read(settings.configDir(), problems),
+            (settings, problems) -> ProcessLoader.check(settings.configDir(), problems),
             (settings, problems) -> OfficeCalendar.read(settings.configDir(), problems),
             (settings, problems) -> ProcessLoader.check(settings.configDir(), problems),
             (settings, problems) -> Documents.check(settings.configDir().resolve("documents"), problems),

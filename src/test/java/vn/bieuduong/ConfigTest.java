@@ -125,7 +125,8 @@ class ConfigTest {
 
         assertThat(named())
                 .isNotEmpty()
-                .allMatch(line -> line.matches("processes/tdkt-p01.bpmn:\\d+: .*“THO”.*"), "names file, line and group");
+                .allMatch(
+                        line -> line.matches("processes/tdkt-p01.bpmn:\\d+: .*“THO”.*"), "names file, line and group");
     }
 
     @Test

@@ -9,7 +9,6 @@ import vn.bieuduong.platform.Problems;
 import vn.bieuduong.platform.Settings;
 import vn.bieuduong.procedure.ProcedureFiles;
 import vn.bieuduong.processing.ProcessLoader;
-import vn.bieuduong.processing.ProcessLoader;
 
 /** Kiểm tra cấu hình: reads one part of {@code config/} and names what is wrong with it, before anything starts. */
 @FunctionalInterface

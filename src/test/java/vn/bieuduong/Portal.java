@@ -16,6 +16,8 @@ import vn.bieuduong.attachment.Inspected;
 import vn.bieuduong.attachment.Intake;
 import vn.bieuduong.award.OfficialPapers;
 import vn.bieuduong.award.Renderings;
+import vn.bieuduong.award.Sealing;
+import vn.bieuduong.award.Seals;
 import vn.bieuduong.calendar.OfficeCalendar;
 import vn.bieuduong.calendar.WorkingDays;
 import vn.bieuduong.document.Documents;
@@ -51,6 +53,9 @@ import vn.bieuduong.processing.ProcessingDoors;
  * inspected by a real worker process when they are attached.
  */
 public final class Portal {
+
+    /** The agencies' seals are made once for all tests: making a key takes its time. */
+    public static final Path SEALS = Path.of("target/test-seals").toAbsolutePath();
 
     public final Settings settings;
     public final Clock clock;
@@ -95,7 +100,10 @@ public final class Portal {
                 dossiers,
                 views,
                 new Renderings(organisations, settings),
-                new Documents(settings.configDir().resolve("documents"), clock),
+                new Sealing(
+                        new Documents(settings.configDir().resolve("documents"), clock),
+                        new Seals(organisations, settings(SEALS), clock),
+                        clock),
                 store,
                 em,
                 clock);

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import vn.bieuduong.document.Documents;
 import vn.bieuduong.document.OfficialPaper;
 import vn.bieuduong.dossier.Dossier;
 import vn.bieuduong.dossier.DossierId;
@@ -47,7 +46,7 @@ public class OfficialPapers {
     private final Dossiers dossiers;
     private final DossierViews views;
     private final Renderings renderings;
-    private final Documents documents;
+    private final Sealing sealing;
     private final FileStore store;
     private final EntityManager em;
     private final Clock clock;
@@ -57,14 +56,14 @@ public class OfficialPapers {
             Dossiers dossiers,
             DossierViews views,
             Renderings renderings,
-            Documents documents,
+            Sealing sealing,
             FileStore store,
             EntityManager em,
             Clock clock) {
         this.dossiers = dossiers;
         this.views = views;
         this.renderings = renderings;
-        this.documents = documents;
+        this.sealing = sealing;
         this.store = store;
         this.em = em;
         this.clock = clock;
@@ -189,7 +188,7 @@ public class OfficialPapers {
 
     private IssuedFile keep(Dossier dossier, IssuedKind kind, int ordinal, String number, OfficialPaper paper) {
         Instant now = clock.instant();
-        byte[] pdf = documents.render(paper).pdf();
+        byte[] pdf = sealing.issue(dossier.agency(), paper);
         try {
             StoredFile file = store.put(new ByteArrayInputStream(pdf), MOST_BYTES);
             IssuedDocument issued = new IssuedDocument(dossier.id(), kind, ordinal, kind.fileName(number), file, now);

@@ -147,9 +147,9 @@ public class Renderings {
                 .map(n -> line(dossier, n))
                 .toList();
         List<String> bases = new ArrayList<>();
-        bases.add("Căn cứ Luật Tổ chức chính quyền địa phương số 72/2025/QH15;");
+        bases.add("Căn cứ Luật Tổ chức chính quyền địa phương số 72/2025/QH15");
         for (String basis : dossier.procedure().legalBasis()) {
-            bases.add("Căn cứ " + basis + ";");
+            bases.add("Căn cứ " + basis);
         }
         String awardForm = awardForm(dossier, dossier.nominees().get(0));
         return new AwardDecision(
@@ -162,9 +162,9 @@ public class Renderings {
                 "Xét đề nghị của " + dossier.unitName() + " và "
                         + dossier.procedure().appraisingBody(),
                 awardForm,
-                dossier.details().title(),
+                "đã lập thành tích xuất sắc (" + dossier.details().period() + ")",
                 nominees,
-                "Chánh Văn phòng, Thủ trưởng các cơ quan, đơn vị có liên quan và các tập thể, cá nhân có tên tại Điều 1",
+                "Chánh Văn phòng, Thủ trưởng các cơ quan, đơn vị có liên quan",
                 new Signer(null, "CHỦ TỊCH", view.signer()),
                 List.of("Như Điều 3", dossier.unitName(), "Lưu: VT"),
                 lookupAddress(number(dossier)));

@@ -118,7 +118,7 @@ public class Organisation {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    boolean isDemonstration() {
+    public boolean isDemonstration() {
         return demonstration;
     }
 }

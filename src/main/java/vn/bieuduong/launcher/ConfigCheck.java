@@ -1,6 +1,7 @@
 package vn.bieuduong.launcher;
 
 import java.util.List;
+import vn.bieuduong.award.SealFile;
 import vn.bieuduong.calendar.OfficeCalendar;
 import vn.bieuduong.demonstration.SampleRequestFile;
 import vn.bieuduong.document.Documents;
@@ -22,6 +23,7 @@ public interface ConfigCheck {
             (settings, problems) -> OfficeCalendar.read(settings.configDir(), problems),
             (settings, problems) -> ProcessLoader.check(settings.configDir(), problems),
             (settings, problems) -> Documents.check(settings.configDir().resolve("documents"), problems),
+            (settings, problems) -> SealFile.read(settings.configDir(), problems),
             (settings, problems) -> {
                 if (settings.demonstration()) {
                     SampleRequestFile.check(settings.configDir(), problems);

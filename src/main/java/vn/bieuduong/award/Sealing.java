@@ -1,0 +1,44 @@
+package vn.bieuduong.award;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Logger;
+import vn.bieuduong.document.Documents;
+import vn.bieuduong.document.OfficialPaper;
+import vn.bieuduong.signature.SealRequest;
+import vn.bieuduong.signature.Sealer;
+
+/** Lập và đóng dấu: makes an official paper's file, sealed by the agency that issues it when the agency has a seal. */
+@ApplicationScoped
+public class Sealing {
+
+    private static final Logger LOG = Logger.getLogger(Sealing.class.getName());
+
+    private final Documents documents;
+    private final Seals seals;
+    private final Clock clock;
+    private final Set<String> named = ConcurrentHashMap.newKeySet();
+
+    @Inject
+    public Sealing(Documents documents, Seals seals, Clock clock) {
+        this.documents = documents;
+        this.seals = seals;
+        this.clock = clock;
+    }
+
+    /** The finished PDF/A-2b file. Without a seal it is issued as it is, and the log says so once. */
+    byte[] issue(String agency, OfficialPaper paper) {
+        byte[] pdf = documents.render(paper).pdf();
+        return seals.of(agency)
+                .map(key -> new Sealer().seal(pdf, new SealRequest("Phát hành văn bản", "", clock.instant()), key))
+                .orElseGet(() -> {
+                    if (named.add(agency)) {
+                        LOG.warning(() -> agency + " has no seal in seals.yaml: its papers are issued unsealed");
+                    }
+                    return pdf;
+                });
+    }
+}

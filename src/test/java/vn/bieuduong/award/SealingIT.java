@@ -1,0 +1,167 @@
+package vn.bieuduong.award;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.persistence.EntityManager;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.apache.commons.io.FileUtils;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.PDFAParser;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import vn.bieuduong.Database;
+import vn.bieuduong.document.Applicant;
+import vn.bieuduong.document.Documents;
+import vn.bieuduong.document.Letterhead;
+import vn.bieuduong.document.RefusalSlip;
+import vn.bieuduong.identity.LoadedProvince;
+import vn.bieuduong.identity.Organisations;
+import vn.bieuduong.platform.Problems;
+import vn.bieuduong.platform.Settings;
+import vn.bieuduong.signature.Integrity;
+import vn.bieuduong.signature.SignatureInspector;
+import vn.bieuduong.signature.SignatureReport;
+import vn.bieuduong.signature.Signer;
+import vn.bieuduong.signature.Standing;
+import vn.bieuduong.signature.TrustFolders;
+
+/** An issued paper carries the seal of the agency that issues it. */
+@ExtendWith(Database.class)
+class SealingIT {
+
+    private static final RefusalSlip PAPER = new RefusalSlip(
+            new Letterhead(null, "Ủy ban nhân dân tỉnh Lạc Hà", "Lạc Hà"),
+            "H99-261121-0001/TC",
+            LocalDate.of(2026, 11, 21),
+            "H99-261121-0001",
+            new Applicant("Trường Trung học phổ thông Bến Đông", null, null, null),
+            "Tặng Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh",
+            "Không thuộc thẩm quyền giải quyết.",
+            null,
+            "Trần Thị Nhàn");
+
+    private final Clock clock = Clock.systemUTC();
+
+    @TempDir
+    private Path folder;
+
+    private Organisations organisations;
+    private Documents documents;
+
+    @BeforeAll
+    static void veraPdf() {
+        VeraGreenfieldFoundryProvider.initialise();
+    }
+
+    @BeforeEach
+    void theProvince(EntityManager em) {
+        LoadedProvince.into(em, settings(Path.of("config"), true), clock);
+        organisations = new Organisations(em, settings(Path.of("config"), true));
+        documents = new Documents(Path.of("config/documents"), clock);
+    }
+
+    @Test
+    void thePapersOfEachDemonstrationAgencyAreSealedIntactTrustedAndStillArchival() throws Exception {
+        Sealing sealing = sealing(settings(Path.of("config"), true));
+        for (String agency : new String[] {"H99", "H99.02"}) {
+            byte[] pdf = sealing.issue(agency, PAPER);
+
+            SignatureReport report = report(pdf);
+            assertThat(report.integrity()).isEqualTo(Integrity.INTACT);
+            assertThat(report.who()).contains(Standing.TRUSTED);
+            assertThat(report.signatures().get(0).signer())
+                    .extracting(Signer::organisation)
+                    .isEqualTo(organisations.get(agency).name());
+            assertThat(isArchival(pdf)).as("PDF/A-2b").isTrue();
+        }
+    }
+
+    @Test
+    void anAgencyThatHasNoSealIssuesUnsealedPapers() throws Exception {
+        byte[] pdf = sealing(settings(Path.of("config"), false)).issue("H99", PAPER);
+
+        assertThat(report(pdf).integrity()).isEqualTo(Integrity.UNSIGNED);
+        assertThat(folder.resolve("demo")).doesNotExist();
+    }
+
+    @Test
+    void aKeyFileOfTheConfigurationSealsWithoutAnyDemonstration() throws Exception {
+        sealing(settings(Path.of("config"), true)).issue("H99.01", PAPER);
+        Path config = folder.resolve("config");
+        FileUtils.copyDirectory(Path.of("config").toFile(), config.toFile());
+        Path keys = folder.resolve("demo/keys");
+        Files.copy(keys.resolve("mst-9900001034.p12"), config.resolve("seal.p12"));
+        Files.copy(keys.resolve("password"), config.resolve("seal.password"));
+        Files.writeString(
+                config.resolve("seals.yaml"),
+                "seals:\n  - { agency: H99, file: seal.p12, passwordFile: seal.password }\n");
+
+        SignatureReport report = report(sealing(settings(config, false)).issue("H99", PAPER));
+
+        assertThat(report.isTrustworthy()).isTrue();
+        assertThat(report.signatures().get(0).signer())
+                .extracting(Signer::organisation)
+                .isEqualTo("Ủy ban nhân dân xã Suối Ngà");
+    }
+
+    @Test
+    void aSealThatCannotBeOpenedIsNamedAtTheStart() throws IOException {
+        Path config = folder.resolve("broken");
+        Files.createDirectories(config);
+        Files.writeString(config.resolve("word"), "x");
+        Files.writeString(config.resolve("seals.yaml"), """
+                seals:
+                  - { agency: H1, file: none.p12, passwordFile: word }
+                  - { agency: H2, file: word, passwordFile: none }
+                  - { agency: H3, file: word, passwordFile: word }
+                """);
+        Problems problems = new Problems();
+
+        SealFile.read(config, problems);
+
+        assertThat(problems.all()).extracting(Problems.Problem::line).containsExactly(2, 3, 4);
+    }
+
+    private Sealing sealing(Settings settings) {
+        return new Sealing(documents, new Seals(organisations, settings, clock), clock);
+    }
+
+    private SignatureReport report(byte[] pdf) throws IOException {
+        Path file = Files.write(folder.resolve("issued.pdf"), pdf);
+        return new SignatureInspector(TrustFolders.under(folder.resolve("demo/trust")), clock).inspect(file);
+    }
+
+    private static boolean isArchival(byte[] pdf) throws Exception {
+        PDFAFlavour flavour = PDFAFlavour.PDFA_2_B;
+        try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour)) {
+            return Foundries.defaultInstance()
+                    .createValidator(flavour, false)
+                    .validate(parser)
+                    .isCompliant();
+        }
+    }
+
+    private Settings settings(Path config, boolean demonstration) {
+        return new Settings(
+                config.toAbsolutePath(),
+                folder,
+                "http://localhost:8080",
+                "Biểu Dương",
+                demonstration,
+                25L * 1024 * 1024,
+                false,
+                Optional.empty(),
+                1);
+    }
+}

@@ -12,7 +12,7 @@ import vn.bieuduong.procedure.Procedure;
  * @param unit the submitting unit's name
  * @param place where it lies, for letterheads
  * @param agency code of the People's Committee that decides
- * @param number the number in the unit's signature: its own tax code, else the head's personal number
+ * @param taxCode of the unit, whose seal signs; "" when it has none, then the head signs himself
  */
 record Cast(
         Procedure procedure,
@@ -23,7 +23,8 @@ record Cast(
         String place,
         String agency,
         String agencyName,
-        String number) {
+        String taxCode,
+        String personalId) {
 
     String award() {
         return procedure.awardForms().get(0).name();

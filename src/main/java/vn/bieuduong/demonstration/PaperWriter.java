@@ -60,9 +60,9 @@ final class PaperWriter {
     private OfficialPaper letter() {
         List<String> bases = new ArrayList<>();
         for (String basis : cast.procedure().legalBasis()) {
-            bases.add("Căn cứ " + basis + ";");
+            bases.add("Căn cứ " + basis);
         }
-        bases.add("Căn cứ Biên bản họp xét khen thưởng ngày " + councilDay().format(DAY) + " của " + cast.unit() + ",");
+        bases.add("Căn cứ Biên bản họp xét khen thưởng ngày " + councilDay().format(DAY) + " của " + cast.unit());
         return new SubmissionLetter(
                 letterhead(),
                 letterNumber(),

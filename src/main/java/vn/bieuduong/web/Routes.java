@@ -26,6 +26,9 @@ public final class Routes {
             Route.form(PUBLIC, "/lookup.xhtml"),
             Route.form(PUBLIC, "/sign-in.xhtml"),
             new Route("/sign-out", PUBLIC, Set.of("POST"), false),
+            // for everybody while the demonstration is on
+            Route.read(PUBLIC, "/demo/papers.xhtml"),
+            Route.read(PUBLIC, "/demo/paper"),
             // for whoever is signed in
             Route.form(SIGNED_IN, "/account/password.xhtml"),
             Route.read(SIGNED_IN, "/issued"),

@@ -128,6 +128,7 @@ class SampleRequestsTest {
                 "Bến Đông",
                 "H99",
                 procedure.level() == Level.PROVINCE ? "Ủy ban nhân dân tỉnh Lạc Hà" : "Ủy ban nhân dân phường Bến Đông",
-                "9900001122");
+                "9900001122",
+                String.valueOf(person.personalId()));
     }
 }

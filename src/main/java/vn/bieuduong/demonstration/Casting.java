@@ -1,0 +1,69 @@
+package vn.bieuduong.demonstration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import vn.bieuduong.identity.Account;
+import vn.bieuduong.identity.Accounts;
+import vn.bieuduong.identity.Actor;
+import vn.bieuduong.identity.Organisation;
+import vn.bieuduong.identity.OrganisationType;
+import vn.bieuduong.identity.Organisations;
+import vn.bieuduong.identity.PersonalId;
+import vn.bieuduong.identity.Role;
+import vn.bieuduong.identity.TaxCode;
+import vn.bieuduong.procedure.Level;
+import vn.bieuduong.procedure.Procedure;
+import vn.bieuduong.procedure.Procedures;
+
+/** Phân vai: finds the demonstration's people for a request. */
+@ApplicationScoped
+@Transactional
+class Casting {
+
+    private final Accounts accounts;
+    private final Organisations organisations;
+    private final Procedures procedures;
+
+    @Inject
+    Casting(Accounts accounts, Organisations organisations, Procedures procedures) {
+        this.accounts = accounts;
+        this.organisations = organisations;
+        this.procedures = procedures;
+    }
+
+    Cast of(SampleRequest request) {
+        Account head = accounts.get(request.unit().account());
+        Actor filer = head.actor();
+        Organisation unit =
+                organisations.get(Optional.ofNullable(filer.organisation()).orElseThrow());
+        Procedure procedure = procedures.newest(request.procedure()).orElseThrow();
+        String commune = procedure.level() == Level.COMMUNE
+                ? organisations.communeOf(unit.code()).orElseThrow().code()
+                : null;
+        Organisation agency = organisations.competentFor(procedure.level().name(), commune);
+        return new Cast(
+                procedure,
+                filer,
+                head.title().orElse(""),
+                head.email().orElse(""),
+                unit.name(),
+                unit.place(),
+                agency.code(),
+                agency.name(),
+                unit.taxCode().map(TaxCode::value).orElse(""),
+                head.personalId().map(PersonalId::value).orElse(""));
+    }
+
+    /** The first who holds the role. */
+    Actor holder(Role role, String agency) {
+        return accounts.holding(role, agency).stream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("nobody is " + role + " at " + agency));
+    }
+
+    boolean isCommune(String agency) {
+        return organisations.get(agency).type() == OrganisationType.COMMUNE_PC;
+    }
+}

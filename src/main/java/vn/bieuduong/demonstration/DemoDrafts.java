@@ -1,0 +1,54 @@
+package vn.bieuduong.demonstration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import vn.bieuduong.demonstration.SampleRequest.Nominee;
+import vn.bieuduong.dossier.DossierId;
+import vn.bieuduong.dossier.Drafts;
+
+/** Bản nháp mẫu: opens the drafts of all sample dossiers at once, into a portal without any dossier; so it happens once. */
+@ApplicationScoped
+@Transactional
+class DemoDrafts {
+
+    private static final long LOCK = 0x0B1E_D0_0070L;
+
+    private final Drafts drafts;
+    private final Casting casting;
+    private final EntityManager em;
+
+    @Inject
+    DemoDrafts(Drafts drafts, Casting casting, EntityManager em) {
+        this.drafts = drafts;
+        this.casting = casting;
+        this.em = em;
+    }
+
+    /** The drafts opened, in the order of the requests; none when there is any dossier. Nodes starting together wait here. */
+    Map<SampleRequest, DossierId> openAll(List<SampleRequest> requests) {
+        em.createNativeQuery("select count(*) from (select pg_advisory_xact_lock(" + LOCK + ")) as waited")
+                .getSingleResult();
+        Map<SampleRequest, DossierId> opened = new LinkedHashMap<>();
+        if (em.createNativeQuery("select 1 from dossier limit 1")
+                .getResultList()
+                .isEmpty()) {
+            requests.forEach(request -> opened.put(request, open(request)));
+        }
+        return opened;
+    }
+
+    private DossierId open(SampleRequest request) {
+        Cast cast = casting.of(request);
+        DossierId id = drafts.open(cast.filer(), request.procedure(), null);
+        drafts.describe(cast.filer(), id, cast.details(request));
+        for (Nominee nominee : request.nominees()) {
+            drafts.putNominee(cast.filer(), id, null, nominee.form(cast.awardForm()));
+        }
+        return id;
+    }
+}

@@ -1,0 +1,71 @@
+package vn.bieuduong.demonstration;
+
+import jakarta.annotation.Priority;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
+import java.io.IOException;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import vn.bieuduong.platform.Problems;
+import vn.bieuduong.platform.Settings;
+
+/** Makes what the demonstration needs: its keys before anybody else starts, papers and dossiers in the background after. */
+@ApplicationScoped
+class DemoStart {
+
+    private static final Logger LOG = Logger.getLogger(DemoStart.class.getName());
+    private static final int FIRST = Interceptor.Priority.PLATFORM_BEFORE;
+    private static final int LAST = Interceptor.Priority.APPLICATION + 1_000;
+
+    private final Settings settings;
+    private final SignedPapers papers;
+    private final SampleShelf shelf;
+    private final DemoDossiers dossiers;
+
+    @Resource
+    private @Nullable ManagedExecutorService executor;
+
+    @Inject
+    DemoStart(Settings settings, SignedPapers papers, SampleShelf shelf, DemoDossiers dossiers) {
+        this.settings = settings;
+        this.papers = papers;
+        this.shelf = shelf;
+        this.dossiers = dossiers;
+    }
+
+    /** The inspection workers read once, when they start, whom to trust. */
+    void before(@Observes @Priority(FIRST) @Initialized(ApplicationScoped.class) Object started) {
+        if (settings.demonstration()) {
+            papers.authority();
+        }
+    }
+
+    void after(@Observes @Priority(LAST) @Initialized(ApplicationScoped.class) Object started) {
+        if (settings.demonstration() && executor != null) {
+            executor.submit(this::prepare);
+        }
+    }
+
+    private void prepare() {
+        try {
+            Problems problems = new Problems();
+            List<SampleRequest> requests = SampleRequestFile.read(settings.configDir(), problems);
+            problems.refuseIfAny();
+            shelf.fill(requests);
+            int made = dossiers.fileAll(requests);
+            LOG.info(() -> "demonstration: sample papers lie in " + shelf.folder() + "; dossiers made: " + made);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException | RuntimeException e) {
+            // the portal itself is well; the next start makes them again
+            LOG.log(Level.WARNING, "demonstration: not everything could be made", e);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package vn.bieuduong.demonstration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import vn.bieuduong.Server;
+
+/** A portal somebody puts into service: nothing of the fictional province is there, and one person can get in once. */
+class DemonstrationOffIT {
+
+    private static final Pattern ONE_TIME = Pattern.compile("one-time password: (\\S+)");
+    private static final String NEW_PASSWORD = "bốn con thuyền qua sông sớm";
+
+    @Test
+    void withoutTheDemonstrationNothingOfItExistsAndTheFirstAdministratorGetsInOnce() throws Exception {
+        try (Server server = Server.startFresh(Path.of("target/test-without-demonstration"), Map.of("DEMO", "false"))) {
+            nothingOfItExists(server);
+            String password = theFirstAdministratorGetsInOnce(server);
+
+            server.restart();
+
+            assertThat(server.output()).doesNotContain("one-time password", "mật khẩu chung");
+            assertThat(isSignedIn(new Browserless(server), "quantri", password)).isFalse();
+            assertThat(isSignedIn(new Browserless(server), "quantri", NEW_PASSWORD))
+                    .isTrue();
+        }
+    }
+
+    private static void nothingOfItExists(Server server) throws Exception {
+        assertThat(server.output()).doesNotContain("mật khẩu chung", "truonghoc");
+        assertThat(server.data().resolve("demo")).doesNotExist();
+        assertThat(count(server, "account where demonstration")).isZero();
+        assertThat(count(server, "organisation where demonstration")).isZero();
+        assertThat(count(server, "dossier")).isZero();
+        Browserless visitor = new Browserless(server);
+        for (String path : new String[] {
+            "/demo/papers.xhtml", "/demo/paper?name=p01-to-trinh.pdf", "/demo/", "/demo/index.json", "/data/demo/papers"
+        }) {
+            assertThat(visitor.get(path).statusCode()).as(path).isEqualTo(404);
+        }
+        assertThat(visitor.get("/").body()).doesNotContain("/demo/");
+        assertThat(visitor.get("/sign-in.xhtml").body()).doesNotContain("truonghoc", "bieuduong");
+        for (String account : new String[] {"truonghoc", "motcua", "chutich", "quantrivien"}) {
+            assertThat(isSignedIn(new Browserless(server), account, "bieuduong"))
+                    .as(account)
+                    .isFalse();
+        }
+    }
+
+    private static String theFirstAdministratorGetsInOnce(Server server) throws Exception {
+        Matcher printed = ONE_TIME.matcher(server.output());
+        assertThat(printed.find()).as(server.output()).isTrue();
+        String password = printed.group(1);
+        Browserless administrator = new Browserless(server);
+
+        HttpResponse<String> landed = administrator.signIn("quantri", password);
+
+        assertThat(landed.uri().getPath()).isEqualTo("/account/password.xhtml");
+        assertThat(administrator.get("/admin/accounts.xhtml").statusCode()).isNotEqualTo(200);
+        administrator.fill("/account/password.xhtml", Map.of("oldPassword", password, "newPassword", NEW_PASSWORD));
+        assertThat(administrator.get("/account/password.xhtml").statusCode()).isEqualTo(200);
+        return password;
+    }
+
+    private static boolean isSignedIn(Browserless visitor, String name, String password) throws Exception {
+        HttpResponse<String> landed = visitor.signIn(name, password);
+        return !landed.uri().getPath().equals("/sign-in.xhtml") && landed.statusCode() == 200;
+    }
+
+    private static long count(Server server, String what) throws SQLException {
+        try (Connection connection = server.database().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select count(*) from " + what)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+}

@@ -20,6 +20,6 @@ public record ApologyExtension(
         List<String> recipients)
         implements OfficialPaper {
     public ApologyExtension {
-        recipients = List.copyOf(recipients);
+        recipients = Wording.bare(recipients);
     }
 }

@@ -68,10 +68,12 @@ public class Documents {
         TemplateReader reader = new TemplateReader(folder, problems);
         Map<Class<?>, Template> read = new HashMap<>();
         for (Class<?> paper : OfficialPaper.class.getPermittedSubclasses()) {
-            String name =
-                    paper.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
-            read.put(paper, reader.read(name, paper));
+            read.put(paper, reader.read(templateName(paper), paper));
         }
         return read;
+    }
+
+    static String templateName(Class<?> paper) {
+        return paper.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 }

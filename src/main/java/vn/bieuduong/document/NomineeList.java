@@ -25,6 +25,6 @@ public record NomineeList(
 
     /** “02 tập thể và 15 cá nhân”: how many of each kind, in the order of the list. */
     public String counted() {
-        return Counting.kinds(nominees);
+        return Wording.counted(nominees);
     }
 }

@@ -20,6 +20,6 @@ public record StopNotice(
         List<String> recipients)
         implements OfficialPaper {
     public StopNotice {
-        recipients = List.copyOf(recipients);
+        recipients = Wording.bare(recipients);
     }
 }

@@ -17,14 +17,14 @@ public record SubmissionLetter(
         List<String> recipients)
         implements OfficialPaper {
     public SubmissionLetter {
-        bases = List.copyOf(bases);
+        bases = Wording.bare(bases);
         paragraphs = List.copyOf(paragraphs);
         nominees = List.copyOf(nominees);
-        recipients = List.copyOf(recipients);
+        recipients = Wording.bare(recipients);
     }
 
     /** “02 tập thể và 15 cá nhân”: how many of each kind, in the order of the list. */
     public String counted() {
-        return Counting.kinds(nominees);
+        return Wording.counted(nominees);
     }
 }

@@ -26,9 +26,13 @@ public class Messages {
         this.words = words;
     }
 
-    public List<Line> getAll() {
+    /** What was refused of a form: what belongs to none of its fields first. Nothing when another form was sent. */
+    public List<Line> of(String form) {
         FacesContext context = FacesContext.getCurrentInstance();
         List<Line> lines = new ArrayList<>();
+        if (ask.text(form).isEmpty()) {
+            return lines;
+        }
         lines(lines, context, null);
         for (Iterator<String> ids = context.getClientIdsWithMessages(); ids.hasNext(); ) {
             String id = ids.next();

@@ -3,8 +3,8 @@ package vn.bieuduong.web;
 import jakarta.faces.FacesException;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIForm;
 import jakarta.faces.component.UIInput;
-import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.FacesContext;
@@ -50,7 +50,7 @@ class RefusalHandler extends ExceptionHandlerWrapper {
         String field = finding.field();
         String target = field == null
                 ? null
-                : input(context.getViewRoot(), field)
+                : input(sent(context.getViewRoot()).orElse(context.getViewRoot()), field)
                         .map(input -> marked(context, input))
                         .orElse(null);
         context.addMessage(target, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, null));
@@ -62,8 +62,22 @@ class RefusalHandler extends ExceptionHandlerWrapper {
         return input.getClientId(context);
     }
 
+    /** The form that was sent. */
+    private static Optional<UIComponent> sent(UIComponent from) {
+        if (from instanceof UIForm form && form.isSubmitted()) {
+            return Optional.of(form);
+        }
+        for (Iterator<UIComponent> children = from.getFacetsAndChildren(); children.hasNext(); ) {
+            Optional<UIComponent> found = sent(children.next());
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
     /** The input of a finding's field: the one with its name as id, dots written as underscores, or the name's last part. */
-    private static Optional<UIInput> input(UIViewRoot view, String field) {
+    private static Optional<UIInput> input(UIComponent view, String field) {
         String last = field.substring(field.lastIndexOf('.') + 1);
         return find(view, field.replace('.', '_')).or(() -> find(view, last));
     }

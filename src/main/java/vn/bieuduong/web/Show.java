@@ -6,9 +6,11 @@ import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.platform.Settings;
 import vn.bieuduong.platform.Texts;
@@ -56,6 +58,11 @@ public class Show {
 
     public String number(long number) {
         return NumberFormat.getInstance(VIETNAM).format(number);
+    }
+
+    /** pdf, xlsx. */
+    public String list(Collection<?> parts) {
+        return parts.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     /** A constant's words, bundle of its package, key {@code Enum.CONSTANT}. */

@@ -3,6 +3,12 @@ package vn.bieuduong.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.Result;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -13,6 +19,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
@@ -158,6 +165,22 @@ class DocumentsTest {
         assertThat(signature.page()).isEqualTo(1);
         assertThat(signature.left()).isGreaterThan(297);
         assertThat(seal.left() + seal.width()).isCloseTo(signature.left() + signature.width() / 3, within(0.01));
+    }
+
+    @Test
+    void aScannerReadsTheCodeOfAReceipt() throws Exception {
+        try (PDDocument document =
+                Loader.loadPDF(DOCUMENTS.render(Papers.filingReceipt()).pdf())) {
+            BufferedImage page = new PDFRenderer(document).renderImageWithDPI(0, 100);
+            int width = page.getWidth();
+            int height = page.getHeight();
+            int[] pixels = page.getRGB(0, 0, width, height, null, 0, width);
+            RGBLuminanceSource seen = new RGBLuminanceSource(width, height, pixels);
+
+            BinaryBitmap bitmap = new BinaryBitmap(new HybridBinarizer(seen));
+            Result read = new QRCodeReader().decode(bitmap, Map.of(DecodeHintType.TRY_HARDER, true));
+            assertThat(read.getText()).isEqualTo(Papers.LOOKUP);
+        }
     }
 
     private static Rendered.Place place(Rendered rendered, String name) {

@@ -152,7 +152,7 @@ final class Papers {
                 "Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh",
                 "đã có thành tích xuất sắc trong thực hiện nhiệm vụ công tác năm học 2024 - 2025",
                 nominees(nominees),
-                "Chánh Văn phòng Ủy ban nhân dân tỉnh, Giám đốc Sở Nội vụ, Thủ trưởng các cơ quan, đơn vị liên quan",
+                "Chánh Văn phòng Ủy ban nhân dân tỉnh, Giám đốc Sở Nội vụ, Thủ trưởng các cơ quan, đơn vị liên quan và các tập thể, cá nhân có tên tại Điều 1",
                 CHAIRMAN,
                 List.of(
                         "Như Điều 3",

@@ -120,7 +120,7 @@ final class SetParagraph {
         double size = paragraph.style().size();
         while (size > paragraph.style().shrinkTo()
                 && lines(paragraph, size, width).size() > 1) {
-            size -= 0.5;
+            size = Math.max(paragraph.style().shrinkTo(), size - 0.5);
         }
         return size;
     }

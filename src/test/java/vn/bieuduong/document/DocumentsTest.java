@@ -55,7 +55,7 @@ class DocumentsTest {
     @MethodSource("papers")
     void everyPaperIsArchivalAndReadableByScreenReaders(OfficialPaper paper) throws Exception {
         byte[] pdf = DOCUMENTS.render(paper).pdf();
-        draw(paper, pdf);
+        draw(paper.getClass().getSimpleName(), pdf);
 
         assertThat(complaints(pdf, PDFAFlavour.PDFA_2_B)).isEmpty();
         // PDF/UA is kept all the same, but for the declaration itself
@@ -157,6 +157,30 @@ class DocumentsTest {
     }
 
     @Test
+    void aCertificateStaysOnItsPageHoweverLongItsWords() throws IOException {
+        Certificates plain = Papers.certificates();
+        Certificates wordy = new Certificates(
+                "Giấy khen",
+                plain.issuer(),
+                List.of(new Certificates.Certificate(
+                        "Công ty Trách nhiệm hữu hạn Một thành viên Khai thác công trình thủy lợi và Dịch vụ nông nghiệp Sông Lam",
+                        "Đơn vị thành viên của Tổng công ty Phát triển nông nghiệp và nông thôn, phường Trung Sơn, tỉnh Sông Lam",
+                        "Đã có thành tích xuất sắc trong công tác phòng, chống thiên tai, khắc phục hậu quả bão lũ và "
+                                .repeat(8),
+                        "216",
+                        "https://khenthuong.songlam.gov.vn/kiem-tra/7F3K-22QD")),
+                plain.decisionNumber(),
+                plain.date(),
+                plain.place(),
+                plain.signer());
+
+        Rendered rendered = DOCUMENTS.render(wordy);
+
+        draw("CertificatesWordy", rendered.pdf());
+        assertThat(rendered.pages()).isEqualTo(1);
+    }
+
+    @Test
     void aDecisionSaysWhereSignatureAndSealBelong() {
         Rendered decision = DOCUMENTS.render(Papers.awardDecision(3));
 
@@ -218,9 +242,8 @@ class DocumentsTest {
     }
 
     /** Leaves pictures of all pages, for whoever wants to look. */
-    private static void draw(OfficialPaper paper, byte[] pdf) throws IOException {
+    private static void draw(String name, byte[] pdf) throws IOException {
         Path folder = Files.createDirectories(Path.of("target/documents"));
-        String name = paper.getClass().getSimpleName();
         Files.write(folder.resolve(name + ".pdf"), pdf);
         try (PDDocument document = Loader.loadPDF(pdf)) {
             for (int i = 0; i < document.getNumberOfPages(); i++) {

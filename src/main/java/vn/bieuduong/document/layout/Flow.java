@@ -42,10 +42,10 @@ final class Flow {
     void put(List<Block> all) throws IOException {
         List<Block> blocks = new ArrayList<>(all);
         for (int i = 0; i < blocks.size(); i++) {
-            Block block = blocks.get(i);
             if (startsPage(blocks, i)) {
                 Springs.stretch(this, blocks, i);
             }
+            Block block = blocks.get(i);
             if (keeps(block) && (i == 0 || !keeps(blocks.get(i - 1)))) {
                 holdTogether(blocks, i);
             }

@@ -1,17 +1,25 @@
 package vn.bieuduong.document.layout;
 
 import java.util.List;
-import java.util.ListIterator;
+import vn.bieuduong.document.layout.Block.Column;
+import vn.bieuduong.document.layout.Block.Columns;
 import vn.bieuduong.document.layout.Block.Gap;
 import vn.bieuduong.document.layout.Block.PageBreak;
+import vn.bieuduong.document.layout.Block.Paragraph;
 import vn.bieuduong.document.layout.Block.Spring;
 
-/** Lò xo: shares what is left of a page among its springs, so that a certificate fills its page whatever the name's length. */
+/**
+ * Lò xo: makes a certificate fill its page, whatever the length of name and achievement: springs share what is left, and
+ * when nothing is left the letters shrink.
+ */
 final class Springs {
+
+    private static final double STEP = 0.96;
+    private static final double SMALLEST = 0.55;
 
     private Springs() {}
 
-    /** Turns the springs between here and the next page break into gaps of the right height. */
+    /** Fits the blocks between here and the next page break when there is a spring among them. */
     static void stretch(Flow flow, List<Block> blocks, int from) {
         int to = from;
         double shares = 0;
@@ -24,12 +32,37 @@ final class Springs {
         if (shares == 0) {
             return;
         }
-        double free = Math.max(0, flow.left() - Flow.height(blocks.subList(from, to), flow.width) - 0.1);
-        ListIterator<Block> each = blocks.listIterator(from);
-        while (each.nextIndex() < to) {
-            if (each.next() instanceof Spring spring) {
-                each.set(new Gap(free * spring.share() / shares));
-            }
+        List<Block> page = blocks.subList(from, to);
+        for (double scale = 1; missing(flow, page) > 0 && scale > SMALLEST; scale *= STEP) {
+            page.replaceAll(block -> scaled(block, STEP));
         }
+        double free = Math.max(0, -missing(flow, page));
+        double share = free / shares;
+        page.replaceAll(block -> block instanceof Spring spring ? new Gap(share * spring.share()) : block);
+    }
+
+    private static double missing(Flow flow, List<Block> page) {
+        return Flow.height(page, flow.width) + 0.1 - flow.left();
+    }
+
+    private static Block scaled(Block block, double scale) {
+        if (block instanceof Paragraph paragraph) {
+            return new Paragraph(paragraph.runs(), paragraph.style().scaled(scale));
+        } else if (block instanceof Columns columns) {
+            return new Columns(
+                    columns.columns().stream()
+                            .map(column -> new Column(
+                                    column.share(),
+                                    column.bottom(),
+                                    column.blocks().stream()
+                                            .map(inner -> scaled(inner, scale))
+                                            .toList()))
+                            .toList(),
+                    columns.gap(),
+                    columns.before() * scale);
+        } else if (block instanceof Gap gap) {
+            return new Gap(gap.height() * scale);
+        }
+        return block;
     }
 }

@@ -30,6 +30,23 @@ public record TextStyle(
         int colour,
         String role) {
 
+    /** The same look in other letters: sizes, indents and spaces grow or shrink together. */
+    public TextStyle scaled(double scale) {
+        return new TextStyle(
+                size * scale,
+                shrinkTo * scale,
+                align,
+                firstIndent * scale,
+                indent * scale,
+                before * scale,
+                after * scale,
+                leading,
+                rule,
+                keepWithNext,
+                colour,
+                role);
+    }
+
     double lineHeight(double actualSize) {
         return actualSize * leading;
     }

@@ -22,7 +22,7 @@ interface Node {
         public void fill(Scope scope, List<Block> out) {
             List<Run> runs = text.runs(scope, style.bold(), style.italic(), style.upper());
             if (runs.stream().anyMatch(run -> !run.text().isBlank())) {
-                out.add(new Paragraph(runs, style.scaled(scale)));
+                out.add(new Paragraph(runs, style.text().scaled(scale)));
             }
         }
     }

@@ -36,24 +36,6 @@ record Style(boolean bold, boolean italic, boolean upper, TextStyle text) {
                         role(yaml, t.role())));
     }
 
-    /** The look on a smaller sheet. */
-    TextStyle scaled(double scale) {
-        TextStyle t = text;
-        return new TextStyle(
-                t.size() * scale,
-                t.shrinkTo() * scale,
-                t.align(),
-                t.firstIndent() * scale,
-                t.indent() * scale,
-                t.before() * scale,
-                t.after() * scale,
-                t.leading(),
-                t.rule(),
-                t.keepWithNext(),
-                t.colour(),
-                t.role());
-    }
-
     static double decimal(Yaml yaml, String key, double otherwise, double min, double max) {
         String text = yaml.optionalText(key).orElse("");
         if (text.isEmpty()) {

@@ -51,8 +51,8 @@ record TableNode(
         out.add(new Table(
                 columns.stream().map(ColumnSpec::column).toList(),
                 rows,
-                style.scaled(scale),
-                heading.scaled(scale),
+                style.text().scaled(scale),
+                heading.text().scaled(scale),
                 before));
     }
 }

@@ -12,7 +12,7 @@ need_packages() {
   local missing=() wanted package chosen sudo=()
   for wanted in "$@"; do
     for package in ${wanted//|/ }; do
-      dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'ok installed' && continue 2
+      [[ "$(dpkg-query -W -f '${Status}' "$package" 2>/dev/null)" == *'ok installed' ]] && continue 2
     done
     missing+=("$wanted")
   done
@@ -27,7 +27,7 @@ need_packages() {
   chosen=()
   for wanted in "${missing[@]}"; do
     for package in ${wanted//|/ }; do
-      if apt-cache policy "$package" | grep -q 'Candidate: [^(]'; then
+      if [[ "$(apt-cache policy "$package")" =~ Candidate:\ [^\(] ]]; then
         chosen+=("$package")
         break
       fi

@@ -11,8 +11,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import vn.bieuduong.document.OfficialPaper;
 import vn.bieuduong.dossier.Dossier;
@@ -42,6 +44,10 @@ public class OfficialPapers {
 
     private static final long MOST_BYTES = 64L * 1024 * 1024;
     private static final Pattern NUMBER = Pattern.compile("\\d{1,6}/[\\p{L}0-9.\\-]{2,40}");
+
+    /** Duties that do not open the papers of every dossier of the agency. */
+    private static final Set<Role> BESIDE =
+            EnumSet.of(Role.APPLICANT, Role.ADMINISTRATOR, Role.OPINION, Role.COUNCIL_MEMBER);
 
     private final Dossiers dossiers;
     private final DossierViews views;
@@ -222,9 +228,7 @@ public class OfficialPapers {
     private Dossier readable(Actor actor, DossierId id) {
         Dossier dossier = dossiers.get(id);
         boolean office = actor.duties().stream()
-                .anyMatch(d -> d.role() != Role.APPLICANT
-                        && d.role() != Role.ADMINISTRATOR
-                        && d.agency().equals(dossier.agency()));
+                .anyMatch(d -> !BESIDE.contains(d.role()) && d.agency().equals(dossier.agency()));
         Refusal.unless(dossier.filer().equals(actor.account()) || office, DossierReason.NOT_FOUND);
         return dossier;
     }

@@ -7,7 +7,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +19,6 @@ import vn.bieuduong.dossier.DossierId;
 import vn.bieuduong.dossier.DossierReason;
 import vn.bieuduong.dossier.Dossiers;
 import vn.bieuduong.identity.Actor;
-import vn.bieuduong.identity.Duty;
-import vn.bieuduong.identity.Role;
 import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.workflow.Engine;
 import vn.bieuduong.workflow.QueueCount;
@@ -71,7 +68,7 @@ public class Cases {
         counters.put(Queue.MINE, engine.tasks().count(TaskQuery.assignedTo(actor.account())));
         counters.put(Queue.NEAR_DUE, nearDue);
         counters.put(Queue.OVERDUE, overdue);
-        counters.put(Queue.WAITING, dossiers.countWaiting(agencies(actor)));
+        counters.put(Queue.WAITING, dossiers.countWaiting(Steps.handlingAgencies(actor)));
         counters.put(Queue.DONE, countDone(actor));
         return counters;
     }
@@ -85,8 +82,8 @@ public class Cases {
                 new QueuePage(
                         queue,
                         page,
-                        dossiers.countWaiting(agencies(actor)),
-                        views.lines(dossiers.waiting(agencies(actor), first, QueuePage.SIZE)));
+                        dossiers.countWaiting(Steps.handlingAgencies(actor)),
+                        views.lines(dossiers.waiting(Steps.handlingAgencies(actor), first, QueuePage.SIZE)));
             case DONE -> new QueuePage(queue, page, countDone(actor), views.lines(done(actor, first)));
             case MINE -> tasks(queue, page, TaskQuery.assignedTo(actor.account()));
             case TO_TAKE ->
@@ -101,7 +98,7 @@ public class Cases {
     /** The dossier with this number, when it is within the actor's office. */
     public Optional<DossierId> find(Actor actor, String number) {
         return dossiers.byNumber(number)
-                .filter(d -> agencies(actor).contains(d.agency())
+                .filter(d -> Steps.handlingAgencies(actor).contains(d.agency())
                         && d.processInstance().isPresent())
                 .map(Dossier::id);
     }
@@ -173,13 +170,5 @@ public class Cases {
         return em.createQuery("select count(distinct r.dossier) from StepRecord r where r.actor = :a", Long.class)
                 .setParameter("a", actor.account())
                 .getSingleResult();
-    }
-
-    /** The agencies whose dossiers the actor handles in some office. */
-    private static Collection<String> agencies(Actor actor) {
-        return actor.duties().stream()
-                .filter(d -> d.role() != Role.APPLICANT && d.role() != Role.ADMINISTRATOR)
-                .map(Duty::agency)
-                .collect(Collectors.toSet());
     }
 }

@@ -8,12 +8,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.calendar.WorkingDays;
 import vn.bieuduong.dossier.Dossier;
@@ -22,6 +25,7 @@ import vn.bieuduong.dossier.Dossiers;
 import vn.bieuduong.dossier.Supplement;
 import vn.bieuduong.identity.Accounts;
 import vn.bieuduong.identity.Actor;
+import vn.bieuduong.identity.Duty;
 import vn.bieuduong.identity.Role;
 import vn.bieuduong.platform.AuditTrail;
 import vn.bieuduong.platform.Refusal;
@@ -43,6 +47,10 @@ class Steps {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy").withZone(Settings.ZONE);
     private static final int LONGEST_NOTE = 5_000;
+
+    /** Duties that do not by themselves open every dossier of the agency. */
+    private static final Set<Role> BESIDE =
+            EnumSet.of(Role.APPLICANT, Role.ADMINISTRATOR, Role.OPINION, Role.COUNCIL_MEMBER);
 
     private final Dossiers dossiers;
     private final Engine engine;
@@ -188,13 +196,29 @@ class Steps {
                 || task.candidates().stream().anyMatch(actor.groups()::contains);
     }
 
-    /** To everybody without an office duty at the dossier's agency it does not exist. */
+    /**
+     * To everybody without an office duty at the dossier's agency it does not exist. Bodies that give opinions and
+     * members of the council see those alone that have come before them.
+     */
     void mustBeOffice(Actor actor, Dossier dossier) {
-        boolean office = actor.duties().stream()
-                .anyMatch(d -> d.role() != Role.APPLICANT
-                        && d.role() != Role.ADMINISTRATOR
-                        && d.agency().equals(dossier.agency()));
-        Refusal.unless(office && dossier.processInstance().isPresent(), ProcessingReason.NOT_FOUND);
+        boolean handles = handlingAgencies(actor).contains(dossier.agency())
+                || (actor.hasAt(Role.OPINION, dossier.agency()) && hasBeenAt(dossier, "opinion"))
+                || (actor.hasAt(Role.COUNCIL_MEMBER, dossier.agency()) && hasBeenAt(dossier, "council"));
+        Refusal.unless(handles && dossier.processInstance().isPresent(), ProcessingReason.NOT_FOUND);
+    }
+
+    /** The agencies whose dossiers the actor handles from end to end. */
+    static Set<String> handlingAgencies(Actor actor) {
+        return actor.duties().stream()
+                .filter(d -> !BESIDE.contains(d.role()))
+                .map(Duty::agency)
+                .collect(Collectors.toSet());
+    }
+
+    private boolean hasBeenAt(Dossier dossier, String node) {
+        return dossier.processInstance().isPresent()
+                && engine.history().steps(instanceOf(dossier)).stream()
+                        .anyMatch(s -> s.node().equals(node));
     }
 
     Optional<String> variable(Step step, String name) {

@@ -109,6 +109,23 @@ class CaseworkIT {
     }
 
     @Test
+    void aConsultedBodySeesADossierOnlyWhenAsked() {
+        DossierId id = inAppraisal("TDKT-P01");
+        Actor tax = portal.actor("thue");
+        assertThatThrownBy(() -> portal.office.cases.view(tax, id)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> portal.papers.available(tax, id)).isInstanceOf(Refusal.class);
+
+        UUID nominee = portal.mine.view(applicant, id).nominees().get(0).id();
+        portal.office.appraisal.conclude(
+                portal.with("EC_OFFICER@H99"), id, List.of(new NomineeOpinion(nominee, true, "")), true, "");
+        portal.nextRequest();
+
+        assertThat(portal.office.cases.view(tax, id).task())
+                .hasValueSatisfying(task -> assertThat(task.form()).isEqualTo("opinion"));
+        portal.office.appraisal.giveOpinion(tax, id, true, "Đã hoàn thành nghĩa vụ thuế.");
+    }
+
+    @Test
     void whoComesSecondIsToldWhoWasFirst() {
         DossierId id = filed("TDKT-P03");
         portal.office.reception.accept(portal.with("DESK@H99"), id);

@@ -1,0 +1,93 @@
+package vn.bieuduong.lookup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import jakarta.persistence.EntityManager;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import vn.bieuduong.Database;
+import vn.bieuduong.Portal;
+import vn.bieuduong.dossier.DossierId;
+import vn.bieuduong.dossier.DossierState;
+import vn.bieuduong.dossier.Receipt;
+import vn.bieuduong.identity.Actor;
+import vn.bieuduong.platform.Reason;
+import vn.bieuduong.platform.Refusal;
+
+@ExtendWith(Database.class)
+class LookupIT {
+
+    private static final String HERE = "192.0.2.7";
+
+    private Portal portal;
+    private Receipt receipt;
+
+    @BeforeEach
+    void aFiledDossier(EntityManager em, @TempDir Path data) {
+        portal = new Portal(em, data, Instant.parse("2026-11-23T02:00:00Z"));
+        Actor applicant = portal.actor("truonghoc");
+        DossierId id = portal.aCompleteDraft(applicant, "TDKT-P03");
+        receipt = portal.filing.file(applicant, id);
+        portal.nextRequest();
+        portal.office.reception.accept(portal.with("DESK@H99"), id);
+        portal.nextRequest();
+    }
+
+    @Test
+    void theNumberAloneSaysStateStepUnitAndTimeLeft() {
+        PublicStatus status = portal.lookup.status("h99-261123-0001 ", HERE);
+
+        assertThat(status.number()).isEqualTo("H99-261123-0001");
+        assertThat(status.state()).isEqualTo(DossierState.RECEIVED);
+        assertThat(status.step()).isNotEmpty();
+        assertThat(status.left()).contains(new TimeLeft(10, false, false));
+        assertThat(portal.lookup.status(receipt.filingReference(), HERE).procedure()).isEqualTo(status.procedure());
+    }
+
+    @Test
+    void withTheCodeItTellsTheHistoryAndNobodysName() {
+        PublicDetails details = portal.lookup.details(receipt.filingReference(), receipt.lookupCode(), HERE);
+
+        assertThat(details.progress()).extracting(p -> p.label()).contains("DossierState.SUBMITTED", "DossierState.RECEIVED");
+        assertThat(details.files()).isEqualTo(2);
+        assertThat(details.nominees()).isEqualTo(1);
+        assertThat(details.toString())
+                .doesNotContain("Nguyễn Thị Lụa", "Lò Văn Định", "0912345678", portal.actor("truonghoc").displayName());
+    }
+
+    @Test
+    void aWrongCodeIsAnsweredLikeAnUnknownNumber() {
+        Refusal wrong = refusal(() -> portal.lookup.details(receipt.filingReference(), "00000000", HERE));
+        Refusal unknown = refusal(() -> portal.lookup.details("BD-261123-0000000", "00000000", HERE));
+
+        assertThat(wrong.findings()).isEqualTo(unknown.findings());
+        assertThat(reason(wrong)).isEqualTo(LookupReason.NOT_FOUND);
+    }
+
+    @Test
+    void whoGuessesIsStoppedAfterTwentyMissesAndOthersAreNot() {
+        for (int i = 0; i < 20; i++) {
+            String guess = "BD-261123-000000" + (i % 10);
+            assertThat(reason(refusal(() -> portal.lookup.status(guess, HERE)))).isEqualTo(LookupReason.NOT_FOUND);
+        }
+
+        assertThat(reason(refusal(() -> portal.lookup.status(receipt.filingReference(), HERE))))
+                .isEqualTo(LookupReason.TOO_MANY_TRIES);
+        assertThat(portal.lookup.status(receipt.filingReference(), "192.0.2.8").state())
+                .isEqualTo(DossierState.RECEIVED);
+    }
+
+    private static Refusal refusal(ThrowingCallable call) {
+        return catchThrowableOfType(Refusal.class, call);
+    }
+
+    private static Reason reason(Refusal refusal) {
+        return refusal.findings().get(0).reason();
+    }
+}

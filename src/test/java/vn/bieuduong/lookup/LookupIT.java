@@ -47,18 +47,25 @@ class LookupIT {
         assertThat(status.state()).isEqualTo(DossierState.RECEIVED);
         assertThat(status.step()).isNotEmpty();
         assertThat(status.left()).contains(new TimeLeft(10, false, false));
-        assertThat(portal.lookup.status(receipt.filingReference(), HERE).procedure()).isEqualTo(status.procedure());
+        assertThat(portal.lookup.status(receipt.filingReference(), HERE).procedure())
+                .isEqualTo(status.procedure());
     }
 
     @Test
     void withTheCodeItTellsTheHistoryAndNobodysName() {
         PublicDetails details = portal.lookup.details(receipt.filingReference(), receipt.lookupCode(), HERE);
 
-        assertThat(details.progress()).extracting(p -> p.label()).contains("DossierState.SUBMITTED", "DossierState.RECEIVED");
+        assertThat(details.progress())
+                .extracting(p -> p.label())
+                .contains("DossierState.SUBMITTED", "DossierState.RECEIVED");
         assertThat(details.files()).isEqualTo(2);
         assertThat(details.nominees()).isEqualTo(1);
         assertThat(details.toString())
-                .doesNotContain("Nguyễn Thị Lụa", "Lò Văn Định", "0912345678", portal.actor("truonghoc").displayName());
+                .doesNotContain(
+                        "Nguyễn Thị Lụa",
+                        "Lò Văn Định",
+                        "0912345678",
+                        portal.actor("truonghoc").displayName());
     }
 
     @Test

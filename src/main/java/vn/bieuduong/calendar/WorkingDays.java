@@ -111,8 +111,8 @@ public class WorkingDays {
         LocalTime time = at.toLocalTime();
         OfficeHours hours = calendar.hours();
         return calendar.isWorkingDay(at.toLocalDate())
-                && (!time.isBefore(hours.morningFrom()) && time.isBefore(hours.morningTo())
-                        || !time.isBefore(hours.afternoonFrom()) && time.isBefore(hours.afternoonTo()));
+                && ((!time.isBefore(hours.morningFrom()) && time.isBefore(hours.morningTo()))
+                        || (!time.isBefore(hours.afternoonFrom()) && time.isBefore(hours.afternoonTo())));
     }
 
     public OfficeCalendar calendar() {

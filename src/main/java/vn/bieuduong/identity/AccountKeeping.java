@@ -134,14 +134,13 @@ public class AccountKeeping {
 
     private void mustBePlaces(Set<Duty> duties) {
         for (Duty duty : duties) {
-            boolean anywhere = duty.agency().equals(Duty.CITIZEN) && duty.role() == Role.APPLICANT
-                    || duty.agency().equals(Duty.WHOLE_PORTAL) && duty.role() == Role.ADMINISTRATOR;
+            boolean anywhere = (duty.agency().equals(Duty.CITIZEN) && duty.role() == Role.APPLICANT)
+                    || (duty.agency().equals(Duty.WHOLE_PORTAL) && duty.role() == Role.ADMINISTRATOR);
             if (!anywhere) {
                 Organisation at = organisations.get(duty.agency());
                 Refusal.unless(
                         duty.role() == Role.APPLICANT
-                                || duty.role() != Role.ADMINISTRATOR
-                                        && at.type().isAgency(),
+                                || (duty.role() != Role.ADMINISTRATOR && at.type().isAgency()),
                         IdentityReason.NOT_AN_AGENCY,
                         duty.agency());
             }

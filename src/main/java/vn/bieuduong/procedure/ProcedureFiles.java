@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -40,7 +41,7 @@ public final class ProcedureFiles {
     }
 
     static List<Source> sources(Path configDir, Problems problems) {
-        TreeSet<String> processes = processKeys(configDir.resolve(PROCESSES), problems);
+        Set<String> processes = processKeys(configDir.resolve(PROCESSES), problems);
         List<Source> sources = new ArrayList<>();
         Map<String, String> files = new HashMap<>();
         for (Path path : list(configDir.resolve(FOLDER), "*.yaml", FOLDER, problems)) {
@@ -82,8 +83,8 @@ public final class ProcedureFiles {
     }
 
     /** The ids of the processes that can be run. Whether a process is sound is for its own check to say. */
-    private static TreeSet<String> processKeys(Path folder, Problems problems) {
-        TreeSet<String> keys = new TreeSet<>();
+    private static Set<String> processKeys(Path folder, Problems problems) {
+        Set<String> keys = new TreeSet<>();
         XMLInputFactory factory = XMLInputFactory.newInstance();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);

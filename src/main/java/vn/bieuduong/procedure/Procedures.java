@@ -62,14 +62,11 @@ public class Procedures {
 
     /** The version loaded last, in force or not. */
     public Optional<Procedure> newest(String id) {
-        return em
-                .createNativeQuery(
+        List<?> newest = em.createNativeQuery(
                         "select max(version) from procedure_version where procedure = ?1 having count(*) > 0")
                 .setParameter(1, id)
-                .getResultList()
-                .stream()
-                .findFirst()
-                .map(version -> get(id, ((Number) version).intValue()));
+                .getResultList();
+        return newest.stream().findFirst().map(version -> get(id, ((Number) version).intValue()));
     }
 
     public Procedure get(String id, int version) {

@@ -140,7 +140,8 @@ public class AccountKeeping {
                 Organisation at = organisations.get(duty.agency());
                 Refusal.unless(
                         duty.role() == Role.APPLICANT
-                                || (duty.role() != Role.ADMINISTRATOR && at.type().isAgency()),
+                                || (duty.role() != Role.ADMINISTRATOR
+                                        && at.type().isAgency()),
                         IdentityReason.NOT_AN_AGENCY,
                         duty.agency());
             }

@@ -1,0 +1,175 @@
+package vn.bieuduong.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import vn.bieuduong.Server;
+
+/** What the portal answers to requests no page of ours sends: the right status, words, and every protecting header. */
+@Tag("browser")
+class GuardBrowserIT {
+
+    private static final String FORM = "application/x-www-form-urlencoded";
+
+    private final Server server = Server.shared();
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @Test
+    void everyAnswerCarriesTheProtectingHeadersAndOpensNoSession() throws Exception {
+        for (String path : List.of(
+                "/", "/procedure/list.xhtml", "/sign-in.xhtml", "/lookup.xhtml", "/assets/bieuduong.css", "/nowhere",
+                "/dossier/mine.xhtml", "/api/lookup/X", "/procedure/list.xhtml?q=%00", "/assets/")) {
+            HttpResponse<String> answer = get(path);
+            assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
+                    .as(path)
+                    .contains("default-src 'self'", "object-src 'none'", "frame-ancestors 'none'")
+                    .doesNotContain("unsafe-inline");
+            assertThat(answer.headers().firstValue("X-Content-Type-Options")).as(path).contains("nosniff");
+            assertThat(answer.headers().firstValue("Referrer-Policy")).as(path).contains("same-origin");
+            assertThat(answer.headers().firstValue("Cross-Origin-Opener-Policy"))
+                    .as(path)
+                    .contains("same-origin");
+            assertThat(answer.headers().firstValue("Cache-Control")).as(path).contains("no-store");
+            assertThat(answer.headers().firstValue("Set-Cookie")).as(path).isEmpty();
+            assertThat(answer.headers().firstValue("Server").orElse("")).as(path).doesNotContain("Payara");
+            assertThat(answer.body()).as(path).doesNotContain("jsessionid", "Payara", "Exception");
+        }
+    }
+
+    @Test
+    void whatHasAVersionInItsAddressIsKept() throws Exception {
+        assertThat(get("/assets/bieuduong.css?v=0123456789ab").headers().firstValue("Cache-Control"))
+                .contains("public, max-age=31536000, immutable");
+    }
+
+    @Test
+    void publicPagesHoldNoScript() throws Exception {
+        for (String path : List.of("/", "/procedure/list.xhtml", "/procedure/show.xhtml?id=TDKT-P01", "/lookup.xhtml")) {
+            assertThat(get(path).body()).as(path).doesNotContain("<script").contains("lang=\"vi\"");
+        }
+    }
+
+    @Test
+    void aFirstVisitWeighsLessThan100Kilobytes() throws Exception {
+        long bytes = get("/").body().getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
+        for (String asset : List.of(
+                "bieuduong.css",
+                "emblem.svg",
+                "be-vietnam-pro-latin-400-normal.woff2",
+                "be-vietnam-pro-latin-600-normal.woff2",
+                "be-vietnam-pro-vietnamese-400-normal.woff2",
+                "be-vietnam-pro-vietnamese-600-normal.woff2")) {
+            bytes += client.send(request("/assets/" + asset).build(), BodyHandlers.ofByteArray())
+                    .body()
+                    .length;
+        }
+        assertThat(bytes).isLessThan(100_000);
+    }
+
+    @Test
+    void otherMethodsAreNotAllowed() throws Exception {
+        for (String method : List.of("PUT", "DELETE", "PATCH", "OPTIONS", "FOO")) {
+            HttpResponse<String> answer = send(request("/sign-in.xhtml").method(method, BodyPublishers.noBody()));
+            assertThat(answer.statusCode()).as(method).isEqualTo(405);
+            assertThat(answer.headers().firstValue("Allow").orElse("")).as(method).contains("GET");
+        }
+        assertThat(post("/index.xhtml", FORM, "a=b").statusCode()).isEqualTo(405);
+    }
+
+    @Test
+    void aFormFromAnotherSiteIsRefused() throws Exception {
+        String form = "jakarta.faces.ViewState=stateless&signIn=signIn";
+        List<HttpRequest.Builder> foreign = new ArrayList<>();
+        foreign.add(request("/sign-in.xhtml"));
+        foreign.add(request("/sign-in.xhtml").header("Origin", "https://evil.example"));
+        foreign.add(request("/sign-in.xhtml").header("Origin", "null"));
+        foreign.add(request("/sign-in.xhtml").header("Sec-Fetch-Site", "cross-site"));
+        foreign.add(request("/sign-out").header("Sec-Fetch-Site", "same-site"));
+        for (HttpRequest.Builder one : foreign) {
+            assertThat(send(one.header("Content-Type", FORM).POST(BodyPublishers.ofString(form)))
+                            .statusCode())
+                    .isEqualTo(403);
+        }
+    }
+
+    @Test
+    void brokenBodiesAreRefusedWithWords() throws Exception {
+        assertRefused(post("/sign-in.xhtml", FORM, "a=b"), 400);
+        assertRefused(post("/sign-in.xhtml", FORM, "jakarta.faces.ViewState=-123%3A456"), 400);
+        assertRefused(
+                post("/sign-in.xhtml", FORM, "jakarta.faces.ViewState=stateless&signIn=signIn&signIn:name=a%00b"), 400);
+        assertRefused(post("/sign-in.xhtml", "text/plain", "x"), 415);
+        assertRefused(post("/sign-in.xhtml", "multipart/form-data; boundary=x", "--x--"), 415);
+        assertRefused(post("/dossier/papers.xhtml", "multipart/form-data", "x"), 400);
+        assertRefused(post("/dossier/papers.xhtml", "multipart/form-data; boundary=abc", "--abc\r\nbroken"), 400);
+        assertRefused(post("/sign-in.xhtml", FORM, "a=" + "b".repeat(1_500_000)), 413);
+        assertRefused(get("/procedure/list.xhtml?q=a%01b"), 400);
+    }
+
+    @Test
+    void pathTricksLeadNowhere() throws Exception {
+        for (String path : List.of(
+                "/WEB-INF/web.xml",
+                "/assets/..%2fWEB-INF/web.xml",
+                "/assets/%2e%2e/WEB-INF/web.xml",
+                "/jakarta.faces.resource/web.xml.xhtml?ln=../WEB-INF",
+                "/META-INF/MANIFEST.MF",
+                "/openapi/",
+                "/error",
+                "/.git/config",
+                "/index.xhtml%00.css")) {
+            HttpResponse<String> answer = get(path);
+            assertThat(answer.statusCode()).as(path).isIn(400, 404);
+            assertThat(answer.body()).as(path).doesNotContain("<web-app", "servlet-class");
+        }
+    }
+
+    @Test
+    void pagesForPeopleWithAnAccountLeadToTheSignInPage() throws Exception {
+        HttpResponse<String> answer = get("/dossier/mine.xhtml");
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location").orElse("")).contains("/sign-in.xhtml?to=%2Fdossier%2Fmine");
+    }
+
+    @Test
+    void errorsUnderApiAreJson() throws Exception {
+        HttpResponse<String> answer = get("/api/nothing");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).contains("json");
+    }
+
+    private static void assertRefused(HttpResponse<String> answer, int status) {
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.body()).contains("<h1>", "Biểu Dương");
+    }
+
+    private HttpResponse<String> get(String path) throws Exception {
+        return send(request(path).GET());
+    }
+
+    private HttpResponse<String> post(String path, String type, String body) throws Exception {
+        return send(request(path)
+                .header("Origin", server.url(""))
+                .header("Content-Type", type)
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(server.url(path)));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+        return client.send(request.build(), BodyHandlers.ofString());
+    }
+}

@@ -64,6 +64,19 @@
   document.addEventListener("change", function (event) {
     var input = event.target;
     if (input.type !== "file" || !input.form || !input.form.dataset.upload || input.files.length === 0) { return; }
+    var limit = Number(input.dataset.limit);
+    var said = input.form.querySelector("[data-too-large]");
+    if (said) { said.remove(); }
+    if (limit && input.files[0].size > limit) {
+      said = document.createElement("p");
+      said.className = "field-error";
+      said.dataset.tooLarge = "true";
+      said.setAttribute("role", "alert");
+      said.textContent = "Tệp lớn hơn " + Math.floor(limit / 1048576) + " MB. Hãy quét ở độ phân giải thấp hơn hoặc tách thành nhiều tệp.";
+      input.insertAdjacentElement("beforebegin", said);
+      input.value = "";
+      return;
+    }
     var buttons = input.form.querySelectorAll("input[type=submit]");
     if (buttons.length > 0) { buttons[buttons.length - 1].click(); }
   });

@@ -46,9 +46,23 @@ public class GuardFilter extends HttpFilter {
             LOG.log(Level.FINE, "{0} {1} refused: {2}", new Object[] {
                 request.getMethod().replaceAll("[^A-Z]", "?"), path.replaceAll("\\p{Cntrl}", "?"), refused.getAsInt()
             });
+            drain(request);
             response.sendError(refused.getAsInt());
         } else {
             chain.doFilter(request, response);
+        }
+    }
+
+    /** Reads on what a browser is still sending: one whose body nobody reads shows a broken connection instead of our page. */
+    private void drain(HttpServletRequest request) {
+        long length = request.getContentLengthLong();
+        if (length <= 0 || length > 4 * settings.maxUploadBytes()) {
+            return;
+        }
+        try {
+            request.getInputStream().skipNBytes(length);
+        } catch (IOException | IllegalStateException e) {
+            LOG.log(Level.FINE, "body not read to its end", e);
         }
     }
 

@@ -21,7 +21,7 @@ class GuardBrowserIT {
     private static final String FORM = "application/x-www-form-urlencoded";
 
     private final Server server = Server.shared();
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     @Test
     void everyAnswerCarriesTheProtectingHeadersAndOpensNoSession() throws Exception {

@@ -21,26 +21,39 @@ class GuardBrowserIT {
     private static final String FORM = "application/x-www-form-urlencoded";
 
     private final Server server = Server.shared();
-    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     @Test
     void everyAnswerCarriesTheProtectingHeadersAndOpensNoSession() throws Exception {
         for (String path : List.of(
-                "/", "/procedure/list.xhtml", "/sign-in.xhtml", "/lookup.xhtml", "/assets/bieuduong.css", "/nowhere",
-                "/dossier/mine.xhtml", "/api/lookup/X", "/procedure/list.xhtml?q=%00", "/assets/")) {
+                "/",
+                "/procedure/list.xhtml",
+                "/sign-in.xhtml",
+                "/lookup.xhtml",
+                "/assets/bieuduong.css",
+                "/nowhere",
+                "/dossier/mine.xhtml",
+                "/api/lookup/X",
+                "/procedure/list.xhtml?q=%00",
+                "/assets/")) {
             HttpResponse<String> answer = get(path);
             assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
                     .as(path)
                     .contains("default-src 'self'", "object-src 'none'", "frame-ancestors 'none'")
                     .doesNotContain("unsafe-inline");
-            assertThat(answer.headers().firstValue("X-Content-Type-Options")).as(path).contains("nosniff");
+            assertThat(answer.headers().firstValue("X-Content-Type-Options"))
+                    .as(path)
+                    .contains("nosniff");
             assertThat(answer.headers().firstValue("Referrer-Policy")).as(path).contains("same-origin");
             assertThat(answer.headers().firstValue("Cross-Origin-Opener-Policy"))
                     .as(path)
                     .contains("same-origin");
             assertThat(answer.headers().firstValue("Cache-Control")).as(path).contains("no-store");
             assertThat(answer.headers().firstValue("Set-Cookie")).as(path).isEmpty();
-            assertThat(answer.headers().firstValue("Server").orElse("")).as(path).doesNotContain("Payara");
+            assertThat(answer.headers().firstValue("Server").orElse(""))
+                    .as(path)
+                    .doesNotContain("Payara");
             assertThat(answer.body()).as(path).doesNotContain("jsessionid", "Payara", "Exception");
         }
     }
@@ -53,7 +66,8 @@ class GuardBrowserIT {
 
     @Test
     void publicPagesHoldNoScript() throws Exception {
-        for (String path : List.of("/", "/procedure/list.xhtml", "/procedure/show.xhtml?id=TDKT-P01", "/lookup.xhtml")) {
+        for (String path :
+                List.of("/", "/procedure/list.xhtml", "/procedure/show.xhtml?id=TDKT-P01", "/lookup.xhtml")) {
             assertThat(get(path).body()).as(path).doesNotContain("<script").contains("lang=\"vi\"");
         }
     }
@@ -80,7 +94,9 @@ class GuardBrowserIT {
         for (String method : List.of("PUT", "DELETE", "PATCH", "OPTIONS", "FOO")) {
             HttpResponse<String> answer = send(request("/sign-in.xhtml").method(method, BodyPublishers.noBody()));
             assertThat(answer.statusCode()).as(method).isEqualTo(405);
-            assertThat(answer.headers().firstValue("Allow").orElse("")).as(method).contains("GET");
+            assertThat(answer.headers().firstValue("Allow").orElse(""))
+                    .as(method)
+                    .contains("GET");
         }
         assertThat(post("/index.xhtml", FORM, "a=b").statusCode()).isEqualTo(405);
     }

@@ -3,9 +3,9 @@ package vn.bieuduong.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.el.ExpressionFactory;
 import jakarta.el.PropertyNotWritableException;
 import jakarta.el.StandardELContext;
-import jakarta.el.ExpressionFactory;
 import org.junit.jupiter.api.Test;
 
 class RecordElResolverTest {

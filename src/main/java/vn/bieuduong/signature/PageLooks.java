@@ -22,6 +22,7 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Dấu vân trang: everything that a page is drawn from, as one digest. Two pages with the same digest look the same and
@@ -147,7 +148,7 @@ final class PageLooks {
         return new Page(content, annotations, signatures, empty);
     }
 
-    private String digest(COSBase... parts) throws IOException {
+    private String digest(@Nullable COSBase... parts) throws IOException {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             IdentityHashMap<COSBase, Integer> met = new IdentityHashMap<>();
@@ -160,7 +161,7 @@ final class PageLooks {
         }
     }
 
-    private void add(COSBase item, MessageDigest digest, IdentityHashMap<COSBase, Integer> met) throws IOException {
+    private void add(@Nullable COSBase item, MessageDigest digest, IdentityHashMap<COSBase, Integer> met) throws IOException {
         COSBase base = item instanceof COSObject reference ? reference.getObject() : item;
         if (++nodes > MOST_NODES) {
             throw new IOException("too much to look at");

@@ -161,7 +161,8 @@ final class PageLooks {
         }
     }
 
-    private void add(@Nullable COSBase item, MessageDigest digest, IdentityHashMap<COSBase, Integer> met) throws IOException {
+    private void add(@Nullable COSBase item, MessageDigest digest, IdentityHashMap<COSBase, Integer> met)
+            throws IOException {
         COSBase base = item instanceof COSObject reference ? reference.getObject() : item;
         if (++nodes > MOST_NODES) {
             throw new IOException("too much to look at");

@@ -14,7 +14,8 @@ import org.bouncycastle.jce.provider.BouncyCastleProvider;
 final class SignatureLibrary {
 
     /** What these say about an applicant's file stands in the report; in the log it would only be noise. */
-    private static final List<Logger> QUIET = Stream.of("eu.europa.esig", "org.apache.pdfbox", "org.apache.fontbox", "org.apache.xml.security")
+    private static final List<Logger> QUIET = Stream.of(
+                    "eu.europa.esig", "org.apache.pdfbox", "org.apache.fontbox", "org.apache.xml.security")
             .map(Logger::getLogger)
             .toList();
 

@@ -65,8 +65,7 @@ class OtherJudgeTest {
 
         assertThat(report.code()).isEqualTo(IntegrityCode.WHOLE_FILE);
         assertThat(report.isTrustworthy()).isTrue();
-        assertThat(report.signatures().get(0).signer().numbers())
-                .containsExactly(IdentityNumber.cccd("099000000009"));
+        assertThat(report.signatures().get(0).signer().numbers()).containsExactly(IdentityNumber.cccd("099000000009"));
     }
 
     @Test
@@ -117,8 +116,7 @@ class OtherJudgeTest {
                     report("e.xml", xml.formatted(stub.getLocalPort()).getBytes(StandardCharsets.UTF_8));
 
             assertThat(report.integrity()).isIn(Integrity.UNSIGNED, Integrity.UNREADABLE);
-            org.assertj.core.api.Assertions.assertThatThrownBy(stub::accept)
-                    .isInstanceOf(SocketTimeoutException.class);
+            org.assertj.core.api.Assertions.assertThatThrownBy(stub::accept).isInstanceOf(SocketTimeoutException.class);
         }
     }
 
@@ -155,9 +153,7 @@ class OtherJudgeTest {
 
     private static SignatureValue rsa(byte[] value) {
         return new SignatureValue(
-                SignatureAlgorithm.getAlgorithm(
-                        EncryptionAlgorithm.RSA, DigestAlgorithm.SHA256),
-                value);
+                SignatureAlgorithm.getAlgorithm(EncryptionAlgorithm.RSA, DigestAlgorithm.SHA256), value);
     }
 
     private static byte[] bytes(DSSDocument document) throws IOException {

@@ -156,7 +156,7 @@ public class Renderings {
                 letterhead(dossier.agency()),
                 view.number(),
                 view.decidedOn(),
-                "CHỦ TỊCH " + agency.name().toUpperCase(java.util.Locale.forLanguageTag("vi")),
+                "Chủ tịch " + agency.name(),
                 "Về việc tặng " + awardForm,
                 bases,
                 "Xét đề nghị của " + dossier.unitName() + " và "

@@ -82,6 +82,8 @@ class MainJourneyBrowserIT {
 
         readsTheDecision(filer);
         looksItUp(new Person(citizen));
+
+        assertThat(Person.barriers()).isEmpty();
     }
 
     private void filesWithSignedPapers(Filer filer, List<SamplePaper> samples) {

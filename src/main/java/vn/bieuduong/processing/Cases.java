@@ -110,6 +110,13 @@ public class Cases {
         return views.of(actor, dossier);
     }
 
+    /** Sơ đồ quy trình: the dossier's process as SVG, with what is done, where it stands and what is late. */
+    public String diagram(Actor actor, DossierId id) {
+        Dossier dossier = dossiers.get(id);
+        steps.mustBeOffice(actor, dossier);
+        return engine.history().diagram(dossier.processInstance().orElseThrow());
+    }
+
     /** Nhận việc. */
     public void claim(Actor actor, DossierId id, UUID task) {
         steps.claim(actor, id, task);

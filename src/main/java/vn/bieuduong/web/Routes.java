@@ -51,6 +51,7 @@ public final class Routes {
             Route.read(OFFICE, "/office/queue.xhtml"),
             Route.form(OFFICE, "/office/dossier.xhtml"),
             Route.read(OFFICE, "/office/file"),
+            Route.read(OFFICE, "/office/diagram"),
             // things pages are made of
             Route.read(PUBLIC, "/assets/*"),
             Route.read(PUBLIC, "/favicon.ico"),

@@ -15,7 +15,8 @@ class CrashBrowserIT {
     @Test
     void aKilledServerLosesNeitherDraftNorSignIn(Server server, BrowserContext unit) {
         Filer filer = new Filer(unit, "cangca");
-        filer.begins("Tặng Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh theo công trạng").describes("Đề nghị tặng Bằng khen trước khi máy chủ hỏng");
+        filer.begins("Tặng Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh theo công trạng")
+                .describes("Đề nghị tặng Bằng khen trước khi máy chủ hỏng");
         filer.opens("nominees");
 
         assertThat(server.killServer()).isNotZero();
@@ -30,7 +31,8 @@ class CrashBrowserIT {
     @Test
     void aFormThatWasOpenWhenTheServerDiedCanBeSentAfterwards(Server server, BrowserContext unit) {
         Filer filer = new Filer(unit, "cangca");
-        filer.begins("Tặng Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh theo công trạng").opens("details");
+        filer.begins("Tặng Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh theo công trạng")
+                .opens("details");
         Person person = filer.filer();
         person.fill("Trích yếu", "Viết trước khi máy chủ hỏng")
                 .fill("Lý do đề nghị khen thưởng", "Phòng dịch tốt.")

@@ -130,7 +130,8 @@ final class Validation {
                                 "Luồng ra của cổng phải có điều kiện hoặc là luồng mặc định.");
                     }
                 }
-                boolean conditional = out.stream().allMatch(f -> f.condition() != null);
+                boolean conditional =
+                        gateway.defaultFlow() == null && out.stream().allMatch(f -> f.condition() != null);
                 if (!out.isEmpty() && conditional && !Coverage.isComplete(definition, gateway)) {
                     findings.add(gateway, Code.NO_DEFAULT, "Các điều kiện ra có thể cùng sai; đặt một luồng mặc định.");
                 }

@@ -13,10 +13,12 @@ import vn.bieuduong.workflow.persistence.StoredDefinition;
 final class Definitions {
 
     private final Store store;
+    private final boolean rehearsal;
     private final Map<UUID, Definition> compiled = new ConcurrentHashMap<>();
 
-    Definitions(Store store) {
+    Definitions(Store store, boolean rehearsal) {
         this.store = store;
+        this.rehearsal = rehearsal;
     }
 
     Definition get(UUID id) {
@@ -26,16 +28,12 @@ final class Definitions {
         }
         StoredDefinition stored = store.definition(id)
                 .orElseThrow(() -> new WorkflowConflict(WorkflowConflict.Kind.UNKNOWN, "no definition " + id));
-        DefinitionReader.Result result = new DefinitionReader(new Rules(name -> true, name -> true, false))
+        DefinitionReader.Result result = new DefinitionReader(new Rules(name -> true, name -> true, rehearsal))
                 .read(stored.fileName(), stored.source());
         if (result.definition() == null) {
             throw new InvalidDefinition(result.problems());
         }
         compiled.put(id, result.definition());
         return result.definition();
-    }
-
-    void put(UUID id, Definition definition) {
-        compiled.put(id, definition);
     }
 }

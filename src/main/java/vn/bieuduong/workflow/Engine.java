@@ -3,6 +3,7 @@ package vn.bieuduong.workflow;
 import java.time.Clock;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import vn.bieuduong.workflow.definition.Rules;
 import vn.bieuduong.workflow.persistence.Store;
 
@@ -29,14 +30,29 @@ public final class Engine {
             WorkingTime workingTime,
             Map<String, ServiceHandler> handlers,
             Predicate<String> knowsGroup) {
-        Definitions definitions = new Definitions(store);
-        Rules rules = new Rules(handlers::containsKey, knowsGroup, false);
-        Stepper stepper = new Stepper(store, definitions, clock, workingTime, Map.copyOf(handlers));
+        this(store, clock, workingTime, Map.copyOf(handlers)::get, new Rules(handlers::containsKey, knowsGroup, false));
+    }
+
+    /** An engine to try definitions with: any handler and any group will do, and automatic tasks do nothing. */
+    public static Engine rehearsing(Store store, Clock clock, WorkingTime workingTime) {
+        return new Engine(store, clock, workingTime, name -> call -> Map.of(), Rules.rehearsing());
+    }
+
+    private Engine(Store store, Clock clock, WorkingTime workingTime, Handlers handlers, Rules rules) {
+        Definitions definitions = new Definitions(store, rules.rehearsal());
+        Stepper stepper = new Stepper(store, definitions, clock, workingTime, handlers);
         repository = new RepositoryService(store, definitions, rules, clock);
         runtime = new RuntimeService(store, definitions, stepper);
         tasks = new TaskService(store, definitions, stepper, clock);
         history = new HistoryService(store, definitions, clock);
         jobs = new JobService(store, stepper, clock);
+    }
+
+    /** The handlers by name; null where there is none. */
+    @FunctionalInterface
+    interface Handlers {
+        @Nullable
+        ServiceHandler get(String name);
     }
 
     public RepositoryService repository() {

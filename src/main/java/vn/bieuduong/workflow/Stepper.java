@@ -35,14 +35,9 @@ final class Stepper {
     private final Definitions definitions;
     private final Clock clock;
     private final WorkingTime workingTime;
-    private final Map<String, ServiceHandler> handlers;
+    private final Engine.Handlers handlers;
 
-    Stepper(
-            Store store,
-            Definitions definitions,
-            Clock clock,
-            WorkingTime workingTime,
-            Map<String, ServiceHandler> handlers) {
+    Stepper(Store store, Definitions definitions, Clock clock, WorkingTime workingTime, Engine.Handlers handlers) {
         this.store = store;
         this.definitions = definitions;
         this.clock = clock;

@@ -22,7 +22,7 @@ public final class DefinitionReader {
     }
 
     public Result read(String file, byte[] bpmn) {
-        Findings findings = new Findings(file);
+        Findings findings = new Findings(file, rules.rehearsal());
         Definition definition = null;
         if (bpmn.length > MAX_BYTES) {
             findings.add("definitions", 0, Code.TOO_LARGE, "Tệp lớn quá 2 MB.");

@@ -3,20 +3,30 @@ package vn.bieuduong.workflow.definition;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.workflow.Problem;
 
 /** Collects the problems of one file. */
 final class Findings {
 
+    /** What does not keep a process from being tried. */
+    private static final Set<Problem.Code> TRIED_ANYWAY =
+            Set.of(Problem.Code.NO_DEFAULT, Problem.Code.UNREACHABLE, Problem.Code.STUCK_JOIN);
+
     private final String file;
+    private final boolean rehearsal;
     private final List<Problem> problems = new ArrayList<>();
 
-    Findings(String file) {
+    Findings(String file, boolean rehearsal) {
         this.file = file;
+        this.rehearsal = rehearsal;
     }
 
     void add(String element, int line, Problem.Code code, String sentence) {
+        if (rehearsal && TRIED_ANYWAY.contains(code)) {
+            return;
+        }
         problems.add(new Problem(file, element.isEmpty() ? "definitions" : element, line, code, sentence));
     }
 

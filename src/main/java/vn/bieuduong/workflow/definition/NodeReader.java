@@ -44,7 +44,9 @@ final class NodeReader {
 
     private void flows(Xml container) {
         Map<String, Xml> siblings = new HashMap<>();
-        container.children().forEach(child -> siblings.put(child.id(), child));
+        container.children().stream()
+                .filter(child -> !Names.DOCUMENTATION.contains(child.name) && !child.name.equals("sequenceFlow"))
+                .forEach(child -> siblings.put(child.id(), child));
         for (Xml child : container.children()) {
             if (child.name.equals("sequenceFlow")) {
                 flow(child, siblings);
@@ -95,14 +97,14 @@ final class NodeReader {
                 findings.add(child, Code.UNSUPPORTED, "Phần tử “" + child.name + "” không thuộc BPMN 2.0.");
                 continue;
             }
-            Node node = node(child, base(child, parent));
-            if (node != null) {
-                unique(child);
-                behaviour(child);
-                nodes.put(node.id(), node);
-                if (child.name.equals("subProcess")) {
-                    nodes(child, child.id());
-                }
+            Base base = base(child, parent);
+            Node node = node(child, base);
+            unique(child);
+            behaviour(child);
+            // what was refused leaves its place in the graph, so that the rest can still be checked
+            nodes.put(child.id(), node == null ? new Node.PassTask(base, null) : node);
+            if (child.name.equals("subProcess")) {
+                nodes(child, child.id());
             }
         }
     }

@@ -65,6 +65,16 @@ public final class MemoryStore implements Store {
                 .toList();
     }
 
+    /** Every instance in the order they began. */
+    public List<StoredInstance> instances() {
+        return List.copyOf(instances.values());
+    }
+
+    /** When the next timer or job is due. */
+    public Optional<Instant> nextDue() {
+        return waits.values().stream().flatMap(w -> Stream.ofNullable(w.due())).min(Comparator.naturalOrder());
+    }
+
     @Override
     public Optional<StoredInstance> read(UUID instance) {
         return Optional.ofNullable(instances.get(instance));

@@ -1,0 +1,101 @@
+package vn.bieuduong.workflow.rehearsal;
+
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the author says about the walk: variables, outcomes of tasks, messages. */
+final class Choices {
+
+    private final Map<String, Object> variables = new LinkedHashMap<>();
+    private final Map<String, Deque<String>> outcomes = new HashMap<>();
+    private final List<String> messages = new ArrayList<>();
+
+    /** Takes one option; false when it is none of ours. */
+    boolean add(String option, String value) {
+        int at = value.indexOf('=');
+        switch (option) {
+            case "--set" -> {
+                if (at > 0) {
+                    variables.put(value.substring(0, at), value(value.substring(at + 1)));
+                }
+                return at > 0;
+            }
+            case "--choose" -> {
+                if (at > 0) {
+                    outcomes.computeIfAbsent(value.substring(0, at), k -> new ArrayDeque<>())
+                            .add(value.substring(at + 1));
+                }
+                return at > 0;
+            }
+            case "--message" -> {
+                messages.add(value);
+                return true;
+            }
+            default -> {
+                return false;
+            }
+        }
+    }
+
+    Map<String, Object> variables() {
+        return variables;
+    }
+
+    List<String> messages() {
+        return messages;
+    }
+
+    /** The outcome chosen for the next time this task is done; the last one stays. */
+    @Nullable
+    String outcome(String task) {
+        Deque<String> chosen = outcomes.get(task);
+        if (chosen == null) {
+            return null;
+        }
+        return chosen.size() > 1 ? chosen.poll() : chosen.peek();
+    }
+
+    /** JSON where it is JSON, else the text itself. */
+    private static Object value(String text) {
+        try (JsonReader reader = Json.createReader(new StringReader("[" + text + "]"))) {
+            var items = reader.readArray();
+            return items.size() == 1 ? plain(items.get(0)) : text;
+        } catch (JsonException e) {
+            return text;
+        }
+    }
+
+    @SuppressWarnings("NullAway") // null is one of JSON's values
+    private static Object plain(JsonValue value) {
+        return switch (value.getValueType()) {
+            case STRING -> ((JsonString) value).getString();
+            case NUMBER -> ((JsonNumber) value).bigDecimalValue();
+            case TRUE -> true;
+            case FALSE -> false;
+            case NULL -> null;
+            case ARRAY -> {
+                List<Object> items = new ArrayList<>();
+                value.asJsonArray().forEach(item -> items.add(plain(item)));
+                yield items;
+            }
+            case OBJECT -> {
+                Map<String, Object> map = new LinkedHashMap<>();
+                value.asJsonObject().forEach((key, item) -> map.put(key, plain(item)));
+                yield map;
+            }
+        };
+    }
+}

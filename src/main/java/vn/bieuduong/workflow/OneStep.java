@@ -189,9 +189,8 @@ final class OneStep {
 
     private void startChild(Effect.StartChild child, String actor) {
         UUID called = stepper.store()
-                .newest(child.key())
-                .orElseThrow(() -> new WorkflowConflict(Kind.UNKNOWN, "no process " + child.key()))
-                .id();
+                .newestId(child.key())
+                .orElseThrow(() -> new WorkflowConflict(Kind.UNKNOWN, "no process " + child.key()));
         Input start = new Input.Start(null, child.variables());
         StoredInstance after = stepper.start(
                 child.id(),

@@ -11,7 +11,6 @@ import vn.bieuduong.workflow.definition.Trigger;
 import vn.bieuduong.workflow.execution.Input;
 import vn.bieuduong.workflow.execution.Steps;
 import vn.bieuduong.workflow.persistence.Store;
-import vn.bieuduong.workflow.persistence.StoredDefinition;
 import vn.bieuduong.workflow.persistence.StoredInstance;
 
 /** Vận hành: starts instances, brings them messages, ends them. */
@@ -30,8 +29,8 @@ public final class RuntimeService {
     /** Starts the newest version of a process. */
     public Instance start(String processKey, String businessKey, Map<String, ?> variables, String actor) {
         return store.run(() -> {
-            StoredDefinition newest = store.newest(processKey).orElseThrow(() -> unknown("no process " + processKey));
-            return start(newest.id(), null, businessKey, variables, actor);
+            UUID newest = store.newestId(processKey).orElseThrow(() -> unknown("no process " + processKey));
+            return start(newest, null, businessKey, variables, actor);
         });
     }
 
@@ -44,14 +43,14 @@ public final class RuntimeService {
     public Instance startByMessage(
             String processKey, String message, String businessKey, Map<String, ?> variables, String actor) {
         return store.run(() -> {
-            StoredDefinition newest = store.newest(processKey).orElseThrow(() -> unknown("no process " + processKey));
-            StartEvent start = definitions.get(newest.id()).starts(null).stream()
+            UUID newest = store.newestId(processKey).orElseThrow(() -> unknown("no process " + processKey));
+            StartEvent start = definitions.get(newest).starts(null).stream()
                     .filter(s -> s.trigger() instanceof Trigger.Message m
                             && m.name().text(Values.of(variables)).equals(message))
                     .findFirst()
                     .orElseThrow(
                             () -> new WorkflowConflict(Kind.NOT_WAITING, processKey + " does not start by " + message));
-            return start(newest.id(), start.id(), businessKey, variables, actor);
+            return start(newest, start.id(), businessKey, variables, actor);
         });
     }
 

@@ -46,9 +46,7 @@ public final class TaskService {
 
     /** The open tasks of an instance. */
     public List<Task> open(UUID instanceId) {
-        return store.run(() -> store.tasks(instanceId)).stream()
-                .filter(Task::isOpen)
-                .toList();
+        return store.run(() -> store.openTasks(instanceId));
     }
 
     public Task get(UUID taskId) {

@@ -9,6 +9,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.FieldResult;
 import jakarta.persistence.Id;
 import jakarta.persistence.NamedNativeQuery;
+import jakarta.persistence.QueryHint;
 import jakarta.persistence.SqlResultSetMapping;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -20,6 +21,11 @@ import vn.bieuduong.workflow.Status;
 @Entity(name = "WfInstance")
 @Table(name = "wf_instance")
 @NamedNativeQuery(
+        name = InstanceEntity.HOLD,
+        resultClass = InstanceEntity.class,
+        query = "SELECT * FROM wf_instance WHERE id = ?1 FOR NO KEY UPDATE",
+        hints = @QueryHint(name = "eclipselink.refresh", value = "true"))
+@NamedNativeQuery(
         name = InstanceEntity.HOLD_BY_TASK,
         resultSetMapping = InstanceEntity.HOLD_BY_TASK,
         query =
@@ -27,7 +33,8 @@ import vn.bieuduong.workflow.Status;
                         + " i.status AS i_status, i.steps AS i_steps, i.started_at AS i_started_at, i.started_by AS i_started_by,"
                         + " i.ended_at AS i_ended_at, i.end_node AS i_end_node, i.state AS i_state, i.variables AS i_variables"
                         + " FROM wf_task t JOIN wf_instance i ON i.id = t.instance_id"
-                        + " WHERE t.id = ?1 FOR NO KEY UPDATE OF i, t")
+                        + " WHERE t.id = ?1 FOR NO KEY UPDATE OF i, t",
+        hints = @QueryHint(name = "eclipselink.refresh", value = "true"))
 @SqlResultSetMapping(
         name = InstanceEntity.HOLD_BY_TASK,
         entities = {
@@ -57,6 +64,9 @@ public class InstanceEntity {
      * order.
      */
     static final String HOLD_BY_TASK = "WfHoldByTask";
+
+    /** An instance, locked. */
+    static final String HOLD = "WfHold";
 
     @Id
     UUID id;

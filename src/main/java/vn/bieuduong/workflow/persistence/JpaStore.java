@@ -65,6 +65,17 @@ public final class JpaStore implements Store {
     }
 
     @Override
+    public Optional<UUID> newestId(String key) {
+        return em()
+                .createQuery("SELECT d.id FROM WfDefinition d WHERE d.key = :key ORDER BY d.version DESC", UUID.class)
+                .setParameter("key", key)
+                .setMaxResults(1)
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    @Override
     public List<StoredDefinition> versions(String key) {
         return versions(key, Integer.MAX_VALUE);
     }
@@ -97,23 +108,19 @@ public final class JpaStore implements Store {
 
     @Override
     public Optional<StoredInstance> hold(UUID instance) {
-        return instances("SELECT * FROM wf_instance WHERE id = ?1 FOR NO KEY UPDATE", instance).stream()
+        return em()
+                .createNamedQuery(InstanceEntity.HOLD, InstanceEntity.class)
+                .setParameter(1, instance)
+                .getResultList()
+                .stream()
+                .map(InstanceEntity::view)
                 .findFirst();
-    }
-
-    private List<StoredInstance> instances(String sql, Object parameter) {
-        List<?> found = em().createNativeQuery(sql, InstanceEntity.class)
-                .setParameter(1, parameter)
-                .setHint("eclipselink.refresh", true)
-                .getResultList();
-        return found.stream().map(i -> ((InstanceEntity) i).view()).toList();
     }
 
     @Override
     public Optional<HeldTask> holdByTask(UUID task) {
         List<?> found = em().createNamedQuery(InstanceEntity.HOLD_BY_TASK)
                 .setParameter(1, task)
-                .setHint("eclipselink.refresh", true)
                 .getResultList();
         return found.stream().findFirst().map(row -> {
             Object[] both = (Object[]) row;
@@ -175,6 +182,11 @@ public final class JpaStore implements Store {
     @Override
     public List<Task> tasks(UUID instance) {
         return tasks.of(instance);
+    }
+
+    @Override
+    public List<Task> openTasks(UUID instance) {
+        return tasks.open(instance);
     }
 
     @Override

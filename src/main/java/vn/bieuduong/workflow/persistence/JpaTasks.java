@@ -71,9 +71,17 @@ final class JpaTasks {
     }
 
     List<Task> of(UUID instance) {
-        return tasks(
-                em().createNativeQuery("SELECT * FROM wf_task WHERE instance_id = ?1 ORDER BY seq", TaskEntity.class)
-                        .setParameter(1, instance));
+        return named(TaskEntity.ALL, instance);
+    }
+
+    List<Task> open(UUID instance) {
+        return named(TaskEntity.OPEN, instance);
+    }
+
+    private List<Task> named(String query, UUID instance) {
+        return em().createNamedQuery(query, TaskEntity.class).setParameter(1, instance).getResultList().stream()
+                .map(TaskEntity::view)
+                .toList();
     }
 
     private static List<Task> tasks(Query query) {

@@ -49,6 +49,11 @@ public final class MemoryStore implements Store {
     }
 
     @Override
+    public Optional<UUID> newestId(String key) {
+        return newest(key).map(StoredDefinition::id);
+    }
+
+    @Override
     public List<StoredDefinition> versions(String key) {
         return definitions.values().stream()
                 .filter(d -> d.key().equals(key))
@@ -128,6 +133,11 @@ public final class MemoryStore implements Store {
                 .filter(t -> t.instanceId().equals(instance))
                 .sorted(Comparator.comparingInt(Task::order))
                 .toList();
+    }
+
+    @Override
+    public List<Task> openTasks(UUID instance) {
+        return tasks(instance).stream().filter(Task::isOpen).toList();
     }
 
     @Override

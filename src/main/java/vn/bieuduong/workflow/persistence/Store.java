@@ -30,6 +30,9 @@ public interface Store {
 
     Optional<StoredDefinition> newest(String key);
 
+    /** The id alone, for starting instances. */
+    Optional<UUID> newestId(String key);
+
     List<StoredDefinition> versions(String key);
 
     List<String> keys();
@@ -53,6 +56,8 @@ public interface Store {
     Optional<Task> task(UUID id);
 
     List<Task> tasks(UUID instance);
+
+    List<Task> openTasks(UUID instance);
 
     List<Task> find(TaskQuery query);
 

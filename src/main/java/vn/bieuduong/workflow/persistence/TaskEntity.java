@@ -4,6 +4,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.NamedNativeQuery;
+import jakarta.persistence.QueryHint;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
@@ -12,8 +14,23 @@ import vn.bieuduong.workflow.Task;
 
 /** A row of wf_task. */
 @Entity(name = "WfTask")
+@NamedNativeQuery(
+        name = TaskEntity.OPEN,
+        resultClass = TaskEntity.class,
+        query = "SELECT * FROM wf_task WHERE instance_id = ?1 AND ended_at IS NULL ORDER BY seq",
+        hints = @QueryHint(name = "eclipselink.refresh", value = "true"))
+@NamedNativeQuery(
+        name = TaskEntity.ALL,
+        resultClass = TaskEntity.class,
+        query = "SELECT * FROM wf_task WHERE instance_id = ?1 ORDER BY seq",
+        hints = @QueryHint(name = "eclipselink.refresh", value = "true"))
 @Table(name = "wf_task")
 public class TaskEntity {
+
+    /** The open tasks of an instance, and all of them. */
+    static final String OPEN = "WfOpenTasks";
+
+    static final String ALL = "WfAllTasks";
 
     @Id
     UUID id;

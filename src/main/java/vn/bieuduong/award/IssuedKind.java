@@ -20,6 +20,6 @@ public enum IssuedKind {
     }
 
     String fileName(String number) {
-        return fileName + "-" + number.replaceAll("[^0-9A-Za-z.-]", "_") + ".pdf";
+        return fileName + "-" + number.replace('Đ', 'D').replaceAll("[^0-9A-Za-z.-]", "_") + ".pdf";
     }
 }

@@ -162,7 +162,7 @@ public class Renderings {
                 "Xét đề nghị của " + dossier.unitName() + " và "
                         + dossier.procedure().appraisingBody(),
                 awardForm,
-                "đã lập thành tích xuất sắc (" + dossier.details().period() + ")",
+                "đã lập thành tích xuất sắc; thời gian: " + dossier.details().period(),
                 nominees,
                 "Chánh Văn phòng, Thủ trưởng các cơ quan, đơn vị có liên quan",
                 new Signer(null, "CHỦ TỊCH", view.signer()),

@@ -2,7 +2,7 @@ package vn.bieuduong.demonstration;
 
 import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ class DemoStart {
 
     private static final Logger LOG = Logger.getLogger(DemoStart.class.getName());
     private static final int FIRST = Interceptor.Priority.PLATFORM_BEFORE;
+    private static final int SECONDS = 5;
+    private static final int MOST_TRIES = 3;
     private static final int LAST = Interceptor.Priority.APPLICATION + 1_000;
 
     private final Settings settings;
@@ -30,7 +33,9 @@ class DemoStart {
     private final DemoDossiers dossiers;
 
     @Resource
-    private @Nullable ManagedExecutorService executor;
+    private @Nullable ManagedScheduledExecutorService executor;
+
+    private int tries;
 
     @Inject
     DemoStart(Settings settings, SignedPapers papers, SampleShelf shelf, DemoDossiers dossiers) {
@@ -48,8 +53,15 @@ class DemoStart {
     }
 
     void after(@Observes @Priority(LAST) @Initialized(ApplicationScoped.class) Object started) {
-        if (settings.demonstration() && executor != null) {
-            executor.submit(this::prepare);
+        if (settings.demonstration()) {
+            prepareLater();
+        }
+    }
+
+    /** Not at once: the server has not put the application into service yet while its observers run. */
+    private void prepareLater() {
+        if (executor != null && tries++ < MOST_TRIES) {
+            executor.schedule(this::prepare, SECONDS, TimeUnit.SECONDS);
         }
     }
 
@@ -63,9 +75,10 @@ class DemoStart {
             LOG.info(() -> "demonstration: sample papers lie in " + shelf.folder() + "; dossiers made: " + made);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (IOException | RuntimeException e) {
-            // the portal itself is well; the next start makes them again
+        } catch (IOException | RuntimeException | Error e) {
+            // the portal itself is well; an error would vanish in the executor without this line
             LOG.log(Level.WARNING, "demonstration: not everything could be made", e);
+            prepareLater();
         }
     }
 }

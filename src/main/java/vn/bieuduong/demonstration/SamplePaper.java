@@ -16,9 +16,20 @@ import java.util.List;
 public record SamplePaper(
         String name, Lesson lesson, String title, String procedure, String unit, String account, long size) {
 
-    /** Bộ giấy tờ mẫu: everything one procedure needs, from one unit, so that somebody can file it. */
-    public record Set(String procedure, String procedureName, String unit, String account, List<SamplePaper> papers) {
+    /**
+     * Bộ giấy tờ mẫu: everything one procedure needs, from one unit, so that somebody can file it.
+     *
+     * @param nominees whom the papers put forward, each with its kind in words
+     */
+    public record Set(
+            String procedure,
+            String procedureName,
+            String unit,
+            String account,
+            List<String> nominees,
+            List<SamplePaper> papers) {
         public Set {
+            nominees = List.copyOf(nominees);
             papers = List.copyOf(papers);
         }
     }

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import vn.bieuduong.demonstration.SampleRequest.Leave;
 import vn.bieuduong.demonstration.SignedPapers.Made;
 import vn.bieuduong.platform.Settings;
+import vn.bieuduong.platform.Texts;
 import vn.bieuduong.signature.SamplePapers;
 
 /**
@@ -32,7 +33,7 @@ import vn.bieuduong.signature.SamplePapers;
 class SampleShelf {
 
     /** Changes when the same requests would give other papers. */
-    private static final String EDITION = "1";
+    private static final String EDITION = "2";
 
     private static final String LETTER = "to-trinh";
 
@@ -85,19 +86,16 @@ class SampleShelf {
         Cast cast = casting.of(request);
         List<SamplePaper> good = new ArrayList<>();
         for (Made made : papers.of(request, cast)) {
-            good.add(put(
-                    folder,
-                    request.id() + "-" + made.fileName(),
-                    Lesson.GOOD,
-                    made.component().name(),
-                    cast,
-                    made.pdf()));
+            good.add(put(folder, request.id() + "-" + made.fileName(), Lesson.GOOD, made.title(), cast, made.pdf()));
         }
         return new SamplePaper.Set(
                 cast.procedure().id(),
                 cast.procedure().name(),
                 cast.unit(),
                 cast.filer().account(),
+                request.nominees().stream()
+                        .map(n -> n.kind().label(Texts.VIETNAMESE) + ": " + n.calledName())
+                        .toList(),
                 good);
     }
 

@@ -5,6 +5,7 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.io.Reader;
@@ -24,7 +25,8 @@ import java.util.stream.Stream;
  */
 record ShelfIndex(String madeFrom, List<SamplePaper.Set> sets, List<SamplePaper> lessons) {
 
-    private static final String FILE = "index.json";
+    /** The number changes with the shape, so that an older index counts as none. */
+    private static final String FILE = "index-2.json";
 
     static Optional<ShelfIndex> read(Path folder) throws IOException {
         try (Reader in = Files.newBufferedReader(folder.resolve(FILE));
@@ -50,6 +52,7 @@ record ShelfIndex(String madeFrom, List<SamplePaper.Set> sets, List<SamplePaper>
                     .add("procedureName", set.procedureName())
                     .add("unit", set.unit())
                     .add("account", set.account())
+                    .add("nominees", Json.createArrayBuilder(set.nominees()))
                     .add("papers", json(set.papers())));
         }
         JsonObject json = Json.createObjectBuilder()
@@ -70,6 +73,7 @@ record ShelfIndex(String madeFrom, List<SamplePaper.Set> sets, List<SamplePaper>
                 json.getString("procedureName"),
                 json.getString("unit"),
                 json.getString("account"),
+                json.getJsonArray("nominees").getValuesAs(JsonString::getString),
                 papers(json.getJsonArray("papers")));
     }
 

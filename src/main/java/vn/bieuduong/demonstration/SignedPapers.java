@@ -31,8 +31,8 @@ class SignedPapers {
         this.clock = clock;
     }
 
-    /** A paper ready to be attached under its component. */
-    record Made(Component component, String fileName, byte[] pdf) {}
+    /** A paper ready to be attached under its component; the title names the nominee where each has one of his own. */
+    record Made(Component component, String title, String fileName, byte[] pdf) {}
 
     /** All papers the procedure always needs, signed with the unit's seal, or by its head when it has none. */
     List<Made> of(SampleRequest request, Cast cast) {
@@ -43,7 +43,10 @@ class SignedPapers {
             for (int i = 0; i < papers.size(); i++) {
                 String name = component.id().toLowerCase(Locale.ROOT).replace('_', '-')
                         + (papers.size() > 1 ? "-" + (i + 1) : "") + ".pdf";
-                made.add(new Made(component, name, sign(render(papers.get(i)), cast)));
+                String title = component.perNominee()
+                        ? component.name() + ": " + request.nominees().get(i).calledName()
+                        : component.name();
+                made.add(new Made(component, title, name, sign(render(papers.get(i)), cast)));
             }
         }
         return made;

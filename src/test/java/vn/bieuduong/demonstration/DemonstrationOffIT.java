@@ -48,7 +48,7 @@ class DemonstrationOffIT {
             assertThat(visitor.get(path).statusCode()).as(path).isEqualTo(404);
         }
         assertThat(visitor.get("/").body()).doesNotContain("/demo/");
-        assertThat(visitor.get("/sign-in.xhtml").body()).doesNotContain("truonghoc", "bieuduong");
+        assertThat(visitor.get("/sign-in.xhtml").body()).doesNotContain("truonghoc", "Tài khoản trình diễn");
         for (String account : new String[] {"truonghoc", "motcua", "chutich", "quantrivien"}) {
             assertThat(isSignedIn(new Browserless(server), account, "bieuduong"))
                     .as(account)

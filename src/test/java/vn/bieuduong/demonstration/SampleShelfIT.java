@@ -130,13 +130,13 @@ class SampleShelfIT {
         shelf.fill(requests);
 
         assertThat(one).hasBinaryContent(before);
-        Files.delete(shelf.folder().resolve("index.json"));
+        Files.delete(shelf.folder().resolve("index-2.json"));
         assertThat(demonstration.sets()).isEmpty();
         shelf.fill(requests);
         assertThat(demonstration.sets()).hasSize(3);
         assertThat(demonstration.find("p01-to-trinh.pdf")).isPresent();
         assertThat(demonstration.find("../keys/root.p12")).isEmpty();
-        assertThat(demonstration.find("index.json")).isEmpty();
+        assertThat(demonstration.find("index-2.json")).isEmpty();
     }
 
     private Inspection inspect(InspectionPool workers, SamplePaper paper) throws InterruptedException {

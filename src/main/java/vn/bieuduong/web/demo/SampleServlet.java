@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.util.Optional;
 import vn.bieuduong.demonstration.Demonstration;
 import vn.bieuduong.demonstration.SamplePaper;
+import vn.bieuduong.web.Download;
 import vn.bieuduong.web.NotFound;
 
 /** Sends one sample paper to be saved. */
@@ -28,11 +29,8 @@ public class SampleServlet extends HttpServlet {
         String name = Optional.ofNullable(request.getParameter("name")).orElse("");
         SamplePaper paper = demonstration.find(name).orElseThrow(() -> new NotFound("sample paper"));
         // not as PDF: some of them are none, and no browser should try to open them
-        response.setContentType("application/octet-stream");
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + paper.name() + "\"");
-        response.setContentLengthLong(paper.size());
         try (InputStream in = demonstration.open(paper)) {
-            in.transferTo(response.getOutputStream());
+            Download.send(response, paper.name(), "application/octet-stream", paper.size(), in);
         }
     }
 }

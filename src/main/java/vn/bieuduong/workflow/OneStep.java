@@ -24,9 +24,6 @@ import vn.bieuduong.workflow.persistence.StoredWait;
 /** One step of one instance: inputs go to the pure function until nothing more comes back, then all is written. */
 final class OneStep {
 
-    /** Sends what message throw and end events say, when they name no handler of their own. */
-    static final String MESSAGE_HANDLER = "message";
-
     private static final int MAX_INPUTS = 1_000;
 
     private final Stepper stepper;
@@ -168,9 +165,8 @@ final class OneStep {
     }
 
     private void send(Effect.Send send) {
-        String handler = send.handler().isEmpty() ? MESSAGE_HANDLER : send.handler();
         Map<String, String> settings = Map.of("message", send.message());
-        stepper.call(before, new Effect.Call(before.id(), send.node(), handler, settings, send.variables()));
+        stepper.call(before, new Effect.Call(before.id(), send.node(), send.handler(), settings, send.variables()));
     }
 
     /** The own instance hears a signal at once, every other one in a transaction of its own. */

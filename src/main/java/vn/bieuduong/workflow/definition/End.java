@@ -14,6 +14,11 @@ public sealed interface End {
 
     record Signal(Expression name) implements End {}
 
-    /** @param handler the named handler that sends it; empty for the engine's own message port */
-    record Message(Expression name, String handler) implements End {}
+    /** @param handler the named handler that sends it; empty for the one called "message" */
+    record Message(Expression name, String handler) implements End {
+        /** The handler's name. */
+        public String sender() {
+            return handler.isEmpty() ? "message" : handler;
+        }
+    }
 }

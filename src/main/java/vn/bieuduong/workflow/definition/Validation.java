@@ -18,6 +18,7 @@ import vn.bieuduong.workflow.definition.Node.LinkEvent;
 import vn.bieuduong.workflow.definition.Node.ReceiveTask;
 import vn.bieuduong.workflow.definition.Node.StartEvent;
 import vn.bieuduong.workflow.definition.Node.SubProcess;
+import vn.bieuduong.workflow.definition.Node.ThrowEvent;
 import vn.bieuduong.workflow.definition.Node.UserTask;
 
 /** Kiểm tra định nghĩa: what the graph as a whole must satisfy before it may run. */
@@ -68,6 +69,10 @@ final class Validation {
             } else if (scope == null
                     && (start.trigger() instanceof Trigger.Error || start.trigger() instanceof Trigger.Escalation)) {
                 findings.add(start, Code.MISPLACED, "Quy trình không thể bắt đầu bằng lỗi hay leo thang.");
+            } else if (scope == null
+                    && !rules.rehearsal()
+                    && (start.trigger() instanceof Trigger.Timer || start.trigger() instanceof Trigger.Signal)) {
+                findings.add(start, Code.UNSUPPORTED, "Chưa hỗ trợ bắt đầu quy trình bằng hẹn giờ hay tín hiệu.");
             }
         }
     }
@@ -96,6 +101,10 @@ final class Validation {
             if (!(host instanceof Node.Activity) || !Objects.equals(host.parent(), boundary.parent())) {
                 findings.add(boundary, Code.DANGLING, "Không có hoạt động “" + boundary.attachedTo() + "” để gắn vào.");
             }
+        } else if (node instanceof EndEvent end) {
+            sender(node, end.end());
+        } else if (node instanceof ThrowEvent thrown) {
+            sender(node, thrown.end());
         } else if (node instanceof UserTask task) {
             task.assignment().groups().forEach(group -> group(task, group));
         }
@@ -105,6 +114,14 @@ final class Validation {
                     node,
                     Code.NO_DEFAULT,
                     "Mọi luồng ra đều có điều kiện và có thể cùng sai; dùng cổng loại trừ có luồng mặc định.");
+        }
+    }
+
+    /** A message that is thrown needs somebody who sends it. */
+    private void sender(Node node, End end) {
+        if (end instanceof End.Message message && !rules.knowsHandler().test(message.sender())) {
+            findings.add(
+                    node, Code.UNKNOWN_HANDLER, "Không có xử lý nào tên “" + message.sender() + "” để gửi thông điệp.");
         }
     }
 

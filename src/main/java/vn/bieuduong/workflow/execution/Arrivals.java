@@ -115,7 +115,7 @@ final class Arrivals implements NodeVisitor {
             work.effect(new Effect.Broadcast(signal.name().text(variables)));
         } else if (end instanceof End.Message message) {
             work.effect(new Effect.Send(
-                    node.id(), message.handler(), message.name().text(variables), new LinkedHashMap<>(variables)));
+                    node.id(), message.sender(), message.name().text(variables), new LinkedHashMap<>(variables)));
         }
     }
 

@@ -138,6 +138,13 @@ public class InstanceEntity {
         state = StateText.write(i.state());
     }
 
+    /** Only here: a woven entity does not notice a field that another class assigns, and the change would be lost. */
+    void setVariables(String now) {
+        if (!now.equals(variables)) {
+            variables = now;
+        }
+    }
+
     StoredInstance view() {
         return new StoredInstance(
                 id,

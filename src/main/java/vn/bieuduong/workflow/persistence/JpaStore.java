@@ -158,10 +158,7 @@ public final class JpaStore implements Store {
         } else {
             InstanceEntity entity = Objects.requireNonNull(em().find(InstanceEntity.class, instance.id()));
             entity.set(instance);
-            String variables = Json.write(instance.state().variables());
-            if (!variables.equals(entity.variables)) {
-                entity.variables = variables;
-            }
+            entity.setVariables(Json.write(instance.state().variables()));
         }
         if (completed != null) {
             Objects.requireNonNull(em().find(TaskEntity.class, completed.task()))

@@ -77,9 +77,7 @@ final class JpaWaits {
     void failed(UUID wait, @Nullable Instant again, String failure) {
         WaitEntity entity = em().find(WaitEntity.class, wait);
         if (entity != null) {
-            entity.dueAt = again;
-            entity.attempts++;
-            entity.failure = failure.replace("\u0000", "");
+            entity.failed(again, failure.replace("\u0000", ""));
         }
     }
 }

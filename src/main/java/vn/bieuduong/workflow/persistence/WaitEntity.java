@@ -52,6 +52,13 @@ public class WaitEntity {
         failure = w.failure();
     }
 
+    /** Only here: a woven entity does not notice a field that another class assigns. */
+    void failed(@Nullable Instant again, String why) {
+        dueAt = again;
+        attempts++;
+        failure = why;
+    }
+
     StoredWait view() {
         return new StoredWait(id, instance, kind, node, name, dueAt, attempts, failure);
     }

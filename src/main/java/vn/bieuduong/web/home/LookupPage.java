@@ -1,6 +1,8 @@
 package vn.bieuduong.web.home;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
@@ -8,6 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.dossier.ProgressView;
 import vn.bieuduong.lookup.Lookup;
+import vn.bieuduong.lookup.LookupReason;
 import vn.bieuduong.lookup.PublicDetails;
 import vn.bieuduong.lookup.PublicStatus;
 import vn.bieuduong.platform.Refusal;
@@ -50,6 +53,11 @@ public class LookupPage {
             }
         } catch (Refusal refusal) {
             problem = Texts.of(refusal.findings().get(0), Texts.VIETNAMESE);
+            if (refusal.findings().get(0).reason() == LookupReason.TOO_MANY_TRIES) {
+                ExternalContext answer = FacesContext.getCurrentInstance().getExternalContext();
+                answer.setResponseStatus(429);
+                answer.setResponseHeader("Retry-After", "60");
+            }
         }
     }
 

@@ -40,8 +40,7 @@ class DatabaseIT {
     }
 
     private static long lines(EntityManager manager) {
-        return ((Number) manager.createNativeQuery(
-                                "select count(*) from audit_line where actor = 'DatabaseIT'")
+        return ((Number) manager.createNativeQuery("select count(*) from audit_line where actor = 'DatabaseIT'")
                         .getSingleResult())
                 .longValue();
     }

@@ -21,7 +21,6 @@ public interface ConfigCheck {
             (settings, problems) -> ProcedureFiles.read(settings.configDir(), problems),
             (settings, problems) -> ProcessLoader.check(settings.configDir(), problems),
             (settings, problems) -> OfficeCalendar.read(settings.configDir(), problems),
-            (settings, problems) -> ProcessLoader.check(settings.configDir(), problems),
             (settings, problems) -> Documents.check(settings.configDir().resolve("documents"), problems),
             (settings, problems) -> SealFile.read(settings.configDir(), problems),
             (settings, problems) -> {

@@ -90,17 +90,24 @@ public final class JobService {
         }
         Stepper.refuseUnlessRunning(held);
         switch (wait.kind()) {
-            case TIMER -> stepper.step(held, act(new Input.Timer(wait.id()), "timer", wait.node(), Map.of()));
-            case JOB -> {
-                job(held, wait);
-            }
+            case TIMER -> timer(held, wait);
+            case JOB -> job(held, wait);
             case DELIVERY, SIGNAL -> {
                 store.drop(wait.id());
-                if (held.state().subscriptions().stream().anyMatch(s -> s.name().equals(wait.name()))) {
+                if (held.state().awaitsSignal(wait.name())) {
                     stepper.step(held, act(new Input.Signal(wait.name(), Map.of()), "signal", wait.name(), Map.of()));
                 }
             }
         }
+    }
+
+    /** A timer that another one of the same batch has stopped is gone without a word. */
+    private void timer(StoredInstance held, StoredWait wait) {
+        if (held.state().subscriptions().stream().noneMatch(s -> wait.id().equals(s.row()))) {
+            store.drop(wait.id());
+            return;
+        }
+        stepper.step(held, act(new Input.Timer(wait.id()), "timer", wait.node(), Map.of()));
     }
 
     private void job(StoredInstance held, StoredWait wait) {

@@ -2,8 +2,10 @@ package vn.bieuduong.workflow;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.bieuduong.workflow.definition.Definition;
 import vn.bieuduong.workflow.definition.Node;
+import vn.bieuduong.workflow.execution.Input;
 import vn.bieuduong.workflow.persistence.StoredInstance;
 
 /** What a called instance hands back to its caller. */
@@ -11,7 +13,15 @@ final class Mapping {
 
     private Mapping() {}
 
-    static Map<String, Object> back(Definition definition, StoredInstance caller, StoredInstance child) {
+    /** How the caller goes on: with what it is handed back, or with the error that ended the called instance. */
+    static Input answer(
+            Definition definition, StoredInstance caller, StoredInstance child, @Nullable String uncaught) {
+        return uncaught == null
+                ? new Input.Done(child.id(), back(definition, caller, child))
+                : new Input.Failed(child.id(), uncaught);
+    }
+
+    private static Map<String, Object> back(Definition definition, StoredInstance caller, StoredInstance child) {
         Map<String, Object> all = child.state().variables();
         Node node = caller.state()
                 .waitingFor(child.id())

@@ -25,6 +25,7 @@ import vn.bieuduong.workflow.persistence.StoredWait;
 final class OneStep {
 
     private static final int MAX_INPUTS = 1_000;
+    private static final int MAX_CALLS = 30;
 
     private final Stepper stepper;
     private final StoredInstance before;
@@ -37,6 +38,9 @@ final class OneStep {
     private final Map<UUID, StoredWait> waits = new LinkedHashMap<>();
     private final List<UUID> dropped = new ArrayList<>();
     private final List<String> trail = new ArrayList<>();
+    private final List<String> escalations = new ArrayList<>();
+    private @Nullable String uncaught;
+    private int calls;
     private State state;
 
     OneStep(Stepper stepper, StoredInstance before, boolean fresh, Instant now) {
@@ -67,6 +71,17 @@ final class OneStep {
         return write(act);
     }
 
+    /** The error that ended the instance because nobody in it caught it; null for none. */
+    @Nullable
+    String uncaught() {
+        return uncaught;
+    }
+
+    /** The escalations nobody in the instance took. */
+    List<String> escalations() {
+        return escalations;
+    }
+
     /** An automatic task's answer for which, by the time it comes, nobody waits any more. */
     private boolean isStale(Input input, int count) {
         if (count == 0) {
@@ -75,7 +90,11 @@ final class OneStep {
         if (state.status() != Status.RUNNING) {
             return true;
         }
-        UUID ref = input instanceof Input.Done done ? done.ref() : input instanceof Input.Failed f ? f.ref() : null;
+        UUID ref = input instanceof Input.Done done
+                ? done.ref()
+                : input instanceof Input.Failed f
+                        ? f.ref()
+                        : input instanceof Input.Escalated e ? e.ref() : null;
         return ref != null && state.waitingFor(ref).isEmpty();
     }
 
@@ -134,6 +153,10 @@ final class OneStep {
             startChild(child, actor);
         } else if (effect instanceof Effect.CancelChild child) {
             cancelChild(child.id(), actor);
+        } else if (effect instanceof Effect.Uncaught error) {
+            uncaught = error.error();
+        } else if (effect instanceof Effect.Escalate escalate) {
+            escalations.add(escalate.code());
         }
     }
 
@@ -171,8 +194,7 @@ final class OneStep {
 
     /** The own instance hears a signal at once, every other one in a transaction of its own. */
     private void broadcast(String signal) {
-        boolean here = state.subscriptions().stream().anyMatch(s -> s.name().equals(signal));
-        if (here) {
+        if (state.awaitsSignal(signal)) {
             inputs.add(new Input.Signal(signal, Map.of()));
         }
         stepper.store().signals(signal).stream()
@@ -188,12 +210,13 @@ final class OneStep {
                 .newestId(child.key())
                 .orElseThrow(() -> new WorkflowConflict(Kind.UNKNOWN, "no process " + child.key()));
         Input start = new Input.Start(null, child.variables());
-        StoredInstance after = stepper.start(
-                child.id(),
-                called,
-                before.businessKey(),
-                before.id(),
-                new Act(start, "start", null, actor, child.variables()));
+        OneStep inside = stepper.begin(child.id(), called, before.businessKey(), before.id(), actor);
+        inside.calls = calls + 1;
+        if (inside.calls > MAX_CALLS) {
+            throw new WorkflowConflict(Kind.RUNAWAY, "processes call each other without end");
+        }
+        StoredInstance after = inside.run(new Act(start, "start", null, actor, child.variables()));
+        inside.escalations().forEach(code -> inputs.add(new Input.Escalated(child.id(), code)));
         if (after.state().status() == Status.ENDED) {
             StoredInstance caller = new StoredInstance(
                     before.id(),
@@ -206,7 +229,7 @@ final class OneStep {
                     null,
                     before.steps(),
                     state);
-            inputs.add(new Input.Done(child.id(), Mapping.back(definition, caller, after)));
+            inputs.add(Mapping.answer(definition, caller, after, inside.uncaught()));
         }
     }
 

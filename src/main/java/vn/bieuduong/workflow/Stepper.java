@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.workflow.WorkflowConflict.Kind;
 import vn.bieuduong.workflow.definition.Definition;
+import vn.bieuduong.workflow.definition.Node;
 import vn.bieuduong.workflow.execution.Effect;
 import vn.bieuduong.workflow.execution.Input;
 import vn.bieuduong.workflow.execution.State;
@@ -68,10 +70,12 @@ final class Stepper {
             throw new WorkflowConflict(Kind.UNKNOWN, "no handler " + call.handler());
         }
         try {
-            return new Input.Done(
-                    call.ref(),
-                    Values.of(handler.handle(new ServiceCall(
-                            instance.id(), instance.businessKey(), call.node(), call.settings(), call.variables()))));
+            Map<String, Object> result = Values.of(handler.handle(new ServiceCall(
+                    instance.id(), instance.businessKey(), call.node(), call.settings(), call.variables())));
+            String name = definitions.get(instance.definition()).node(call.node()) instanceof Node.ServiceTask task
+                    ? task.resultVariable()
+                    : null;
+            return new Input.Done(call.ref(), name == null ? result : Map.of(name, result));
         } catch (BpmnError e) {
             return new Input.Failed(call.ref(), e.code());
         } catch (RuntimeException e) {
@@ -83,30 +87,45 @@ final class Stepper {
 
     /** Begins an instance. */
     StoredInstance start(UUID id, UUID definition, String businessKey, @Nullable UUID parent, Act act) {
+        return begin(id, definition, businessKey, parent, act.actor()).run(act);
+    }
+
+    /** The first step of a new instance, still to be run. */
+    OneStep begin(UUID id, UUID definition, String businessKey, @Nullable UUID parent, String actor) {
         Definition compiled = definitions.get(definition);
         Instant now = clock.instant();
         StoredInstance blank = new StoredInstance(
-                id, definition, compiled.key(), businessKey, parent, now, act.actor(), null, 0, State.blank());
-        return new OneStep(this, blank, true, now).run(act);
+                id, definition, compiled.key(), businessKey, parent, now, actor, null, 0, State.blank());
+        return new OneStep(this, blank, true, now);
     }
 
     /** Takes a locked instance on; a called instance that ends takes its caller on too. */
     StoredInstance step(StoredInstance held, Act act) {
-        StoredInstance after = new OneStep(this, held, false, clock.instant()).run(act);
+        OneStep step = new OneStep(this, held, false, clock.instant());
+        StoredInstance after = step.run(act);
         UUID parent = after.parent();
-        if (parent != null && after.state().status() == Status.ENDED) {
-            resume(parent, after, act.actor());
+        if (parent != null) {
+            for (String code : step.escalations()) {
+                resume(parent, after, act.actor(), caller -> new Input.Escalated(after.id(), code));
+            }
+            if (after.state().status() == Status.ENDED) {
+                resume(parent, after, act.actor(), caller -> {
+                    Definition definition = definitions.get(caller.definition());
+                    return Mapping.answer(definition, caller, after, step.uncaught());
+                });
+            }
         }
         return after;
     }
 
-    private void resume(UUID parent, StoredInstance child, String actor) {
+    private void resume(UUID parent, StoredInstance child, String actor, Function<StoredInstance, Input> answer) {
         StoredInstance caller = store.hold(parent).orElse(null);
         if (caller == null || caller.state().waitingFor(child.id()).isEmpty()) {
             return;
         }
-        Map<String, Object> back = Mapping.back(definitions.get(caller.definition()), caller, child);
-        step(caller, new Act(new Input.Done(child.id(), back), "return", child.processKey(), actor, back));
+        Input input = answer.apply(caller);
+        Map<String, Object> back = input instanceof Input.Done done ? done.variables() : Map.of();
+        step(caller, new Act(input, "return", child.processKey(), actor, back));
     }
 
     /** The instance, locked, if it may be worked on. */

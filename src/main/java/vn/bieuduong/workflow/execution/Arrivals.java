@@ -97,26 +97,27 @@ final class Arrivals implements NodeVisitor {
     public void throwEvent(Node.ThrowEvent node) {
         pass(node);
         int inside = parent;
-        end(node, node.end());
-        if (work.has(inside)) {
+        if (!end(node, node.end())) {
             moves.out(node, inside);
         }
     }
 
-    private void end(Node node, End end) {
+    /** Does what the event throws; true when somebody's answer stopped the thrower. */
+    private boolean end(Node node, End end) {
         Map<String, Object> variables = work.visible(parent);
         if (end instanceof End.Terminate) {
             moves.clear(parent);
         } else if (end instanceof End.Error error) {
             raising.error(error.code(), parent);
         } else if (end instanceof End.Escalation escalation) {
-            raising.escalation(escalation.code(), parent);
+            return raising.escalation(escalation.code(), parent);
         } else if (end instanceof End.Signal signal) {
             work.effect(new Effect.Broadcast(signal.name().text(variables)));
         } else if (end instanceof End.Message message) {
             work.effect(new Effect.Send(
                     node.id(), message.sender(), message.name().text(variables), new LinkedHashMap<>(variables)));
         }
+        return false;
     }
 
     @Override

@@ -48,4 +48,10 @@ public sealed interface Effect {
     record StartChild(UUID id, String key, Map<String, Object> variables) implements Effect {}
 
     record CancelChild(UUID id) implements Effect {}
+
+    /** An error ended the instance because nobody caught it: the caller's, if there is one. */
+    record Uncaught(String error) implements Effect {}
+
+    /** An escalation nobody in the instance took: the caller's, if there is one. */
+    record Escalate(String code) implements Effect {}
 }

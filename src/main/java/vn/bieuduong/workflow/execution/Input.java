@@ -16,6 +16,9 @@ public sealed interface Input {
     /** An automatic task or a called instance ended with a business error. */
     record Failed(UUID ref, String error) implements Input {}
 
+    /** A called instance raised an escalation which nobody inside it took; it goes on. */
+    record Escalated(UUID ref, String code) implements Input {}
+
     record Message(String name, Map<String, Object> variables) implements Input {}
 
     record Signal(String name, Map<String, Object> variables) implements Input {}

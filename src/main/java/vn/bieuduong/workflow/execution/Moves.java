@@ -62,7 +62,7 @@ final class Moves {
 
     private boolean endEmptyScopes() {
         for (Token token : work.tokens(t -> work.definition().node(t.node()) instanceof SubProcess)) {
-            if (!turns.isHost(token) && work.isEmpty(token.no())) {
+            if (!Turns.isHost(token) && work.isEmpty(token.no())) {
                 leave(token);
                 return true;
             }
@@ -162,6 +162,10 @@ final class Moves {
 
     void failed(Token token, String error) {
         raising.errorFrom(token, error);
+    }
+
+    void escalated(Token call, String code) {
+        raising.escalationFrom(call, code);
     }
 
     /** What a subscription waited for has happened. */

@@ -42,6 +42,12 @@ public record State(
         return tokens.stream().filter(t -> ref.equals(t.ref())).findFirst();
     }
 
+    /** Whether a signal of this name is waited for. */
+    public boolean awaitsSignal(String name) {
+        return subscriptions.stream()
+                .anyMatch(s -> s.kind() == Subscription.Kind.SIGNAL && s.name().equals(name));
+    }
+
     /** The nodes where it stands, innermost and outer ones, each once. */
     public List<String> nodes() {
         return tokens.stream().map(Token::node).distinct().toList();

@@ -43,6 +43,8 @@ public final class Steps {
             moves.done(token, done.variables());
         } else if (input instanceof Input.Failed failed) {
             moves.failed(waiting(work, failed.ref()), failed.error());
+        } else if (input instanceof Input.Escalated escalated) {
+            moves.escalated(waiting(work, escalated.ref()), escalated.code());
         } else if (input instanceof Input.Message message) {
             Subscription subscription = message(work, message.name());
             work.set(subscription.owner(), message.variables());
@@ -82,12 +84,10 @@ public final class Steps {
                 .orElseThrow(() -> new WorkflowConflict(Kind.NOT_WAITING, "nothing waits for message " + name));
     }
 
+    /** A signal nobody waits for, or not any more, is lost: that is what makes it a signal. */
     private static void signal(Moves moves, Workspace work, Input.Signal signal) {
         List<Subscription> all = work.subscriptions(
                 s -> s.kind() == Subscription.Kind.SIGNAL && s.name().equals(signal.name()) && work.isOpen(s));
-        if (all.isEmpty()) {
-            throw new WorkflowConflict(Kind.NOT_WAITING, "nothing waits for signal " + signal.name());
-        }
         work.set(0, signal.variables());
         for (Subscription subscription : all) {
             if (work.subscription(s -> s.no() == subscription.no()).isPresent()) {

@@ -35,7 +35,7 @@ final class Turns {
     }
 
     /** Whether the token stands for the whole repetition. */
-    boolean isHost(Token token) {
+    static boolean isHost(Token token) {
         return token.locals().containsKey(ALL);
     }
 
@@ -51,7 +51,9 @@ final class Turns {
             moves.leave(work.token(host.no()));
         }
         for (int i = 0; i < (multi.sequential() ? Math.min(count, 1) : count); i++) {
-            turn(activity, multi, host.no(), i);
+            if (work.has(host.no())) { // turns without any waiting may already have been enough
+                turn(activity, multi, host.no(), i);
+            }
         }
     }
 

@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
 /** The table of waits. */
 final class JpaWaits {
 
-    private static final String CLAIM = "SELECT w.* FROM wf_wait w WHERE w.due_at <= ?1"
-            + " AND NOT EXISTS (SELECT 1 FROM wf_instance i WHERE i.id = w.instance_id AND i.status = 'SUSPENDED')"
-            + " ORDER BY w.due_at LIMIT ?2 FOR UPDATE SKIP LOCKED";
+    /** Locks the instance before its wait, as every step does: else a clerk's step and a timer would wait for each other. */
+    private static final String CLAIM = "SELECT w.* FROM wf_wait w JOIN wf_instance i ON i.id = w.instance_id"
+            + " WHERE w.due_at <= ?1 AND i.status <> 'SUSPENDED'"
+            + " ORDER BY w.due_at LIMIT ?2 FOR NO KEY UPDATE OF i, w SKIP LOCKED";
 
     private final Supplier<EntityManager> managers;
 

@@ -1,9 +1,11 @@
 package vn.bieuduong.workflow.persistence;
 
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,14 +30,45 @@ public final class MemoryStore implements Store {
     private final Map<UUID, StoredWait> waits = new LinkedHashMap<>();
     private final Map<UUID, List<HistoryEntry>> history = new LinkedHashMap<>();
 
+    /** What takes back the running operation's changes; null outside one. */
+    private @Nullable Deque<Runnable> undo;
+
     @Override
     public synchronized <T> T run(Supplier<T> operation) {
-        return operation.get();
+        if (undo != null) {
+            return operation.get();
+        }
+        Deque<Runnable> changes = new ArrayDeque<>();
+        undo = changes;
+        try {
+            return operation.get();
+        } catch (RuntimeException | Error e) {
+            changes.forEach(Runnable::run);
+            throw e;
+        } finally {
+            undo = null;
+        }
+    }
+
+    private <V> void put(Map<UUID, V> map, UUID id, @Nullable V value) {
+        V before = map.get(id);
+        set(map, id, value);
+        if (undo != null) {
+            undo.push(() -> set(map, id, before));
+        }
+    }
+
+    private static <V> void set(Map<UUID, V> map, UUID id, @Nullable V value) {
+        if (value == null) {
+            map.remove(id);
+        } else {
+            map.put(id, value);
+        }
     }
 
     @Override
     public void add(StoredDefinition definition) {
-        definitions.put(definition.id(), definition);
+        put(definitions, definition.id(), definition);
     }
 
     @Override
@@ -106,20 +139,22 @@ public final class MemoryStore implements Store {
     @Override
     public void write(StepWrite step) {
         StoredInstance instance = step.instance();
-        instances.put(instance.id(), instance);
-        history.computeIfAbsent(instance.id(), k -> new ArrayList<>()).add(step.entry());
+        put(instances, instance.id(), instance);
+        List<HistoryEntry> entries = new ArrayList<>(entries(instance.id()));
+        entries.add(step.entry());
+        put(history, instance.id(), entries);
         StepWrite.Completed completed = step.completed();
         if (completed != null) {
             end(completed.task(), completed.by(), completed.at(), completed.outcome(), false);
         }
         step.cancelled().forEach(id -> end(id, null, step.entry().at(), null, true));
-        step.opened().forEach(task -> tasks.put(task.id(), task));
-        step.dropped().forEach(waits::remove);
-        step.waits().forEach(wait -> waits.put(wait.id(), wait));
+        step.opened().forEach(task -> put(tasks, task.id(), task));
+        step.dropped().forEach(this::drop);
+        step.waits().forEach(this::add);
     }
 
     private void end(UUID id, @Nullable String by, Instant at, @Nullable String outcome, boolean cancelled) {
-        tasks.computeIfPresent(id, (k, t) -> Tasks.ended(t, by, at, outcome, cancelled));
+        task(id).ifPresent(t -> put(tasks, id, Tasks.ended(t, by, at, outcome, cancelled)));
     }
 
     @Override
@@ -176,7 +211,7 @@ public final class MemoryStore implements Store {
         if (known == null || !known.isOpen() || !java.util.Objects.equals(known.assignee(), from)) {
             return false;
         }
-        tasks.put(task, Tasks.assigned(known, to, at));
+        put(tasks, task, Tasks.assigned(known, to, at));
         return true;
     }
 
@@ -214,20 +249,19 @@ public final class MemoryStore implements Store {
 
     @Override
     public void add(StoredWait wait) {
-        waits.put(wait.id(), wait);
+        put(waits, wait.id(), wait);
     }
 
     @Override
     public void drop(UUID wait) {
-        waits.remove(wait);
+        put(waits, wait, null);
     }
 
     @Override
     public void failed(UUID wait, @Nullable Instant again, String failure) {
-        waits.computeIfPresent(
-                wait,
-                (k, w) -> new StoredWait(
-                        w.id(), w.instance(), w.kind(), w.node(), w.name(), again, w.attempts() + 1, failure));
+        wait(wait).ifPresent(
+                        w -> add(new StoredWait(
+                                w.id(), w.instance(), w.kind(), w.node(), w.name(), again, w.attempts() + 1, failure)));
     }
 
     @Override

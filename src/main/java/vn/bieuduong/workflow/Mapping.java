@@ -14,8 +14,7 @@ final class Mapping {
     private Mapping() {}
 
     /** How the caller goes on: with what it is handed back, or with the error that ended the called instance. */
-    static Input answer(
-            Definition definition, StoredInstance caller, StoredInstance child, @Nullable String uncaught) {
+    static Input answer(Definition definition, StoredInstance caller, StoredInstance child, @Nullable String uncaught) {
         return uncaught == null
                 ? new Input.Done(child.id(), back(definition, caller, child))
                 : new Input.Failed(child.id(), uncaught);

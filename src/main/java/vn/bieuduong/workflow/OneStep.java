@@ -92,9 +92,7 @@ final class OneStep {
         }
         UUID ref = input instanceof Input.Done done
                 ? done.ref()
-                : input instanceof Input.Failed f
-                        ? f.ref()
-                        : input instanceof Input.Escalated e ? e.ref() : null;
+                : input instanceof Input.Failed f ? f.ref() : input instanceof Input.Escalated e ? e.ref() : null;
         return ref != null && state.waitingFor(ref).isEmpty();
     }
 

@@ -115,11 +115,10 @@ final class Raising {
         if (scope != 0 && Turns.isHost(work.token(scope))) {
             return List.of();
         }
-        SubProcess out = inner != null
-                        && work.definition().node(inner.node()) instanceof SubProcess sub
-                        && sub.triggered()
-                ? sub
-                : null;
+        SubProcess out =
+                inner != null && work.definition().node(inner.node()) instanceof SubProcess sub && sub.triggered()
+                        ? sub
+                        : null;
         if (out != null && work.definition().startOf(out.id()).interrupting()) {
             return List.of();
         }

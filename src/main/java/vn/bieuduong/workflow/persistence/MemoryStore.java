@@ -259,9 +259,9 @@ public final class MemoryStore implements Store {
 
     @Override
     public void failed(UUID wait, @Nullable Instant again, String failure) {
-        wait(wait).ifPresent(
-                        w -> add(new StoredWait(
-                                w.id(), w.instance(), w.kind(), w.node(), w.name(), again, w.attempts() + 1, failure)));
+        wait(wait)
+                .ifPresent(w -> add(new StoredWait(
+                        w.id(), w.instance(), w.kind(), w.node(), w.name(), again, w.attempts() + 1, failure)));
     }
 
     @Override

@@ -5,9 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -145,19 +143,15 @@ class CaseViews {
     }
 
     private List<CaseView.StepLine> history(Dossier dossier) {
-        // a step's records stand in the order its tasks were completed in
-        Map<String, Deque<StepRecord>> records = em.createQuery(
-                        "select r from StepRecord r where r.dossier = :d order by r.recordedAt", StepRecord.class)
+        Map<String, StepRecord> records = em.createQuery(
+                        "select r from StepRecord r where r.dossier = :d", StepRecord.class)
                 .setParameter("d", dossier.id().value())
                 .getResultStream()
-                .collect(Collectors.groupingBy(StepRecord::step, Collectors.toCollection(ArrayDeque::new)));
+                .collect(Collectors.toMap(StepRecord::task, r -> r));
         List<CaseView.StepLine> lines = new ArrayList<>();
         Instant now = clock.instant();
         for (var step : engine.history().steps(dossier.processInstance().orElseThrow())) {
-            boolean completed = step.endedAt() != null && !step.cancelled();
-            StepRecord record = completed
-                    ? records.getOrDefault(step.node(), new ArrayDeque<>()).poll()
-                    : null;
+            StepRecord record = records.get(step.taskId().toString());
             Instant end = step.endedAt() == null ? now : step.endedAt();
             lines.add(new CaseView.StepLine(
                     step.order(),

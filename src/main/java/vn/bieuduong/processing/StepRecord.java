@@ -56,6 +56,11 @@ class StepRecord {
         this.note = note;
     }
 
+    /** The task it was written at. */
+    String task() {
+        return task;
+    }
+
     String step() {
         return step;
     }

@@ -80,6 +80,7 @@ public final class HistoryService {
 
     private static Step step(Task t) {
         return new Step(
+                t.id(),
                 t.order(),
                 t.node(),
                 t.name(),

@@ -1,10 +1,12 @@
 package vn.bieuduong.workflow;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Bước đã qua: one line of the control sheet (form 06). */
 public record Step(
+        UUID taskId,
         int order,
         String node,
         String name,

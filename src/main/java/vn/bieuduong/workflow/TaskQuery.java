@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param candidates groups, and users as {@code user:name}; empty when it goes by assignee
  * @param claimed true only taken ones, false only free ones, null both
+ * @param dueAfter not those due before it
  */
 public record TaskQuery(
         Set<String> candidates,
         @Nullable String assignee,
         @Nullable Boolean claimed,
+        @Nullable Instant dueAfter,
         @Nullable Instant dueBefore,
         @Nullable String processKey,
         @Nullable String businessKey,
@@ -34,37 +36,44 @@ public record TaskQuery(
 
     /** Open tasks any of these groups may do. */
     public static TaskQuery forGroups(Set<String> groups) {
-        return new TaskQuery(groups, null, null, null, null, null, 0, 20);
+        return new TaskQuery(groups, null, null, null, null, null, null, 0, 20);
     }
 
     /** Open tasks this person has taken. */
     public static TaskQuery assignedTo(String account) {
-        return new TaskQuery(Set.of(), account, null, null, null, null, 0, 20);
+        return new TaskQuery(Set.of(), account, null, null, null, null, null, 0, 20);
     }
 
     /** Only those nobody has taken. */
     public TaskQuery unassigned() {
-        return new TaskQuery(candidates, assignee, false, dueBefore, processKey, businessKey, first, size);
+        return new TaskQuery(candidates, assignee, false, dueAfter, dueBefore, processKey, businessKey, first, size);
     }
 
     /** Only those somebody has taken. */
     public TaskQuery claimedOnly() {
-        return new TaskQuery(candidates, assignee, true, dueBefore, processKey, businessKey, first, size);
+        return new TaskQuery(candidates, assignee, true, dueAfter, dueBefore, processKey, businessKey, first, size);
     }
 
+    /** Only those due at this moment or later; tasks without a due time are. */
+    public TaskQuery dueAfter(Instant moment) {
+        return new TaskQuery(
+                candidates, assignee, claimed, moment, dueBefore, processKey, businessKey, first, size);
+    }
+
+    /** Only those due before this moment. */
     public TaskQuery dueBefore(Instant moment) {
-        return new TaskQuery(candidates, assignee, claimed, moment, processKey, businessKey, first, size);
+        return new TaskQuery(candidates, assignee, claimed, dueAfter, moment, processKey, businessKey, first, size);
     }
 
     public TaskQuery process(String key) {
-        return new TaskQuery(candidates, assignee, claimed, dueBefore, key, businessKey, first, size);
+        return new TaskQuery(candidates, assignee, claimed, dueAfter, dueBefore, key, businessKey, first, size);
     }
 
     public TaskQuery businessKey(String key) {
-        return new TaskQuery(candidates, assignee, claimed, dueBefore, processKey, key, first, size);
+        return new TaskQuery(candidates, assignee, claimed, dueAfter, dueBefore, processKey, key, first, size);
     }
 
     public TaskQuery page(int newFirst, int newSize) {
-        return new TaskQuery(candidates, assignee, claimed, dueBefore, processKey, businessKey, newFirst, newSize);
+        return new TaskQuery(candidates, assignee, claimed, dueAfter, dueBefore, processKey, businessKey, newFirst, newSize);
     }
 }

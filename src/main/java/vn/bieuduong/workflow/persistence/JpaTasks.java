@@ -179,16 +179,20 @@ final class JpaTasks {
 
         String inQueue(String columns) {
             boolean join = query.processKey() != null || query.businessKey() != null;
-            String due = query.dueBefore() == null ? "" : " AND c.due_at < " + add(Timestamp.from(query.dueBefore()));
             return "SELECT " + columns + " FROM wf_candidate c" + (join ? " JOIN wf_task t ON t.id = c.task_id" : "")
-                    + " WHERE c.candidate = q.candidate AND c.free = f.free" + due + keys();
+                    + " WHERE c.candidate = q.candidate AND c.free = f.free" + due("c.due_at")
+                    + keys();
         }
 
         String onTask(String dueColumn) {
-            return (query.dueBefore() == null
-                            ? ""
-                            : " AND " + dueColumn + " < " + add(Timestamp.from(query.dueBefore())))
-                    + keys();
+            return due(dueColumn) + keys();
+        }
+
+        private String due(String column) {
+            Instant after = query.dueAfter();
+            Instant before = query.dueBefore();
+            return (after == null ? "" : " AND (" + column + " >= " + add(Timestamp.from(after)) + " OR " + column + " IS NULL)")
+                    + (before == null ? "" : " AND " + column + " < " + add(Timestamp.from(before)));
         }
 
         private String keys() {

@@ -26,6 +26,7 @@ final class Tasks {
                         ? !Collections.disjoint(query.candidates(), task.candidates())
                         : query.assignee().equals(task.assignee()))
                 && (query.claimed() == null || query.claimed() == (task.assignee() != null))
+                && (query.dueAfter() == null || !dueOrLast(task).isBefore(query.dueAfter()))
                 && (query.dueBefore() == null || dueOrLast(task).isBefore(query.dueBefore()))
                 && (query.processKey() == null || query.processKey().equals(task.processKey()))
                 && (query.businessKey() == null || query.businessKey().equals(task.businessKey()));

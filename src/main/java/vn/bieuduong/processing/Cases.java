@@ -89,9 +89,10 @@ public class Cases {
             case TO_TAKE ->
                 tasks(queue, page, TaskQuery.forGroups(actor.groups()).unassigned());
             case NEAR_DUE ->
-                tasks(queue, page, TaskQuery.forGroups(actor.groups())
-                        .dueAfter(now)
-                        .dueBefore(views.nearDue(now)));
+                tasks(
+                        queue,
+                        page,
+                        TaskQuery.forGroups(actor.groups()).dueAfter(now).dueBefore(views.nearDue(now)));
             case OVERDUE ->
                 tasks(queue, page, TaskQuery.forGroups(actor.groups()).dueBefore(now));
         };

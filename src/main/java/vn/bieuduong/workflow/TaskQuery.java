@@ -56,8 +56,7 @@ public record TaskQuery(
 
     /** Only those due at this moment or later; tasks without a due time are. */
     public TaskQuery dueAfter(Instant moment) {
-        return new TaskQuery(
-                candidates, assignee, claimed, moment, dueBefore, processKey, businessKey, first, size);
+        return new TaskQuery(candidates, assignee, claimed, moment, dueBefore, processKey, businessKey, first, size);
     }
 
     /** Only those due before this moment. */
@@ -74,6 +73,7 @@ public record TaskQuery(
     }
 
     public TaskQuery page(int newFirst, int newSize) {
-        return new TaskQuery(candidates, assignee, claimed, dueAfter, dueBefore, processKey, businessKey, newFirst, newSize);
+        return new TaskQuery(
+                candidates, assignee, claimed, dueAfter, dueBefore, processKey, businessKey, newFirst, newSize);
     }
 }

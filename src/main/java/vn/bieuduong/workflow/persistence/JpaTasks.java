@@ -191,7 +191,9 @@ final class JpaTasks {
         private String due(String column) {
             Instant after = query.dueAfter();
             Instant before = query.dueBefore();
-            return (after == null ? "" : " AND (" + column + " >= " + add(Timestamp.from(after)) + " OR " + column + " IS NULL)")
+            return (after == null
+                            ? ""
+                            : " AND (" + column + " >= " + add(Timestamp.from(after)) + " OR " + column + " IS NULL)")
                     + (before == null ? "" : " AND " + column + " < " + add(Timestamp.from(before)));
         }
 

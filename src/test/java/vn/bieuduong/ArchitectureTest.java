@@ -57,8 +57,8 @@ class ArchitectureTest {
             // procedure, attachment: official papers name procedure, components and files
             "award: platform identity procedure signature attachment document dossier",
             "processing: " + RECORDS + " workflow",
-            // calendar: how many days are left
-            "lookup: platform calendar identity procedure dossier award",
+            // calendar: how many days are left; attachment, signature: whose seal a brought file carries
+            "lookup: platform calendar identity procedure signature attachment dossier award",
             "archive: platform identity signature attachment document dossier award",
             "report: platform calendar identity procedure dossier award processing",
             "api: platform calendar identity procedure attachment notification dossier award processing lookup archive"

@@ -14,7 +14,11 @@ import java.util.Optional;
 import vn.bieuduong.attachment.Attachments;
 import vn.bieuduong.attachment.Inspected;
 import vn.bieuduong.attachment.Intake;
+import vn.bieuduong.award.IssuedRegister;
+import vn.bieuduong.award.Issuing;
 import vn.bieuduong.award.OfficialPapers;
+import vn.bieuduong.award.PaperContents;
+import vn.bieuduong.award.PaperKeeping;
 import vn.bieuduong.award.Renderings;
 import vn.bieuduong.award.Sealing;
 import vn.bieuduong.award.Seals;
@@ -37,6 +41,8 @@ import vn.bieuduong.identity.LoadedProvince;
 import vn.bieuduong.identity.Organisations;
 import vn.bieuduong.lookup.Lookup;
 import vn.bieuduong.lookup.LookupThrottle;
+import vn.bieuduong.lookup.PaperVerification;
+import vn.bieuduong.platform.AuditTrail;
 import vn.bieuduong.platform.Fact;
 import vn.bieuduong.platform.Facts;
 import vn.bieuduong.platform.FileStore;
@@ -64,8 +70,11 @@ public final class Portal {
     public final Filing filing;
     public final MyDossiers mine;
     public final OfficialPapers papers;
+    public final PaperKeeping keeping;
+    public final IssuedRegister register;
     public final ProcessingDoors office;
     public final Lookup lookup;
+    public final PaperVerification verification;
     public final FileStore store;
     public final Procedures procedures;
     private final Accounts accounts;
@@ -96,17 +105,15 @@ public final class Portal {
         Completeness completeness = new Completeness(paperViews);
         DossierViews views = new DossierViews(procedures, organisations, paperViews);
         dossiers = new Dossiers(em);
-        papers = new OfficialPapers(
-                dossiers,
-                views,
-                new Renderings(organisations, settings),
-                new Sealing(
-                        new Documents(settings.configDir().resolve("documents"), clock),
-                        new Seals(organisations, settings(SEALS), clock),
-                        clock),
-                store,
-                em,
+        PaperContents contents = new PaperContents(views, new Renderings(organisations, settings), em);
+        Sealing sealing = new Sealing(
+                new Documents(settings.configDir().resolve("documents"), clock),
+                new Seals(organisations, settings(SEALS), clock),
                 clock);
+        Issuing issuing = new Issuing(sealing, store, settings, clock);
+        register = new IssuedRegister(em);
+        papers = new OfficialPapers(dossiers, contents, issuing, register, em, clock);
+        keeping = new PaperKeeping(dossiers, contents, issuing, register, new AuditTrail(em, clock), em, clock);
         office = new ProcessingDoors(
                 em, clock, settings, workingDays, dossiers, views, procedures, organisations, accounts, papers);
         Facts facts = new Facts(new Hearing<>(fact -> {
@@ -116,6 +123,7 @@ public final class Portal {
         drafts = new Drafts(dossiers, completeness, procedures, organisations, intake, settings, clock);
         filing = new Filing(dossiers, completeness, procedures, organisations, workingDays, facts, clock);
         mine = new MyDossiers(dossiers, views);
+        verification = new PaperVerification(register, organisations, Inspected.spotCheck(), new LookupThrottle());
         lookup = new Lookup(dossiers, procedures, organisations, papers, workingDays, new LookupThrottle(), clock);
     }
 

@@ -39,7 +39,7 @@ public final class InspectionPool implements AutoCloseable {
         this.temporary = temporary;
         this.clock = clock;
         all = Stream.generate(Slot::new).limit(workers).toList();
-        slots = new ArrayBlockingQueue<>(workers, false, all);
+        slots = new ArrayBlockingQueue<>(workers, true, all);
     }
 
     /**

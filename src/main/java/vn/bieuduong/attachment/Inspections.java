@@ -30,6 +30,7 @@ class Inspections {
     private @Nullable ManagedThreadFactory threads;
 
     private @Nullable InspectionRunner runner;
+    private @Nullable InspectionPool pool;
 
     @Inject
     Inspections(InspectionQueue queue, FileStore store, Settings settings, Clock clock) {
@@ -53,14 +54,24 @@ class Inspections {
             throw new IllegalStateException("the server gives no threads");
         }
         Path temporary = settings.dataDir().resolve("tmp").resolve("inspection");
-        InspectionPool pool = new InspectionPool(
+        InspectionPool started = new InspectionPool(
                 WorkerSettings.of(WorkerSettings.ownClassPath(), trust(settings), settings.clamd()),
                 settings.inspectionWorkers(),
                 temporary,
                 clock);
-        pool.selfTest();
-        runner = new InspectionRunner(queue, pool, store, temporary);
+        started.selfTest();
+        pool = started;
+        runner = new InspectionRunner(queue, started, store, temporary);
         runner.start(factory, settings.inspectionWorkers());
+    }
+
+    /** The workers, for who waits for an answer. */
+    InspectionPool pool() {
+        InspectionPool running = pool;
+        if (running == null) {
+            throw new IllegalStateException("inspections have not started");
+        }
+        return running;
     }
 
     /** Only once the row is there for others to see. */

@@ -5,6 +5,8 @@ import vn.bieuduong.platform.Reason;
 /** Why a request on an issued paper or a decision is refused. */
 public enum AwardReason implements Reason {
     PAPER_NOT_ISSUED,
+    PAPER_REVOKED,
+    KEEPING_REASON_MISSING,
     DECISION_NUMBER_MISSING,
     DECISION_NUMBER_MALFORMED,
     DECISION_NUMBER_TAKEN,

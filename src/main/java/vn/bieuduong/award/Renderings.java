@@ -166,8 +166,7 @@ public class Renderings {
                 nominees,
                 "Chánh Văn phòng, Thủ trưởng các cơ quan, đơn vị có liên quan",
                 new Signer(null, "CHỦ TỊCH", view.signer()),
-                List.of("Như Điều 3", dossier.unitName(), "Lưu: VT"),
-                lookupAddress(number(dossier)));
+                List.of("Như Điều 3", dossier.unitName(), "Lưu: VT"));
     }
 
     private NomineeLine line(DossierView dossier, NomineeView nominee) {

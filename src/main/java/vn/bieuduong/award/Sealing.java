@@ -3,13 +3,17 @@ package vn.bieuduong.award;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Logger;
 import vn.bieuduong.document.Documents;
 import vn.bieuduong.document.OfficialPaper;
+import vn.bieuduong.document.Verification;
 import vn.bieuduong.signature.SealRequest;
 import vn.bieuduong.signature.Sealer;
+import vn.bieuduong.signature.Signer;
+import vn.bieuduong.signature.SigningKey;
 
 /** Lập và đóng dấu: makes an official paper's file, sealed by the agency that issues it when the agency has a seal. */
 @ApplicationScoped
@@ -30,15 +34,18 @@ public class Sealing {
     }
 
     /** The finished PDF/A-2b file. Without a seal it is issued as it is, and the log says so once. */
-    byte[] issue(String agency, OfficialPaper paper) {
-        byte[] pdf = documents.render(paper).pdf();
-        return seals.of(agency)
-                .map(key -> new Sealer().seal(pdf, new SealRequest("Phát hành văn bản", "", clock.instant()), key))
-                .orElseGet(() -> {
-                    if (named.add(agency)) {
-                        LOG.warning(() -> agency + " has no seal in seals.yaml: its papers are issued unsealed");
-                    }
-                    return pdf;
-                });
+    Sealed issue(String agency, OfficialPaper paper, Verification verification) {
+        byte[] pdf = documents.render(paper, verification).pdf();
+        Optional<SigningKey> key = seals.of(agency);
+        if (key.isEmpty()) {
+            if (named.add(agency)) {
+                LOG.warning(() -> agency + " has no seal in seals.yaml: its papers are issued unsealed");
+            }
+            return new Sealed(pdf, "", "");
+        }
+        byte[] sealed = new Sealer().seal(pdf, new SealRequest("Phát hành văn bản", "", clock.instant()), key.get());
+        Signer holder = Sealer.holder(key.get());
+        String name = holder.organisation() == null ? holder.commonName() : holder.organisation();
+        return new Sealed(sealed, name, holder.sha256());
     }
 }

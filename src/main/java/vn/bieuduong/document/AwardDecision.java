@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param awardForm what is given: “Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh”
  * @param achievement goes on after “Tặng … cho 02 tập thể và 15 cá nhân”: “đã có thành tích xuất sắc trong …”
  * @param executors who carries the decision out, from “Chánh Văn phòng …” to “… có tên tại Điều 1”
- * @param verificationAddress where its QR code leads
  */
 public record AwardDecision(
         Letterhead letterhead,
@@ -30,8 +29,7 @@ public record AwardDecision(
         List<NomineeLine> nominees,
         @Nullable String executors,
         Signer signer,
-        List<String> recipients,
-        @Nullable String verificationAddress)
+        List<String> recipients)
         implements OfficialPaper {
     public AwardDecision {
         legalBases = Wording.bare(legalBases);

@@ -49,13 +49,18 @@ public class Documents {
         read(folder, problems);
     }
 
-    /** The paper as a PDF/A-2b file. */
+    /** The paper as a PDF/A-2b file, with nothing to verify it by. */
     public Rendered render(OfficialPaper paper) {
+        return render(paper, Verification.NONE);
+    }
+
+    /** The paper as a PDF/A-2b file; every template may print what is needed to verify it. */
+    public Rendered render(OfficialPaper paper, Verification verification) {
         Template template = templates.get(paper.getClass());
         if (template == null) {
             throw new IllegalStateException("no template for " + paper.getClass());
         }
-        Typeset typeset = template.render(paper, CREATOR, clock.instant());
+        Typeset typeset = template.render(paper, verification, CREATOR, clock.instant());
         return new Rendered(
                 typeset.pdf(),
                 typeset.pages(),
@@ -68,7 +73,7 @@ public class Documents {
         TemplateReader reader = new TemplateReader(folder, problems);
         Map<Class<?>, Template> read = new HashMap<>();
         for (Class<?> paper : OfficialPaper.class.getPermittedSubclasses()) {
-            read.put(paper, reader.read(templateName(paper), paper));
+            read.put(paper, reader.read(templateName(paper), paper, Verification.class));
         }
         return read;
     }

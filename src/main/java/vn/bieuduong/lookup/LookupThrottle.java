@@ -16,6 +16,7 @@ public class LookupThrottle {
 
     private static final int MISSES = 20;
     private static final int REQUESTS_A_SECOND = 200;
+    private static final int FILES = 10;
 
     private final Cache<String, Bucket> misses = Caffeine.newBuilder()
             .maximumSize(100_000)
@@ -26,11 +27,21 @@ public class LookupThrottle {
             .expireAfterAccess(Duration.ofMinutes(5))
             .build();
 
+    private final Cache<String, Bucket> files = Caffeine.newBuilder()
+            .maximumSize(100_000)
+            .expireAfterAccess(Duration.ofHours(1))
+            .build();
+
     /** Refuses when the address has missed too often or asks too fast; else lets it ask. */
     void admit(String client) {
         boolean fast = !requests.get(client, LookupThrottle::perSecond).tryConsume(1);
         boolean guessing = misses.get(client, LookupThrottle::perMiss).getAvailableTokens() < 1;
         Refusal.unless(!fast && !guessing, LookupReason.TOO_MANY_TRIES);
+    }
+
+    /** Files cost more to look at than numbers: ten at once, then one in ten seconds. */
+    void admitFile(String client) {
+        Refusal.unless(files.get(client, LookupThrottle::perFile).tryConsume(1), LookupReason.TOO_MANY_TRIES);
     }
 
     void missed(String client) {
@@ -40,6 +51,12 @@ public class LookupThrottle {
     private static Bucket perMiss(String client) {
         return Bucket.builder()
                 .addLimit(limit -> limit.capacity(MISSES).refillIntervally(1, Duration.ofSeconds(30)))
+                .build();
+    }
+
+    private static Bucket perFile(String client) {
+        return Bucket.builder()
+                .addLimit(limit -> limit.capacity(FILES).refillIntervally(1, Duration.ofSeconds(10)))
                 .build();
     }
 

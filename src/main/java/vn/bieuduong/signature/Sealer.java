@@ -50,6 +50,11 @@ public final class Sealer {
         verifier.setAlertOnNotYetValidCertificate(new SilentOnStatusAlert());
     }
 
+    /** Whose signatures the key makes. */
+    public static Signer holder(SigningKey key) {
+        return Subjects.signer(DSSUtils.loadCertificate(key.chain().get(0)));
+    }
+
     /** All three steps in one. */
     public byte[] seal(byte[] pdf, SealRequest request, SigningKey key) {
         Prepared prepared = prepare(pdf, request, key.chain());

@@ -24,6 +24,7 @@ public final class Routes {
             Route.read(PUBLIC, "/procedure/list.xhtml"),
             Route.read(PUBLIC, "/procedure/show.xhtml"),
             Route.form(PUBLIC, "/lookup.xhtml"),
+            Route.files(PUBLIC, "/verify.xhtml"),
             Route.form(PUBLIC, "/sign-in.xhtml"),
             new Route("/sign-out", PUBLIC, Set.of("POST"), false),
             // for everybody while the demonstration is on

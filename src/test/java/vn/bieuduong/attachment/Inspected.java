@@ -29,6 +29,11 @@ public final class Inspected {
 
     private Inspected() {}
 
+    /** Judges files through the same worker. */
+    public static SpotCheck spotCheck() {
+        return new SpotCheck(() -> POOL, Path.of("target/inspected").toAbsolutePath());
+    }
+
     public static void now(EntityManager em, Attachments attachments, FileStore store, FileStaged staged, Clock clock) {
         em.flush();
         Attachment attachment = attachments.find(staged.id()).orElseThrow();

@@ -25,6 +25,7 @@ import vn.bieuduong.document.Applicant;
 import vn.bieuduong.document.Documents;
 import vn.bieuduong.document.Letterhead;
 import vn.bieuduong.document.RefusalSlip;
+import vn.bieuduong.document.Verification;
 import vn.bieuduong.identity.LoadedProvince;
 import vn.bieuduong.identity.Organisations;
 import vn.bieuduong.platform.Problems;
@@ -75,7 +76,7 @@ class SealingIT {
     void thePapersOfEachDemonstrationAgencyAreSealedIntactTrustedAndStillArchival() throws Exception {
         Sealing sealing = sealing(settings(Path.of("config"), true));
         for (String agency : new String[] {"H99", "H99.02"}) {
-            byte[] pdf = sealing.issue(agency, PAPER);
+            byte[] pdf = sealing.issue(agency, PAPER, Verification.NONE).pdf();
 
             SignatureReport report = report(pdf);
             assertThat(report.integrity()).isEqualTo(Integrity.INTACT);
@@ -89,7 +90,9 @@ class SealingIT {
 
     @Test
     void anAgencyThatHasNoSealIssuesUnsealedPapers() throws Exception {
-        byte[] pdf = sealing(settings(Path.of("config"), false)).issue("H99", PAPER);
+        byte[] pdf = sealing(settings(Path.of("config"), false))
+                .issue("H99", PAPER, Verification.NONE)
+                .pdf();
 
         assertThat(report(pdf).integrity()).isEqualTo(Integrity.UNSIGNED);
         assertThat(folder.resolve("demo")).doesNotExist();
@@ -97,7 +100,7 @@ class SealingIT {
 
     @Test
     void aKeyFileOfTheConfigurationSealsWithoutAnyDemonstration() throws Exception {
-        sealing(settings(Path.of("config"), true)).issue("H99.01", PAPER);
+        sealing(settings(Path.of("config"), true)).issue("H99.01", PAPER, Verification.NONE);
         Path config = folder.resolve("config");
         FileUtils.copyDirectory(Path.of("config").toFile(), config.toFile());
         Path keys = folder.resolve("demo/keys");
@@ -107,7 +110,9 @@ class SealingIT {
                 config.resolve("seals.yaml"),
                 "seals:\n  - { agency: H99, file: seal.p12, passwordFile: seal.password }\n");
 
-        SignatureReport report = report(sealing(settings(config, false)).issue("H99", PAPER));
+        SignatureReport report = report(sealing(settings(config, false))
+                .issue("H99", PAPER, Verification.NONE)
+                .pdf());
 
         assertThat(report.isTrustworthy()).isTrue();
         assertThat(report.signatures().get(0).signer())

@@ -144,8 +144,7 @@ class DocumentsTest {
                 List.of(nominee, nominee),
                 endless,
                 new Signer(endless, endless, endless),
-                List.of(endless),
-                null);
+                List.of(endless));
 
         try (PDDocument document = Loader.loadPDF(DOCUMENTS.render(decision).pdf())) {
             Edges edges = new Edges();
@@ -193,9 +192,46 @@ class DocumentsTest {
 
     @Test
     void aScannerReadsTheCodeOfAReceipt() throws Exception {
-        try (PDDocument document =
-                Loader.loadPDF(DOCUMENTS.render(Papers.filingReceipt()).pdf())) {
-            BufferedImage page = new PDFRenderer(document).renderImageWithDPI(0, 100);
+        assertThat(scanned(DOCUMENTS.render(Papers.filingReceipt()))).isEqualTo(Papers.LOOKUP);
+    }
+
+    @Test
+    void aScannerReadsWhereADecisionIsVerifiedAndAReaderMayTypeTheCode() throws Exception {
+        Verification verification = new Verification(
+                "https://khenthuong.songlam.gov.vn/verify.xhtml?code=7F3K-22QD-0ABC",
+                "khenthuong.songlam.gov.vn/verify.xhtml",
+                "7F3K-22QD-0ABC");
+
+        Rendered decision = DOCUMENTS.render(Papers.awardDecision(3), verification);
+
+        draw("AwardDecisionVerified", decision.pdf());
+        assertThat(scanned(decision)).isEqualTo(verification.verificationAddress());
+        assertThat(text(decision.pdf()).replaceAll("\\s+", " "))
+                .contains("7F3K-22QD-0ABC", "khenthuong.songlam.gov.vn/verify.xhtml");
+    }
+
+    @Test
+    void thePapersOfADossierSayHowTheyAreVerifiedAndStayArchival() throws Exception {
+        Verification verification = new Verification(
+                "https://khenthuong.songlam.gov.vn/verify.xhtml?code=7F3K-22QD-0ABC",
+                "khenthuong.songlam.gov.vn/verify.xhtml",
+                "7F3K-22QD-0ABC");
+        for (OfficialPaper paper : List.of(
+                Papers.filingReceipt(), Papers.receiptSlip(), Papers.supplementRequest(), Papers.refusalSlip())) {
+            Rendered rendered = DOCUMENTS.render(paper, verification);
+
+            draw(paper.getClass().getSimpleName() + "Verified", rendered.pdf());
+            assertThat(text(rendered.pdf())).contains("7F3K-22QD-0ABC");
+            assertThat(complaints(rendered.pdf(), PDFAFlavour.PDFA_2_B)).isEmpty();
+            assertThat(rendered.pages())
+                    .as(paper.getClass().getSimpleName())
+                    .isEqualTo(DOCUMENTS.render(paper).pages());
+        }
+    }
+
+    private static String scanned(Rendered rendered) throws Exception {
+        try (PDDocument document = Loader.loadPDF(rendered.pdf())) {
+            BufferedImage page = new PDFRenderer(document).renderImageWithDPI(0, 150);
             int width = page.getWidth();
             int height = page.getHeight();
             int[] pixels = page.getRGB(0, 0, width, height, null, 0, width);
@@ -203,7 +239,7 @@ class DocumentsTest {
 
             BinaryBitmap bitmap = new BinaryBitmap(new HybridBinarizer(seen));
             Result read = new QRCodeReader().decode(bitmap, Map.of(DecodeHintType.TRY_HARDER, true));
-            assertThat(read.getText()).isEqualTo(Papers.LOOKUP);
+            return read.getText();
         }
     }
 

@@ -158,8 +158,7 @@ final class Papers {
                         "Như Điều 3",
                         "Chủ tịch, các Phó Chủ tịch UBND tỉnh",
                         "Cổng thông tin điện tử tỉnh",
-                        "Lưu: VT, SNV (02 bản)"),
-                "https://khenthuong.songlam.gov.vn/kiem-tra/7F3K-22QD");
+                        "Lưu: VT, SNV (02 bản)"));
     }
 
     static ReceiptSlip receiptSlip() {

@@ -22,19 +22,22 @@ final class Names {
 
     private final @Nullable Names outer;
     private final Class<?> type;
+    private final @Nullable Class<?> around;
 
-    private Names(@Nullable Names outer, Class<?> type) {
+    private Names(@Nullable Names outer, Class<?> type, @Nullable Class<?> around) {
         this.outer = outer;
         this.type = type;
+        this.around = around;
     }
 
-    static Names of(Class<?> record) {
-        return new Names(null, record);
+    /** The names of a record, and behind them those of what surrounds every paper. */
+    static Names of(Class<?> record, Class<?> around) {
+        return new Names(null, record, around);
     }
 
     /** The names inside a list of such elements. */
     Names inside(Class<?> element) {
-        return new Names(this, element);
+        return new Names(this, element, null);
     }
 
     /** The type behind a path, if there is one. */
@@ -75,6 +78,9 @@ final class Names {
                     known.add(member.getKey());
                 }
             }
+            if (names.around != null) {
+                known.addAll(Members.of(names.around).keySet());
+            }
         }
         return String.join(", ", known);
     }
@@ -85,6 +91,9 @@ final class Names {
             Method member = Members.of(names.type).get(steps[0]);
             for (int i = 1; i < steps.length && member != null; i++) {
                 member = Members.of(member.getReturnType()).get(steps[i]);
+            }
+            if (member == null && names.around != null) {
+                member = Members.of(names.around).get(path);
             }
             if (member != null) {
                 return Optional.of(member);

@@ -13,8 +13,10 @@ final class Scope {
     private final int index;
     private final boolean last;
     private final String group;
+    private final @Nullable Object around;
 
-    private Scope(@Nullable Scope outer, Object value, int index, boolean last, String group) {
+    private Scope(@Nullable Scope outer, Object value, int index, boolean last, String group, @Nullable Object around) {
+        this.around = around;
         this.last = last;
         this.outer = outer;
         this.value = value;
@@ -22,8 +24,8 @@ final class Scope {
         this.group = group;
     }
 
-    static Scope of(Object record) {
-        return new Scope(null, record, 0, true, "");
+    static Scope of(Object record, Object around) {
+        return new Scope(null, record, 0, true, "", around);
     }
 
     /** The scopes inside a list, one for each of its elements. */
@@ -31,13 +33,13 @@ final class Scope {
         List<?> elements = value(path) instanceof List<?> list ? list : List.of();
         List<Scope> scopes = new ArrayList<>();
         for (Object element : elements) {
-            scopes.add(new Scope(this, element, scopes.size() + 1, scopes.size() + 1 == elements.size(), ""));
+            scopes.add(new Scope(this, element, scopes.size() + 1, scopes.size() + 1 == elements.size(), "", null));
         }
         return scopes;
     }
 
     Scope inGroup(String number) {
-        return new Scope(outer, value, index, last, number);
+        return new Scope(outer, value, index, last, number, around);
     }
 
     /** The value behind a path that {@link Names} has approved; null when it, or what it is part of, is absent. */
@@ -70,6 +72,12 @@ final class Scope {
                     found = member == null || found == null ? null : Members.value(found, member);
                 }
                 return found;
+            }
+            Method beyond = scope.around == null
+                    ? null
+                    : Members.of(scope.around.getClass()).get(path);
+            if (beyond != null && scope.around != null) {
+                return Members.value(scope.around, beyond);
             }
         }
         return null;

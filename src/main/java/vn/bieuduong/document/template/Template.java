@@ -24,9 +24,13 @@ public final class Template {
         this.body = body;
     }
 
-    /** The filled and typeset document. */
-    public Typeset render(Object record, String creator, Instant now) {
-        Scope scope = Scope.of(record);
+    /**
+     * The filled and typeset document.
+     *
+     * @param around a record whose members every template may name besides those of its own record
+     */
+    public Typeset render(Object record, Object around, String creator, Instant now) {
+        Scope scope = Scope.of(record, around);
         Properties properties =
                 new Properties(title.plain(scope), author.plain(scope), subject.plain(scope), creator, now);
         return Typesetter.set(setup, properties, Node.filled(body, scope));

@@ -44,10 +44,10 @@ public final class TemplateReader {
         this.styles = styles();
     }
 
-    /** Reads {@code <name>.yaml} and checks every name in it against the record. */
-    public Template read(String name, Class<?> record) {
+    /** Reads {@code <name>.yaml} and checks every name in it against the record and what is around every record. */
+    public Template read(String name, Class<?> record, Class<?> around) {
         Yaml yaml = Yaml.read(folder.resolve(name + ".yaml"), "documents/" + name + ".yaml", problems);
-        Names names = Names.of(record);
+        Names names = Names.of(record, around);
         Setup setup = setup(yaml);
         scale = Style.decimal(yaml, "scale", 100, 40, 200) / 100;
         Text title = text(yaml, "title", names);

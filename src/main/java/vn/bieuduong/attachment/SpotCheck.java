@@ -1,0 +1,63 @@
+package vn.bieuduong.attachment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import vn.bieuduong.platform.Refusal;
+import vn.bieuduong.platform.Settings;
+import vn.bieuduong.signature.SignatureReport;
+
+/**
+ * Kiểm tra tại chỗ: has an inspection worker judge a file while its bringer waits; nothing of it is kept. Few at a time, so
+ * that applicants' files do not wait for the curious.
+ */
+@ApplicationScoped
+public class SpotCheck {
+
+    private static final int AT_A_TIME = 2;
+    private static final int PATIENCE_SECONDS = 10;
+
+    private final Supplier<InspectionPool> pool;
+    private final Path folder;
+    private final Semaphore places = new Semaphore(AT_A_TIME, true);
+
+    @Inject
+    SpotCheck(Inspections inspections, Settings settings) {
+        this(inspections::pool, settings.dataDir().resolve("tmp").resolve("brought"));
+    }
+
+    SpotCheck(Supplier<InspectionPool> pool, Path folder) {
+        this.pool = pool;
+        this.folder = folder;
+    }
+
+    @SuppressWarnings("NullAway") // for the client proxy alone
+    protected SpotCheck() {
+        this.pool = null;
+        this.folder = null;
+    }
+
+    /** Takes the file in; too large or empty is refused. The caller closes it. */
+    public BroughtFile receive(InputStream content, long most) {
+        return BroughtFile.copy(content, folder, most);
+    }
+
+    /** What the worker says of the file's signatures; refused when too many ask at once. */
+    public SignatureReport judge(BroughtFile brought) {
+        try {
+            Refusal.unless(places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS), AttachmentReason.BUSY);
+            try {
+                return pool.get().inspect(brought.file(), "brought.pdf").signatures();
+            } finally {
+                places.release();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Refusal.of(AttachmentReason.BUSY);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package vn.bieuduong.award;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+import vn.bieuduong.dossier.DossierId;
+
+/** Sổ phát hành: the register of {@link IssuedDocument}. */
+@ApplicationScoped
+public class IssuedRegister {
+
+    private final EntityManager em;
+
+    @Inject
+    public IssuedRegister(EntityManager em) {
+        this.em = em;
+    }
+
+    @SuppressWarnings("NullAway") // for the client proxy alone
+    protected IssuedRegister() {
+        this(null);
+    }
+
+    /** What was issued under the code. */
+    public Optional<IssuedRecord> byCode(VerificationCode code) {
+        return one("select i from IssuedDocument i where i.code = :x", code.value())
+                .map(this::record);
+    }
+
+    /** What was issued with exactly these bytes. */
+    public Optional<IssuedRecord> bySha256(String sha256) {
+        return one("select i from IssuedDocument i where i.sha256 = :x order by i.issuedAt desc", sha256)
+                .map(this::record);
+    }
+
+    /** Whether papers were ever sealed with the certificate of this SHA-256. */
+    public boolean hasSealed(String certificateSha256) {
+        return one("select i from IssuedDocument i where i.sealCertificate = :x", certificateSha256)
+                .isPresent();
+    }
+
+    void add(IssuedDocument issued) {
+        em.persist(issued);
+    }
+
+    /** The paper that counts: the one no other has replaced. */
+    Optional<IssuedDocument> current(DossierId dossier, IssuedKind kind, int ordinal) {
+        List<IssuedDocument> found = em.createQuery(
+                        "select i from IssuedDocument i where i.dossier = :d and i.kind = :k and i.ordinal = :o"
+                                + " and i.replacedBy is null",
+                        IssuedDocument.class)
+                .setParameter("d", dossier.value())
+                .setParameter("k", kind)
+                .setParameter("o", ordinal)
+                .getResultList();
+        return found.stream().findFirst();
+    }
+
+    private Optional<IssuedDocument> one(String query, String value) {
+        return em.createQuery(query, IssuedDocument.class)
+                .setParameter("x", value)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Follows a chain of replacements to its end, so that nobody is led to a paper that is replaced itself. */
+    private IssuedRecord record(IssuedDocument issued) {
+        Optional<VerificationCode> newest = issued.replacedBy();
+        for (Optional<VerificationCode> next = newest; next.isPresent(); next = replacement(next.get())) {
+            newest = next;
+        }
+        return issued.record(newest);
+    }
+
+    private Optional<VerificationCode> replacement(VerificationCode code) {
+        return one("select i from IssuedDocument i where i.code = :x", code.value())
+                .flatMap(IssuedDocument::replacedBy);
+    }
+}

@@ -1,0 +1,56 @@
+package vn.bieuduong.award;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import vn.bieuduong.document.Verification;
+import vn.bieuduong.dossier.DossierId;
+import vn.bieuduong.platform.FileStore;
+import vn.bieuduong.platform.Settings;
+import vn.bieuduong.platform.StoredFile;
+
+/** Phát hành: makes a paper's file under a new verification code, seals it and keeps the bytes. */
+@ApplicationScoped
+public class Issuing {
+
+    /** Where a paper is verified; its code follows. */
+    private static final String PAGE = "/verify.xhtml";
+
+    private static final long MOST_BYTES = 64L * 1024 * 1024;
+
+    private final Sealing sealing;
+    private final FileStore store;
+    private final Settings settings;
+    private final Clock clock;
+
+    @Inject
+    public Issuing(Sealing sealing, FileStore store, Settings settings, Clock clock) {
+        this.sealing = sealing;
+        this.store = store;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @SuppressWarnings("NullAway") // for the client proxy alone
+    protected Issuing() {
+        this(null, null, null, null);
+    }
+
+    /** The issued paper; its row is for the caller to add. */
+    IssuedDocument issue(DossierId dossier, PaperToIssue paper) {
+        VerificationCode code = VerificationCode.next();
+        String page = settings.publicUrl() + PAGE;
+        Verification verification =
+                new Verification(page + "?code=" + code.printed(), page.replaceFirst("^https?://", ""), code.printed());
+        Sealed sealed = sealing.issue(paper.agency(), paper.content(), verification);
+        try {
+            StoredFile file = store.put(new ByteArrayInputStream(sealed.pdf()), MOST_BYTES);
+            return new IssuedDocument(dossier, paper, code, sealed, file, clock.instant());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package vn.bieuduong.award;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.Optional;
+import vn.bieuduong.document.AwardDecision;
+import vn.bieuduong.document.OfficialPaper;
+import vn.bieuduong.document.SupplementRequest;
+import vn.bieuduong.dossier.Dossier;
+import vn.bieuduong.dossier.DossierId;
+import vn.bieuduong.dossier.DossierView;
+import vn.bieuduong.dossier.DossierViews;
+import vn.bieuduong.dossier.SupplementView;
+import vn.bieuduong.platform.Refusal;
+
+/** Nội dung giấy tờ: what a dossier's paper of a kind says now, and under which number. */
+@ApplicationScoped
+public class PaperContents {
+
+    private final DossierViews views;
+    private final Renderings renderings;
+    private final EntityManager em;
+
+    @Inject
+    public PaperContents(DossierViews views, Renderings renderings, EntityManager em) {
+        this.views = views;
+        this.renderings = renderings;
+        this.em = em;
+    }
+
+    @SuppressWarnings("NullAway") // for the client proxy alone
+    protected PaperContents() {
+        this(null, null, null);
+    }
+
+    PaperToIssue of(Dossier dossier, IssuedKind kind, int ordinal) {
+        DossierView view = views.of(dossier);
+        String number = dossier.anyNumber();
+        OfficialPaper content =
+                switch (kind) {
+                    case FILING_RECEIPT ->
+                        renderings.filingReceipt(
+                                view,
+                                dossier.filingReference().orElseThrow(),
+                                dossier.lookupCode().orElseThrow(),
+                                dossier.filedAt().orElseThrow());
+                    case RECEIPT_SLIP ->
+                        renderings.receiptSlip(
+                                view,
+                                number,
+                                dossier.receivedAt().orElseThrow(),
+                                dossier.clock().get(0).due());
+                    case SUPPLEMENT_REQUEST -> renderings.supplementRequest(view, asked(view, ordinal));
+                    case REFUSAL_SLIP ->
+                        renderings.refusalSlip(view, dossier.closingReason().orElse(""), dossier.changedAt());
+                    case DECISION ->
+                        renderings.decision(
+                                view,
+                                decision(dossier.id()).orElseThrow(() -> Refusal.of(AwardReason.PAPER_NOT_ISSUED)));
+                };
+        String procedure = view.procedure().name();
+        if (content instanceof AwardDecision decision) {
+            return new PaperToIssue(kind, ordinal, dossier.agency(), decision.number(), decision.subject(), content);
+        }
+        if (content instanceof SupplementRequest request) {
+            return new PaperToIssue(kind, ordinal, dossier.agency(), request.number(), procedure, content);
+        }
+        String printed =
+                kind == IssuedKind.FILING_RECEIPT ? dossier.filingReference().orElseThrow() : number;
+        return new PaperToIssue(kind, ordinal, dossier.agency(), printed, procedure, content);
+    }
+
+    Optional<Decision> decision(DossierId id) {
+        return em.createQuery("select d from Decision d where d.dossier = :d", Decision.class)
+                .setParameter("d", id.value())
+                .getResultStream()
+                .findFirst();
+    }
+
+    private static SupplementView asked(DossierView view, int round) {
+        return view.supplements().stream()
+                .filter(s -> s.round() == round)
+                .findFirst()
+                .orElseThrow(() -> Refusal.of(AwardReason.PAPER_NOT_ISSUED));
+    }
+}

@@ -1,0 +1,48 @@
+package vn.bieuduong.award;
+
+import java.security.SecureRandom;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Mã kiểm tra: 60 random bits printed on an issued paper, so that anybody may ask what became of it. */
+public record VerificationCode(String value) {
+
+    /** Crockford's base 32: no I, L, O, U, so nothing is misread from paper. */
+    private static final String LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+    private static final Pattern FORM = Pattern.compile("[" + LETTERS + "]{12}");
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int LONGEST_TYPED = 40;
+
+    public VerificationCode {
+        if (!FORM.matcher(value).matches()) {
+            throw new IllegalArgumentException("not a verification code");
+        }
+    }
+
+    static VerificationCode next() {
+        StringBuilder letters = new StringBuilder();
+        for (int i = 0; i < 12; i++) {
+            letters.append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
+        }
+        return new VerificationCode(letters.toString());
+    }
+
+    /** What somebody typed from a paper: any case, with or without hyphens, misread letters set right. */
+    public static Optional<VerificationCode> typed(String text) {
+        if (text.length() > LONGEST_TYPED) {
+            return Optional.empty();
+        }
+        String letters = text.toUpperCase(Locale.ROOT)
+                .replaceAll("[\\s\\u200b–-]", "")
+                .replace('O', '0')
+                .replaceAll("[IL]", "1");
+        return FORM.matcher(letters).matches() ? Optional.of(new VerificationCode(letters)) : Optional.empty();
+    }
+
+    /** As it is printed: {@code 7F3K-22QD-0ABC}. */
+    public String printed() {
+        return value.substring(0, 4) + "-" + value.substring(4, 8) + "-" + value.substring(8);
+    }
+}

@@ -1,0 +1,13 @@
+package vn.bieuduong.lookup;
+
+import java.util.Optional;
+import vn.bieuduong.award.IssuedRecord;
+
+/**
+ * Kết quả kiểm tra văn bản.
+ *
+ * @param paper what was issued, when the register knows it; of an altered file, what it was made from
+ * @param agency the issuing body's name, or ""
+ * @param sha256 of the file that was brought; "" when only a code was given
+ */
+public record Verified(VerificationVerdict verdict, Optional<IssuedRecord> paper, String agency, String sha256) {}

@@ -18,6 +18,7 @@ public final class Engine {
     private final TaskService tasks;
     private final HistoryService history;
     private final JobService jobs;
+    private final MigrationService migration;
 
     /**
      * @param workingTime the office's calendar
@@ -46,6 +47,7 @@ public final class Engine {
         tasks = new TaskService(store, definitions, stepper, clock);
         history = new HistoryService(store, definitions, clock);
         jobs = new JobService(store, stepper, clock);
+        migration = new MigrationService(store, definitions, clock, workingTime);
     }
 
     /** The handlers by name; null where there is none. */
@@ -73,5 +75,9 @@ public final class Engine {
 
     public JobService jobs() {
         return jobs;
+    }
+
+    public MigrationService migration() {
+        return migration;
     }
 }

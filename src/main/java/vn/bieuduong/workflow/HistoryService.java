@@ -63,6 +63,7 @@ public final class HistoryService {
         return store.run(() -> {
             Map<String, Mark> marks = new HashMap<>();
             for (HistoryEntry entry : store.entries(instanceId)) {
+                rename(marks, entry);
                 entry.trail().stream()
                         .filter(step -> step.startsWith("-"))
                         .forEach(step -> marks.put(step.substring(1), Mark.DONE));
@@ -76,6 +77,20 @@ public final class HistoryService {
             }
             return marks;
         });
+    }
+
+    /** What was done before an instance moved to another version is marked where the new one has it. */
+    private static void rename(Map<String, Mark> marks, HistoryEntry entry) {
+        if (entry.act().equals("migrate") && entry.variables().get("nodes") instanceof Map<?, ?> renamed) {
+            Map<String, Mark> before = new HashMap<>(marks);
+            renamed.keySet().forEach(old -> marks.remove(String.valueOf(old)));
+            renamed.forEach((old, now) -> {
+                Mark mark = before.get(String.valueOf(old));
+                if (mark != null) {
+                    marks.put(String.valueOf(now), mark);
+                }
+            });
+        }
     }
 
     private static Step step(Task t) {

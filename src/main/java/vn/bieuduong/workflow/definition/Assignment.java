@@ -1,7 +1,9 @@
 package vn.bieuduong.workflow.definition;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,4 +28,13 @@ public record Assignment(
         List<String> outcomes,
         boolean isPublic,
         String publicName,
-        @Nullable String status) {}
+        @Nullable String status) {
+
+    /** Whose queues the task goes to: groups, and users as {@code user:name}. */
+    public List<String> candidates(Map<String, Object> variables) {
+        List<String> candidates = new ArrayList<>();
+        groups.forEach(group -> candidates.addAll(group.texts(variables)));
+        users.forEach(user -> user.texts(variables).forEach(name -> candidates.add("user:" + name)));
+        return candidates.stream().distinct().toList();
+    }
+}

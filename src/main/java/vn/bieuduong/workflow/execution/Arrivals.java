@@ -257,9 +257,6 @@ final class Arrivals implements NodeVisitor {
         Token token = token();
         Map<String, Object> variables = work.visible(token.no());
         Assignment assignment = node.assignment();
-        List<String> candidates = new ArrayList<>();
-        assignment.groups().forEach(g -> candidates.addAll(g.texts(variables)));
-        assignment.users().forEach(u -> u.texts(variables).forEach(name -> candidates.add("user:" + name)));
         String assignee = text(assignment.assignee(), variables);
         UUID id = moves.waitFor(token);
         work.effect(new Effect.OpenTask(
@@ -267,7 +264,7 @@ final class Arrivals implements NodeVisitor {
                 token.no(),
                 node,
                 assignee,
-                candidates.stream().distinct().toList(),
+                assignment.candidates(variables),
                 due(assignment, variables),
                 priority(assignment.priority(), variables)));
     }

@@ -24,6 +24,7 @@ public final class JpaStore implements Store {
     private final Supplier<EntityManager> managers;
     private final JpaTasks tasks;
     private final JpaWaits waits;
+    private final JpaMigrations migrations;
 
     /** With a container's entity manager, which finds the running transaction by itself. */
     public JpaStore(EntityManager manager) {
@@ -35,6 +36,7 @@ public final class JpaStore implements Store {
         this.managers = managers;
         this.tasks = new JpaTasks(managers);
         this.waits = new JpaWaits(managers);
+        this.migrations = new JpaMigrations(managers);
     }
 
     private EntityManager em() {
@@ -255,5 +257,18 @@ public final class JpaStore implements Store {
                 .stream()
                 .map(HistoryEntity::view)
                 .toList();
+    }
+
+    // versions
+
+    @Override
+    public Migrations migrations() {
+        return migrations;
+    }
+
+    @Override
+    public List<StoredInstance> finished(
+            String processKey, Instant endedFrom, Instant endedUntil, @Nullable UUID before, int max) {
+        return migrations.finished(processKey, endedFrom, endedUntil, before, max);
     }
 }

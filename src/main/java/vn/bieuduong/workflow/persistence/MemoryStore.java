@@ -29,6 +29,7 @@ public final class MemoryStore implements Store {
     private final Map<UUID, Task> tasks = new LinkedHashMap<>();
     private final Map<UUID, StoredWait> waits = new LinkedHashMap<>();
     private final Map<UUID, List<HistoryEntry>> history = new LinkedHashMap<>();
+    private final MemoryMigrations migrations = new MemoryMigrations(instances, tasks, waits);
 
     /** What takes back the running operation's changes; null outside one. */
     private @Nullable Deque<Runnable> undo;
@@ -267,5 +268,25 @@ public final class MemoryStore implements Store {
     @Override
     public List<HistoryEntry> entries(UUID instance) {
         return List.copyOf(history.getOrDefault(instance, List.of()));
+    }
+
+    @Override
+    public Migrations migrations() {
+        return migrations;
+    }
+
+    @Override
+    public List<StoredInstance> finished(
+            String processKey, Instant endedFrom, Instant endedUntil, @Nullable UUID before, int max) {
+        return instances.values().stream()
+                .filter(i -> i.processKey().equals(processKey)
+                        && i.endedAt() != null
+                        && !i.endedAt().isBefore(endedFrom)
+                        && i.endedAt().isBefore(endedUntil))
+                .filter(i -> before == null || i.id().toString().compareTo(before.toString()) < 0)
+                .sorted(Comparator.comparing((StoredInstance i) -> i.id().toString())
+                        .reversed())
+                .limit(max)
+                .toList();
     }
 }

@@ -89,4 +89,11 @@ public interface Store {
     // history
 
     List<HistoryEntry> entries(UUID instance);
+
+    /** What is kept about moving instances between versions. */
+    Migrations migrations();
+
+    /** Ended instances of a process, the latest begun first, of those begun before {@code before}. */
+    List<StoredInstance> finished(
+            String processKey, Instant endedFrom, Instant endedUntil, @Nullable UUID before, int max);
 }

@@ -1,0 +1,33 @@
+package vn.bieuduong.workflow.migration;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lần chuyển: one carrying out of a plan, and its log.
+ *
+ * @param last the instance it has come to; null before the first
+ * @param moved how many instances were moved
+ * @param failed how many stayed on their version
+ * @param endedAt null while instances are left
+ */
+public record MigrationRun(
+        UUID id,
+        String processKey,
+        MigrationPlan plan,
+        String reason,
+        String startedBy,
+        Instant startedAt,
+        @Nullable UUID last,
+        int moved,
+        int failed,
+        @Nullable Instant endedAt) {
+
+    /** An instance that stayed, and why. */
+    public record Failure(UUID instance, String businessKey, String why) {}
+
+    public boolean ended() {
+        return endedAt != null;
+    }
+}

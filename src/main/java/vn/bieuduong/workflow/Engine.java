@@ -19,6 +19,7 @@ public final class Engine {
     private final HistoryService history;
     private final JobService jobs;
     private final MigrationService migration;
+    private final ControlService control;
 
     /**
      * @param workingTime the office's calendar
@@ -48,6 +49,7 @@ public final class Engine {
         history = new HistoryService(store, definitions, clock);
         jobs = new JobService(store, stepper, clock);
         migration = new MigrationService(store, definitions, clock, workingTime);
+        control = new ControlService(store, definitions, stepper, clock);
     }
 
     /** The handlers by name; null where there is none. */
@@ -79,5 +81,9 @@ public final class Engine {
 
     public MigrationService migration() {
         return migration;
+    }
+
+    public ControlService control() {
+        return control;
     }
 }

@@ -1,6 +1,8 @@
 package vn.bieuduong.workflow;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -37,6 +39,16 @@ public final class HistoryService {
     /** Every step of the instance as the engine made it. */
     public List<HistoryEntry> entries(UUID instanceId) {
         return store.run(() -> store.entries(instanceId));
+    }
+
+    /** How long each step took in a period, over these definitions; a step named as in its latest task. */
+    public List<StepDuration> durations(Collection<UUID> definitionIds, Instant from, Instant to) {
+        return store.run(() -> store.oversight().durations(definitionIds, from, to));
+    }
+
+    /** The open tasks of a definition, by step. */
+    public List<StepLoad> load(UUID definitionId) {
+        return store.run(() -> store.oversight().load(definitionId, clock.instant()));
     }
 
     /** The instance's diagram as SVG, with what is done, current and overdue. */

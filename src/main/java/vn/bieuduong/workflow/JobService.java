@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import vn.bieuduong.workflow.Stepper.Act;
+import vn.bieuduong.workflow.WorkflowConflict.Kind;
 import vn.bieuduong.workflow.definition.Definition;
 import vn.bieuduong.workflow.definition.Node;
 import vn.bieuduong.workflow.execution.Effect;
@@ -31,6 +32,7 @@ public final class JobService {
     private static final int BATCH = 50;
     private static final int MAX_ATTEMPTS = 6;
     private static final int MAX_TRACE = 8_000;
+    private static final Duration LATER = Duration.ofMinutes(1);
 
     private final Store store;
     private final Stepper stepper;
@@ -78,17 +80,23 @@ public final class JobService {
     private int run(int size, List<UUID> claimed) {
         List<StoredWait> due = store.claimDue(clock.instant(), size);
         due.forEach(wait -> claimed.add(wait.id()));
-        due.stream().sorted(Comparator.comparing(StoredWait::instance)).forEach(this::run);
-        return due.size();
+        return (int) due.stream()
+                .sorted(Comparator.comparing(StoredWait::instance))
+                .filter(this::run)
+                .count();
     }
 
-    private void run(StoredWait wait) {
-        StoredInstance held = store.hold(wait.instance()).orElse(null);
-        if (held == null || held.endedAt() != null) {
-            store.drop(wait.id());
-            return;
+    /** False when the caller of the instance is busy; the next round tries again. */
+    private boolean run(StoredWait wait) {
+        StoredInstance held = store.holdClaimed(wait.instance()).orElse(null);
+        if (held == null) {
+            return false;
         }
-        Stepper.refuseUnlessRunning(held);
+        if (held.endedAt() != null) {
+            store.drop(wait.id());
+            return true;
+        }
+        stepper.refuseUnlessRunning(held);
         switch (wait.kind()) {
             case TIMER -> timer(held, wait);
             case JOB -> job(held, wait);
@@ -99,6 +107,7 @@ public final class JobService {
                 }
             }
         }
+        return true;
     }
 
     /** A timer that another one of the same batch has stopped is gone without a word. */
@@ -140,13 +149,21 @@ public final class JobService {
     private void keep(UUID wait, RuntimeException failure, Transactions transactions) {
         transactions.inNew(() -> store.run(() -> {
             StoredWait failed = store.wait(wait).orElse(null);
-            if (failed != null) {
+            if (failed != null && isHeldBack(failure)) {
+                store.schedule(wait, clock.instant().plus(LATER), failed.attempts());
+            } else if (failed != null) {
                 int attempt = failed.attempts() + 1;
                 Instant again = attempt >= MAX_ATTEMPTS ? null : clock.instant().plus(backOff(attempt));
                 store.failed(wait, again, trace(failure));
             }
             return wait;
         }));
+    }
+
+    /** What an administrator holds back is no failure: it is looked at again until he lets it go on. */
+    private static boolean isHeldBack(RuntimeException failure) {
+        return failure instanceof WorkflowConflict conflict
+                && (conflict.kind() == Kind.INSTANCE_SUSPENDED || conflict.kind() == Kind.DEFINITION_SUSPENDED);
     }
 
     /** Half a minute, two, eight, half an hour, two hours. */

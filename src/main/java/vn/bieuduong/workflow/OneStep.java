@@ -87,7 +87,7 @@ final class OneStep {
         if (count == 0) {
             return false;
         }
-        if (state.status() != Status.RUNNING) {
+        if (state.status() == Status.ENDED || state.status() == Status.CANCELLED) {
             return true;
         }
         UUID ref = input instanceof Input.Done done

@@ -93,6 +93,7 @@ final class Stepper {
     /** The first step of a new instance, still to be run. */
     OneStep begin(UUID id, UUID definition, String businessKey, @Nullable UUID parent, String actor) {
         Definition compiled = definitions.get(definition);
+        definitions.refuseIfSuspended(definition, compiled.key());
         Instant now = clock.instant();
         StoredInstance blank = new StoredInstance(
                 id, definition, compiled.key(), businessKey, parent, now, actor, null, 0, State.blank());
@@ -123,6 +124,7 @@ final class Stepper {
         if (caller == null || caller.state().waitingFor(child.id()).isEmpty()) {
             return;
         }
+        refuseUnlessRunning(caller);
         Input input = answer.apply(caller);
         Map<String, Object> back = input instanceof Input.Done done ? done.variables() : Map.of();
         step(caller, new Act(input, "return", child.processKey(), actor, back));
@@ -135,12 +137,13 @@ final class Stepper {
         return held;
     }
 
-    static void refuseUnlessRunning(StoredInstance held) {
+    void refuseUnlessRunning(StoredInstance held) {
         if (held.state().status() == Status.SUSPENDED) {
             throw new WorkflowConflict(Kind.INSTANCE_SUSPENDED, held.businessKey());
         }
         if (held.state().status() != Status.RUNNING) {
             throw new WorkflowConflict(Kind.INSTANCE_ENDED, held.businessKey(), null, held.endedAt());
         }
+        definitions.refuseIfSuspended(held.definition(), held.processKey());
     }
 }

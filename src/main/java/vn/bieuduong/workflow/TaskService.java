@@ -101,7 +101,7 @@ public final class TaskService {
             if (!task.isOpen()) {
                 throw conflict(task);
             }
-            Stepper.refuseUnlessRunning(held.instance());
+            stepper.refuseUnlessRunning(held.instance());
             if (task.assignee() != null && !task.assignee().equals(actor)) {
                 throw conflict(task);
             }
@@ -132,7 +132,7 @@ public final class TaskService {
         return outcome;
     }
 
-    private static WorkflowConflict conflict(Task task) {
+    static WorkflowConflict conflict(Task task) {
         if (task.isOpen()) {
             return new WorkflowConflict(Kind.TASK_CLAIMED, task.name(), task.assignee(), task.claimedAt());
         }
@@ -140,7 +140,7 @@ public final class TaskService {
         return new WorkflowConflict(kind, task.name(), task.endedBy(), task.endedAt());
     }
 
-    private static WorkflowConflict unknown(UUID task) {
+    static WorkflowConflict unknown(UUID task) {
         return new WorkflowConflict(Kind.UNKNOWN, "no task " + task);
     }
 }

@@ -16,6 +16,14 @@ public final class WorkflowConflict extends RuntimeException {
         INSTANCE_ENDED,
         INSTANCE_SUSPENDED,
         DEFINITION_SUSPENDED,
+        /** What is to be resumed runs. */
+        NOT_SUSPENDED,
+        /** The instance was called by another one, which waits for it. */
+        CALLED_BY_ANOTHER,
+        /** A token cannot be put there. */
+        MOVE_NOT_ALLOWED,
+        /** An administrator's act needs a reason. */
+        REASON_MISSING,
         /** Nothing waits for this message, or a guard keeps it out. */
         NOT_WAITING,
         OUTCOME_NOT_OFFERED,

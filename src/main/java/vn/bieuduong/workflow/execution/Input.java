@@ -26,6 +26,16 @@ public sealed interface Input {
     /** @param row the timer's row */
     record Timer(UUID row) implements Input {}
 
+    record Suspend() implements Input {}
+
+    record Resume() implements Input {}
+
+    /** Nothing moves: the act only goes into the history. */
+    record Note() implements Input {}
+
+    /** A timer that will not fire is no longer waited for. */
+    record GiveUp(UUID row) implements Input {}
+
     record Cancel() implements Input {}
 
     record Variables(Map<String, Object> variables) implements Input {}

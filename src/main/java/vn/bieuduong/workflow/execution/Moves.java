@@ -243,16 +243,20 @@ final class Moves {
         Token token = work.token(no);
         Node from = work.definition().node(token.node());
         Node to = work.definition().find(target).orElseThrow(() -> new WorkflowConflict(Kind.UNKNOWN, target));
-        if (!Objects.equals(from.parent(), to.parent())
-                || to instanceof StartEvent
-                || to instanceof BoundaryEvent
-                || to instanceof SubProcess sub && sub.triggered()) {
-            throw new WorkflowConflict(Kind.UNKNOWN, target + " cannot take the token of " + from.id());
+        if (!canMove(from, to)) {
+            throw new WorkflowConflict(Kind.MOVE_NOT_ALLOWED, target + " cannot take the token of " + from.id());
         }
         boolean turn = token.parent() != 0 && work.token(token.parent()).node().equals(token.node());
         Token whole = turn ? work.token(token.parent()) : token;
         work.cancel(whole);
         arrive(target, whole.parent(), null);
+    }
+
+    static boolean canMove(Node from, Node to) {
+        return Objects.equals(from.parent(), to.parent())
+                && !(to instanceof StartEvent)
+                && !(to instanceof BoundaryEvent)
+                && !(to instanceof SubProcess sub && sub.triggered());
     }
 
     /** Puts the id of what it waits for on a token. */

@@ -8,6 +8,7 @@ import vn.bieuduong.workflow.Status;
 import vn.bieuduong.workflow.WorkflowConflict;
 import vn.bieuduong.workflow.WorkflowConflict.Kind;
 import vn.bieuduong.workflow.definition.Definition;
+import vn.bieuduong.workflow.definition.Node;
 import vn.bieuduong.workflow.definition.Node.StartEvent;
 
 /**
@@ -54,6 +55,12 @@ public final class Steps {
         } else if (input instanceof Input.Timer timer) {
             moves.fire(work.subscription(s -> timer.row().equals(s.row()))
                     .orElseThrow(() -> new WorkflowConflict(Kind.NOT_WAITING, "the timer is gone")));
+        } else if (input instanceof Input.Suspend) {
+            work.setSuspended(true);
+        } else if (input instanceof Input.Resume) {
+            work.setSuspended(false);
+        } else if (input instanceof Input.GiveUp given) {
+            work.subscription(s -> given.row().equals(s.row())).ifPresent(work::drop);
         } else if (input instanceof Input.Cancel) {
             work.cancelAll();
         } else if (input instanceof Input.Variables variables) {
@@ -105,6 +112,13 @@ public final class Steps {
                                 && s.name().equals(message)
                                 && work.isOpen(s))
                         .isPresent();
+    }
+
+    /** Where an administrator may put a token: nodes of the same scope at which a flow could have arrived. */
+    public static List<Node> targets(Definition definition, Token token) {
+        return definition.nodes().stream()
+                .filter(node -> Moves.canMove(definition.node(token.node()), node))
+                .toList();
     }
 
     /** The variables a token sees: its own, those around it, the instance's. */

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.workflow.Status;
+import vn.bieuduong.workflow.WorkflowConflict;
 import vn.bieuduong.workflow.definition.Definition;
 import vn.bieuduong.workflow.definition.Expression;
 import vn.bieuduong.workflow.definition.Node;
@@ -139,6 +140,16 @@ final class Workspace {
         cancelInside(0);
         new ArrayList<>(subscriptions.values()).forEach(this::drop);
         status = Status.CANCELLED;
+    }
+
+    /** Suspends the instance or lets it go on. */
+    void setSuspended(boolean suspended) {
+        if (suspended == (status == Status.SUSPENDED)) {
+            throw suspended
+                    ? new WorkflowConflict(WorkflowConflict.Kind.INSTANCE_SUSPENDED, "it is suspended already")
+                    : new WorkflowConflict(WorkflowConflict.Kind.NOT_SUSPENDED, "it is not suspended");
+        }
+        status = suspended ? Status.SUSPENDED : Status.RUNNING;
     }
 
     // subscriptions

@@ -51,6 +51,13 @@ public class DefinitionEntity {
         suspended = d.suspended();
     }
 
+    /** False when it was so before. */
+    boolean suspend(boolean now) {
+        boolean changed = suspended != now;
+        suspended = now;
+        return changed;
+    }
+
     StoredDefinition view() {
         return new StoredDefinition(
                 id, key, version, name, checksum, fileName, source, deployedBy, deployedAt, suspended);

@@ -26,14 +26,24 @@ import vn.bieuduong.workflow.Status;
         query = "SELECT * FROM wf_instance WHERE id = ?1 FOR NO KEY UPDATE",
         hints = @QueryHint(name = "eclipselink.refresh", value = "true"))
 @NamedNativeQuery(
+        name = InstanceEntity.HOLD_UNCALLED,
+        resultClass = InstanceEntity.class,
+        query = "SELECT * FROM wf_instance WHERE id = ?1 AND parent_id IS NULL FOR NO KEY UPDATE",
+        hints = @QueryHint(name = "eclipselink.refresh", value = "true"))
+@NamedNativeQuery(
+        name = InstanceEntity.HOLD_IF_FREE,
+        resultClass = InstanceEntity.class,
+        query = "SELECT * FROM wf_instance WHERE id = ?1 FOR NO KEY UPDATE SKIP LOCKED",
+        hints = @QueryHint(name = "eclipselink.refresh", value = "true"))
+@NamedNativeQuery(
         name = InstanceEntity.HOLD_BY_TASK,
         resultSetMapping = InstanceEntity.HOLD_BY_TASK,
-        query =
-                "SELECT t.*, i.id AS i_id, i.definition_id AS i_definition_id, i.process_key AS i_process_key, i.business_key AS i_business_key, i.parent_id AS i_parent_id,"
-                        + " i.status AS i_status, i.steps AS i_steps, i.started_at AS i_started_at, i.started_by AS i_started_by,"
-                        + " i.ended_at AS i_ended_at, i.end_node AS i_end_node, i.state AS i_state, i.variables AS i_variables"
-                        + " FROM wf_task t JOIN wf_instance i ON i.id = t.instance_id"
-                        + " WHERE t.id = ?1 FOR NO KEY UPDATE OF i, t",
+        query = InstanceEntity.SELECT_BY_TASK + " FOR NO KEY UPDATE OF i, t",
+        hints = @QueryHint(name = "eclipselink.refresh", value = "true"))
+@NamedNativeQuery(
+        name = InstanceEntity.HOLD_BY_UNCALLED_TASK,
+        resultSetMapping = InstanceEntity.HOLD_BY_TASK,
+        query = InstanceEntity.SELECT_BY_TASK + " AND i.parent_id IS NULL FOR NO KEY UPDATE OF i, t",
         hints = @QueryHint(name = "eclipselink.refresh", value = "true"))
 @SqlResultSetMapping(
         name = InstanceEntity.HOLD_BY_TASK,
@@ -65,8 +75,24 @@ public class InstanceEntity {
      */
     static final String HOLD_BY_TASK = "WfHoldByTask";
 
+    /** The same for a task of an instance nobody called: nearly all there are. */
+    static final String HOLD_BY_UNCALLED_TASK = "WfHoldByUncalledTask";
+
     /** An instance, locked. */
     static final String HOLD = "WfHold";
+
+    /** An instance nobody called, locked. */
+    static final String HOLD_UNCALLED = "WfHoldUncalled";
+
+    /** An instance, locked, unless somebody else has. */
+    static final String HOLD_IF_FREE = "WfHoldIfFree";
+
+    static final String SELECT_BY_TASK =
+            "SELECT t.*, i.id AS i_id, i.definition_id AS i_definition_id, i.process_key AS i_process_key, i.business_key AS i_business_key, i.parent_id AS i_parent_id,"
+                        + " i.status AS i_status, i.steps AS i_steps, i.started_at AS i_started_at, i.started_by AS i_started_by,"
+                        + " i.ended_at AS i_ended_at, i.end_node AS i_end_node, i.state AS i_state, i.variables AS i_variables"
+                        + " FROM wf_task t JOIN wf_instance i ON i.id = t.instance_id"
+                        + " WHERE t.id = ?1";
 
     @Id
     UUID id;

@@ -1,6 +1,7 @@
 package vn.bieuduong.workflow.persistence;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +22,15 @@ import vn.bieuduong.workflow.TaskQuery;
  */
 public final class JpaStore implements Store {
 
+    private static final String ROOT = "WITH RECURSIVE up AS (SELECT id, parent_id FROM wf_instance WHERE id = ?1"
+            + " UNION ALL SELECT i.id, i.parent_id FROM wf_instance i JOIN up ON i.id = CAST(up.parent_id AS uuid))"
+            + " SELECT id FROM up WHERE parent_id IS NULL";
+
     private final Supplier<EntityManager> managers;
     private final JpaTasks tasks;
     private final JpaWaits waits;
     private final JpaMigrations migrations;
+    private final JpaOversight oversight;
 
     /** With a container's entity manager, which finds the running transaction by itself. */
     public JpaStore(EntityManager manager) {
@@ -37,6 +43,7 @@ public final class JpaStore implements Store {
         this.tasks = new JpaTasks(managers);
         this.waits = new JpaWaits(managers);
         this.migrations = new JpaMigrations(managers);
+        this.oversight = new JpaOversight(managers);
     }
 
     private EntityManager em() {
@@ -101,6 +108,22 @@ public final class JpaStore implements Store {
                 .getResultList();
     }
 
+    @Override
+    public boolean isSuspended(UUID definition) {
+        return em().createQuery("SELECT d.suspended FROM WfDefinition d WHERE d.id = :id", Boolean.class)
+                .setParameter("id", definition)
+                .getResultStream()
+                .anyMatch(Boolean::booleanValue);
+    }
+
+    @Override
+    public boolean suspend(UUID definition, boolean suspended) {
+        DefinitionEntity entity = em().find(DefinitionEntity.class, definition, LockModeType.PESSIMISTIC_WRITE);
+        boolean changed = entity != null && entity.suspend(suspended);
+        em().flush();
+        return changed;
+    }
+
     // instances
 
     @Override
@@ -110,20 +133,47 @@ public final class JpaStore implements Store {
 
     @Override
     public Optional<StoredInstance> hold(UUID instance) {
-        return em()
-                .createNamedQuery(InstanceEntity.HOLD, InstanceEntity.class)
-                .setParameter(1, instance)
-                .getResultList()
-                .stream()
+        Optional<StoredInstance> uncalled = lock(InstanceEntity.HOLD_UNCALLED, instance);
+        if (uncalled.isPresent()) {
+            return uncalled;
+        }
+        root(instance).ifPresent(root -> lock(InstanceEntity.HOLD, root));
+        return lock(InstanceEntity.HOLD, instance);
+    }
+
+    @Override
+    public Optional<StoredInstance> holdClaimed(UUID instance) {
+        return lock(InstanceEntity.HOLD_UNCALLED, instance).or(() -> root(instance)
+                .flatMap(root -> lock(InstanceEntity.HOLD_IF_FREE, root))
+                .flatMap(root -> lock(InstanceEntity.HOLD, instance)));
+    }
+
+    private Optional<StoredInstance> lock(String how, UUID instance) {
+        return em().createNamedQuery(how, InstanceEntity.class).setParameter(1, instance).getResultList().stream()
                 .map(InstanceEntity::view)
                 .findFirst();
     }
 
+    /** The instance at the root of the calls that led to this one; who called whom never changes. */
+    private Optional<UUID> root(UUID instance) {
+        List<?> found =
+                em().createNativeQuery(ROOT).setParameter(1, instance).getResultList();
+        return found.stream().findFirst().map(UUID.class::cast);
+    }
+
     @Override
     public Optional<HeldTask> holdByTask(UUID task) {
-        List<?> found = em().createNamedQuery(InstanceEntity.HOLD_BY_TASK)
-                .setParameter(1, task)
-                .getResultList();
+        return holdTask(InstanceEntity.HOLD_BY_UNCALLED_TASK, task).or(() -> {
+            List<?> called = em().createNativeQuery("SELECT instance_id FROM wf_task WHERE id = ?1")
+                    .setParameter(1, task)
+                    .getResultList();
+            called.forEach(instance -> hold((UUID) instance));
+            return holdTask(InstanceEntity.HOLD_BY_TASK, task);
+        });
+    }
+
+    private Optional<HeldTask> holdTask(String how, UUID task) {
+        List<?> found = em().createNamedQuery(how).setParameter(1, task).getResultList();
         return found.stream().findFirst().map(row -> {
             Object[] both = (Object[]) row;
             return new HeldTask(((TaskEntity) both[0]).view(), ((InstanceEntity) both[1]).view());
@@ -226,11 +276,6 @@ public final class JpaStore implements Store {
     }
 
     @Override
-    public List<StoredWait> incidents(int max) {
-        return waits.incidents(max);
-    }
-
-    @Override
     public void add(StoredWait wait) {
         waits.add(wait);
     }
@@ -238,6 +283,11 @@ public final class JpaStore implements Store {
     @Override
     public void drop(UUID wait) {
         waits.drop(List.of(wait));
+    }
+
+    @Override
+    public void schedule(UUID wait, Instant due, int attempts) {
+        waits.schedule(wait, due, attempts);
     }
 
     @Override
@@ -270,5 +320,10 @@ public final class JpaStore implements Store {
     public List<StoredInstance> finished(
             String processKey, Instant endedFrom, Instant endedUntil, @Nullable UUID before, int max) {
         return migrations.finished(processKey, endedFrom, endedUntil, before, max);
+    }
+
+    @Override
+    public Oversight oversight() {
+        return oversight;
     }
 }

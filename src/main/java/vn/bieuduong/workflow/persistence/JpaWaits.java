@@ -12,9 +12,13 @@ import org.jspecify.annotations.Nullable;
 /** The table of waits. */
 final class JpaWaits {
 
-    /** Locks the instance before its wait, as every step does: else a clerk's step and a timer would wait for each other. */
+    /**
+     * Locks the instance before its wait, as every step does: else a clerk's step and a timer would wait for each other.
+     * What is due of a suspended instance or definition stays as it is until it is resumed.
+     */
     private static final String CLAIM = "SELECT w.* FROM wf_wait w JOIN wf_instance i ON i.id = w.instance_id"
-            + " WHERE w.due_at <= ?1 AND i.status <> 'SUSPENDED'"
+            + " JOIN wf_definition d ON d.id = i.definition_id"
+            + " WHERE w.due_at <= ?1 AND i.status <> 'SUSPENDED' AND NOT d.suspended"
             + " ORDER BY w.due_at LIMIT ?2 FOR NO KEY UPDATE OF i, w SKIP LOCKED";
 
     private final Supplier<EntityManager> managers;
@@ -63,16 +67,11 @@ final class JpaWaits {
                 .toList();
     }
 
-    List<StoredWait> incidents(int max) {
-        return em()
-                .createQuery(
-                        "SELECT w FROM WfWait w WHERE w.dueAt IS NULL AND w.failure IS NOT NULL ORDER BY w.id",
-                        WaitEntity.class)
-                .setMaxResults(max)
-                .getResultList()
-                .stream()
-                .map(WaitEntity::view)
-                .toList();
+    void schedule(UUID wait, Instant due, int attempts) {
+        WaitEntity entity = em().find(WaitEntity.class, wait);
+        if (entity != null) {
+            entity.schedule(due, attempts);
+        }
     }
 
     void failed(UUID wait, @Nullable Instant again, String failure) {

@@ -104,6 +104,21 @@ public final class MemoryStore implements Store {
                 .toList();
     }
 
+    @Override
+    public boolean isSuspended(UUID definition) {
+        return definition(definition).map(StoredDefinition::suspended).orElse(false);
+    }
+
+    @Override
+    public boolean suspend(UUID definition, boolean suspended) {
+        StoredDefinition known = definition(definition).orElse(null);
+        if (known == null || known.suspended() == suspended) {
+            return false;
+        }
+        put(definitions, definition, known.with(suspended));
+        return true;
+    }
+
     /** Every instance in the order they began. */
     public List<StoredInstance> instances() {
         return List.copyOf(instances.values());
@@ -121,6 +136,11 @@ public final class MemoryStore implements Store {
 
     @Override
     public Optional<StoredInstance> hold(UUID instance) {
+        return read(instance);
+    }
+
+    @Override
+    public Optional<StoredInstance> holdClaimed(UUID instance) {
         return read(instance);
     }
 
@@ -221,7 +241,8 @@ public final class MemoryStore implements Store {
         return waits.values().stream()
                 .filter(w -> w.due() != null && !w.due().isAfter(now))
                 .filter(w -> Optional.ofNullable(instances.get(w.instance()))
-                        .filter(i -> i.state().status() == vn.bieuduong.workflow.Status.SUSPENDED)
+                        .filter(i -> i.state().status() == vn.bieuduong.workflow.Status.SUSPENDED
+                                || isSuspended(i.definition()))
                         .isEmpty())
                 .sorted(Comparator.comparing(StoredWait::due))
                 .limit(max)
@@ -241,14 +262,6 @@ public final class MemoryStore implements Store {
     }
 
     @Override
-    public List<StoredWait> incidents(int max) {
-        return waits.values().stream()
-                .filter(w -> w.failure() != null && w.due() == null)
-                .limit(max)
-                .toList();
-    }
-
-    @Override
     public void add(StoredWait wait) {
         put(waits, wait.id(), wait);
     }
@@ -256,6 +269,13 @@ public final class MemoryStore implements Store {
     @Override
     public void drop(UUID wait) {
         put(waits, wait, null);
+    }
+
+    @Override
+    public void schedule(UUID wait, Instant due, int attempts) {
+        wait(wait)
+                .ifPresent(w -> add(new StoredWait(
+                        w.id(), w.instance(), w.kind(), w.node(), w.name(), due, attempts, w.failure())));
     }
 
     @Override
@@ -288,5 +308,10 @@ public final class MemoryStore implements Store {
                         .reversed())
                 .limit(max)
                 .toList();
+    }
+
+    @Override
+    public Oversight oversight() {
+        return new MemoryOversight(definitions, instances, tasks, waits);
     }
 }

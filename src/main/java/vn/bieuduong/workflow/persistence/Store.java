@@ -37,12 +37,24 @@ public interface Store {
 
     List<String> keys();
 
+    boolean isSuspended(UUID definition);
+
+    /** Holds a definition back or lets it go on; false when it was so before. */
+    boolean suspend(UUID definition, boolean suspended);
+
     // instances
 
     Optional<StoredInstance> read(UUID instance);
 
-    /** Locks the instance until the transaction ends, before anything of it is looked at. */
+    /**
+     * Locks the instance until the transaction ends, before anything of it is looked at. Of a called instance the one at
+     * the root of the calls is locked first, whoever asks, so that a call that ends and a caller that is cancelled lock
+     * in one order.
+     */
     Optional<StoredInstance> hold(UUID instance);
+
+    /** The same for an instance {@link #claimDue} has locked: empty when somebody else holds the root of its calls. */
+    Optional<StoredInstance> holdClaimed(UUID instance);
 
     /** The same, found by one of its tasks. */
     Optional<HeldTask> holdByTask(UUID task);
@@ -77,11 +89,12 @@ public interface Store {
 
     List<StoredWait> signals(String name);
 
-    List<StoredWait> incidents(int max);
-
     void add(StoredWait wait);
 
     void drop(UUID wait);
+
+    /** When to try again what has failed {@code attempts} times. */
+    void schedule(UUID wait, Instant due, int attempts);
 
     /** Keeps a failure and when to try again; null makes it an incident. */
     void failed(UUID wait, @Nullable Instant again, String failure);
@@ -96,4 +109,8 @@ public interface Store {
     /** Ended instances of a process, the latest begun first, of those begun before {@code before}. */
     List<StoredInstance> finished(
             String processKey, Instant endedFrom, Instant endedUntil, @Nullable UUID before, int max);
+
+    // for administrators
+
+    Oversight oversight();
 }

@@ -14,4 +14,10 @@ public record StoredDefinition(
         byte[] source,
         String deployedBy,
         Instant deployedAt,
-        boolean suspended) {}
+        boolean suspended) {
+
+    StoredDefinition with(boolean nowSuspended) {
+        return new StoredDefinition(
+                id, key, version, name, checksum, fileName, source, deployedBy, deployedAt, nowSuspended);
+    }
+}

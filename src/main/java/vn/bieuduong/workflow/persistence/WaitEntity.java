@@ -59,6 +59,11 @@ public class WaitEntity {
         failure = why;
     }
 
+    void schedule(Instant when, int failedBefore) {
+        dueAt = when;
+        attempts = failedBefore;
+    }
+
     StoredWait view() {
         return new StoredWait(id, instance, kind, node, name, dueAt, attempts, failure);
     }

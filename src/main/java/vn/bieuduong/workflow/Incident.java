@@ -1,0 +1,30 @@
+package vn.bieuduong.workflow;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sự cố: a timer, job or start that failed as often as it may and now waits for an administrator.
+ *
+ * @param instanceId null when it was to begin an instance
+ * @param what TIMER, JOB, DELIVERY (of a signal) or the start of an instance
+ * @param attempts how often it failed
+ * @param trace the last failure with its stack
+ */
+public record Incident(
+        UUID id,
+        @Nullable UUID instanceId,
+        UUID definitionId,
+        String processKey,
+        String businessKey,
+        String what,
+        String node,
+        String nodeName,
+        int attempts,
+        String trace) {
+
+    /** The failure in one line. */
+    public String message() {
+        return trace.lines().findFirst().orElse("");
+    }
+}

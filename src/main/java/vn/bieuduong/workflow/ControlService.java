@@ -122,8 +122,7 @@ public final class ControlService {
         return act(reason, why -> {
             Map<String, Object> variables = Values.of(given);
             why.put("changed", variables);
-            return stepper.step(
-                    open(instanceId), new Act(new Input.Variables(variables), "change", null, actor, why));
+            return stepper.step(open(instanceId), new Act(new Input.Variables(variables), "change", null, actor, why));
         });
     }
 

@@ -89,10 +89,10 @@ public class InstanceEntity {
 
     static final String SELECT_BY_TASK =
             "SELECT t.*, i.id AS i_id, i.definition_id AS i_definition_id, i.process_key AS i_process_key, i.business_key AS i_business_key, i.parent_id AS i_parent_id,"
-                        + " i.status AS i_status, i.steps AS i_steps, i.started_at AS i_started_at, i.started_by AS i_started_by,"
-                        + " i.ended_at AS i_ended_at, i.end_node AS i_end_node, i.state AS i_state, i.variables AS i_variables"
-                        + " FROM wf_task t JOIN wf_instance i ON i.id = t.instance_id"
-                        + " WHERE t.id = ?1";
+                    + " i.status AS i_status, i.steps AS i_steps, i.started_at AS i_started_at, i.started_by AS i_started_by,"
+                    + " i.ended_at AS i_ended_at, i.end_node AS i_end_node, i.state AS i_state, i.variables AS i_variables"
+                    + " FROM wf_task t JOIN wf_instance i ON i.id = t.instance_id"
+                    + " WHERE t.id = ?1";
 
     @Id
     UUID id;

@@ -156,8 +156,7 @@ public final class JpaStore implements Store {
 
     /** The instance at the root of the calls that led to this one; who called whom never changes. */
     private Optional<UUID> root(UUID instance) {
-        List<?> found =
-                em().createNativeQuery(ROOT).setParameter(1, instance).getResultList();
+        List<?> found = em().createNativeQuery(ROOT).setParameter(1, instance).getResultList();
         return found.stream().findFirst().map(UUID.class::cast);
     }
 

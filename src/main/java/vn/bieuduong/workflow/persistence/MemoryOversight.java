@@ -88,8 +88,7 @@ final class MemoryOversight implements Oversight {
     }
 
     private Stream<StoredInstance> open(UUID definition) {
-        return instances.values().stream()
-                .filter(i -> i.definition().equals(definition) && i.endedAt() == null);
+        return instances.values().stream().filter(i -> i.definition().equals(definition) && i.endedAt() == null);
     }
 
     @Override
@@ -125,7 +124,8 @@ final class MemoryOversight implements Oversight {
 
     private static StepDuration duration(List<Task> of) {
         List<Duration> sorted = of.stream()
-                .map(t -> Duration.between(t.createdAt(), Optional.ofNullable(t.endedAt()).orElseThrow()))
+                .map(t -> Duration.between(
+                        t.createdAt(), Optional.ofNullable(t.endedAt()).orElseThrow()))
                 .sorted()
                 .toList();
         return new StepDuration(
@@ -144,7 +144,6 @@ final class MemoryOversight implements Oversight {
         double at = share * (sorted.size() - 1);
         Duration below = sorted.get((int) Math.floor(at));
         Duration above = sorted.get((int) Math.ceil(at));
-        return below.plusMillis(
-                Math.round(above.minus(below).toMillis() * (at - Math.floor(at))));
+        return below.plusMillis(Math.round(above.minus(below).toMillis() * (at - Math.floor(at))));
     }
 }

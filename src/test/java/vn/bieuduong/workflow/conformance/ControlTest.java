@@ -69,15 +69,15 @@ class ControlTest extends Conformance {
         hold(process, true);
 
         assertThat(refused(() -> office.start(process, Map.of()))).isEqualTo(Kind.DEFINITION_SUSPENDED);
-        assertThat(refused(() -> office.in(
-                        () -> office.engine().runtime().start(process.key(), "HS", Map.of(), "an"))))
+        assertThat(refused(() -> office.in(() -> office.engine().runtime().start(process.key(), "HS", Map.of(), "an"))))
                 .isEqualTo(Kind.DEFINITION_SUSPENDED);
         assertThat(refused(() -> office.complete(instance, before.get(0)))).isEqualTo(Kind.DEFINITION_SUSPENDED);
         assertThat(refused(() -> hold(process, true))).isEqualTo(Kind.DEFINITION_SUSPENDED);
         office.pass(Duration.ofDays(30));
         office.runJobs();
         assertThat(office.openNodes(instance)).isEqualTo(before);
-        assertThat(office.in(() -> office.engine().repository().get(process.id())).suspended())
+        assertThat(office.in(() -> office.engine().repository().get(process.id()))
+                        .suspended())
                 .isTrue();
 
         hold(process, false);
@@ -130,8 +130,7 @@ class ControlTest extends Conformance {
         assertThat(office.openNodes(instance)).containsExactlyInAnyOrder("right", "after");
         assertThat(refused(() -> office.in(() -> office.engine().tasks().complete(left.id(), "an", Map.of()))))
                 .isEqualTo(Kind.TASK_CANCELLED);
-        assertThat(refused(() ->
-                        office.in(() -> control().move(instance, place.token(), "after", "admin", WHY))))
+        assertThat(refused(() -> office.in(() -> control().move(instance, place.token(), "after", "admin", WHY))))
                 .isEqualTo(Kind.UNKNOWN);
         int right = place(instance, "right").token();
         assertThat(refused(() -> office.in(() -> control().move(instance, right, "nowhere", "admin", WHY))))

@@ -66,8 +66,8 @@ class GuardBrowserIT {
 
     @Test
     void publicPagesHoldNoScript() throws Exception {
-        for (String path :
-                List.of("/", "/procedure/list.xhtml", "/procedure/show.xhtml?id=TDKT-P01", "/lookup.xhtml")) {
+        for (String path : List.of(
+                "/", "/procedure/list.xhtml", "/procedure/show.xhtml?id=TDKT-P01", "/lookup.xhtml", "/verify.xhtml")) {
             assertThat(get(path).body()).as(path).doesNotContain("<script").contains("lang=\"vi\"");
         }
     }

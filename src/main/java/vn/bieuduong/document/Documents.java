@@ -60,7 +60,7 @@ public class Documents {
         if (template == null) {
             throw new IllegalStateException("no template for " + paper.getClass());
         }
-        Typeset typeset = template.render(paper, verification, CREATOR, clock.instant());
+        Typeset typeset = template.render(paper, verification, CREATOR, clock.instant(), EmbeddedData.of(paper));
         return new Rendered(
                 typeset.pdf(),
                 typeset.pages(),

@@ -45,9 +45,30 @@ final class Archival {
               <rdf:Description rdf:about="" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
                <pdf:Producer>%s</pdf:Producer>
               </rdf:Description>
-             </rdf:RDF>
+            %s </rdf:RDF>
             </x:xmpmeta>
             <?xpacket end="w"?>
+            """;
+
+    /** A property of our own must be described in the file itself. */
+    private static final String DATA = """
+              <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
+                xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+               <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+                <pdfaSchema:schema>Biểu Dương</pdfaSchema:schema>
+                <pdfaSchema:namespaceURI>%1$s</pdfaSchema:namespaceURI>
+                <pdfaSchema:prefix>bd</pdfaSchema:prefix>
+                <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+                 <pdfaProperty:name>%2$s</pdfaProperty:name>
+                 <pdfaProperty:valueType>Text</pdfaProperty:valueType>
+                 <pdfaProperty:category>external</pdfaProperty:category>
+                 <pdfaProperty:description>What the document says, as JSON</pdfaProperty:description>
+                </rdf:li></rdf:Seq></pdfaSchema:property>
+               </rdf:li></rdf:Bag></pdfaExtension:schemas>
+              </rdf:Description>
+              <rdf:Description rdf:about="" xmlns:bd="%1$s">
+               <bd:%2$s>%3$s</bd:%2$s>
+              </rdf:Description>
             """;
 
     private Archival() {}
@@ -96,8 +117,13 @@ final class Archival {
                         escaped(properties.creator()),
                         at,
                         at,
-                        escaped(PRODUCER))
+                        escaped(PRODUCER),
+                        data(properties.data()))
                 .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String data(String data) {
+        return data.isEmpty() ? "" : DATA.formatted(Properties.DATA_NAMESPACE, Properties.DATA_NAME, escaped(data));
     }
 
     private static String escaped(String text) {

@@ -28,11 +28,12 @@ public final class Template {
      * The filled and typeset document.
      *
      * @param around a record whose members every template may name besides those of its own record
+     * @param data what the file says for programs; "" for nothing
      */
-    public Typeset render(Object record, Object around, String creator, Instant now) {
+    public Typeset render(Object record, Object around, String creator, Instant now, String data) {
         Scope scope = Scope.of(record, around);
         Properties properties =
-                new Properties(title.plain(scope), author.plain(scope), subject.plain(scope), creator, now);
+                new Properties(title.plain(scope), author.plain(scope), subject.plain(scope), creator, now, data);
         return Typesetter.set(setup, properties, Node.filled(body, scope));
     }
 }

@@ -20,6 +20,7 @@ public final class Engine {
     private final JobService jobs;
     private final MigrationService migration;
     private final ControlService control;
+    private final RehearsalService rehearsal;
 
     /**
      * @param workingTime the office's calendar
@@ -48,6 +49,7 @@ public final class Engine {
         tasks = new TaskService(store, definitions, stepper, clock);
         history = new HistoryService(store, definitions, clock);
         jobs = new JobService(store, stepper, clock);
+        rehearsal = new RehearsalService(store, definitions, workingTime, rules);
         migration = new MigrationService(store, definitions, clock, workingTime);
         control = new ControlService(store, definitions, stepper, clock);
     }
@@ -79,11 +81,15 @@ public final class Engine {
         return jobs;
     }
 
+    public ControlService control() {
+        return control;
+    }
+
     public MigrationService migration() {
         return migration;
     }
 
-    public ControlService control() {
-        return control;
+    public RehearsalService rehearsal() {
+        return rehearsal;
     }
 }

@@ -1,6 +1,7 @@
 package vn.bieuduong.workflow.conformance;
 
 import jakarta.persistence.EntityManagerFactory;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.bieuduong.Database;
 import vn.bieuduong.workflow.BpmnError;
+import vn.bieuduong.workflow.Deployment;
 import vn.bieuduong.workflow.Office;
 import vn.bieuduong.workflow.ServiceHandler;
 
@@ -63,5 +65,25 @@ abstract class Conformance {
 
     UUID start(String diagram) {
         return start(diagram, Map.of());
+    }
+
+    /** Deploys a process of this key whose elements are given as text. */
+    Deployment deploy(String key, String body) {
+        return office.deploy(key + ".bpmn", bpmn(key, body));
+    }
+
+    static byte[] bpmn(String key, String body) {
+        return """
+                <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"
+                    xmlns:camunda="http://camunda.org/schema/1.0/bpmn" id="d" targetNamespace="urn:test">
+                  <message id="m" name="papers"/><message id="n" name="opinion"/>
+                  <process id="%s" isExecutable="true">%s</process>
+                </definitions>
+                """.formatted(key, body).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A key no other test uses. */
+    static String unique() {
+        return "p-" + UUID.randomUUID();
     }
 }

@@ -32,6 +32,9 @@ public final class Database implements ParameterResolver, AfterEachCallback {
 
     private static final Namespace NAMESPACE = Namespace.create(Database.class);
 
+    /** Ends with the JVM. */
+    private static Running running;
+
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
@@ -40,9 +43,7 @@ public final class Database implements ParameterResolver, AfterEachCallback {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        Running running = context.getRoot()
-                .getStore(NAMESPACE)
-                .getOrComputeIfAbsent(Running.class, key -> new Running(), Running.class);
+        Running running = running();
         Class<?> type = parameter.getParameter().getType();
         if (type == DataSource.class) {
             return running.dataSource;
@@ -57,6 +58,18 @@ public final class Database implements ParameterResolver, AfterEachCallback {
         });
     }
 
+    /** For properties, which no extension serves. */
+    public static EntityManagerFactory factory() {
+        return running().factory;
+    }
+
+    private static synchronized Running running() {
+        if (running == null) {
+            running = new Running();
+        }
+        return running;
+    }
+
     @Override
     public void afterEach(ExtensionContext context) {
         EntityManager manager = context.getStore(NAMESPACE).remove(EntityManager.class, EntityManager.class);
@@ -68,7 +81,7 @@ public final class Database implements ParameterResolver, AfterEachCallback {
         }
     }
 
-    private static final class Running implements AutoCloseable {
+    private static final class Running {
         private static final Path ALL = Path.of("target/test-databases").toAbsolutePath();
         private static final Path PROGRAMS = Path.of("target/postgres").toAbsolutePath();
 
@@ -94,8 +107,7 @@ public final class Database implements ParameterResolver, AfterEachCallback {
             factory = Persistence.createEntityManagerFactory("portal", overrides);
         }
 
-        @Override
-        public synchronized void close() {
+        synchronized void close() {
             if (factory.isOpen()) {
                 factory.close();
             }

@@ -111,11 +111,12 @@ final class OneStep {
                 state);
         HistoryEntry entry = new HistoryEntry(
                 after.steps(), now, act.actor(), act.name(), act.node(), act.variables(), List.copyOf(trail));
+        StepWrite.Completed completed = act.completed();
         stepper.store()
                 .write(new StepWrite(
                         after,
                         fresh,
-                        act.completed(),
+                        completed == null ? null : completed.at(now),
                         List.copyOf(opened.values()),
                         cancelled,
                         List.copyOf(waits.values()),

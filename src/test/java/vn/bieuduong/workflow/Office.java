@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import vn.bieuduong.workflow.persistence.JpaStore;
 import vn.bieuduong.workflow.persistence.MemoryStore;
+import vn.bieuduong.workflow.persistence.Store;
 
 /** An engine with a clock the test sets, on either store; each call is a transaction of its own. */
 public final class Office {
@@ -32,30 +33,38 @@ public final class Office {
     private final String name;
     private Instant now = START;
 
-    private Office(String name, EntityManagerFactory factory, Map<String, ServiceHandler> handlers) {
+    private final Store store;
+
+    private Office(String name, EntityManagerFactory factory, Map<String, ServiceHandler> handlers, Clock clock) {
         this.name = name;
         this.factory = factory;
+        this.store = factory == null ? new MemoryStore() : new JpaStore(manager::get);
         this.handlers.putAll(handlers);
         this.handlers.putIfAbsent("nothing", call -> Map.of());
         this.handlers.putIfAbsent("message", call -> Map.of());
         this.engine = new Engine(
-                factory == null ? new MemoryStore() : new JpaStore(manager::get),
-                new Moving(),
+                store,
+                clock == null ? new Moving() : clock,
                 Office::plus,
                 this.handlers,
                 group -> !group.startsWith("unknown"));
     }
 
     public static Office inMemory(Map<String, ServiceHandler> handlers) {
-        return new Office("memory", null, handlers);
+        return new Office("memory", null, handlers, null);
     }
 
     public static Office onPostgres(EntityManagerFactory factory, Map<String, ServiceHandler> handlers) {
-        return new Office("PostgreSQL", factory, handlers);
+        return new Office("PostgreSQL", factory, handlers, null);
+    }
+
+    /** On PostgreSQL by the true time, in thousandths. */
+    static Office byTheClock(EntityManagerFactory factory) {
+        return new Office("PostgreSQL", factory, Map.of(), Clock.tickMillis(ZoneOffset.UTC));
     }
 
     /** A working day is a day here; the calendar is somebody else's test. */
-    private static Instant plus(Instant from, BigDecimal days) {
+    static Instant plus(Instant from, BigDecimal days) {
         return from.plusSeconds(days.multiply(BigDecimal.valueOf(86_400)).longValue());
     }
 
@@ -78,6 +87,15 @@ public final class Office {
             }
             em.close();
         }
+    }
+
+    Store store() {
+        return store;
+    }
+
+    /** The running transaction's entity manager; only on PostgreSQL. */
+    EntityManager em() {
+        return manager.get();
     }
 
     public Engine engine() {

@@ -79,10 +79,22 @@ final class Activities {
                 .orElse(null);
     }
 
+    /** The variable behind a data input of the activity; a reference to anything else is a variable itself. */
+    private static String source(Xml xml, String input) {
+        return xml.children("dataInputAssociation")
+                .filter(a -> a.child("targetRef").filter(t -> t.text().equals(input)).isPresent())
+                .flatMap(a -> a.child("sourceRef").stream())
+                .map(Xml::text)
+                .findFirst()
+                .orElse(input);
+    }
+
     private Multi multi(Xml xml, Xml loop) {
         String collection = Attributes.any(loop, "collection");
         if (collection == null) {
-            collection = loop.child("loopDataInputRef").map(Xml::text).orElse(null);
+            collection = loop.child("loopDataInputRef")
+                    .map(ref -> source(xml, ref.text()))
+                    .orElse(null);
         }
         if (collection != null && !collection.contains("{")) {
             collection = "${" + collection + "}";

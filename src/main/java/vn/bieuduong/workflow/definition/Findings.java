@@ -38,6 +38,11 @@ final class Findings {
         add(node.id(), node.base().line(), code, sentence);
     }
 
+    /** Whether something is wrong with this element already. */
+    boolean knows(Node node) {
+        return problems.stream().anyMatch(p -> p.element().equals(node.id()));
+    }
+
     boolean isEmpty() {
         return problems.isEmpty();
     }

@@ -57,7 +57,7 @@ final class NodeReader {
     }
 
     private void flow(Xml xml, Map<String, Xml> siblings) {
-        unique(xml);
+        String id = flowId(xml);
         String source = xml.get("sourceRef");
         String target = xml.get("targetRef");
         if (!siblings.containsKey(source) || !siblings.containsKey(target)) {
@@ -74,9 +74,23 @@ final class NodeReader {
                 .ifPresent(l -> findings.add(
                         xml, Code.BAD_EXPRESSION, "Ngôn ngữ biểu thức “" + l + "” không được hỗ trợ; dùng ${…}."));
         Expression condition = findings.expression(xml, body.map(Xml::text).orElse(null), true);
-        Flow flow = new Flow(xml.id(), xml.get("name"), source, target, condition, xml.line);
+        Flow flow = new Flow(id, xml.get("name"), source, target, condition, xml.line);
         outgoing.computeIfAbsent(source, k -> new ArrayList<>()).add(flow);
         incoming.computeIfAbsent(target, k -> new ArrayList<>()).add(flow.id());
+    }
+
+    /** A flow needs no id by the standard's schema; one without is named by its ends. */
+    private String flowId(Xml xml) {
+        if (!xml.id().isEmpty()) {
+            unique(xml);
+            return xml.id();
+        }
+        String id = xml.get("sourceRef") + "-" + xml.get("targetRef");
+        while (elements.containsKey(id)) {
+            id += "-" + xml.line;
+        }
+        elements.put(id, xml);
+        return id;
     }
 
     private static boolean isEl(String language) {

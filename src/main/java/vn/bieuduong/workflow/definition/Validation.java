@@ -14,6 +14,7 @@ import vn.bieuduong.workflow.definition.Node.BoundaryEvent;
 import vn.bieuduong.workflow.definition.Node.CatchEvent;
 import vn.bieuduong.workflow.definition.Node.EndEvent;
 import vn.bieuduong.workflow.definition.Node.Gateway;
+import vn.bieuduong.workflow.definition.Node.GatewayKind;
 import vn.bieuduong.workflow.definition.Node.LinkEvent;
 import vn.bieuduong.workflow.definition.Node.ReceiveTask;
 import vn.bieuduong.workflow.definition.Node.StartEvent;
@@ -46,7 +47,7 @@ final class Validation {
         }
         reach();
         for (Node node : definition.nodes()) {
-            if (!reached.contains(node.id())) {
+            if (!reached.contains(node.id()) && !findings.knows(node)) {
                 findings.add(node, Code.UNREACHABLE, "Không có đường nào đi đến “" + node.name() + "”.");
             }
         }
@@ -62,7 +63,7 @@ final class Validation {
             findings.add(starts.get(1), Code.UNSUPPORTED, "Quy trình con chỉ được một sự kiện bắt đầu.");
         }
         for (StartEvent start : starts) {
-            if (triggered && start.trigger() == null) {
+            if (triggered && start.trigger() == null && !findings.knows(start)) {
                 findings.add(start, Code.MISSING, "Quy trình con sự kiện phải bắt đầu bằng một sự kiện có loại.");
             } else if (!triggered && scope != null && start.trigger() != null) {
                 findings.add(start, Code.MISPLACED, "Quy trình con thường phải bắt đầu bằng sự kiện không loại.");
@@ -138,8 +139,10 @@ final class Validation {
         List<Flow> out = gateway.outgoing();
         switch (gateway.kind()) {
             case EXCLUSIVE, INCLUSIVE -> {
+                // an inclusive gateway takes a flow without condition always, an exclusive one would take nothing else
+                boolean unasked = gateway.kind() == GatewayKind.EXCLUSIVE && !rules.rehearsal() && out.size() > 1;
                 for (Flow flow : out) {
-                    if (out.size() > 1 && flow.condition() == null && !flow.id().equals(gateway.defaultFlow())) {
+                    if (unasked && flow.condition() == null && !flow.id().equals(gateway.defaultFlow())) {
                         findings.add(
                                 flow.id(),
                                 flow.line(),

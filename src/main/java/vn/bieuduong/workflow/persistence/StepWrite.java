@@ -24,5 +24,11 @@ public record StepWrite(
 
     /** The task this step completed. */
     public record Completed(
-            UUID task, String by, Instant at, @Nullable String outcome) {}
+            UUID task, String by, Instant at, @Nullable String outcome) {
+
+        /** The same at the moment of the step, which is the one its history names. */
+        public Completed at(Instant moment) {
+            return new Completed(task, by, moment, outcome);
+        }
+    }
 }

@@ -1,0 +1,134 @@
+package vn.bieuduong.workflow.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.TestTemplate;
+import vn.bieuduong.workflow.Task;
+import vn.bieuduong.workflow.WorkflowConflict;
+
+/** Loops through joins, loops in branches, cancelled sub-processes, several turns with an early end, ends that throw. */
+class StressedSemanticsTest extends Conformance {
+
+    @TestTemplate
+    void aLoopThroughAJoinJoinsAnew() {
+        UUID instance = start("LoopThroughJoin");
+        for (int round = 0; round < 3; round++) {
+            office.complete(instance, "b");
+            assertThat(office.openNodes(instance)).containsExactly("a");
+            office.complete(instance, "a");
+            office.complete(instance, "check", "again");
+        }
+        office.complete(instance, "a");
+        office.complete(instance, "b");
+        assertThat(office.complete(instance, "check", "fine").endNode()).isEqualTo("end");
+    }
+
+    @TestTemplate
+    void bothBranchesMayLoopBeforeTheirJoin() {
+        UUID instance = start("ParallelLoops");
+        office.complete(instance, "a", "again");
+        office.complete(instance, "b", "again");
+        office.complete(instance, "b", "again");
+        office.complete(instance, "a", "done");
+        assertThat(office.openNodes(instance)).containsExactly("b");
+        office.complete(instance, "b", "again");
+        office.complete(instance, "b", "done");
+        assertThat(office.openNodes(instance)).containsExactly("after");
+    }
+
+    @TestTemplate
+    void aCancelledSubProcessTakesItsTasksTimersAndInnerScopesWithIt() {
+        UUID instance = start("SubProcessCancelled");
+        office.pass(Duration.ofDays(1));
+        office.runJobs();
+        assertThat(office.openNodes(instance)).containsExactly("work", "dig", "nagged");
+        List<Task> open = office.open(instance);
+        office.message(instance, "stop");
+
+        assertThat(office.openNodes(instance)).containsExactly("tidy");
+        office.pass(Duration.ofDays(10));
+        assertThat(office.runJobs()).as("no timer is left").isZero();
+        for (Task task : open) {
+            assertThatThrownBy(() -> office.in(() -> office.engine().tasks().complete(task.id(), "an", Map.of())))
+                    .isInstanceOfSatisfying(WorkflowConflict.class, conflict -> assertThat(conflict.kind())
+                            .isEqualTo(WorkflowConflict.Kind.TASK_CANCELLED));
+        }
+        assertThat(office.complete(instance, "tidy").endNode()).isEqualTo("tidied");
+    }
+
+    @TestTemplate
+    void enoughTurnsOfASubProcessEndTheOthers() {
+        UUID instance = start("MultiInstanceSubProcessCompletion", Map.of("bodies", List.of("x", "y", "z")));
+        for (String body : List.of("x", "z")) {
+            for (String task : List.of("write", "send")) {
+                Task own = office.open(instance).stream()
+                        .filter(t -> body.equals(t.assignee()) && t.node().equals(task))
+                        .findFirst()
+                        .orElseThrow();
+                office.in(() -> office.engine().tasks().complete(own.id(), body, Map.of()));
+            }
+        }
+        assertThat(office.openNodes(instance)).as("y need not write any more").containsExactly("after");
+        office.pass(Duration.ofDays(20));
+        assertThat(office.runJobs()).isZero();
+    }
+
+    @TestTemplate
+    void whenTimeIsUpAllTurnsEnd() {
+        UUID instance = start("MultiInstanceSubProcessCompletion", Map.of("bodies", List.of("x", "y")));
+        office.pass(Duration.ofDays(10));
+        office.runJobs();
+        assertThat(office.openNodes(instance)).containsExactly("without");
+    }
+
+    @TestTemplate
+    void endsTellEscalateAndRing() {
+        UUID listener = start("EventSubProcessSignal");
+        UUID waiting = start("SignalCatch");
+        UUID instance = start("ThrowingEnds");
+        office.complete(instance, "work");
+        assertThat(called).containsExactly("tells:result");
+        assertThat(office.openNodes(instance)).containsExactly("after");
+        assertThat(office.complete(instance, "after", "ring").endNode()).isEqualTo("rings");
+        office.runJobs();
+        assertThat(office.openNodes(listener)).as("another signal").containsExactly("work");
+        assertThat(office.open(waiting)).isEmpty();
+    }
+
+    @TestTemplate
+    void aSignalIsHeardBesideTheTaskInTheSameInstance() {
+        UUID instance = start("BoundarySignalBeside");
+        office.complete(instance, "ring");
+        assertThat(office.openNodes(instance)).containsExactly("work", "rung", "answer");
+    }
+
+    @TestTemplate
+    void anInclusiveFlowWithoutConditionIsAlwaysTaken() {
+        UUID both = start("InclusiveUnasked", Map.of("a", true));
+        assertThat(office.openNodes(both)).containsExactly("always", "sometimes");
+        UUID one = start("InclusiveUnasked", Map.of("a", false));
+        office.complete(one, "always");
+        assertThat(office.openNodes(one)).containsExactly("after");
+    }
+
+    @TestTemplate
+    void aRulesResultGoesIntoItsVariable() {
+        UUID instance = start("ResultVariable", Map.of("n", 4));
+        assertThat(office.instance(instance).variables())
+                .containsEntry("answer", Map.of("doubled", 8L))
+                .doesNotContainKey("doubled");
+    }
+
+    @TestTemplate
+    void aHandlerThatThrowsMovesNothing() {
+        broken = true;
+        assertThatThrownBy(() -> start("ServiceTaskSometimes")).hasMessageContaining("out of order");
+        assertThat(office.in(() -> office.engine().runtime().byBusinessKey("service-task-sometimes", "HS-service-task-sometimes")))
+                .isEmpty();
+    }
+}

@@ -93,7 +93,8 @@ class CrashIT {
                         source.getUser(),
                         String.valueOf(source.getPassword()),
                         definition.toString())
-                .redirectError(ProcessBuilder.Redirect.appendTo(Path.of("target/crash-worker.log").toFile()))
+                .redirectError(ProcessBuilder.Redirect.appendTo(
+                        Path.of("target/crash-worker.log").toFile()))
                 .start();
     }
 

@@ -43,8 +43,8 @@ final class CrashWorker {
     }
 
     public static void main(String... arguments) throws Exception {
-        CrashWorker worker = new CrashWorker(
-                connect(arguments[0], arguments[1], arguments[2]), UUID.fromString(arguments[3]));
+        CrashWorker worker =
+                new CrashWorker(connect(arguments[0], arguments[1], arguments[2]), UUID.fromString(arguments[3]));
         worker.refill();
         System.out.println("ready");
         if (System.in.read() < 0) {

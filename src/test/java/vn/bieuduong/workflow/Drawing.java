@@ -14,7 +14,8 @@ import vn.bieuduong.workflow.Block.Way;
 final class Drawing {
 
     /** Where the next flow begins. */
-    private record From(String node, String condition, @Nullable String flow) {
+    private record From(
+            String node, String condition, @Nullable String flow) {
         From(String node) {
             this(node, "", null);
         }
@@ -29,7 +30,8 @@ final class Drawing {
         Drawing drawing = new Drawing();
         drawing.scope(block, null, 1);
         return ("<definitions xmlns=\"http://www.omg.org/spec/BPMN/20100524/MODEL\" id=\"d\" targetNamespace=\"t\">\n"
-                        + "<message id=\"m\" name=\"m\"/><message id=\"n\" name=\"n\"/>\n<signal id=\"s\" name=\"s-" + key + "\"/>\n"
+                        + "<message id=\"m\" name=\"m\"/><message id=\"n\" name=\"n\"/>\n<signal id=\"s\" name=\"s-"
+                        + key + "\"/>\n"
                         + "<error id=\"e\" errorCode=\"E\"/>\n<escalation id=\"u\" escalationCode=\"U\"/>\n"
                         + "<process id=\"" + key + "\" isExecutable=\"true\">\n" + drawing.out
                         + "</process>\n</definitions>\n")
@@ -40,7 +42,8 @@ final class Drawing {
     private void scope(Block block, @Nullable List<Edge> edges, int handler) {
         From at = new From(node("startEvent", "st", "", ""));
         if (has(edges, Block.Event.ESCALATION)) {
-            String thrown = node("intermediateThrowEvent", "up", "", "<escalationEventDefinition escalationRef=\"u\"/>");
+            String thrown =
+                    node("intermediateThrowEvent", "up", "", "<escalationEventDefinition escalationRef=\"u\"/>");
             flow(at, thrown);
             at = new From(thrown);
         }
@@ -230,9 +233,7 @@ final class Drawing {
                 int to = targets.get(j) % ids.size();
                 boolean otherwise = j + 1 == targets.size();
                 String condition = defaults.get(i) == null || otherwise ? "" : "r % " + (j + 2) + " == 1";
-                flow(
-                        new From(ids.get(i), condition, otherwise ? defaults.get(i) : null),
-                        to < 0 ? last : ids.get(to));
+                flow(new From(ids.get(i), condition, otherwise ? defaults.get(i) : null), to < 0 ? last : ids.get(to));
             }
         }
         return new From(last);

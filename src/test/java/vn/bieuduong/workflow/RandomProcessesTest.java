@@ -47,12 +47,7 @@ class RandomProcessesTest {
 
     @Property
     void bothStoresAgreeStepByStep(@ForAll("blocks") Block block, @ForAll("schedules") List<Integer> schedule) {
-        run(
-                block,
-                schedule,
-                true,
-                Office.inMemory(Map.of()),
-                Office.onPostgres(Database.factory(), Map.of()));
+        run(block, schedule, true, Office.inMemory(Map.of()), Office.onPostgres(Database.factory(), Map.of()));
     }
 
     @Property

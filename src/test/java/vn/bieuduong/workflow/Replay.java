@@ -83,8 +83,7 @@ final class Replay {
             StepWrite.Completed[] completed = new StepWrite.Completed[1];
             Input input = input(held, entry, completed);
             memory.run(() -> stepper.step(
-                    held,
-                    new Act(input, entry.act(), entry.node(), entry.actor(), entry.variables(), completed[0])));
+                    held, new Act(input, entry.act(), entry.node(), entry.actor(), entry.variables(), completed[0])));
         }
         List<HistoryEntry> all = memory.entries(copy);
         return all.get(all.size() - 1).trail();
@@ -105,7 +104,8 @@ final class Replay {
             case "timer" ->
                 new Input.Timer(held.state().subscriptions().stream()
                         .filter(s -> s.node().equals(entry.node()) && s.row() != null)
-                        .min(Comparator.comparing(s -> memory.wait(s.row()).orElseThrow().due()))
+                        .min(Comparator.comparing(
+                                s -> memory.wait(s.row()).orElseThrow().due()))
                         .map(Subscription::row)
                         .orElseThrow(() -> new AssertionError("fired but not waiting: " + entry)));
             case "job" ->

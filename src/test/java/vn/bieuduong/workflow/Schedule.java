@@ -186,7 +186,8 @@ final class Schedule {
             if (!first().office().open(first().instance()).isEmpty()) {
                 complete(0, 1);
             } else if (i % 2 == 0
-                    && first().state().subscriptions().stream().anyMatch(w -> w.name().equals("m"))) {
+                    && first().state().subscriptions().stream()
+                            .anyMatch(w -> w.name().equals("m"))) {
                 message("m", 1);
             } else {
                 time();
@@ -197,7 +198,9 @@ final class Schedule {
             }
         }
         if (mustEnd) {
-            assertThat(first().state().status()).as("comes to an end: %s", first().picture()).isNotEqualTo(Status.RUNNING);
+            assertThat(first().state().status())
+                    .as("comes to an end: %s", first().picture())
+                    .isNotEqualTo(Status.RUNNING);
         }
         for (Place place : places) {
             Replay.explains(place.office(), place.instance());

@@ -82,7 +82,8 @@ final class Activities {
     /** The variable behind a data input of the activity; a reference to anything else is a variable itself. */
     private static String source(Xml xml, String input) {
         return xml.children("dataInputAssociation")
-                .filter(a -> a.child("targetRef").filter(t -> t.text().equals(input)).isPresent())
+                .filter(a ->
+                        a.child("targetRef").filter(t -> t.text().equals(input)).isPresent())
                 .flatMap(a -> a.child("sourceRef").stream())
                 .map(Xml::text)
                 .findFirst()

@@ -72,8 +72,7 @@ class SimultaneousStepsTest extends Conformance {
         for (int i = 0; i < TIMES; i++) {
             UUID instance = office.start(process, Map.of());
             office.pass(Duration.ofDays(1));
-            List<WorkflowConflict.Kind> answers =
-                    both(office::runJobs, () -> office.message(instance, "answer"));
+            List<WorkflowConflict.Kind> answers = both(office::runJobs, () -> office.message(instance, "answer"));
             office.runJobs(); // a timer passes an instance over that is being worked on
             String expected = answers.get(1) == null ? "read" : "remind";
             assertThat(answers.get(1)).isIn(null, WorkflowConflict.Kind.NOT_WAITING);

@@ -128,7 +128,8 @@ class StressedSemanticsTest extends Conformance {
     void aHandlerThatThrowsMovesNothing() {
         broken = true;
         assertThatThrownBy(() -> start("ServiceTaskSometimes")).hasMessageContaining("out of order");
-        assertThat(office.in(() -> office.engine().runtime().byBusinessKey("service-task-sometimes", "HS-service-task-sometimes")))
+        assertThat(office.in(() ->
+                        office.engine().runtime().byBusinessKey("service-task-sometimes", "HS-service-task-sometimes")))
                 .isEmpty();
     }
 }

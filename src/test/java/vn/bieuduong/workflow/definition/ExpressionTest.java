@@ -166,7 +166,8 @@ class ExpressionTest {
                 Map.of("x", Map.of("x", "y")));
         assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {
             try {
-                assertThat(String.valueOf(Expression.of(text).text(variables)).length()).isLessThan(1_000_000);
+                assertThat(String.valueOf(Expression.of(text).text(variables)).length())
+                        .isLessThan(1_000_000);
             } catch (Expression.Broken refused) {
                 assertThat(refused).hasMessageContaining(text.substring(0, 8));
             }

@@ -9,11 +9,11 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
 /** An event that one listener hears, without a CDI container. */
-final class Hearing<T> implements Event<T> {
+public final class Hearing<T> implements Event<T> {
 
     private final Consumer<T> listener;
 
-    Hearing(Consumer<T> listener) {
+    public Hearing(Consumer<T> listener) {
         this.listener = listener;
     }
 

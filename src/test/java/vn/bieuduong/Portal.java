@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.bieuduong.attachment.Attachments;
+import vn.bieuduong.attachment.Evidences;
 import vn.bieuduong.attachment.Inspected;
 import vn.bieuduong.attachment.Intake;
 import vn.bieuduong.award.IssuedRegister;
@@ -112,7 +113,7 @@ public final class Portal {
                 clock);
         Issuing issuing = new Issuing(sealing, store, settings, clock);
         register = new IssuedRegister(em);
-        papers = new OfficialPapers(dossiers, contents, issuing, register, em, clock);
+        papers = new OfficialPapers(dossiers, contents, issuing, register, new Evidences(em, store, clock), em, clock);
         keeping = new PaperKeeping(dossiers, contents, issuing, register, new AuditTrail(em, clock), em, clock);
         office = new ProcessingDoors(
                 em, clock, settings, workingDays, dossiers, views, procedures, organisations, accounts, papers);

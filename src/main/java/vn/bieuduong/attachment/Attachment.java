@@ -84,6 +84,10 @@ public class Attachment {
         return name;
     }
 
+    Instant uploadedAt() {
+        return uploadedAt;
+    }
+
     int attempts() {
         return attempts;
     }

@@ -3,6 +3,7 @@ package vn.bieuduong.attachment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -28,6 +29,16 @@ public class Attachments {
     Attachment add(Attachment attachment) {
         em.persist(attachment);
         return attachment;
+    }
+
+    void add(Evidence evidence) {
+        em.persist(evidence);
+    }
+
+    /** The file with its row locked, as it is now: for who must not be overtaken. */
+    Optional<Attachment> locked(AttachmentId id) {
+        em.flush();
+        return Optional.ofNullable(em.find(Attachment.class, id.value(), LockModeType.PESSIMISTIC_WRITE));
     }
 
     Optional<Attachment> find(AttachmentId id) {

@@ -1,10 +1,14 @@
 package vn.bieuduong.attachment;
 
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.signature.IntegrityCode;
+import vn.bieuduong.signature.MaterialCollector;
 import vn.bieuduong.signature.SignatureInspector;
 import vn.bieuduong.signature.SignatureReport;
 import vn.bieuduong.signature.TrustFolders;
@@ -75,9 +80,12 @@ final class FileInspection {
             warnings.add(Warning.NOT_SCANNED);
         }
 
+        MaterialCollector material =
+                previewFolder == null ? MaterialCollector.none() : MaterialCollector.into(previewFolder);
         SignatureReport unreadable = SignatureInspector.unreadable(IntegrityCode.LIMIT_EXCEEDED, clock.instant());
-        SignatureReport report =
-                scan == Scan.INFECTED ? unreadable : run(judging, () -> signatures.inspect(file), unreadable);
+        SignatureReport report = scan == Scan.INFECTED
+                ? unreadable
+                : run(judging, () -> signatures.inspect(file, clock.instant(), material), unreadable);
         switch (report.code()) {
             case PASSWORD_NEEDED -> reasons.add(AttachmentReason.ENCRYPTED);
             case FILE_DAMAGED, NOT_A_DOCUMENT -> {
@@ -96,18 +104,50 @@ final class FileInspection {
         }
 
         String text = "";
-        List<String> previews = List.of();
+        // filled page by page, so that a page too many costs itself only
+        List<String> previews = Collections.synchronizedList(new ArrayList<>());
         if (reasons.isEmpty()) {
             text = run(TEXT, () -> FileText.of(file, look.kind()), "");
             if (text.length() >= FileText.LONGEST) {
                 warnings.add(Warning.TEXT_CUT);
             }
             if (previewFolder != null) {
-                previews = run(PREVIEW, () -> Preview.first(file, look.kind(), previewFolder), List.of());
+                run(PREVIEW, () -> drawn(file, look.kind(), previewFolder, previews), false);
             }
         }
         long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started);
-        return new Inspection(look.kind(), look.pages(), reasons, warnings, scan, report, text, previews, millis);
+        return new Inspection(
+                look.kind(),
+                look.pages(),
+                reasons,
+                warnings,
+                scan,
+                report,
+                text,
+                List.copyOf(previews),
+                millis,
+                material.material());
+    }
+
+    private static boolean drawn(Path file, MediaKind kind, Path folder, List<String> done) throws IOException {
+        Preview.draw(file, kind, folder, done);
+        return true;
+    }
+
+    /** Judges the signatures again, as of each of the moments, with what was kept at receipt beside today's trust. */
+    Rejudged rejudge(RejudgeRequest request) {
+        SignatureInspector both = new SignatureInspector(trust.with(request.known()), clock);
+        List<SignatureReport> reports = new ArrayList<>();
+        MaterialCollector material = MaterialCollector.none();
+        for (Instant moment : request.moments()) {
+            MaterialCollector collected = MaterialCollector.into(request.into());
+            reports.add(run(
+                    judging,
+                    () -> both.inspect(request.file(), moment, collected),
+                    SignatureInspector.unreadable(IntegrityCode.LIMIT_EXCEEDED, moment)));
+            material = collected;
+        }
+        return new Rejudged(reports, material.material());
     }
 
     /** An administrator's new anchor or list counts from the next file on, without a restart. */

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.bieuduong.signature.Material;
 import vn.bieuduong.signature.SignatureReport;
 
 /**
@@ -19,6 +20,7 @@ import vn.bieuduong.signature.SignatureReport;
  * @param text what can be read in it, cut at a limit; for search
  * @param previews pictures of its first pages: their addresses in the file store
  * @param millis how long it took
+ * @param material what the verdict on its signatures rests on
  */
 public record Inspection(
         MediaKind kind,
@@ -29,7 +31,22 @@ public record Inspection(
         SignatureReport signatures,
         String text,
         List<String> previews,
-        long millis) {
+        long millis,
+        Material material) {
+
+    /** One without anything collected. */
+    public Inspection(
+            MediaKind kind,
+            @Nullable Integer pages,
+            Set<AttachmentReason> reasons,
+            Set<Warning> warnings,
+            Scan scan,
+            SignatureReport signatures,
+            String text,
+            List<String> previews,
+            long millis) {
+        this(kind, pages, reasons, warnings, scan, signatures, text, previews, millis, Material.NONE);
+    }
 
     public Inspection {
         reasons = reasons.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(reasons));
@@ -44,10 +61,10 @@ public record Inspection(
     }
 
     Inspection withPreviews(List<String> addresses) {
-        return new Inspection(kind, pages, reasons, warnings, scan, signatures, text, addresses, millis);
+        return new Inspection(kind, pages, reasons, warnings, scan, signatures, text, addresses, millis, material);
     }
 
-    /** Everything but the text, which has a column of its own. */
+    /** Everything but the text, which has a column of its own, and the material, which is evidence. */
     JsonObject toJson() {
         return InspectionJson.write(this, false);
     }

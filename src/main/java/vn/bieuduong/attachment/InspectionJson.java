@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import vn.bieuduong.signature.Material;
 import vn.bieuduong.signature.SignatureReport;
 
 /** Dạng JSON của kết quả kiểm tra: how it leaves the worker and how it is stored. */
@@ -16,7 +17,7 @@ final class InspectionJson {
 
     private InspectionJson() {}
 
-    static JsonObject write(Inspection inspection, boolean withText) {
+    static JsonObject write(Inspection inspection, boolean whole) {
         JsonObjectBuilder json = Json.createObjectBuilder()
                 .add("kind", inspection.kind().name())
                 .add("reasons", names(inspection.reasons()))
@@ -29,8 +30,9 @@ final class InspectionJson {
         if (pages != null) {
             json.add("pages", pages);
         }
-        if (withText) {
+        if (whole) {
             json.add("text", inspection.text());
+            json.add("material", inspection.material().toJson());
         }
         return json.build();
     }
@@ -49,7 +51,8 @@ final class InspectionJson {
                 SignatureReport.fromJson(json.getJsonObject("signatures")),
                 json.getString("text", ""),
                 strings(json, "previews"),
-                json.getJsonNumber("millis").longValue());
+                json.getJsonNumber("millis").longValue(),
+                json.containsKey("material") ? Material.fromJson(json.getJsonObject("material")) : Material.NONE);
     }
 
     private static JsonArrayBuilder names(Collection<? extends Enum<?>> values) {

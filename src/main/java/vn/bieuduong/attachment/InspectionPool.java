@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -66,10 +67,26 @@ public final class InspectionPool implements AutoCloseable {
     Inspection inspect(Path file, String name, @Nullable Path previews) throws InterruptedException {
         Slot slot = slots.take();
         try {
-            return slot.inspect(file, name, previews);
+            return slot.ask(worker -> worker.inspect(file, name, previews), file)
+                    .orElseGet(this::tooComplex);
         } finally {
             slots.add(slot);
         }
+    }
+
+    /** Has signatures judged again; empty when it cannot be done within the limits. */
+    Optional<Rejudged> rejudge(RejudgeRequest request) throws InterruptedException {
+        Slot slot = slots.take();
+        try {
+            return slot.ask(worker -> worker.rejudge(request), request.file());
+        } finally {
+            slots.add(slot);
+        }
+    }
+
+    /** Điều hỏi: one thing asked of a worker. */
+    private interface Question<T> {
+        T to(WorkerProcess worker) throws IOException;
     }
 
     /** How many workers had to be replaced because a file killed them or used up their time or memory. */
@@ -106,17 +123,17 @@ public final class InspectionPool implements AutoCloseable {
 
         private volatile @Nullable WorkerProcess worker;
 
-        Inspection inspect(Path file, String name, @Nullable Path previews) {
+        <T> Optional<T> ask(Question<T> question, Path file) {
             for (int attempt = 1; attempt <= TRIES; attempt++) {
                 long started = System.nanoTime();
                 try {
                     WorkerProcess current = running();
-                    Inspection found = current.inspect(file, name, previews);
+                    T found = question.to(current);
                     if (!current.isUsable()) {
                         stop();
                         replaced.incrementAndGet();
                     }
-                    return found;
+                    return Optional.of(found);
                 } catch (IOException e) {
                     stop();
                     replaced.incrementAndGet();
@@ -129,7 +146,7 @@ public final class InspectionPool implements AutoCloseable {
                     }
                 }
             }
-            return tooComplex();
+            return Optional.empty();
         }
 
         private WorkerProcess running() throws IOException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,16 +28,26 @@ final class InspectionRunner implements AutoCloseable {
     private static final int RENEW_SECONDS = 5;
 
     private final InspectionQueue queue;
+    private final EvidenceQueue evidence;
     private final InspectionPool pool;
     private final FileStore store;
     private final Path temporary;
+    private final Rejudging rejudging;
     private final Semaphore woken = new Semaphore(0);
     private final Set<AttachmentId> held = ConcurrentHashMap.newKeySet();
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean stopping;
 
-    InspectionRunner(InspectionQueue queue, InspectionPool pool, FileStore store, Path temporary) {
+    InspectionRunner(
+            InspectionQueue queue,
+            EvidenceQueue evidence,
+            InspectionPool pool,
+            FileStore store,
+            Path temporary,
+            Clock clock) {
         this.queue = queue;
+        this.evidence = evidence;
+        this.rejudging = new Rejudging(pool, store, temporary, clock);
         this.pool = pool;
         this.store = store;
         this.temporary = temporary;
@@ -69,6 +80,8 @@ final class InspectionRunner implements AutoCloseable {
                 Optional<Job> job = queue.claim();
                 if (job.isPresent()) {
                     work(job.get());
+                } else if (again()) {
+                    LOG.debug("signatures judged again");
                 } else if (woken.tryAcquire(POLL_SECONDS, TimeUnit.SECONDS)) {
                     woken.drainPermits();
                 }
@@ -92,6 +105,17 @@ final class InspectionRunner implements AutoCloseable {
         }
     }
 
+    /** Once no applicant waits: one file to judge again. False when there is none. */
+    private boolean again() throws InterruptedException, IOException {
+        Optional<EvidenceQueue.Job> job = evidence.claim();
+        if (job.isEmpty()) {
+            return false;
+        }
+        Optional<Rejudged> found = rejudging.judge(job.get());
+        found.ifPresent(rejudged -> evidence.conclude(job.get().id(), rejudged));
+        return true;
+    }
+
     private Inspection inspect(Job job) throws InterruptedException, IOException {
         if (job.attempt() > InspectionQueue.MOST_ATTEMPTS) {
             return pool.tooComplex();
@@ -100,6 +124,7 @@ final class InspectionRunner implements AutoCloseable {
         Path previews = Files.createTempDirectory(temporary, "previews");
         try {
             Inspection found = pool.inspect(store.path(job.sha256()), job.name(), previews);
+            Rejudging.keep(store, found.material(), previews);
             List<String> addresses = new ArrayList<>();
             for (String name : found.previews()) {
                 try (InputStream in =

@@ -41,18 +41,22 @@ public final class InspectionWorker {
             } catch (EOFException portalIsGone) {
                 return;
             }
+            if (request.containsKey(RejudgeRequest.KEY)) {
+                Rejudged again = inspection.rejudge(RejudgeRequest.fromJson(request));
+                answer(out, again.toJson(), inspection.isSpent());
+                continue;
+            }
             Path previews = request.containsKey("previews") ? Path.of(request.getString("previews")) : null;
             Inspection found =
                     inspection.inspect(Path.of(request.getString("file")), request.getString("name"), previews);
-            JsonObject answer = InspectionJson.write(found, true);
-            Frames.write(
-                    out,
-                    Json.createObjectBuilder(answer)
-                            .add("spent", inspection.isSpent())
-                            .build());
-            if (inspection.isSpent()) {
-                Runtime.getRuntime().halt(0);
-            }
+            answer(out, InspectionJson.write(found, true), inspection.isSpent());
+        }
+    }
+
+    private static void answer(DataOutputStream out, JsonObject answer, boolean spent) throws IOException {
+        Frames.write(out, Json.createObjectBuilder(answer).add("spent", spent).build());
+        if (spent) {
+            Runtime.getRuntime().halt(0);
         }
     }
 

@@ -22,6 +22,7 @@ import vn.bieuduong.signature.TrustFolders;
 class Inspections {
 
     private final InspectionQueue queue;
+    private final EvidenceQueue evidence;
     private final FileStore store;
     private final Settings settings;
     private final Clock clock;
@@ -33,8 +34,9 @@ class Inspections {
     private @Nullable InspectionPool pool;
 
     @Inject
-    Inspections(InspectionQueue queue, FileStore store, Settings settings, Clock clock) {
+    Inspections(InspectionQueue queue, EvidenceQueue evidence, FileStore store, Settings settings, Clock clock) {
         this.queue = queue;
+        this.evidence = evidence;
         this.store = store;
         this.settings = settings;
         this.clock = clock;
@@ -43,6 +45,7 @@ class Inspections {
     @SuppressWarnings("NullAway") // for the client proxy alone
     protected Inspections() {
         this.queue = null;
+        this.evidence = null;
         this.store = null;
         this.settings = null;
         this.clock = null;
@@ -61,7 +64,7 @@ class Inspections {
                 clock);
         started.selfTest();
         pool = started;
-        runner = new InspectionRunner(queue, started, store, temporary);
+        runner = new InspectionRunner(queue, evidence, started, store, temporary, clock);
         runner.start(factory, settings.inspectionWorkers());
     }
 

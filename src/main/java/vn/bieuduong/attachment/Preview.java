@@ -2,7 +2,10 @@ package vn.bieuduong.attachment;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import javax.imageio.ImageIO;
@@ -18,7 +21,12 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 /** Ảnh xem trước: a page or picture drawn anew as PNG, so that nobody opens an applicant's file to see it. */
 final class Preview {
 
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
     private static final int LONGEST_SIDE = 1400;
+    private static final int LATER_SIDE = 1100;
+    private static final int MOST_PAGES = 30;
+    private static final Duration COMPUTING = Duration.ofSeconds(4);
     private static final long MOST_PIXELS = 80_000_000;
 
     private Preview() {}
@@ -40,20 +48,42 @@ final class Preview {
         }
     }
 
-    /** The first page as a file in the folder; its name. Nothing for kinds without a picture. */
-    static List<String> first(Path file, MediaKind kind, Path folder) throws IOException {
-        BufferedImage image =
-                switch (kind) {
-                    case PDF -> page(file, 0);
-                    case PNG, JPEG -> picture(file);
-                    default -> null;
-                };
-        if (image == null) {
-            return List.of();
+    /**
+     * Draws the pages in order as files in the folder and notes each name as it is done: up to a number, and none is begun
+     * once so much computing was spent. Nothing for kinds without a picture.
+     */
+    static void draw(Path file, MediaKind kind, Path folder, List<String> done) throws IOException {
+        switch (kind) {
+            case PDF -> pages(file, folder, done);
+            case PNG, JPEG -> keep(picture(file), folder, done);
+            default -> {
+                // nothing to see
+            }
         }
-        String name = "page-1.png";
+    }
+
+    private static void pages(Path file, Path folder, List<String> done) throws IOException {
+        long begun = THREADS.getCurrentThreadCpuTime();
+        try (PDDocument document = Loader.loadPDF(file.toFile())) {
+            PDFRenderer renderer = new PDFRenderer(document);
+            renderer.setSubsamplingAllowed(true);
+            int pages = Math.min(document.getNumberOfPages(), MOST_PAGES);
+            for (int i = 0; i < pages; i++) {
+                if (i > 0 && THREADS.getCurrentThreadCpuTime() - begun > COMPUTING.toNanos()) {
+                    return;
+                }
+                PDRectangle box = document.getPage(i).getCropBox();
+                float longest = Math.max(1, Math.max(box.getWidth(), box.getHeight()));
+                float scale = Math.min(3, (i == 0 ? LONGEST_SIDE : LATER_SIDE) / longest);
+                keep(renderer.renderImage(i, scale, ImageType.RGB), folder, done);
+            }
+        }
+    }
+
+    private static void keep(BufferedImage image, Path folder, List<String> done) throws IOException {
+        String name = "page-" + (done.size() + 1) + ".png";
         ImageIO.write(image, "png", folder.resolve(name).toFile());
-        return List.of(name);
+        done.add(name);
     }
 
     static BufferedImage page(Path file, int index) throws IOException {

@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,17 +74,26 @@ final class WorkerProcess implements AutoCloseable {
         if (previews != null) {
             request.add("previews", previews.toAbsolutePath().toString());
         }
+        return ask(request.build(), InspectionJson::read);
+    }
+
+    /** Has a file's signatures judged again; fails as {@link #inspect} does. */
+    Rejudged rejudge(RejudgeRequest request) throws IOException {
+        return ask(request.toJson(), Rejudged::fromJson);
+    }
+
+    private <T> T ask(JsonObject request, Function<JsonObject, T> read) throws IOException {
         awaitReady();
         ScheduledFuture<?> kill = killAfter(settings.limit().multipliedBy(WorkerSettings.PATIENCE));
         answering = false;
         try {
-            Frames.write(out, request.build());
+            Frames.write(out, request);
             JsonObject answer = Frames.read(in);
-            Inspection found = InspectionJson.read(answer);
+            T found = read.apply(answer);
             answering = !answer.getBoolean("spent");
             return found;
         } catch (RuntimeException e) {
-            throw new IOException("not an inspection", e);
+            throw new IOException("not an answer", e);
         } finally {
             kill.cancel(false);
         }

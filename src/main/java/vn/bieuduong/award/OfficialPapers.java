@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import vn.bieuduong.attachment.EvidenceOccasion;
+import vn.bieuduong.attachment.Evidences;
 import vn.bieuduong.dossier.Dossier;
 import vn.bieuduong.dossier.DossierId;
 import vn.bieuduong.dossier.DossierReason;
@@ -32,6 +34,7 @@ import vn.bieuduong.platform.Settings;
 @Transactional
 public class OfficialPapers {
 
+    private static final String SYSTEM = "system";
     private static final Pattern NUMBER = Pattern.compile("\\d{1,6}/[\\p{L}0-9.\\-]{2,40}");
 
     /** Duties that do not open the papers of every dossier of the agency. */
@@ -42,6 +45,7 @@ public class OfficialPapers {
     private final PaperContents contents;
     private final Issuing issuing;
     private final IssuedRegister register;
+    private final Evidences evidences;
     private final EntityManager em;
     private final Clock clock;
 
@@ -51,19 +55,21 @@ public class OfficialPapers {
             PaperContents contents,
             Issuing issuing,
             IssuedRegister register,
+            Evidences evidences,
             EntityManager em,
             Clock clock) {
         this.dossiers = dossiers;
         this.contents = contents;
         this.issuing = issuing;
         this.register = register;
+        this.evidences = evidences;
         this.em = em;
         this.clock = clock;
     }
 
     @SuppressWarnings("NullAway") // for the client proxy alone
     protected OfficialPapers() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     /** Which papers of the dossier the actor may download now: kind and ordinal, in the order they came to be. */
@@ -139,6 +145,7 @@ public class OfficialPapers {
         Refusal.unless(any, AwardReason.NOBODY_TO_AWARD);
         em.flush(); // the paper is made from what the database says
         issue(dossier, IssuedKind.DECISION, 0);
+        evidences.judgeAgain(contents.files(dossier), EvidenceOccasion.DECISION, SYSTEM);
         return decision.view();
     }
 

@@ -3,7 +3,9 @@ package vn.bieuduong.award;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.Optional;
+import vn.bieuduong.attachment.AttachmentId;
 import vn.bieuduong.document.AwardDecision;
 import vn.bieuduong.document.OfficialPaper;
 import vn.bieuduong.document.SupplementRequest;
@@ -69,6 +71,13 @@ public class PaperContents {
         String printed =
                 kind == IssuedKind.FILING_RECEIPT ? dossier.filingReference().orElseThrow() : number;
         return new PaperToIssue(kind, ordinal, dossier.agency(), printed, procedure, content);
+    }
+
+    /** The files the dossier rests on. */
+    List<AttachmentId> files(Dossier dossier) {
+        return views.of(dossier).papers().stream()
+                .map(paper -> paper.inspection().id())
+                .toList();
     }
 
     Optional<Decision> decision(DossierId id) {

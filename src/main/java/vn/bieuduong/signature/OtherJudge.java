@@ -3,12 +3,12 @@ package vn.bieuduong.signature;
 import eu.europa.esig.dss.cades.validation.CMSDocumentValidator;
 import eu.europa.esig.dss.diagnostic.SignatureWrapper;
 import eu.europa.esig.dss.enumerations.SignatureScopeType;
-import eu.europa.esig.dss.enumerations.TokenExtractionStrategy;
 import eu.europa.esig.dss.model.FileDocument;
 import eu.europa.esig.dss.spi.signature.AdvancedSignature;
 import eu.europa.esig.dss.validation.SignedDocumentValidator;
 import eu.europa.esig.dss.validation.reports.Reports;
 import eu.europa.esig.dss.xades.validation.XMLDocumentValidator;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,21 +27,30 @@ final class OtherJudge {
 
     private OtherJudge() {}
 
-    static SignatureReport xml(Trust trust, Path file, Instant at) {
+    static SignatureReport xml(Trust trust, Path file, Instant at, MaterialCollector material) {
         return judge(
-                trust, () -> new XMLDocumentValidator(new FileDocument(file.toFile())), IntegrityCode.NO_SIGNATURE, at);
+                trust,
+                () -> new XMLDocumentValidator(new FileDocument(file.toFile())),
+                IntegrityCode.NO_SIGNATURE,
+                at,
+                material);
     }
 
-    static SignatureReport cms(Trust trust, Path file, Instant at) {
+    static SignatureReport cms(Trust trust, Path file, Instant at, MaterialCollector material) {
         return judge(
                 trust,
                 () -> new CMSDocumentValidator(new FileDocument(file.toFile())),
                 IntegrityCode.SIGNATURE_DAMAGED,
-                at);
+                at,
+                material);
     }
 
     private static SignatureReport judge(
-            Trust trust, Supplier<SignedDocumentValidator> open, IntegrityCode whenNone, Instant at) {
+            Trust trust,
+            Supplier<SignedDocumentValidator> open,
+            IntegrityCode whenNone,
+            Instant at,
+            MaterialCollector material) {
         SignedDocumentValidator validator;
         try {
             validator = open.get();
@@ -51,7 +60,7 @@ final class OtherJudge {
         }
         try {
             validator.setCertificateVerifier(trust.verifier());
-            validator.setTokenExtractionStrategy(TokenExtractionStrategy.NONE);
+            validator.setTokenExtractionStrategy(material.strategy());
             validator.setEnableEtsiValidationReport(false);
             validator.setValidationTime(Date.from(at));
             List<AdvancedSignature> signatures = validator.getSignatures();
@@ -59,6 +68,7 @@ final class OtherJudge {
                 return SignatureInspector.verdict(whenNone, at);
             }
             Reports reports = validator.validateDocument(SignatureLibrary.policy());
+            material.collect(reports);
             List<SignatureEntry> entries = new ArrayList<>();
             for (AdvancedSignature signature : signatures) {
                 SignatureWrapper found = reports.getDiagnosticData().getSignatureById(signature.getId());
@@ -77,7 +87,7 @@ final class OtherJudge {
                     .max(Comparator.comparing(IntegrityCode::integrity))
                     .orElseThrow();
             return new SignatureReport(worst, entries, Set.of(), at, SignatureLibrary.policyHash());
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (IOException | RuntimeException | StackOverflowError e) {
             LOG.debug("the library gave up", e);
             return SignatureInspector.verdict(IntegrityCode.JUDGING_FAILED, at);
         }

@@ -1,7 +1,6 @@
 package vn.bieuduong.signature;
 
 import eu.europa.esig.dss.diagnostic.SignatureWrapper;
-import eu.europa.esig.dss.enumerations.TokenExtractionStrategy;
 import eu.europa.esig.dss.model.FileDocument;
 import eu.europa.esig.dss.pades.validation.ByteRange;
 import eu.europa.esig.dss.pades.validation.PAdESSignature;
@@ -35,9 +34,11 @@ final class PdfJudge {
     private final long length;
     private final Instant at;
     private final RawPdf raw;
+    private final MaterialCollector material;
     private final Set<NoteCode> notes = EnumSet.noneOf(NoteCode.class);
 
-    PdfJudge(Trust trust, Path file, long length, Instant at) {
+    PdfJudge(Trust trust, Path file, long length, Instant at, MaterialCollector material) {
+        this.material = material;
         this.trust = trust;
         this.file = file;
         this.length = length;
@@ -84,10 +85,11 @@ final class PdfJudge {
         PDFDocumentValidator validator = new PDFDocumentValidator(new FileDocument(file.toFile()));
         validator.setPdfObjFactory(new ChangeAnalysis(length));
         validator.setCertificateVerifier(trust.verifier());
-        validator.setTokenExtractionStrategy(TokenExtractionStrategy.NONE);
+        validator.setTokenExtractionStrategy(material.strategy());
         validator.setEnableEtsiValidationReport(false);
         validator.setValidationTime(Date.from(at));
         Reports reports = validator.validateDocument(SignatureLibrary.policy());
+        material.collect(reports);
 
         List<AdvancedSignature> signatures = validator.getSignatures();
         long found = signatures.stream()

@@ -43,15 +43,20 @@ public final class SignatureInspector {
 
     /** Judges the file as of the given moment, which is when it was received or now. */
     public SignatureReport inspect(Path file, Instant at) {
+        return inspect(file, at, MaterialCollector.none());
+    }
+
+    /** As above, and collects what the verdict rests on. */
+    public SignatureReport inspect(Path file, Instant at, MaterialCollector material) {
         try {
             long length = Files.size(file);
             if (length == 0) {
                 return verdict(IntegrityCode.EMPTY_FILE, at);
             }
             return switch (FileKind.of(head(file))) {
-                case PDF -> new PdfJudge(trust, file, length, at).judge();
-                case XML -> OtherJudge.xml(trust, file, at);
-                case CMS -> OtherJudge.cms(trust, file, at);
+                case PDF -> new PdfJudge(trust, file, length, at, material).judge();
+                case XML -> OtherJudge.xml(trust, file, at, material);
+                case CMS -> OtherJudge.cms(trust, file, at, material);
                 case WITHOUT_SIGNATURE -> verdict(IntegrityCode.KIND_WITHOUT_SIGNATURE, at);
                 case UNKNOWN -> verdict(IntegrityCode.NOT_A_DOCUMENT, at);
             };

@@ -31,6 +31,16 @@ public record TrustFolders(List<Path> anchors, List<Path> intermediates, List<Pa
         return new TrustFolders(anchors, intermediates, crls);
     }
 
+    /** These folders and those under another root, whose anchors do not count. */
+    public TrustFolders with(Path root) {
+        TrustFolders more = under(root);
+        List<Path> chains = new ArrayList<>(intermediates);
+        chains.addAll(more.intermediates);
+        List<Path> lists = new ArrayList<>(crls);
+        lists.addAll(more.crls);
+        return new TrustFolders(anchors, chains, lists);
+    }
+
     /** Names, sizes and times of all files: changes when any of them does. */
     public String state() {
         StringBuilder state = new StringBuilder();

@@ -151,6 +151,42 @@ class IntakeIT {
     }
 
     @Test
+    void aResultIsNotLostWhenTheClaimIsRenewedAtTheSameMoment(EntityManagerFactory factory) throws Exception {
+        AttachmentId id;
+        try (EntityManager em = factory.createEntityManager()) {
+            em.getTransaction().begin();
+            id = intake(em).receive(bytes("x"), "a.pdf", 10, "lan").id();
+            em.flush();
+            queue(em, NOW).claim();
+            em.getTransaction().commit();
+        }
+        java.util.concurrent.ExecutorService other = java.util.concurrent.Executors.newSingleThreadExecutor();
+        try (EntityManager concluding = factory.createEntityManager()) {
+            concluding.getTransaction().begin();
+            queue(concluding, NOW).conclude(id, found(Set.of(), Scan.CLEAN));
+            java.util.concurrent.Future<?> renewing = other.submit(() -> {
+                try (EntityManager em = factory.createEntityManager()) {
+                    em.getTransaction().begin();
+                    queue(em, NOW).renew(id);
+                    em.getTransaction().commit();
+                }
+            });
+            // time enough for the other to overtake, were nothing in its way
+            java.util.concurrent.TimeUnit.MILLISECONDS.sleep(300);
+            concluding.getTransaction().commit();
+            renewing.get(10, java.util.concurrent.TimeUnit.SECONDS);
+        } finally {
+            other.shutdownNow();
+        }
+        try (EntityManager em = factory.createEntityManager()) {
+            assertThat(intake(em).get(id).state()).isEqualTo(AttachmentState.READY);
+            em.getTransaction().begin();
+            em.createNativeQuery("delete from attachment").executeUpdate();
+            em.getTransaction().commit();
+        }
+    }
+
+    @Test
     void twoNodesNeverTakeTheSameFile(EntityManagerFactory factory) {
         try (EntityManager one = factory.createEntityManager();
                 EntityManager two = factory.createEntityManager()) {
@@ -189,8 +225,13 @@ class IntakeIT {
                 WorkerSettings.ownClassPath(), vn.bieuduong.signature.TrustFolders.under(), Optional.empty());
         java.util.concurrent.CountDownLatch done = new java.util.concurrent.CountDownLatch(1);
         InspectionPool pool = new InspectionPool(settings, 1, work, Clock.systemUTC());
-        try (InspectionRunner runner =
-                new InspectionRunner(new OneTransactionEach(factory, done), pool, new FileStore(folder), work)) {
+        try (InspectionRunner runner = new InspectionRunner(
+                new OneTransactionEach(factory, done),
+                new NothingToJudgeAgain(),
+                pool,
+                new FileStore(folder),
+                work,
+                Clock.systemUTC())) {
             runner.start(Thread::new, 1);
             assertThat(done.await(60, java.util.concurrent.TimeUnit.SECONDS)).isTrue();
         }
@@ -243,6 +284,14 @@ class IntakeIT {
                 em.getTransaction().commit();
                 return result;
             }
+        }
+    }
+
+    /** Nobody asks for anything to be judged again. */
+    private static final class NothingToJudgeAgain extends EvidenceQueue {
+        @Override
+        Optional<Job> claim() {
+            return Optional.empty();
         }
     }
 

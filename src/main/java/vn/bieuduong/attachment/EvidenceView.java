@@ -1,0 +1,22 @@
+package vn.bieuduong.attachment;
+
+import java.time.Instant;
+import java.util.Optional;
+import vn.bieuduong.signature.Material;
+import vn.bieuduong.signature.SignatureReport;
+
+/**
+ * Chứng cứ như màn hình đọc.
+ *
+ * @param judgedAt empty while a worker is still to judge
+ * @param report what was found, as of then
+ * @param atReceipt what the same rules say as of the receipt; absent in the evidence of the receipt itself
+ */
+public record EvidenceView(
+        EvidenceOccasion occasion,
+        String askedBy,
+        Instant askedAt,
+        Optional<Instant> judgedAt,
+        Optional<SignatureReport> report,
+        Optional<SignatureReport> atReceipt,
+        Material material) {}

@@ -1,0 +1,217 @@
+package vn.bieuduong.attachment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.persistence.EntityManager;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.apache.commons.io.FileUtils;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import vn.bieuduong.Database;
+import vn.bieuduong.Hearing;
+import vn.bieuduong.Portal;
+import vn.bieuduong.platform.FileStore;
+import vn.bieuduong.signature.ComparisonCode;
+import vn.bieuduong.signature.DemoAuthority;
+import vn.bieuduong.signature.Material;
+import vn.bieuduong.signature.SealRequest;
+import vn.bieuduong.signature.Sealer;
+import vn.bieuduong.signature.Standing;
+import vn.bieuduong.signature.TrustFolders;
+
+/** What a verdict rested on is kept, and years later one sees what has changed since; through a real worker. */
+@ExtendWith(Database.class)
+class EvidenceIT {
+
+    private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+
+    @TempDir
+    Path folder;
+
+    private EntityManager em;
+    private FileStore store;
+    private DemoAuthority authority;
+    private InspectionPool pool;
+    private Evidences evidences;
+    private AttachmentSummary file;
+
+    @BeforeEach
+    void aSignedPaperIsTakenIn(EntityManager manager) throws Exception {
+        em = manager;
+        store = new FileStore(folder.resolve("files"));
+        authority = DemoAuthority.openOrCreate(folder.resolve("demo"), at(NOW));
+        pool = new InspectionPool(
+                WorkerSettings.of(
+                        List.of(System.getProperty("java.class.path").split(File.pathSeparator)),
+                        TrustFolders.under(authority.trust()),
+                        Optional.empty()),
+                1,
+                folder.resolve("work"),
+                at(NOW));
+        evidences = new Evidences(em, store, at(NOW.plusSeconds(1)));
+        byte[] signed = new Sealer()
+                .seal(
+                        Portal.aPdf(),
+                        new SealRequest("Tôi ký tài liệu này", "", NOW),
+                        authority.seal("Trường Bến Đông", "9900002001"));
+        file = taken(signed);
+    }
+
+    @AfterEach
+    void stop() {
+        pool.close();
+    }
+
+    @Test
+    void whatTheVerdictAtReceiptRestedOnIsKept() throws IOException {
+        List<EvidenceView> all = evidences.of(file.id());
+
+        assertThat(all).hasSize(1);
+        EvidenceView receipt = all.get(0);
+        assertThat(receipt.occasion()).isEqualTo(EvidenceOccasion.RECEIPT);
+        assertThat(receipt.report().orElseThrow().who()).contains(Standing.TRUSTED);
+        assertThat(receipt.report().orElseThrow().policy()).hasSize(64);
+        Material material = receipt.material();
+        String signature = receipt.report().orElseThrow().signatures().get(0).id();
+        assertThat(material.chain(signature))
+                .extracting(Material.Piece::title)
+                .first()
+                .isEqualTo("Trường Bến Đông");
+        assertThat(material.chain(signature)).hasSize(3).last().matches(Material.Piece::anchor);
+        assertThat(material.pieces()).extracting(Material.Piece::kind).contains(Material.Kind.CRL);
+        for (Material.Piece piece : material.pieces()) {
+            assertThat(store.open(piece.sha256())).isNotEmpty();
+        }
+    }
+
+    @Test
+    void judgedAgainSoonNothingHasChanged() throws Exception {
+        assertThat(again(NOW.plus(Duration.ofDays(1)))).contains(ComparisonCode.SAME);
+    }
+
+    @Test
+    void yearsLaterTheCertificateHasExpiredAndTheVerdictAtReceiptStillHolds() throws Exception {
+        FileUtils.deleteDirectory(authority.trust().resolve("crl").toFile());
+        FileUtils.deleteDirectory(authority.trust().resolve("intermediates").toFile());
+
+        assertThat(again(NOW.plus(Duration.ofDays(12 * 365)))).contains(ComparisonCode.EXPIRED_SINCE);
+        EvidenceView later = evidences.of(file.id()).get(1);
+        assertThat(later.atReceipt().orElseThrow().who())
+                .as("with the lists kept at receipt alone")
+                .contains(Standing.TRUSTED);
+    }
+
+    @Test
+    void anIssuerThatIsTrustedNoMoreIsNamed() throws Exception {
+        FileUtils.cleanDirectory(authority.trust().resolve("anchors").toFile());
+
+        assertThat(again(NOW.plus(Duration.ofDays(1)))).contains(ComparisonCode.TRUST_LOST);
+    }
+
+    @Test
+    void aStoredFileThatWasDamagedIsNoticed() throws Exception {
+        byte[] bytes = Files.readAllBytes(store.path(file.sha256()));
+        bytes[12] ^= 1;
+        Files.write(store.path(file.sha256()), bytes);
+
+        assertThat(again(NOW.plus(Duration.ofDays(1)))).contains(ComparisonCode.FILE_DIFFERS);
+    }
+
+    @Test
+    void oneThatWaitsIsNotAskedTwiceAndAnUnsignedFileNotAtAll() throws Exception {
+        AttachmentSummary unsigned = taken(Portal.aPdf());
+        for (int i = 0; i < 2; i++) {
+            evidences.judgeAgain(List.of(file.id(), unsigned.id()), EvidenceOccasion.REQUEST, "motcua");
+            em.flush();
+        }
+
+        assertThat(evidences.of(file.id())).hasSize(2);
+        assertThat(evidences.of(unsigned.id())).isEmpty();
+    }
+
+    @Test
+    void theEvidenceIsHandedOutWhole() throws Exception {
+        again(NOW.plus(Duration.ofDays(1)));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        evidences.pack(file, out);
+
+        Map<String, byte[]> entries = new HashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(out.toByteArray()))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                assertThat(entries.put(entry.getName(), zip.readAllBytes())).isNull();
+            }
+        }
+        JsonObject json = Json.createReader(new ByteArrayInputStream(entries.get("evidence.json")))
+                .readObject();
+        assertThat(json.getString("sha256")).isEqualTo(file.sha256());
+        assertThat(json.getJsonArray("judgings")).hasSize(2);
+        assertThat(json.getJsonArray("judgings").getJsonObject(1).getString("difference_vi"))
+                .contains("không đổi");
+        assertThat(entries.keySet()).anyMatch(name -> name.startsWith("crl/") && name.endsWith(".crl"));
+        assertThat(entries.keySet().stream().filter(name -> name.startsWith("certificate/")))
+                .hasSize(3);
+    }
+
+    /** Has it judged again at the moment, and tells what the difference is. */
+    private Optional<ComparisonCode> again(Instant moment) throws Exception {
+        evidences.judgeAgain(List.of(file.id()), EvidenceOccasion.REQUEST, "motcua");
+        em.flush();
+        em.clear();
+        EvidenceQueue queue = new EvidenceQueue(em, at(moment));
+        EvidenceQueue.Job job = queue.claim().orElseThrow();
+        em.flush();
+        assertThat(queue.claim()).as("while it is claimed").isEmpty();
+        Rejudged found = new Rejudging(pool, store, folder.resolve("work"), at(moment))
+                .judge(job)
+                .orElseThrow();
+        queue.conclude(job.id(), found);
+        em.flush();
+        em.clear();
+        List<EvidenceView> all = evidences.of(file.id());
+        return Evidences.difference(all, all.get(1));
+    }
+
+    private AttachmentSummary taken(byte[] pdf) throws Exception {
+        List<FileStaged> staged = new ArrayList<>();
+        Attachments attachments = new Attachments(em);
+        Intake intake = new Intake(attachments, store, new Hearing<>(staged::add), at(NOW));
+        AttachmentId id = intake.receive(new ByteArrayInputStream(pdf), "to-trinh.pdf", 1_000_000, "lan")
+                .id();
+        em.flush();
+        InspectionQueue queue = new InspectionQueue(attachments, at(NOW));
+        InspectionQueue.Job job = queue.claim().orElseThrow();
+        Path into = Files.createTempDirectory(folder, "into");
+        Inspection found = pool.inspect(store.path(job.sha256()), job.name(), into);
+        Rejudging.keep(store, found.material(), into);
+        queue.conclude(id, found.withPreviews(List.of()));
+        em.flush();
+        em.clear();
+        return intake.get(id);
+    }
+
+    private static Clock at(Instant now) {
+        return Clock.fixed(now, ZoneOffset.UTC);
+    }
+}

@@ -52,6 +52,9 @@ public final class Routes {
             Route.read(OFFICE, "/office/queue.xhtml"),
             Route.form(OFFICE, "/office/dossier.xhtml"),
             Route.read(OFFICE, "/office/file"),
+            Route.form(OFFICE, "/office/paper.xhtml"),
+            Route.read(OFFICE, "/office/page"),
+            Route.read(OFFICE, "/office/evidence"),
             Route.read(OFFICE, "/office/diagram"),
             // things pages are made of
             Route.read(PUBLIC, "/assets/*"),

@@ -1,0 +1,235 @@
+package vn.bieuduong.web.office;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import vn.bieuduong.attachment.EvidenceOccasion;
+import vn.bieuduong.attachment.EvidenceView;
+import vn.bieuduong.attachment.Evidences;
+import vn.bieuduong.attachment.Inspection;
+import vn.bieuduong.dossier.DossierId;
+import vn.bieuduong.dossier.DossierView;
+import vn.bieuduong.dossier.PaperView;
+import vn.bieuduong.identity.CurrentActor;
+import vn.bieuduong.platform.Texts;
+import vn.bieuduong.processing.Cases;
+import vn.bieuduong.signature.Integrity;
+import vn.bieuduong.signature.Material;
+import vn.bieuduong.signature.SignatureEntry;
+import vn.bieuduong.signature.SignatureReport;
+import vn.bieuduong.signature.Signer;
+import vn.bieuduong.signature.Standing;
+import vn.bieuduong.web.Ask;
+import vn.bieuduong.web.NotFound;
+import vn.bieuduong.web.Show;
+
+/** Chữ ký trên giấy tờ: a paper's pages as pictures, and beside them what each signature covers, by whom, on whose word. */
+@Named
+@RequestScoped
+public class PaperPage {
+
+    private static final Locale VI = Texts.VIETNAMESE;
+
+    /**
+     * Một chữ ký trước mắt cán bộ.
+     *
+     * @param sign a shape beside the words: ✓ holds, ! look, ✕ does not hold
+     * @param covers what it covers, and what changed after it
+     * @param chain the signer's certificate and its issuers, the signer's own first
+     */
+    public record Line(
+            String sign, String name, String when, List<String> covers, String standing, List<Material.Piece> chain) {}
+
+    /** Một lần kiểm tra: when and why, what was found, and how it differs from the receipt. */
+    public record Judging(String occasion, String when, String found, String difference) {}
+
+    private final Cases cases;
+    private final Evidences evidences;
+    private final CurrentActor actor;
+    private final Ask ask;
+    private final Show show;
+    private @Nullable DossierView dossier;
+    private @Nullable PaperView paper;
+    private @Nullable List<EvidenceView> evidence;
+
+    @Inject
+    PaperPage(Cases cases, Evidences evidences, CurrentActor actor, Ask ask, Show show) {
+        this.cases = cases;
+        this.evidences = evidences;
+        this.actor = actor;
+        this.ask = ask;
+        this.show = show;
+    }
+
+    public UUID getId() {
+        return ask.id();
+    }
+
+    public DossierView getDossier() {
+        if (dossier == null) {
+            dossier = cases.view(actor.get(), new DossierId(ask.id())).dossier();
+        }
+        return dossier;
+    }
+
+    public String getNumber() {
+        return getDossier().dossierNumber().or(getDossier()::filingReference).orElse("");
+    }
+
+    public PaperView getPaper() {
+        if (paper == null) {
+            UUID asked = ask.uuid("paper").orElseThrow(() -> new NotFound("no paper"));
+            paper = getDossier().papers().stream()
+                    .filter(one -> one.id().equals(asked))
+                    .findFirst()
+                    .orElseThrow(() -> new NotFound("no such paper"));
+        }
+        return paper;
+    }
+
+    public String getComponent() {
+        return getDossier().procedure().component(getPaper().component()).name();
+    }
+
+    public PaperLine getLine() {
+        return new PaperLine(getPaper());
+    }
+
+    /** The pages there are pictures of, from 1. */
+    public List<Integer> getPages() {
+        Inspection inspection = getPaper().inspection().inspection();
+        return inspection == null
+                ? List.of()
+                : IntStream.rangeClosed(1, inspection.previews().size()).boxed().toList();
+    }
+
+    /** How many pages there are no pictures of. */
+    public int getUnseen() {
+        Inspection inspection = getPaper().inspection().inspection();
+        Integer pages = inspection == null ? null : inspection.pages();
+        return pages == null ? 0 : Math.max(0, pages - getPages().size());
+    }
+
+    public List<Line> getSignatures() {
+        SignatureReport report = report();
+        if (report == null) {
+            return List.of();
+        }
+        Material material = getEvidence().stream()
+                .filter(one -> one.occasion() == EvidenceOccasion.RECEIPT)
+                .map(EvidenceView::material)
+                .findFirst()
+                .orElse(Material.NONE);
+        return report.signatures().stream().map(entry -> line(entry, material)).toList();
+    }
+
+    /** What else a reader should know about the signatures. */
+    public List<String> getNotes() {
+        SignatureReport report = report();
+        return report == null
+                ? List.of()
+                : report.notes().stream()
+                        .sorted()
+                        .map(note -> note.sentence(VI))
+                        .toList();
+    }
+
+    /** Newest first. */
+    public List<Judging> getJudgings() {
+        return getEvidence().stream()
+                .sorted(Comparator.comparing(EvidenceView::askedAt).reversed())
+                .map(this::judging)
+                .toList();
+    }
+
+    /** Whether somebody already waits for it to be judged again. */
+    public boolean isWaiting() {
+        return getEvidence().stream().anyMatch(one -> one.judgedAt().isEmpty());
+    }
+
+    /** Kiểm tra lại: judged again as of the receipt and as of now. */
+    public String again() {
+        evidences.judgeAgain(
+                List.of(getPaper().inspection().id()),
+                EvidenceOccasion.REQUEST,
+                actor.get().account());
+        return "/office/paper?faces-redirect=true&id=" + ask.id() + "&paper="
+                + getPaper().id() + "&done=judgeAgain";
+    }
+
+    private Line line(SignatureEntry entry, Material material) {
+        boolean intact = entry.integrity().integrity() == Integrity.INTACT;
+        boolean trusted = entry.standing().standing() == Standing.TRUSTED;
+        List<String> covers = new ArrayList<>();
+        covers.add(say(entry.coversWholeFile() ? "signature.whole" : "signature.part"));
+        covers.add(entry.integrity().sentence(VI));
+        if (!entry.changedPages().isEmpty()) {
+            covers.add(say(
+                    "signature.pages",
+                    entry.changedPages().stream().map(String::valueOf).collect(Collectors.joining(", "))));
+        }
+        String when = entry.signedAt() == null
+                ? say("signature.noTime")
+                : say(entry.timeProven() ? "signature.proven" : "signature.claimed", show.moment(entry.signedAt()));
+        return new Line(
+                !intact ? "✕" : trusted ? "✓" : "!",
+                name(entry.signer()),
+                when,
+                covers,
+                entry.standing().sentence(VI),
+                material.chain(entry.id()));
+    }
+
+    private Judging judging(EvidenceView one) {
+        return new Judging(
+                show.constant(one.occasion()),
+                show.moment(one.judgedAt().orElse(one.askedAt())),
+                one.report().map(PaperPage::found).orElseGet(() -> say("signature.waiting")),
+                Evidences.difference(getEvidence(), one)
+                        .map(code -> code.sentence(VI))
+                        .orElse(""));
+    }
+
+    private static String found(SignatureReport report) {
+        return report.sentence(VI) + " "
+                + report.signatures().stream()
+                        .map(SignatureEntry::standing)
+                        .max((one, other) -> one.standing().compareTo(other.standing()))
+                        .map(code -> code.sentence(VI))
+                        .orElse("");
+    }
+
+    private static String name(@Nullable Signer signer) {
+        if (signer == null) {
+            return say("signature.nobody");
+        }
+        String organisation = signer.organisation();
+        return organisation == null || organisation.equals(signer.commonName())
+                ? signer.commonName()
+                : signer.commonName() + ", " + organisation;
+    }
+
+    private List<EvidenceView> getEvidence() {
+        if (evidence == null) {
+            evidence = evidences.of(getPaper().inspection().id());
+        }
+        return evidence;
+    }
+
+    private @Nullable SignatureReport report() {
+        Inspection inspection = getPaper().inspection().inspection();
+        return inspection == null ? null : inspection.signatures();
+    }
+
+    private static String say(String key, Object... arguments) {
+        return Texts.of("office", key, VI, List.of(arguments));
+    }
+}

@@ -18,7 +18,10 @@ import vn.bieuduong.workflow.Deployment;
 import vn.bieuduong.workflow.Engine;
 import vn.bieuduong.workflow.Problem;
 
-/** Puts the processes of {@code config/processes} in force at the start; an unchanged file makes no new version. */
+/**
+ * Puts the processes of {@code config/processes} in force at the start. A file that was in force before, newest or not, is
+ * passed over: what an administrator has put in force since by page stays in force until the file itself changes.
+ */
 @ApplicationScoped
 public class ProcessLoader {
 
@@ -48,8 +51,8 @@ public class ProcessLoader {
     public void deployAll() {
         for (Path file : files(settings.configDir())) {
             try {
-                Deployment deployed =
-                        engine.repository().deploy(file.getFileName().toString(), Files.readAllBytes(file), "system");
+                Deployment deployed = engine.repository()
+                        .deployIfNew(file.getFileName().toString(), Files.readAllBytes(file), "system");
                 LOG.info(() -> "process " + deployed.key() + " version " + deployed.version());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

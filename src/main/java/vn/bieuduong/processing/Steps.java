@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +16,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import vn.bieuduong.calendar.WorkingDays;
 import vn.bieuduong.dossier.Dossier;
 import vn.bieuduong.dossier.DossierId;
@@ -44,8 +42,6 @@ import vn.bieuduong.workflow.definition.Assignment;
 @ApplicationScoped
 class Steps {
 
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy").withZone(Settings.ZONE);
     private static final int LONGEST_NOTE = 5_000;
 
     /** Duties that do not by themselves open every dossier of the agency. */
@@ -106,7 +102,7 @@ class Steps {
             if (conflict.kind() == WorkflowConflict.Kind.NOT_WAITING) {
                 return false;
             }
-            throw named(conflict);
+            throw Conflicts.named(conflict, accounts);
         }
     }
 
@@ -122,7 +118,8 @@ class Steps {
         Refusal.unless(mayDo(actor, task), ProcessingReason.NOT_YOUR_TASK);
         String holder = task.assignee();
         if (holder != null && !holder.equals(actor.account())) {
-            throw Refusal.of(ProcessingReason.TAKEN_BY, accounts.displayName(holder), moment(task.claimedAt()));
+            throw Refusal.of(
+                    ProcessingReason.TAKEN_BY, accounts.displayName(holder), Conflicts.moment(task.claimedAt()));
         }
         return new Step(dossier, task);
     }
@@ -230,7 +227,7 @@ class Steps {
     }
 
     /** Writes on the dossier what the office does next, by the step's public name. */
-    private void showStep(Dossier dossier, Instance instance) {
+    void showStep(Dossier dossier, Instance instance) {
         String shown = "";
         if (!instance.ended()) {
             var definition = engine.repository().definition(instance.definitionId());
@@ -254,7 +251,9 @@ class Steps {
                 .filter(s -> s.node().equals(formKey) && s.endedAt() != null && s.actor() != null)
                 .reduce((first, second) -> second)
                 .map(s -> Refusal.of(
-                        ProcessingReason.DONE_BY, accounts.displayName(String.valueOf(s.actor())), moment(s.endedAt())))
+                        ProcessingReason.DONE_BY,
+                        accounts.displayName(String.valueOf(s.actor())),
+                        Conflicts.moment(s.endedAt())))
                 .orElseGet(() -> Refusal.of(ProcessingReason.NOT_AT_THIS_STEP));
     }
 
@@ -262,22 +261,7 @@ class Steps {
         try {
             return call.get();
         } catch (WorkflowConflict conflict) {
-            throw named(conflict);
+            throw Conflicts.named(conflict, accounts);
         }
-    }
-
-    private RuntimeException named(WorkflowConflict conflict) {
-        String who = conflict.who() == null ? "" : accounts.displayName(conflict.who());
-        return switch (conflict.kind()) {
-            case TASK_COMPLETED -> Refusal.of(ProcessingReason.DONE_BY, who, moment(conflict.when()));
-            case TASK_CLAIMED -> Refusal.of(ProcessingReason.TAKEN_BY, who, moment(conflict.when()));
-            case TASK_CANCELLED, NOT_WAITING -> Refusal.of(ProcessingReason.NOT_AT_THIS_STEP);
-            case INSTANCE_ENDED, INSTANCE_SUSPENDED -> Refusal.of(ProcessingReason.DOSSIER_ENDED);
-            default -> conflict;
-        };
-    }
-
-    private static String moment(@Nullable Instant at) {
-        return at == null ? "" : MOMENT.format(at);
     }
 }

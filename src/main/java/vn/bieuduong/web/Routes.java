@@ -1,5 +1,6 @@
 package vn.bieuduong.web;
 
+import static vn.bieuduong.web.Access.ADMINISTRATOR;
 import static vn.bieuduong.web.Access.APPLICANT;
 import static vn.bieuduong.web.Access.OFFICE;
 import static vn.bieuduong.web.Access.PUBLIC;
@@ -56,6 +57,12 @@ public final class Routes {
             Route.read(OFFICE, "/office/page"),
             Route.read(OFFICE, "/office/evidence"),
             Route.read(OFFICE, "/office/diagram"),
+            // for who runs the portal
+            Route.files(ADMINISTRATOR, "/administration/processes.xhtml"),
+            Route.form(ADMINISTRATOR, "/administration/process.xhtml"),
+            Route.form(ADMINISTRATOR, "/administration/incidents.xhtml"),
+            Route.form(ADMINISTRATOR, "/administration/instance.xhtml"),
+            Route.read(ADMINISTRATOR, "/administration/process-file"),
             // things pages are made of
             Route.read(PUBLIC, "/assets/*"),
             Route.read(PUBLIC, "/favicon.ico"),

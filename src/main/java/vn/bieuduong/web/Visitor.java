@@ -51,6 +51,9 @@ public class Visitor {
         if (isOfOffice() && Routes.of("/office/queue.xhtml").isPresent()) {
             menu.add(entry("/office/queue.xhtml", "menu.office"));
         }
+        if (actor.find().map(one -> one.has(Role.ADMINISTRATOR)).orElse(false)) {
+            menu.add(entry("/administration/processes.xhtml", "menu.processes"));
+        }
         menu.add(entry("/procedure/list.xhtml", "menu.procedures"));
         menu.add(entry("/lookup.xhtml", "menu.lookup"));
         if (!isSignedIn()) {

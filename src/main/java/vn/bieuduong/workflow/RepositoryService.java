@@ -36,31 +36,61 @@ public final class RepositoryService {
      * @throws InvalidDefinition with every problem
      */
     public Deployment deploy(String fileName, byte[] bpmn, String deployedBy) {
-        DefinitionReader.Result read = reader.read(fileName, bpmn);
-        Definition definition = read.definition();
-        if (definition == null) {
-            throw new InvalidDefinition(read.problems());
-        }
+        Definition definition = read(fileName, bpmn);
         String checksum = sha256(bpmn);
         return store.run(() -> {
             Optional<StoredDefinition> newest = store.newest(definition.key());
-            if (newest.isPresent() && newest.get().checksum().equals(checksum)) {
-                return view(newest.get());
-            }
-            StoredDefinition stored = new StoredDefinition(
-                    Ids.next(),
-                    definition.key(),
-                    newest.map(StoredDefinition::version).orElse(0) + 1,
-                    definition.name(),
-                    checksum,
-                    fileName,
-                    bpmn.clone(),
-                    deployedBy,
-                    clock.instant(),
-                    false);
-            store.add(stored);
-            return view(stored);
+            return newest.filter(d -> d.checksum().equals(checksum))
+                    .map(RepositoryService::view)
+                    .orElseGet(() -> add(definition, newest, checksum, fileName, bpmn, deployedBy));
         });
+    }
+
+    /**
+     * Puts a definition in force unless this very file was in force before, newest or not: for files read at every start,
+     * which must not replace what was put in force since. Answers the newest version.
+     *
+     * @throws InvalidDefinition with every problem
+     */
+    public Deployment deployIfNew(String fileName, byte[] bpmn, String deployedBy) {
+        Definition definition = read(fileName, bpmn);
+        String checksum = sha256(bpmn);
+        return store.run(() -> {
+            List<StoredDefinition> versions = store.versions(definition.key());
+            return versions.stream().anyMatch(d -> d.checksum().equals(checksum))
+                    ? view(versions.get(0))
+                    : add(definition, versions.stream().findFirst(), checksum, fileName, bpmn, deployedBy);
+        });
+    }
+
+    private Definition read(String fileName, byte[] bpmn) {
+        DefinitionReader.Result read = reader.read(fileName, bpmn);
+        if (read.definition() == null) {
+            throw new InvalidDefinition(read.problems());
+        }
+        return read.definition();
+    }
+
+    private Deployment add(
+            Definition definition,
+            Optional<StoredDefinition> newest,
+            String checksum,
+            String fileName,
+            byte[] bpmn,
+            String deployedBy) {
+        StoredDefinition stored = new StoredDefinition(
+                Ids.next(),
+                definition.key(),
+                newest.map(StoredDefinition::version).orElse(0) + 1,
+                definition.name(),
+                checksum,
+                fileName,
+                bpmn.clone(),
+                deployedBy,
+                clock.instant(),
+                false);
+        store.add(stored);
+        return view(stored);
     }
 
     /** What stands against putting this file in force; nothing is kept. */

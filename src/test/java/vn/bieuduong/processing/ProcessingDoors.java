@@ -26,6 +26,8 @@ public final class ProcessingDoors {
     public final Appraisal appraisal;
     public final Deciding deciding;
     public final Expiry expiry;
+    public final ProcessAdministration processes;
+    public final ProcessControl control;
     private final Listening listening;
 
     public ProcessingDoors(
@@ -49,6 +51,9 @@ public final class ProcessingDoors {
         deciding = new Deciding(steps, new Ballot(), papers, accounts, em, clock);
         expiry = new Expiry(dossiers, engine, audit, clock);
         listening = new Listening(steps, dossiers, procedures, audit);
+        Administering administering = new Administering(dossiers, steps, accounts, audit, clock);
+        processes = new ProcessAdministration(engine, administering);
+        control = new ProcessControl(engine, administering);
         new ProcessLoader(engine, settings).deployAll();
     }
 

@@ -1,0 +1,232 @@
+package vn.bieuduong.processing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.bieuduong.identity.Actor;
+import vn.bieuduong.platform.Refusal;
+import vn.bieuduong.workflow.Deployment;
+import vn.bieuduong.workflow.Engine;
+import vn.bieuduong.workflow.Instance;
+import vn.bieuduong.workflow.InvalidDefinition;
+import vn.bieuduong.workflow.Problem;
+import vn.bieuduong.workflow.StepDuration;
+import vn.bieuduong.workflow.StepLoad;
+import vn.bieuduong.workflow.definition.Definition;
+import vn.bieuduong.workflow.definition.Node;
+
+/** Quản trị quy trình: which processes are in force, how they do, and new ones put in force; for administrators alone. */
+@ApplicationScoped
+@Transactional
+public class ProcessAdministration {
+
+    private static final int SHOWN = 50;
+    private static final String NONE = "–";
+
+    private final Engine engine;
+    private final Administering administering;
+
+    @Inject
+    public ProcessAdministration(Engine engine, Administering administering) {
+        this.engine = engine;
+        this.administering = administering;
+    }
+
+    @SuppressWarnings("NullAway") // for the client proxy alone
+    protected ProcessAdministration() {
+        this(null, null);
+    }
+
+    /** Every process with its versions. */
+    public List<ProcessLine> processes(Actor actor) {
+        Administering.mustAdminister(actor);
+        return engine.repository().keys().stream()
+                .map(key -> {
+                    List<ProcessVersion> versions = versions(key);
+                    return new ProcessLine(key, versions.get(0).name(), versions);
+                })
+                .toList();
+    }
+
+    /** One version, with what its steps took in the last days. */
+    public ProcessView view(Actor actor, UUID id, int days) {
+        Administering.mustAdminister(actor);
+        ProcessVersion version = version(id);
+        Instant now = administering.clock().instant();
+        return new ProcessView(
+                version,
+                versions(version.key()),
+                steps(id, now.minus(Duration.ofDays(days)), now),
+                engine.control().running(id, 0, SHOWN).stream()
+                        .map(this::running)
+                        .toList());
+    }
+
+    /** Sơ đồ: the version as SVG. */
+    public String diagram(Actor actor, UUID id) {
+        Administering.mustAdminister(actor);
+        version(id);
+        return engine.repository().diagram(id);
+    }
+
+    /** The file as it was put in force. */
+    public byte[] source(Actor actor, UUID id) {
+        Administering.mustAdminister(actor);
+        version(id);
+        return engine.repository().source(id);
+    }
+
+    /** Everything that stands against putting a file in force; nothing is kept. */
+    public DeployResult check(Actor actor, String fileName, byte[] bpmn) {
+        Administering.mustAdminister(actor);
+        return new DeployResult(problems(engine.repository().check(fileName, bpmn)), Optional.empty(), false);
+    }
+
+    /** Puts a file in force as the newest version of its process, or tells everything that is wrong with it. */
+    public DeployResult deploy(Actor actor, String fileName, byte[] bpmn, String reason) {
+        Administering.mustAdminister(actor);
+        Administering.mustSayWhy(reason);
+        Set<UUID> before = engine.repository().keys().stream()
+                .flatMap(key -> engine.repository().newest(key).map(Deployment::id).stream())
+                .collect(Collectors.toSet());
+        try {
+            Deployment deployed = engine.repository().deploy(fileName, bpmn, actor.account());
+            boolean changed = !before.contains(deployed.id());
+            if (changed) {
+                administering.write(
+                        actor,
+                        "process.deployed",
+                        deployed.id().toString(),
+                        deployed.key() + " " + deployed.version(),
+                        reason);
+            }
+            return new DeployResult(List.of(), Optional.of(version(deployed.id())), changed);
+        } catch (InvalidDefinition invalid) {
+            return new DeployResult(problems(invalid.problems()), Optional.empty(), false);
+        }
+    }
+
+    /** Tạm dừng: no dossier begins in this version and those in it wait. */
+    public void suspend(Actor actor, UUID id, String reason) {
+        hold(actor, id, "process.suspended", reason, true);
+    }
+
+    /** Cho chạy tiếp. */
+    public void resume(Actor actor, UUID id, String reason) {
+        hold(actor, id, "process.resumed", reason, false);
+    }
+
+    private void hold(Actor actor, UUID id, String act, String reason, boolean suspended) {
+        Administering.mustAdminister(actor);
+        Administering.mustSayWhy(reason);
+        ProcessVersion version = version(id);
+        administering.refusing(() -> {
+            if (suspended) {
+                engine.control().suspendDefinition(id, reason);
+            } else {
+                engine.control().resumeDefinition(id, reason);
+            }
+            return id;
+        });
+        administering.write(actor, act, id.toString(), version.key() + " " + version.version(), reason);
+    }
+
+    private ProcessVersion version(UUID id) {
+        return engine.repository().keys().stream()
+                .flatMap(key -> versions(key).stream())
+                .filter(v -> v.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> Refusal.of(ProcessingReason.PROCESS_NOT_FOUND));
+    }
+
+    private List<ProcessVersion> versions(String key) {
+        List<ProcessVersion> versions = new ArrayList<>();
+        for (Deployment d : engine.repository().versions(key)) {
+            versions.add(new ProcessVersion(
+                    d.id(),
+                    d.key(),
+                    d.version(),
+                    d.name(),
+                    d.fileName(),
+                    d.checksum(),
+                    administering.person(d.deployedBy()),
+                    d.deployedAt(),
+                    d.suspended(),
+                    versions.isEmpty(),
+                    engine.control().countRunning(d.id())));
+        }
+        return versions;
+    }
+
+    private ProcessView.RunningLine running(Instance instance) {
+        Definition definition = engine.repository().definition(instance.definitionId());
+        return new ProcessView.RunningLine(
+                instance.id(),
+                administering.subject(instance.businessKey()),
+                instance.currentNodes().stream()
+                        .map(node -> definition.node(node).name())
+                        .collect(Collectors.joining(", ")),
+                instance.startedAt(),
+                instance.status() == vn.bieuduong.workflow.Status.SUSPENDED);
+    }
+
+    /** The user tasks in the order of the file, and after them those only old tasks know. */
+    private List<ProcessView.StepLine> steps(UUID id, Instant from, Instant to) {
+        Map<String, StepLoad> load =
+                engine.history().load(id).stream().collect(Collectors.toMap(StepLoad::node, Function.identity()));
+        Map<String, StepDuration> durations = engine.history().durations(List.of(id), from, to).stream()
+                .collect(Collectors.toMap(StepDuration::node, Function.identity()));
+        Stream<Node.UserTask> tasks = engine.repository().definition(id).nodes().stream()
+                .filter(Node.UserTask.class::isInstance)
+                .map(Node.UserTask.class::cast);
+        return tasks.map(task -> step(
+                        task, Optional.ofNullable(load.get(task.id())), Optional.ofNullable(durations.get(task.id()))))
+                .toList();
+    }
+
+    private static ProcessView.StepLine step(Node.UserTask task, Optional<StepLoad> load, Optional<StepDuration> took) {
+        return new ProcessView.StepLine(
+                task.id(),
+                task.name(),
+                load.map(StepLoad::open).orElse(0L),
+                load.map(StepLoad::late).orElse(0L),
+                took.map(StepDuration::count).orElse(0L),
+                took.map(t -> words(t.median())).orElse(NONE),
+                took.map(t -> words(t.p90())).orElse(NONE),
+                took.map(t -> words(t.longest())).orElse(NONE),
+                took.map(t -> Math.round(t.lateShare() * 100) + " %").orElse(NONE));
+    }
+
+    /** 40 phút, 5,5 giờ, 3,2 ngày. */
+    private static String words(Duration time) {
+        if (time.toMinutes() < 60) {
+            return time.toMinutes() + " phút";
+        }
+        boolean days = time.toHours() >= 48;
+        return BigDecimal.valueOf(time.toMinutes())
+                        .divide(BigDecimal.valueOf(days ? 1_440 : 60), 1, RoundingMode.HALF_UP)
+                        .stripTrailingZeros()
+                        .toPlainString()
+                        .replace('.', ',')
+                + (days ? " ngày" : " giờ");
+    }
+
+    private static List<DefinitionProblem> problems(List<Problem> problems) {
+        return problems.stream()
+                .map(p -> new DefinitionProblem(p.line(), p.element(), p.sentence()))
+                .toList();
+    }
+}

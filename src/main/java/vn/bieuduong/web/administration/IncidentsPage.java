@@ -1,0 +1,67 @@
+package vn.bieuduong.web.administration;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.bieuduong.identity.CurrentActor;
+import vn.bieuduong.processing.IncidentLine;
+import vn.bieuduong.processing.ProcessControl;
+import vn.bieuduong.web.Ask;
+
+/** Sự cố: what failed for the last time; tried again or counted as done, each with a reason. */
+@Named
+@RequestScoped
+public class IncidentsPage {
+
+    private final ProcessControl control;
+    private final CurrentActor actor;
+    private final Ask ask;
+
+    private String reason = "";
+
+    @Inject
+    IncidentsPage(ProcessControl control, CurrentActor actor, Ask ask) {
+        this.control = control;
+        this.actor = actor;
+        this.ask = ask;
+    }
+
+    public List<IncidentLine> getLines() {
+        return control.incidents(actor.get());
+    }
+
+    public String retry() {
+        control.retry(actor.get(), incident(), reason);
+        return "/administration/incidents?faces-redirect=true&done=retried";
+    }
+
+    public String resolve() {
+        control.resolve(actor.get(), incident(), reason);
+        return "/administration/incidents?faces-redirect=true&done=resolved";
+    }
+
+    private UUID incident() {
+        return UUID.fromString(ask.needed("incident"));
+    }
+
+    /** "open" for the incident whose form was sent. */
+    public @Nullable String sent(UUID incident) {
+        return ask.isSent()
+                        && ask.text("incident")
+                                .filter(incident.toString()::equals)
+                                .isPresent()
+                ? "open"
+                : null;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(@Nullable String reason) {
+        this.reason = reason == null ? "" : reason;
+    }
+}

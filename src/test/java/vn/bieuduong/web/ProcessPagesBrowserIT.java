@@ -1,0 +1,119 @@
+package vn.bieuduong.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.bieuduong.Chromium;
+import vn.bieuduong.Person;
+
+/** An administrator puts a process in force, after being told what is wrong with it, and mends single instances. */
+@Tag("browser")
+@ExtendWith(Chromium.class)
+class ProcessPagesBrowserIT {
+
+    private static final Path SHIPPED = Path.of("config/processes/tdkt-x01.bpmn");
+
+    @Test
+    void aFileIsRefusedWithItsProblemsThenPutInForceThenHeld(BrowserContext browser) throws IOException {
+        Person admin = new Person(browser).signIn("quantrivien");
+        admin.follow("Quy trình").sees("Áp dụng quy trình mới").sees("Đang áp dụng");
+        admin.looks("admin-processes");
+
+        String shipped = Files.readString(SHIPPED);
+        choose(
+                admin,
+                "thu-loi.bpmn",
+                shipped.replace("DESK@", "NOBODY@").replaceFirst("<userTask", "<scriptTask id=\"macro\"/><userTask"));
+        admin.press("Chỉ kiểm tra")
+                .sees("thu-loi.bpmn: chưa áp dụng được")
+                .sees("NOBODY")
+                .sees("macro");
+        admin.looks("admin-problems");
+
+        choose(admin, "thu-moi.bpmn", shipped.replace("</definitions>", "<!-- thử -->\n</definitions>"));
+        admin.press("Áp dụng").sees("Hãy ghi lý do");
+        choose(admin, "thu-moi.bpmn", shipped.replace("</definitions>", "<!-- thử -->\n</definitions>"));
+        admin.fill("Lý do áp dụng", "thử trên trang").press("Áp dụng");
+        admin.sees("Đã áp dụng.").sees("Phiên bản 2").sees("Từng bước");
+        admin.looks("admin-process");
+
+        admin.unfold("Tạm dừng phiên bản này").fill("Lý do", "chờ văn bản").press("Tạm dừng");
+        admin.sees("Đã tạm dừng phiên bản này.");
+        admin.fill("Lý do", "đã có").press("Cho chạy tiếp").sees("Đã cho phiên bản này chạy tiếp.");
+        admin.follow("Quy trình").sees("Phiên bản 2").sees("Lý Anh Khôi");
+        assertThat(Person.barriers()).isEmpty();
+    }
+
+    @Test
+    void anInstanceIsHeldLetGoAndMoved(BrowserContext browser) {
+        Person admin = new Person(browser).signIn("quantrivien");
+        admin.open("/administration/processes.xhtml");
+        openFirstInstance(admin);
+        admin.sees("Đang chạy").sees("Can thiệp");
+        admin.unfold("Tạm dừng");
+        Locator hold = admin.page().locator("form#hold");
+        hold.getByLabel("Lý do").fill("khiếu nại");
+        hold.locator("input[type=submit]").click();
+        admin.sees("Đã tạm dừng.").sees("Lý do: khiếu nại");
+        admin.looks("admin-instance-suspended");
+
+        admin.unfold("Cho chạy tiếp");
+        Locator letGo = admin.page().locator("form#letGo");
+        letGo.getByLabel("Lý do").fill("đã rõ");
+        letGo.locator("input[type=submit]").click();
+        admin.sees("Đã cho chạy tiếp.");
+
+        admin.unfold("Chuyển bước");
+        Locator move = admin.page().locator("form#move");
+        move.locator("input[type=submit]").click();
+        admin.sees("Không chuyển được đến bước này");
+        // back to where it stands: the step begins anew, and nobody else's test is disturbed
+        String same = move.locator("option").allInnerTexts().stream()
+                .filter(text -> text.contains("→") && text.split(" → ")[0].equals(text.split(" → ")[1]))
+                .findFirst()
+                .orElseThrow();
+        move.locator("select").selectOption(new SelectOption().setLabel(same));
+        move.getByLabel("Lý do").fill("làm lại");
+        move.locator("input[type=submit]").click();
+        admin.sees("Đã chuyển bước.").sees("Lý do: làm lại");
+        admin.looks("admin-instance");
+        assertThat(Person.barriers()).isEmpty();
+    }
+
+    /** Demonstration dossiers are there some seconds after the start; a process with one is looked for. */
+    private static void openFirstInstance(Person admin) {
+        Page page = admin.page();
+        for (int tries = 0; tries < 60; tries++) {
+            page.navigate("/administration/processes.xhtml");
+            int processes = page.locator("main h2 a").count();
+            for (int i = 0; i < processes; i++) {
+                page.navigate("/administration/processes.xhtml");
+                page.locator("main h2 a").nth(i).click();
+                Locator instances = page.locator("main a.code[href*='/administration/instance']");
+                if (instances.count() > 0) {
+                    instances.first().click();
+                    return;
+                }
+            }
+            page.waitForTimeout(1_000);
+        }
+        throw new AssertionError("no running instance in the demonstration");
+    }
+
+    private static void choose(Person admin, String name, String bpmn) {
+        admin.page()
+                .locator("input[type=file]")
+                .setInputFiles(new FilePayload(name, "application/xml", bpmn.getBytes(StandardCharsets.UTF_8)));
+    }
+}

@@ -6,15 +6,24 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
 
 /**
  * Kho tệp: keeps files under the SHA-256 of their content. A file is durable before its address is handed out: written
@@ -27,6 +36,11 @@ public class FileStore {
     public static final class TooLarge extends IOException {
         private static final long serialVersionUID = 1L;
     }
+
+    /** Where files lie that no row names, a folder a day. */
+    private static final String ASIDE = "orphans";
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ISO_LOCAL_DATE.withZone(ZoneOffset.UTC);
 
     private final Path root;
     private final Path staging;
@@ -84,6 +98,69 @@ public class FileStore {
 
     public InputStream open(String sha256) throws IOException {
         return Files.newInputStream(path(sha256));
+    }
+
+    /** The folders files lie in. */
+    List<String> folders() throws IOException {
+        try (Stream<Path> folders = Files.list(root)) {
+            return folders.map(folder -> folder.getFileName().toString())
+                    .filter(name -> name.matches("[0-9a-f]{2}"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** The files of a folder that were last stored before then. */
+    List<String> olderThan(String folder, Instant before) throws IOException {
+        List<String> old = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(root.resolve(folder))) {
+            for (Path file : files) {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+                    old.add(file.getFileName().toString());
+                }
+            }
+        }
+        return old;
+    }
+
+    /** Moves a file out of the way; false, and nothing happens, when it is gone or was stored again meanwhile. */
+    boolean setAside(String sha256, Instant before, Instant now) throws IOException {
+        Path aside = aside(sha256, now);
+        Files.createDirectories(root.resolve(ASIDE).resolve(DAY.format(now)));
+        try {
+            Files.move(path(sha256), aside, StandardCopyOption.ATOMIC_MOVE);
+        } catch (NoSuchFileException e) {
+            return false;
+        }
+        if (!Files.getLastModifiedTime(aside).toInstant().isBefore(before)) {
+            takeBack(sha256, now);
+            return false;
+        }
+        return true;
+    }
+
+    /** Puts back what was set aside at that moment. */
+    void takeBack(String sha256, Instant now) throws IOException {
+        Files.move(aside(sha256, now), path(sha256), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Deletes what was set aside before then. */
+    void forget(Instant before) throws IOException {
+        if (!Files.isDirectory(root.resolve(ASIDE))) {
+            return;
+        }
+        String last = DAY.format(before);
+        try (DirectoryStream<Path> days = Files.newDirectoryStream(root.resolve(ASIDE))) {
+            for (Path day : days) {
+                if (day.getFileName().toString().compareTo(last) < 0) {
+                    FileUtils.deleteDirectory(day.toFile());
+                }
+            }
+        }
+    }
+
+    private Path aside(String sha256, Instant now) {
+        return root.resolve(ASIDE).resolve(DAY.format(now)).resolve(sha256);
     }
 
     private static long copy(InputStream in, OutputStream out, long limit) throws IOException {

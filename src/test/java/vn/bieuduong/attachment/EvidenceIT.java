@@ -107,6 +107,22 @@ class EvidenceIT {
     }
 
     @Test
+    void theSweepIsToldOfUploadsPicturesAndEvidence() {
+        String picture = "a".repeat(64);
+        em.createNativeQuery("update attachment set inspection = jsonb_set(inspection, '{previews}', to_jsonb(array['"
+                        + picture + "']))")
+                .executeUpdate();
+        List<String> needed = new ArrayList<>(evidences.of(file.id()).get(0).material().pieces().stream()
+                .map(Material.Piece::sha256)
+                .toList());
+        needed.addAll(List.of(file.sha256(), picture));
+        List<String> asked = new ArrayList<>(needed);
+        asked.add("0".repeat(64));
+
+        assertThat(new AttachmentReferences(em).named(asked)).containsExactlyInAnyOrderElementsOf(needed);
+    }
+
+    @Test
     void judgedAgainSoonNothingHasChanged() throws Exception {
         assertThat(again(NOW.plus(Duration.ofDays(1)))).contains(ComparisonCode.SAME);
     }

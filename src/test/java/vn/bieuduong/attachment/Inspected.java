@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import vn.bieuduong.platform.FileReferences;
 import vn.bieuduong.platform.FileStore;
 import vn.bieuduong.signature.TrustFolders;
 
@@ -28,6 +29,11 @@ public final class Inspected {
     }
 
     private Inspected() {}
+
+    /** What attachments name in the file store. */
+    public static FileReferences references(EntityManager em) {
+        return new AttachmentReferences(em);
+    }
 
     /** Judges files through the same worker. */
     public static SpotCheck spotCheck() {

@@ -1,0 +1,41 @@
+package vn.bieuduong.attachment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.bieuduong.platform.FileReferences;
+
+/** Tệp mà tệp đính kèm còn dùng: the uploads themselves, the pictures of their pages, the evidence about them. */
+@ApplicationScoped
+@Transactional
+class AttachmentReferences implements FileReferences {
+
+    private final EntityManager em;
+
+    @Inject
+    AttachmentReferences(EntityManager em) {
+        this.em = em;
+    }
+
+    @SuppressWarnings("NullAway") // for the client proxy alone
+    protected AttachmentReferences() {
+        this(null);
+    }
+
+    @Override
+    public Set<String> named(Collection<String> sha256) {
+        return ((Collection<?>) em.createNativeQuery("""
+                        select v from unnest(string_to_array(?1, ',')) v
+                        where exists (select 1 from attachment a where a.sha256 = v)
+                        or exists (select 1 from attachment a where a.inspection -> 'previews' @> to_jsonb(array[v]))
+                        or exists (select 1 from evidence e where e.material -> 'pieces'
+                            @> jsonb_build_array(jsonb_build_object('sha256', v)))""")
+                        .setParameter(1, String.join(",", sha256))
+                        .getResultList())
+                .stream().map(String::valueOf).collect(Collectors.toSet());
+    }
+}

@@ -69,6 +69,13 @@ final class Activities {
                             Objects.requireNonNullElse(e.attribute("sourceExpression"), "${" + e.get("source") + "}");
                     mapping.put(e.get("target"), findings.expressionOr(e, text, "?"));
                 }));
+        boolean all = xml.child("extensionElements").stream()
+                .flatMap(extensions -> extensions.children(direction))
+                .anyMatch(e -> e.get("variables").equals("all"));
+        if (all && !mapping.isEmpty()) {
+            findings.add(
+                    xml, Code.UNSUPPORTED, "Hoặc chuyển mọi biến (variables=\"all\"), hoặc từng biến; không cả hai.");
+        }
         return mapping;
     }
 

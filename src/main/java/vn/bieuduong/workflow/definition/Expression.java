@@ -21,9 +21,11 @@ public final class Expression {
         private static final long serialVersionUID = 1L;
 
         Broken(String text, String why) {
-            super("“" + text + "”: " + why);
+            super("“" + (text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text) + "”: " + why);
         }
     }
+
+    private static final int SHOWN = 120;
 
     private static final ExpressionFactory FACTORY = ExpressionFactory.newInstance();
     private static final int MAX_RESULT = 100_000;

@@ -27,7 +27,8 @@ final class Findings {
         if (rehearsal && TRIED_ANYWAY.contains(code)) {
             return;
         }
-        problems.add(new Problem(file, element.isEmpty() ? "definitions" : element, line, code, sentence));
+        String oneLine = sentence.replaceAll("\\s+", " ");
+        problems.add(new Problem(file, element.isEmpty() ? "definitions" : element, line, code, oneLine));
     }
 
     void add(Xml element, Problem.Code code, String sentence) {

@@ -59,21 +59,9 @@ final class Names {
             "performer",
             "resourceRole",
             "multiInstanceLoopCharacteristics",
+            "standardLoopCharacteristics",
             "script",
             "conditionExpression");
-
-    /** Extension elements of other tools that would change what happens; refused rather than overlooked. */
-    static final Set<String> BEHAVIOUR = Set.of(
-            "executionListener",
-            "taskListener",
-            "inputOutput",
-            "connector",
-            "script",
-            "field",
-            "eventListener",
-            "ioMapping",
-            "taskDefinition",
-            "errorEventDefinition");
 
     private Names() {}
 

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.workflow.Problem.Code;
 import vn.bieuduong.workflow.definition.Node.Base;
@@ -16,13 +15,12 @@ import vn.bieuduong.workflow.definition.Node.Work;
 /** Turns the elements of a process, and of its sub-processes, into nodes. */
 final class NodeReader {
 
-    private static final Set<String> CONTAINER_LOOP = Set.of("standardLoopCharacteristics");
-
     private final Shared shared;
     private final Rules rules;
     private final Findings findings;
     private final Attributes attributes;
     private final Activities activities;
+    private final Behaviour behaviour;
     private final Map<String, List<Flow>> outgoing = new HashMap<>();
     private final Map<String, List<String>> incoming = new HashMap<>();
     private final Map<String, Xml> elements = new LinkedHashMap<>();
@@ -34,6 +32,7 @@ final class NodeReader {
         this.findings = findings;
         this.attributes = new Attributes(findings);
         this.activities = new Activities(rules, findings);
+        this.behaviour = new Behaviour(rules, findings);
     }
 
     Map<String, Node> read(Xml process) {
@@ -45,7 +44,7 @@ final class NodeReader {
     private void flows(Xml container) {
         Map<String, Xml> siblings = new HashMap<>();
         container.children().stream()
-                .filter(child -> !Names.DOCUMENTATION.contains(child.name) && !child.name.equals("sequenceFlow"))
+                .filter(child -> isNode(child, !container.name.equals("process")))
                 .forEach(child -> siblings.put(child.id(), child));
         for (Xml child : container.children()) {
             if (child.name.equals("sequenceFlow")) {
@@ -100,27 +99,33 @@ final class NodeReader {
 
     private void nodes(Xml container, @Nullable String parent) {
         for (Xml child : container.children()) {
-            if (child.name.equals("sequenceFlow")
-                    || child.name.equals("extensionElements")
-                    || Names.DOCUMENTATION.contains(child.name)
-                    || parent != null && Names.PARTS.contains(child.name)
-                    || CONTAINER_LOOP.contains(child.name)) {
+            if (!isNode(child, parent != null)) {
                 continue;
             }
             if (!child.namespace.equals(Names.BPMN)) {
                 findings.add(child, Code.UNSUPPORTED, "Phần tử “" + child.name + "” không thuộc BPMN 2.0.");
-                continue;
+                if (child.id().isEmpty()) {
+                    continue;
+                }
             }
             Base base = base(child, parent);
-            Node node = node(child, base);
+            Node node = child.namespace.equals(Names.BPMN) ? node(child, base) : null;
             unique(child);
-            behaviour(child);
+            behaviour.check(child);
             // what was refused leaves its place in the graph, so that the rest can still be checked
             nodes.put(child.id(), node == null ? new Node.PassTask(base, null) : node);
             if (child.name.equals("subProcess")) {
                 nodes(child, child.id());
             }
         }
+    }
+
+    /** Whether it is, or would be, a node of the graph. */
+    private static boolean isNode(Xml child, boolean inSubProcess) {
+        return !child.name.equals("sequenceFlow")
+                && !child.name.equals("extensionElements")
+                && !Names.DOCUMENTATION.contains(child.name)
+                && !(inSubProcess && Names.PARTS.contains(child.name));
     }
 
     private void unique(Xml xml) {
@@ -279,19 +284,5 @@ final class NodeReader {
             findings.add(xml, Code.UNSUPPORTED, "Chưa hỗ trợ cổng sự kiện khởi tạo quy trình hoặc song song.");
         }
         return new Node.Gateway(base, GatewayKind.EVENT);
-    }
-
-    /** Extension elements of other tools that would act are refused, not overlooked. */
-    private void behaviour(Xml xml) {
-        if (CONTAINER_LOOP.stream().anyMatch(name -> xml.child(name).isPresent())) {
-            findings.add(xml, Code.UNSUPPORTED, "Chưa hỗ trợ lặp chuẩn (standardLoop); dùng cổng loại trừ quay lại.");
-        }
-        if (xml.get("isForCompensation").equals("true")) {
-            findings.add(xml, Code.UNSUPPORTED, "Chưa hỗ trợ hoạt động bù trừ (compensation).");
-        }
-        xml.child("extensionElements").ifPresent(extensions -> extensions.children().stream()
-                .filter(e -> Names.BEHAVIOUR.contains(e.name) && !rules.rehearsal())
-                .forEach(e -> findings.add(
-                        xml.id(), e.line, Code.UNSUPPORTED, "Phần mở rộng “" + e.name + "” không được hỗ trợ.")));
     }
 }

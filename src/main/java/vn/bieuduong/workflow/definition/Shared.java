@@ -30,7 +30,16 @@ final class Shared {
         if (all.size() > 1) {
             findings.add(event, Code.UNSUPPORTED, "Sự kiện chỉ được có một loại (không hỗ trợ sự kiện nhiều loại).");
         }
-        return all.stream().findFirst();
+        return all.stream().findFirst().map(this::resolved);
+    }
+
+    /** A reference to an event definition beside the process stands for it. */
+    private Xml resolved(Xml definition) {
+        if (!definition.name.equals("eventDefinitionRef")) {
+            return definition;
+        }
+        Xml target = declared.get(local(definition.text()));
+        return target == null ? definition : target;
     }
 
     /** What a catching event waits for; null, and a problem, when we cannot wait for it. */

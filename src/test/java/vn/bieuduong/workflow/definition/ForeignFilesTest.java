@@ -1,0 +1,194 @@
+package vn.bieuduong.workflow.definition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.bieuduong.workflow.Problem;
+
+/** Files as other tools write them are read; what we do not run, and what attacks, is refused with element and line. */
+class ForeignFilesTest {
+
+    private static final Path STYLES = Path.of("src/test/resources/vn/bieuduong/workflow/definition");
+    private static final DefinitionReader READER = new DefinitionReader(new Rules(name -> true, name -> true, false));
+
+    @TempDir
+    private Path folder;
+
+    static Stream<Path> styles() throws IOException {
+        return Files.list(STYLES).sorted();
+    }
+
+    @ParameterizedTest
+    @MethodSource("styles")
+    void everyToolsStyleIsRead(Path file) throws IOException {
+        DefinitionReader.Result read = READER.read(file.toString(), Files.readAllBytes(file));
+
+        assertThat(read.problems()).isEmpty();
+        assertThat(read.definition().nodes()).hasSizeGreaterThan(2);
+        assertThat(read.definition().nodes())
+                .filteredOn(Node.UserTask.class::isInstance)
+                .extracting(Node::name)
+                .contains("Thẩm định hồ sơ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "UTF-16"})
+    void everyEncodingAFileDeclaresIsRead(String encoding) throws IOException {
+        String text = Files.readString(STYLES.resolve("camunda-modeler.bpmn"))
+                .replace("encoding=\"UTF-8\"", "encoding=\"" + encoding.replaceAll("[LB]E$", "") + "\"");
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        if (!encoding.equals("UTF-16")) { // Java writes that one's mark by itself
+            bytes.write("\uFEFF".getBytes(Charset.forName(encoding)));
+        }
+        bytes.write(text.getBytes(Charset.forName(encoding)));
+
+        DefinitionReader.Result read = READER.read("x.bpmn", bytes.toByteArray());
+
+        assertThat(read.problems()).isEmpty();
+        assertThat(read.definition().nodes()).extracting(Node::name).contains("Thẩm định hồ sơ");
+    }
+
+    @Test
+    void aFalseEncodingIsAProblemAndNoException() throws IOException {
+        byte[] wrong = Files.readString(STYLES.resolve("camunda-modeler.bpmn")).getBytes(StandardCharsets.UTF_16LE);
+        assertThat(problems(new String(wrong, StandardCharsets.ISO_8859_1))).isNotEmpty();
+        assertThat(problems("<?xml version=\"1.0\" encoding=\"no-such\"?><definitions/>")).isNotEmpty();
+        assertThat(problems("")).isNotEmpty();
+        assertThat(problems("\0\0\0")).isNotEmpty();
+    }
+
+    // attacks
+
+    @Test
+    void noDocumentTypeAndNoEntityIsRead() throws IOException {
+        Path secret = Files.writeString(folder.resolve("secret.txt"), "BÍ MẬT");
+        String outside = "<!DOCTYPE d [<!ENTITY x SYSTEM \"" + secret.toUri() + "\">]>";
+        String parameter = "<!DOCTYPE d [<!ENTITY % x SYSTEM \"" + secret.toUri() + "\"> %x;]>";
+        String dtd = "<!DOCTYPE d SYSTEM \"" + secret.toUri() + "\">";
+        String laughs = "<!DOCTYPE d [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">"
+                + "<!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;\"><!ENTITY e \"&c;&c;&c;&c;&c;&c;&c;&c;\">]>";
+        for (String attack : List.of(outside, parameter, dtd, laughs)) {
+            List<Problem> problems = problems(attack + process("&x;&e;"));
+
+            assertThat(problems).as(attack).hasSize(1);
+            assertThat(problems.get(0).sentence()).contains("DOCTYPE").doesNotContain("BÍ MẬT");
+        }
+        assertThat(problems(process("&x;"))).isNotEmpty();
+    }
+
+    @Test
+    void nothingIsIncludedAndNoStyleSheetOrSchemaIsFetched() throws IOException {
+        Path secret = Files.writeString(folder.resolve("secret.txt"), "BÍ MẬT");
+        String include = "<xi:include xmlns:xi=\"http://www.w3.org/2001/XInclude\" parse=\"text\" href=\""
+                + secret.toUri() + "\"/>";
+        assertThat(problems(process("Thẩm định").replace("<startEvent", include + "<startEvent")))
+                .extracting(Problem::code)
+                .containsOnly(Problem.Code.UNSUPPORTED);
+        String fetches = "<?xml-stylesheet href=\"http://127.0.0.1:1/x.xsl\"?>"
+                + process("Thẩm định")
+                        .replace(
+                                " targetNamespace",
+                                " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\""
+                                        + " xsi:schemaLocation=\"x http://127.0.0.1:1/x.xsd\" targetNamespace");
+        assertThat(problems(fetches)).isEmpty();
+    }
+
+    @Test
+    void hugeAndDeepFilesAreCutOff() {
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
+            assertThat(problems(process("Thẩm định").replace("<startEvent", "<!--" + "x".repeat(3_000_000) + "--><startEvent")))
+                    .extracting(Problem::code)
+                    .containsExactly(Problem.Code.TOO_LARGE);
+            assertThat(problems("<a>".repeat(100_000))).isNotEmpty();
+            assertThat(problems(process("Thẩm định").replace("<startEvent", "<task/>".repeat(60_000) + "<startEvent")))
+                    .isNotEmpty();
+            assertThat(problems("<definitions " + "a".repeat(500_000) + "=''/>")).isNotEmpty();
+        });
+    }
+
+    // what would act and is not done
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<userTask id='t' startQuantity='2'/>",
+                "<userTask id='t' completionQuantity='2'/>",
+                "<userTask id='t' isForCompensation='true'/>",
+                "<userTask id='t'><standardLoopCharacteristics/></userTask>",
+                "<userTask id='t'><multiInstanceLoopCharacteristics behavior='One'><loopCardinality>2</loopCardinality>"
+                        + "</multiInstanceLoopCharacteristics></userTask>",
+                "<userTask id='t' c:skipExpression='${true}'/>",
+                "<userTask id='t'><extensionElements><c:taskListener class='X'/></extensionElements></userTask>",
+                "<userTask id='t'><dataInputAssociation><targetRef>x</targetRef><assignment><from>1</from><to>x</to>"
+                        + "</assignment></dataInputAssociation></userTask>",
+                "<callActivity id='t' calledElement='x' c:calledElementBinding='deployment'/>",
+                "<receiveTask id='t' messageRef='m' instantiate='true'/>",
+                "<transaction id='t'/>",
+                "<adHocSubProcess id='t'/>",
+                "<complexGateway id='t'/>",
+                "<scriptTask id='t'><script>1</script></scriptTask>",
+                "<intermediateThrowEvent id='t'><compensateEventDefinition/></intermediateThrowEvent>",
+                "<intermediateCatchEvent id='t'><conditionalEventDefinition/></intermediateCatchEvent>",
+                "<x:foreign xmlns:x='urn:x' id='t'/>"
+            })
+    void whatWouldActAndIsNotDoneIsRefusedByName(String element) {
+        List<Problem> problems = problems(process("Thẩm định")
+                .replace("<userTask id='t' name='Thẩm định'/>", element));
+
+        assertThat(problems).isNotEmpty().allMatch(p -> p.line() > 0 && p.toString().lines().count() == 1);
+        assertThat(problems).extracting(Problem::element).contains("t");
+        assertThat(problems).extracting(Problem::code).contains(Problem.Code.UNSUPPORTED);
+    }
+
+    @Test
+    void aFlowToWhatIsNoNodeDangles() {
+        for (String part : List.of(
+                "<multiInstanceLoopCharacteristics id='x'><loopCardinality>2</loopCardinality>"
+                        + "</multiInstanceLoopCharacteristics>",
+                "<documentation id='x'/>",
+                "<extensionElements id='x'/>",
+                "<laneSet id='x'/>")) {
+            String inside = process("Thẩm định")
+                    .replace(
+                            "<userTask id='t' name='Thẩm định'/>",
+                            "<subProcess id='t'><startEvent id='s2'/><sequenceFlow id='f3' sourceRef='s2' targetRef='x'/>"
+                                    + part + "</subProcess>");
+            assertThat(problems(inside)).as(part).extracting(Problem::code).contains(Problem.Code.DANGLING);
+        }
+    }
+
+    @Test
+    void anExpressionOfManyLinesIsOneLineInItsProblem() {
+        List<Problem> problems =
+                problems(process("Thẩm định").replace("<userTask ", "<userTask c:assignee='${a;\n\n" + "b;".repeat(200) + "}' "));
+
+        assertThat(problems).hasSize(1);
+        assertThat(problems.get(0).toString()).hasLineCount(1).hasSizeLessThan(300);
+    }
+
+    private static String process(String name) {
+        return "<definitions xmlns='http://www.omg.org/spec/BPMN/20100524/MODEL'"
+                + " xmlns:c='http://camunda.org/schema/1.0/bpmn' targetNamespace='t'><message id='m' name='m'/>\n"
+                + "<process id='p'><startEvent id='s'/><sequenceFlow id='f1' sourceRef='s' targetRef='t'/>\n"
+                + "<userTask id='t' name='" + name + "'/><sequenceFlow id='f2' sourceRef='t' targetRef='e'/>\n"
+                + "<endEvent id='e'/></process></definitions>";
+    }
+
+    private static List<Problem> problems(String bpmn) {
+        return READER.read("x.bpmn", bpmn.getBytes(StandardCharsets.UTF_8)).problems();
+    }
+}

@@ -56,7 +56,9 @@ final class Behaviour {
                 .filter(c -> c.child("assignment").isPresent()
                         || c.child("transformation").isPresent())
                 .forEach(c -> refuse(
-                        xml, c.line, "Gán hay biến đổi dữ liệu (" + c.name + ") không được hỗ trợ; dùng biến quy trình."));
+                        xml,
+                        c.line,
+                        "Gán hay biến đổi dữ liệu (" + c.name + ") không được hỗ trợ; dùng biến quy trình."));
     }
 
     /** What the standard itself has and we do not. */

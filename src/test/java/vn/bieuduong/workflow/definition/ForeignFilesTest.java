@@ -66,7 +66,8 @@ class ForeignFilesTest {
     void aFalseEncodingIsAProblemAndNoException() throws IOException {
         byte[] wrong = Files.readString(STYLES.resolve("camunda-modeler.bpmn")).getBytes(StandardCharsets.UTF_16LE);
         assertThat(problems(new String(wrong, StandardCharsets.ISO_8859_1))).isNotEmpty();
-        assertThat(problems("<?xml version=\"1.0\" encoding=\"no-such\"?><definitions/>")).isNotEmpty();
+        assertThat(problems("<?xml version=\"1.0\" encoding=\"no-such\"?><definitions/>"))
+                .isNotEmpty();
         assertThat(problems("")).isNotEmpty();
         assertThat(problems("\0\0\0")).isNotEmpty();
     }
@@ -110,13 +111,15 @@ class ForeignFilesTest {
     @Test
     void hugeAndDeepFilesAreCutOff() {
         Assertions.assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
-            assertThat(problems(process("Thẩm định").replace("<startEvent", "<!--" + "x".repeat(3_000_000) + "--><startEvent")))
+            assertThat(problems(process("Thẩm định")
+                            .replace("<startEvent", "<!--" + "x".repeat(3_000_000) + "--><startEvent")))
                     .extracting(Problem::code)
                     .containsExactly(Problem.Code.TOO_LARGE);
             assertThat(problems("<a>".repeat(100_000))).isNotEmpty();
             assertThat(problems(process("Thẩm định").replace("<startEvent", "<task/>".repeat(60_000) + "<startEvent")))
                     .isNotEmpty();
-            assertThat(problems("<definitions " + "a".repeat(500_000) + "=''/>")).isNotEmpty();
+            assertThat(problems("<definitions " + "a".repeat(500_000) + "=''/>"))
+                    .isNotEmpty();
         });
     }
 
@@ -146,10 +149,11 @@ class ForeignFilesTest {
                 "<x:foreign xmlns:x='urn:x' id='t'/>"
             })
     void whatWouldActAndIsNotDoneIsRefusedByName(String element) {
-        List<Problem> problems = problems(process("Thẩm định")
-                .replace("<userTask id='t' name='Thẩm định'/>", element));
+        List<Problem> problems = problems(process("Thẩm định").replace("<userTask id='t' name='Thẩm định'/>", element));
 
-        assertThat(problems).isNotEmpty().allMatch(p -> p.line() > 0 && p.toString().lines().count() == 1);
+        assertThat(problems)
+                .isNotEmpty()
+                .allMatch(p -> p.line() > 0 && p.toString().lines().count() == 1);
         assertThat(problems).extracting(Problem::element).contains("t");
         assertThat(problems).extracting(Problem::code).contains(Problem.Code.UNSUPPORTED);
     }
@@ -173,8 +177,8 @@ class ForeignFilesTest {
 
     @Test
     void anExpressionOfManyLinesIsOneLineInItsProblem() {
-        List<Problem> problems =
-                problems(process("Thẩm định").replace("<userTask ", "<userTask c:assignee='${a;\n\n" + "b;".repeat(200) + "}' "));
+        List<Problem> problems = problems(process("Thẩm định")
+                .replace("<userTask ", "<userTask c:assignee='${a;\n\n" + "b;".repeat(200) + "}' "));
 
         assertThat(problems).hasSize(1);
         assertThat(problems.get(0).toString()).hasLineCount(1).hasSizeLessThan(300);

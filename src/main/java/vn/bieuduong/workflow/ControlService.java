@@ -29,12 +29,14 @@ public final class ControlService {
     private final Store store;
     private final Definitions definitions;
     private final Stepper stepper;
+    private final Starts starts;
     private final Clock clock;
 
-    ControlService(Store store, Definitions definitions, Stepper stepper, Clock clock) {
+    ControlService(Store store, Definitions definitions, Stepper stepper, Starts starts, Clock clock) {
         this.store = store;
         this.definitions = definitions;
         this.stepper = stepper;
+        this.starts = starts;
         this.clock = clock;
     }
 
@@ -230,41 +232,49 @@ public final class ControlService {
 
     /** Has it tried again, as often as the first time. */
     public void retry(UUID incidentId, String actor, String reason) {
-        mend(incidentId, "retry", actor, reason, (failed, held, why) -> {
+        mend(incidentId, "retry", actor, reason, (failed, why) -> {
             store.schedule(incidentId, clock.instant(), 0);
             return new Input.Note();
         });
     }
 
     /**
-     * Counts it as done: a task goes on with the variables given, a signal or timer is no longer waited for. A token that
-     * stands at the timer stays there until it is moved.
+     * Counts it as done: a task goes on with the variables given, a signal or timer is no longer waited for, an instance is
+     * not begun. A token that stands at the timer stays there until it is moved.
      */
     public void resolve(UUID incidentId, Map<String, ?> given, String actor, String reason) {
         Map<String, Object> variables = Values.of(given);
-        mend(incidentId, "resolve", actor, reason, (failed, held, why) -> {
+        mend(incidentId, "resolve", actor, reason, (failed, why) -> {
             why.put("changed", variables);
             store.drop(incidentId);
             return switch (failed.what().kind()) {
                 case JOB -> new Input.Done(incidentId, variables);
                 case TIMER -> new Input.GiveUp(incidentId);
                 case SIGNAL, DELIVERY -> new Input.Note();
+                case TIMER_START, SIGNAL_START, START -> {
+                    starts.skip(failed.what());
+                    yield new Input.Note();
+                }
             };
         });
     }
 
     /** What is done with an incident; answers the step its instance makes. */
     private interface Mending {
-        Input mend(Oversight.Failed failed, StoredInstance held, Map<String, Object> why);
+        Input mend(Oversight.Failed failed, Map<String, Object> why);
     }
 
     private void mend(UUID incidentId, String name, String actor, String reason, Mending mending) {
-        act(reason, why -> {
+        Map<String, Object> why = note(reason);
+        store.run(() -> {
             UUID instance = failed(incidentId).instance();
-            StoredInstance held = open(java.util.Objects.requireNonNull(instance));
+            StoredInstance held = instance == null ? null : open(instance);
             Oversight.Failed failed = failed(incidentId); // once more: now nobody else can mend it
-            Input input = mending.mend(failed, held, why);
-            return stepper.step(held, new Act(input, name, failed.what().node(), actor, why));
+            Input input = mending.mend(failed, why);
+            if (held != null) { // what was to begin an instance has no history
+                stepper.step(held, new Act(input, name, failed.what().node(), actor, why));
+            }
+            return incidentId;
         });
     }
 

@@ -44,14 +44,15 @@ public final class Engine {
     private Engine(Store store, Clock clock, WorkingTime workingTime, Handlers handlers, Rules rules) {
         Definitions definitions = new Definitions(store, rules.rehearsal());
         Stepper stepper = new Stepper(store, definitions, clock, workingTime, handlers);
-        repository = new RepositoryService(store, definitions, rules, clock);
+        Starts starts = new Starts(store, stepper);
+        repository = new RepositoryService(store, definitions, rules, starts, clock);
         runtime = new RuntimeService(store, definitions, stepper);
         tasks = new TaskService(store, definitions, stepper, clock);
         history = new HistoryService(store, definitions, clock);
-        jobs = new JobService(store, stepper, clock);
+        jobs = new JobService(store, stepper, starts, clock);
         rehearsal = new RehearsalService(store, definitions, workingTime, rules);
         migration = new MigrationService(store, definitions, clock, workingTime);
-        control = new ControlService(store, definitions, stepper, clock);
+        control = new ControlService(store, definitions, stepper, starts, clock);
     }
 
     /** The handlers by name; null where there is none. */

@@ -28,7 +28,7 @@ import vn.bieuduong.workflow.persistence.StoredWait;
  */
 public final class JobService {
 
-    private static final String SYSTEM = "system";
+    static final String SYSTEM = "system";
     private static final int BATCH = 50;
     private static final int MAX_ATTEMPTS = 6;
     private static final int MAX_TRACE = 8_000;
@@ -36,11 +36,13 @@ public final class JobService {
 
     private final Store store;
     private final Stepper stepper;
+    private final Starts starts;
     private final Clock clock;
 
-    JobService(Store store, Stepper stepper, Clock clock) {
+    JobService(Store store, Stepper stepper, Starts starts, Clock clock) {
         this.store = store;
         this.stepper = stepper;
+        this.starts = starts;
         this.clock = clock;
     }
 
@@ -52,13 +54,23 @@ public final class JobService {
      * @return how many succeeded
      */
     public int runDue(int max, Transactions transactions) {
+        int begun = runDue(max, transactions, store::claimStarts);
+        return begun + runDue(max - begun, transactions, store::claimDue);
+    }
+
+    /** How the next due ones are claimed. */
+    private interface Claim {
+        List<StoredWait> due(Instant now, int max);
+    }
+
+    private int runDue(int max, Transactions transactions, Claim claim) {
         int done = 0;
         int batch = BATCH;
         while (done < max) {
             List<UUID> claimed = new ArrayList<>();
             int size = Math.min(batch, max - done);
             try {
-                int ran = transactions.inNew(() -> store.run(() -> run(size, claimed)));
+                int ran = transactions.inNew(() -> store.run(() -> run(claim, size, claimed)));
                 if (ran == 0) {
                     return done;
                 }
@@ -77,8 +89,8 @@ public final class JobService {
         return done;
     }
 
-    private int run(int size, List<UUID> claimed) {
-        List<StoredWait> due = store.claimDue(clock.instant(), size);
+    private int run(Claim claim, int size, List<UUID> claimed) {
+        List<StoredWait> due = claim.due(clock.instant(), size);
         due.forEach(wait -> claimed.add(wait.id()));
         return (int) due.stream()
                 .sorted(Comparator.comparing(StoredWait::instance))
@@ -88,6 +100,10 @@ public final class JobService {
 
     /** False when the caller of the instance is busy; the next round tries again. */
     private boolean run(StoredWait wait) {
+        if (wait.kind() == StoredWait.Kind.TIMER_START || wait.kind() == StoredWait.Kind.START) {
+            starts.run(wait);
+            return true;
+        }
         StoredInstance held = store.holdClaimed(wait.instance()).orElse(null);
         if (held == null) {
             return false;
@@ -100,7 +116,7 @@ public final class JobService {
         switch (wait.kind()) {
             case TIMER -> timer(held, wait);
             case JOB -> job(held, wait);
-            case DELIVERY, SIGNAL -> {
+            case DELIVERY, SIGNAL, TIMER_START, SIGNAL_START, START -> {
                 store.drop(wait.id());
                 if (held.state().awaitsSignal(wait.name())) {
                     stepper.step(held, act(new Input.Signal(wait.name(), Map.of()), "signal", wait.name(), Map.of()));

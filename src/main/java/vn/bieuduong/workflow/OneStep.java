@@ -196,12 +196,7 @@ final class OneStep {
         if (state.awaitsSignal(signal)) {
             inputs.add(new Input.Signal(signal, Map.of()));
         }
-        stepper.store().signals(signal).stream()
-                .map(StoredWait::instance)
-                .distinct()
-                .filter(instance -> !instance.equals(before.id()))
-                .forEach(instance -> stepper.store()
-                        .add(new StoredWait(Ids.next(), instance, StoredWait.Kind.DELIVERY, "", signal, now, 0, null)));
+        stepper.broadcast(signal, before.id());
     }
 
     private void startChild(Effect.StartChild child, String actor) {

@@ -21,12 +21,16 @@ public final class RepositoryService {
     private final Store store;
     private final Definitions definitions;
     private final DefinitionReader reader;
+    private final boolean rehearsal;
+    private final Starts starts;
     private final Clock clock;
 
-    RepositoryService(Store store, Definitions definitions, Rules rules, Clock clock) {
+    RepositoryService(Store store, Definitions definitions, Rules rules, Starts starts, Clock clock) {
         this.store = store;
         this.definitions = definitions;
         this.reader = new DefinitionReader(rules);
+        this.rehearsal = rules.rehearsal();
+        this.starts = starts;
         this.clock = clock;
     }
 
@@ -90,6 +94,9 @@ public final class RepositoryService {
                 clock.instant(),
                 false);
         store.add(stored);
+        if (!rehearsal) {
+            starts.replace(newest.map(StoredDefinition::id).orElse(null), stored.id(), definition);
+        }
         return view(stored);
     }
 

@@ -75,6 +75,14 @@ public final class RuntimeService {
         });
     }
 
+    /** Sends a signal to every instance that waits for it and every process that begins with it; they hear it soon after. */
+    public void signal(String name) {
+        store.run(() -> {
+            stepper.broadcast(name, null);
+            return name;
+        });
+    }
+
     /** Whether the instance would take this message now. */
     public boolean awaits(UUID instanceId, String message) {
         return store.run(() -> {

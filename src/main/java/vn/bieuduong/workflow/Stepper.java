@@ -15,6 +15,7 @@ import vn.bieuduong.workflow.execution.State;
 import vn.bieuduong.workflow.persistence.StepWrite;
 import vn.bieuduong.workflow.persistence.Store;
 import vn.bieuduong.workflow.persistence.StoredInstance;
+import vn.bieuduong.workflow.persistence.StoredWait;
 
 /** Takes an instance one step on: asks the pure function, carries out its effects, writes the whole at once. */
 final class Stepper {
@@ -128,6 +129,22 @@ final class Stepper {
         Input input = answer.apply(caller);
         Map<String, Object> back = input instanceof Input.Done done ? done.variables() : Map.of();
         step(caller, new Act(input, "return", child.processKey(), actor, back));
+    }
+
+    /** Has a signal heard, each in a transaction of its own, by all who wait for it and by processes that begin with it. */
+    void broadcast(String signal, @Nullable UUID from) {
+        Instant now = clock.instant();
+        store.signals(signal).stream()
+                .map(StoredWait::instance)
+                .distinct()
+                .filter(instance -> !instance.equals(from))
+                .forEach(instance -> add(instance, StoredWait.Kind.DELIVERY, "", signal, now));
+        store.signalStarts(signal)
+                .forEach(start -> add(start.instance(), StoredWait.Kind.START, start.node(), signal, now));
+    }
+
+    private void add(UUID of, StoredWait.Kind kind, String node, String name, Instant due) {
+        store.add(new StoredWait(Ids.next(), of, kind, node, name, due, 0, null));
     }
 
     /** The instance, locked, if it may be worked on. */

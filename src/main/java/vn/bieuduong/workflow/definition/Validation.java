@@ -70,12 +70,19 @@ final class Validation {
             } else if (scope == null
                     && (start.trigger() instanceof Trigger.Error || start.trigger() instanceof Trigger.Escalation)) {
                 findings.add(start, Code.MISPLACED, "Quy trình không thể bắt đầu bằng lỗi hay leo thang.");
-            } else if (scope == null
-                    && !rules.rehearsal()
-                    && (start.trigger() instanceof Trigger.Timer || start.trigger() instanceof Trigger.Signal)) {
-                findings.add(start, Code.UNSUPPORTED, "Chưa hỗ trợ bắt đầu quy trình bằng hẹn giờ hay tín hiệu.");
+            } else if (scope == null && !isFixed(start.trigger())) {
+                findings.add(
+                        start,
+                        Code.BAD_EXPRESSION,
+                        "Hẹn giờ hay tín hiệu bắt đầu quy trình không dùng được biến: chưa có phiên chạy nào.");
             }
         }
+    }
+
+    /** What begins an instance is waited for before there are any variables. */
+    private static boolean isFixed(@Nullable Trigger trigger) {
+        return !(trigger instanceof Trigger.Timer timer && !timer.when().isLiteral())
+                && !(trigger instanceof Trigger.Signal signal && !signal.name().isLiteral());
     }
 
     private void connections(Node node) {

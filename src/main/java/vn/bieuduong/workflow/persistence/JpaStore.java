@@ -265,13 +265,28 @@ public final class JpaStore implements Store {
     }
 
     @Override
+    public List<StoredWait> claimStarts(Instant now, int max) {
+        return waits.claimStarts(now, max);
+    }
+
+    @Override
+    public List<StoredWait> signalStarts(String name) {
+        return waits.ofSignal(StoredWait.Kind.SIGNAL_START, name);
+    }
+
+    @Override
+    public void dropStarts(UUID definition) {
+        waits.dropStarts(definition);
+    }
+
+    @Override
     public Optional<StoredWait> wait(UUID id) {
         return waits.get(id);
     }
 
     @Override
     public List<StoredWait> signals(String name) {
-        return waits.signals(name);
+        return waits.ofSignal(StoredWait.Kind.SIGNAL, name);
     }
 
     @Override

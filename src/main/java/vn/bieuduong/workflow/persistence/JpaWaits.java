@@ -21,6 +21,10 @@ final class JpaWaits {
             + " WHERE w.due_at <= ?1 AND i.status <> 'SUSPENDED' AND NOT d.suspended"
             + " ORDER BY w.due_at LIMIT ?2 FOR NO KEY UPDATE OF i, w SKIP LOCKED";
 
+    private static final String CLAIM_STARTS = "SELECT w.* FROM wf_wait w JOIN wf_definition d ON d.id = w.instance_id"
+            + " WHERE w.kind IN ('TIMER_START', 'START') AND w.due_at <= ?1 AND NOT d.suspended"
+            + " ORDER BY w.due_at LIMIT ?2 FOR NO KEY UPDATE OF w SKIP LOCKED";
+
     private final Supplier<EntityManager> managers;
 
     JpaWaits(Supplier<EntityManager> managers) {
@@ -48,7 +52,11 @@ final class JpaWaits {
     }
 
     List<StoredWait> claimDue(Instant now, int max) {
-        List<?> found = em().createNativeQuery(CLAIM, WaitEntity.class)
+        return claim(CLAIM, now, max);
+    }
+
+    private List<StoredWait> claim(String how, Instant now, int max) {
+        List<?> found = em().createNativeQuery(how, WaitEntity.class)
                 .setParameter(1, Timestamp.from(now))
                 .setParameter(2, max)
                 .setHint("eclipselink.refresh", true)
@@ -56,10 +64,21 @@ final class JpaWaits {
         return found.stream().map(w -> ((WaitEntity) w).view()).toList();
     }
 
-    List<StoredWait> signals(String name) {
+    List<StoredWait> claimStarts(Instant now, int max) {
+        return claim(CLAIM_STARTS, now, max);
+    }
+
+    void dropStarts(UUID definition) {
+        em().createQuery("DELETE FROM WfWait w WHERE w.instance = :definition AND w.kind IN :kinds")
+                .setParameter("definition", definition)
+                .setParameter("kinds", List.of(StoredWait.Kind.TIMER_START, StoredWait.Kind.SIGNAL_START))
+                .executeUpdate();
+    }
+
+    List<StoredWait> ofSignal(StoredWait.Kind kind, String name) {
         return em()
                 .createQuery("SELECT w FROM WfWait w WHERE w.kind = :kind AND w.name = :name", WaitEntity.class)
-                .setParameter("kind", StoredWait.Kind.SIGNAL)
+                .setParameter("kind", kind)
                 .setParameter("name", name)
                 .getResultList()
                 .stream()

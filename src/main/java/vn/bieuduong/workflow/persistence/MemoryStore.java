@@ -239,7 +239,7 @@ public final class MemoryStore implements Store {
     @Override
     public List<StoredWait> claimDue(Instant now, int max) {
         return waits.values().stream()
-                .filter(w -> w.due() != null && !w.due().isAfter(now))
+                .filter(w -> w.due() != null && !w.due().isAfter(now) && instances.containsKey(w.instance()))
                 .filter(w -> Optional.ofNullable(instances.get(w.instance()))
                         .filter(i -> i.state().status() == vn.bieuduong.workflow.Status.SUSPENDED
                                 || isSuspended(i.definition()))
@@ -250,14 +250,43 @@ public final class MemoryStore implements Store {
     }
 
     @Override
+    public List<StoredWait> claimStarts(Instant now, int max) {
+        return waits.values().stream()
+                .filter(w -> w.due() != null && !w.due().isAfter(now))
+                .filter(w -> definitions.containsKey(w.instance()) && !isSuspended(w.instance()))
+                .sorted(Comparator.comparing(StoredWait::due))
+                .limit(max)
+                .toList();
+    }
+
+    @Override
+    public List<StoredWait> signalStarts(String name) {
+        return ofSignal(StoredWait.Kind.SIGNAL_START, name);
+    }
+
+    @Override
+    public void dropStarts(UUID definition) {
+        waits.values().stream()
+                .filter(w -> w.instance().equals(definition)
+                        && (w.kind() == StoredWait.Kind.TIMER_START || w.kind() == StoredWait.Kind.SIGNAL_START))
+                .map(StoredWait::id)
+                .toList()
+                .forEach(this::drop);
+    }
+
+    @Override
     public Optional<StoredWait> wait(UUID id) {
         return Optional.ofNullable(waits.get(id));
     }
 
     @Override
     public List<StoredWait> signals(String name) {
+        return ofSignal(StoredWait.Kind.SIGNAL, name);
+    }
+
+    private List<StoredWait> ofSignal(StoredWait.Kind kind, String name) {
         return waits.values().stream()
-                .filter(w -> w.kind() == StoredWait.Kind.SIGNAL && w.name().equals(name))
+                .filter(w -> w.kind() == kind && w.name().equals(name))
                 .toList();
     }
 

@@ -85,6 +85,15 @@ public interface Store {
     /** Due timers and jobs, locked; those another node holds are passed over. */
     List<StoredWait> claimDue(Instant now, int max);
 
+    /** Due starts of definitions that are not suspended, locked; those another node holds are passed over. */
+    List<StoredWait> claimStarts(Instant now, int max);
+
+    /** The definitions in force that begin by this signal. */
+    List<StoredWait> signalStarts(String name);
+
+    /** Forgets when and by what a definition begins instances, because a newer one took its place. */
+    void dropStarts(UUID definition);
+
     Optional<StoredWait> wait(UUID id);
 
     List<StoredWait> signals(String name);

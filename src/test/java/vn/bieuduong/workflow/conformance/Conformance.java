@@ -1,10 +1,14 @@
 package vn.bieuduong.workflow.conformance;
 
 import jakarta.persistence.EntityManagerFactory;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -80,6 +84,15 @@ abstract class Conformance {
                   <process id="%s" isExecutable="true">%s</process>
                 </definitions>
                 """.formatted(key, body).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The diagram of this name beside the test. */
+    byte[] read(String file) {
+        try (InputStream in = getClass().getResourceAsStream(file)) {
+            return Objects.requireNonNull(in, file).readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A key no other test uses. */

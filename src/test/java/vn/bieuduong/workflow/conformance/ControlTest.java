@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.TestTemplate;
 import vn.bieuduong.workflow.ControlService;
 import vn.bieuduong.workflow.Deployment;
@@ -45,7 +47,7 @@ class ControlTest extends Conformance {
 
     @TestTemplate
     void timersOfASuspendedInstanceWaitAndDoNotFail() {
-        UUID instance = start("BoundaryTimer");
+        UUID instance = timed(start("BoundaryTimer"));
         List<String> before = office.openNodes(instance);
         office.in(() -> control().suspend(instance, "admin", WHY));
         office.pass(Duration.ofDays(30));
@@ -64,7 +66,7 @@ class ControlTest extends Conformance {
     @TestTemplate
     void aSuspendedDefinitionBeginsNothingAndItsInstancesWait() {
         Deployment process = office.deploy(getClass(), "BoundaryTimer.bpmn");
-        UUID instance = office.start(process, Map.of());
+        UUID instance = timed(office.start(process, Map.of()));
         List<String> before = office.openNodes(instance);
         hold(process, true);
 
@@ -84,7 +86,7 @@ class ControlTest extends Conformance {
         assertThat(refused(() -> hold(process, false))).isEqualTo(Kind.NOT_SUSPENDED);
         assertThat(office.runJobs()).isPositive();
         assertThat(office.openNodes(instance)).isNotEqualTo(before);
-        office.start(process, Map.of());
+        timed(office.start(process, Map.of()));
     }
 
     private void hold(Deployment process, boolean suspended) {
@@ -235,6 +237,22 @@ class ControlTest extends Conformance {
         assertThat(office.openNodes(instance)).containsExactly("after");
         assertThat(office.instance(instance).variables()).containsEntry("computed", "by hand");
         assertThat(reasons(instance)).containsExactly("resolve: tính tay");
+    }
+
+    private final List<UUID> timed = new ArrayList<>();
+
+    private UUID timed(UUID instance) {
+        timed.add(instance);
+        return instance;
+    }
+
+    @AfterEach
+    void noTimerOfThisFiresInOtherTests() {
+        for (UUID instance : timed) {
+            if (!office.instance(instance).ended()) {
+                office.in(() -> control().cancel(instance, "admin", "hết bài thử"));
+            }
+        }
     }
 
     /** An instance whose job has failed as often as it may. */

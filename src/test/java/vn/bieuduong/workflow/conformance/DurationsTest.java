@@ -2,8 +2,6 @@ package vn.bieuduong.workflow.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,8 +17,12 @@ import vn.bieuduong.workflow.StepLoad;
 class DurationsTest extends Conformance {
 
     @TestTemplate
-    void aStepHasItsCountMedianNinetiethLongestAndLateShare() throws IOException {
-        Deployment process = office.deploy("durations.bpmn", ofItsOwn("UserTask.bpmn"));
+    void aStepHasItsCountMedianNinetiethLongestAndLateShare() {
+        Deployment process = office.deploy(
+                "durations.bpmn",
+                new String(read("UserTask.bpmn"), StandardCharsets.UTF_8)
+                        .replace("user-task", unique())
+                        .getBytes(StandardCharsets.UTF_8));
         Instant began = office.now();
         // opened together, completed after 1, 2, 3, 4 and 10 days; due after 3
         List<UUID> instances = List.of(1, 2, 3, 4, 10).stream()
@@ -58,14 +60,6 @@ class DurationsTest extends Conformance {
                 .isEqualTo(5);
         assertThat(office.in(() -> office.engine().control().running(process.id(), 0, 3)))
                 .hasSize(3);
-    }
-
-    /** The diagram under a key no other test uses. */
-    private byte[] ofItsOwn(String diagram) throws IOException {
-        try (InputStream in = getClass().getResourceAsStream(diagram)) {
-            String bpmn = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return bpmn.replace("user-task", "durations-" + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8);
-        }
     }
 
     private List<StepDuration> durations(Deployment process, Instant from, Instant to) {

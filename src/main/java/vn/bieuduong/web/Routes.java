@@ -63,6 +63,9 @@ public final class Routes {
             Route.form(ADMINISTRATOR, "/administration/incidents.xhtml"),
             Route.form(ADMINISTRATOR, "/administration/instance.xhtml"),
             Route.read(ADMINISTRATOR, "/administration/process-file"),
+            Route.form(ADMINISTRATOR, "/administration/migration.xhtml"),
+            Route.form(ADMINISTRATOR, "/administration/migration-run.xhtml"),
+            Route.files(ADMINISTRATOR, "/administration/rehearsal.xhtml"),
             // things pages are made of
             Route.read(PUBLIC, "/assets/*"),
             Route.read(PUBLIC, "/favicon.ico"),

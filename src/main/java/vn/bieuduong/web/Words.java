@@ -12,13 +12,14 @@ import vn.bieuduong.platform.Texts;
 
 /**
  * Lời trên trang: the words of pages, {@code #{words['filing.fullName']}}, from the bundles {@code texts/pages} (frame and public
- * pages), {@code texts/applicant}, {@code texts/office} and {@code texts/administration}.
+ * pages), {@code texts/applicant}, {@code texts/office}, {@code texts/administration} and
+ * {@code texts/versions}.
  */
 @Named
 @ApplicationScoped
 public class Words extends AbstractMap<String, String> {
 
-    static final List<String> BUNDLES = List.of("pages", "applicant", "office", "administration");
+    static final List<String> BUNDLES = List.of("pages", "applicant", "office", "administration", "versions");
 
     /** The words under a key; the key itself in brackets when nobody wrote them, which {@code PagesTest} does not let pass. */
     @Override

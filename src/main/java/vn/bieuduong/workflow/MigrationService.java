@@ -35,6 +35,14 @@ public final class MigrationService {
 
     private static final int TRIES = 3;
 
+    /** What the application does in the transaction of each move: locking first what it locks first, and following after. */
+    public interface Alongside {
+
+        default void before(UUID instance) {}
+
+        default void moved(Instance instance) {}
+    }
+
     private final Store store;
     private final Definitions definitions;
     private final Clock clock;
@@ -98,6 +106,11 @@ public final class MigrationService {
      * that was broken off, by whatever, goes on behind the last instance that was counted.
      */
     public MigrationRun proceed(UUID runId, int max, Transactions transactions) {
+        return proceed(runId, max, transactions, new Alongside() {});
+    }
+
+    /** The same, with what the application does beside each move, in the same transaction. */
+    public MigrationRun proceed(UUID runId, int max, Transactions transactions, Alongside alongside) {
         MigrationRun run = transactions.inNew(() -> get(runId));
         if (run.ended()) {
             return run;
@@ -106,7 +119,7 @@ public final class MigrationService {
                 () -> store.run(() -> store.migrations().open(run.plan().from(), run.last(), max + 1).stream()
                         .map(StoredInstance::id)
                         .toList()));
-        next.stream().limit(max).forEach(instance -> move(run, instance, transactions));
+        next.stream().limit(max).forEach(instance -> move(run, instance, transactions, alongside));
         return transactions.inNew(() -> store.run(() -> {
             if (next.size() <= max) {
                 store.migrations().end(runId, clock.instant());
@@ -167,11 +180,14 @@ public final class MigrationService {
     }
 
     /** A clash with somebody else's work on the same instance is tried again before it counts as a failure. */
-    private void move(MigrationRun run, UUID instance, Transactions transactions) {
+    private void move(MigrationRun run, UUID instance, Transactions transactions, Alongside alongside) {
         for (int attempt = 1; ; attempt++) {
             try {
                 transactions.inNew(() -> store.run(() -> {
-                    move(run, instance);
+                    alongside.before(instance);
+                    if (move(run, instance)) {
+                        alongside.moved(RuntimeService.view(store.read(instance).orElseThrow()));
+                    }
                     return instance;
                 }));
                 return;
@@ -189,13 +205,13 @@ public final class MigrationService {
         }
     }
 
-    private void move(MigrationRun run, UUID id) {
+    private boolean move(MigrationRun run, UUID id) {
         StoredInstance held = store.hold(id).orElse(null);
         if (held == null
                 || held.endedAt() != null
                 || !held.definition().equals(run.plan().from())) {
             store.migrations().passed(run.id(), id);
-            return;
+            return false;
         }
         Migrating.Result result = migrate(compare(run.plan()), held);
         State state = result.state();
@@ -203,10 +219,11 @@ public final class MigrationService {
             String why =
                     result.problems().stream().map(MigrationProblem::sentence).collect(Collectors.joining(" "));
             store.migrations().failed(run.id(), new MigrationRun.Failure(id, held.businessKey(), why));
-            return;
+            return false;
         }
         write(run, held, state, result);
         store.migrations().moved(run.id(), id);
+        return true;
     }
 
     private void write(MigrationRun run, StoredInstance held, State state, Migrating.Result result) {

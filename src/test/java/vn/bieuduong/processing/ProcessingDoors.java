@@ -28,6 +28,8 @@ public final class ProcessingDoors {
     public final Expiry expiry;
     public final ProcessAdministration processes;
     public final ProcessControl control;
+    public final ProcessMigration migration;
+    public final ProcessRehearsal rehearsal;
     private final Listening listening;
 
     public ProcessingDoors(
@@ -50,6 +52,9 @@ public final class ProcessingDoors {
         appraisal = new Appraisal(steps, dossiers, accounts, organisations, clock);
         deciding = new Deciding(steps, new Ballot(), papers, accounts, em, clock);
         expiry = new Expiry(dossiers, engine, audit, clock);
+        DossierNames names = new DossierNames(dossiers);
+        migration = new ProcessMigration(engine, names, steps, accounts, audit, new OwnTransaction());
+        rehearsal = new ProcessRehearsal(engine, names, audit, new OwnTransaction(), clock);
         listening = new Listening(steps, dossiers, procedures, audit);
         Administering administering = new Administering(dossiers, steps, accounts, audit, clock);
         processes = new ProcessAdministration(engine, administering);

@@ -1,0 +1,155 @@
+package vn.bieuduong.processing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import vn.bieuduong.identity.Actor;
+import vn.bieuduong.identity.Duty;
+import vn.bieuduong.identity.Role;
+import vn.bieuduong.platform.AuditTrail;
+import vn.bieuduong.platform.Finding;
+import vn.bieuduong.platform.Refusal;
+import vn.bieuduong.platform.Settings;
+import vn.bieuduong.workflow.Engine;
+import vn.bieuduong.workflow.InvalidDefinition;
+import vn.bieuduong.workflow.RehearsalService.Extent;
+import vn.bieuduong.workflow.WorkflowConflict;
+import vn.bieuduong.workflow.rehearsal.Rehearsal;
+import vn.bieuduong.workflow.rehearsal.Rehearsal.Difference;
+import vn.bieuduong.workflow.rehearsal.Rehearsal.Outcome;
+import vn.bieuduong.workflow.rehearsal.Rehearsal.Rehearsed;
+
+/**
+ * Diễn tập quy trình: plays the history of finished dossiers to a draft; for administrators alone. Nothing is changed. One
+ * call works for a few seconds, the latest dossiers first, and says where to go on.
+ */
+@ApplicationScoped
+public class ProcessRehearsal {
+
+    private static final Duration AT_ONCE = Duration.ofSeconds(4);
+    private static final int MOST = 500;
+    private static final int SHOWN = 100;
+
+    private final Engine engine;
+    private final DossierNames dossiers;
+    private final AuditTrail audit;
+    private final OwnTransaction transactions;
+    private final Clock clock;
+
+    @Inject
+    public ProcessRehearsal(
+            Engine engine, DossierNames dossiers, AuditTrail audit, OwnTransaction transactions, Clock clock) {
+        this.engine = engine;
+        this.dossiers = dossiers;
+        this.audit = audit;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @SuppressWarnings("NullAway") // for the client proxy alone
+    protected ProcessRehearsal() {
+        this(null, null, null, null, null);
+    }
+
+    /**
+     * Dossiers that ended in these days.
+     *
+     * @param until the last day, itself included
+     * @param before goes on before this instance; null begins with the latest
+     */
+    public record Period(
+            LocalDate from, LocalDate until, @Nullable UUID before) {}
+
+    /** The last year. */
+    public Period lastYear() {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Settings.ZONE);
+        return new Period(today.minusYears(1), today, null);
+    }
+
+    /** Rehearses a file. */
+    public RehearsalReport rehearse(Actor actor, String fileName, byte[] bpmn, Period period) {
+        if (bpmn.length == 0) {
+            throw new Refusal(List.of(Finding.on("draft", VersionReason.DRAFT_MISSING)));
+        }
+        return report(actor, fileName, period, () -> engine.rehearsal()
+                .rehearse(fileName, bpmn, extent(period), transactions));
+    }
+
+    /** Rehearses a version that is, or was, in force. */
+    public RehearsalReport rehearse(Actor actor, UUID version, Period period) {
+        return report(actor, version.toString(), period, () -> {
+            try {
+                return engine.rehearsal().rehearse(version, extent(period), transactions);
+            } catch (WorkflowConflict e) {
+                throw Refusal.of(VersionReason.VERSION_UNKNOWN);
+            }
+        });
+    }
+
+    private RehearsalReport report(Actor actor, String draft, Period period, Supplier<Rehearsal> work) {
+        actor.mustHave(Role.ADMINISTRATOR, Duty.WHOLE_PORTAL);
+        Refusal.unless(!period.until().isBefore(period.from()), VersionReason.PERIOD_WRONG);
+        Rehearsal rehearsal;
+        try {
+            rehearsal = work.get();
+        } catch (InvalidDefinition invalid) {
+            List<String> problems = invalid.problems().stream()
+                    .map(p -> p.line() + ": " + p.element() + ": " + p.sentence())
+                    .toList();
+            return new RehearsalReport(problems, "", 0, 0, 0, 0, 0, List.of(), null);
+        }
+        return transactions.inNew(() -> {
+            audit.write(
+                    actor.account(),
+                    "process.rehearsed",
+                    rehearsal.processKey(),
+                    draft + ", " + period.from() + " – " + period.until() + ": "
+                            + rehearsal.instances().size());
+            return view(rehearsal);
+        });
+    }
+
+    private static Extent extent(Period period) {
+        Instant from = period.from().atStartOfDay(Settings.ZONE).toInstant();
+        Instant until = period.until().plusDays(1).atStartOfDay(Settings.ZONE).toInstant();
+        return new Extent(from, until, period.before(), MOST, AT_ONCE);
+    }
+
+    private RehearsalReport view(Rehearsal rehearsal) {
+        return new RehearsalReport(
+                List.of(),
+                rehearsal.processKey(),
+                rehearsal.instances().size(),
+                rehearsal.count(Outcome.SAME),
+                rehearsal.count(Outcome.DIFFERS),
+                rehearsal.count(Outcome.WAITS),
+                rehearsal.count(Outcome.STUCK),
+                rehearsal.instances().stream()
+                        .filter(i -> i.outcome() != Outcome.SAME)
+                        .limit(SHOWN)
+                        .map(this::line)
+                        .toList(),
+                rehearsal.next());
+    }
+
+    private RehearsalReport.Line line(Rehearsed i) {
+        Difference first = i.first();
+        String waitsFor = i.why() == null ? String.join(", ", i.waitsFor()) : i.why();
+        return new RehearsalReport.Line(
+                i.instance(),
+                dossiers.number(i.businessKey()),
+                RehearsalReport.Fared.valueOf(i.outcome().name()),
+                first == null ? 0 : first.seq(),
+                first == null ? "" : first.node() == null ? first.act() : first.act() + " " + first.node(),
+                first == null ? "" : String.join(", ", first.expected()),
+                first == null ? "" : String.join(", ", first.got()),
+                waitsFor);
+    }
+}

@@ -1,0 +1,14 @@
+package vn.bieuduong.processing;
+
+import vn.bieuduong.platform.Reason;
+
+/** Why moving dossiers to another version, or a rehearsal, is refused. */
+public enum VersionReason implements Reason {
+    REASON_MISSING,
+    REASON_TOO_LONG,
+    VERSION_UNKNOWN,
+    PLAN_WRONG,
+    RUN_UNKNOWN,
+    DRAFT_MISSING,
+    PERIOD_WRONG
+}

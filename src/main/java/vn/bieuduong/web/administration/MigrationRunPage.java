@@ -1,0 +1,41 @@
+package vn.bieuduong.web.administration;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.jspecify.annotations.Nullable;
+import vn.bieuduong.identity.CurrentActor;
+import vn.bieuduong.processing.ProcessMigration;
+import vn.bieuduong.processing.VersionRun;
+import vn.bieuduong.web.Ask;
+
+/** Một lần chuyển: how far it is, who stayed and why, and going on with it. */
+@Named
+@RequestScoped
+public class MigrationRunPage {
+
+    private final ProcessMigration migration;
+    private final CurrentActor actor;
+    private final Ask ask;
+
+    private @Nullable VersionRun run;
+
+    @Inject
+    MigrationRunPage(ProcessMigration migration, CurrentActor actor, Ask ask) {
+        this.migration = migration;
+        this.actor = actor;
+        this.ask = ask;
+    }
+
+    public VersionRun getRun() {
+        if (run == null) {
+            run = migration.run(actor.get(), ask.id());
+        }
+        return run;
+    }
+
+    public String goOn() {
+        migration.proceed(actor.get(), ask.id());
+        return "/administration/migration-run?faces-redirect=true&id=" + ask.id();
+    }
+}

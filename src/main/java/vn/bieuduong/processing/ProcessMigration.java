@@ -206,7 +206,7 @@ public class ProcessMigration {
         try {
             return engine.repository().get(id);
         } catch (WorkflowConflict e) {
-            throw Refusal.of(VersionReason.VERSION_UNKNOWN);
+            throw Refusal.of(VersionReason.VERSION_NOT_FOUND);
         }
     }
 
@@ -214,7 +214,7 @@ public class ProcessMigration {
         try {
             return engine.migration().get(id);
         } catch (WorkflowConflict e) {
-            throw Refusal.of(VersionReason.RUN_UNKNOWN);
+            throw Refusal.of(VersionReason.RUN_NOT_FOUND);
         }
     }
 

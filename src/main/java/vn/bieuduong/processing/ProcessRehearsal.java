@@ -88,7 +88,7 @@ public class ProcessRehearsal {
             try {
                 return engine.rehearsal().rehearse(version, extent(period), transactions);
             } catch (WorkflowConflict e) {
-                throw Refusal.of(VersionReason.VERSION_UNKNOWN);
+                throw Refusal.of(VersionReason.VERSION_NOT_FOUND);
             }
         });
     }

@@ -6,9 +6,9 @@ import vn.bieuduong.platform.Reason;
 public enum VersionReason implements Reason {
     REASON_MISSING,
     REASON_TOO_LONG,
-    VERSION_UNKNOWN,
+    VERSION_NOT_FOUND,
     PLAN_WRONG,
-    RUN_UNKNOWN,
+    RUN_NOT_FOUND,
     DRAFT_MISSING,
     PERIOD_WRONG
 }

@@ -12,12 +12,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import vn.bieuduong.dossier.Dossier;
-import vn.bieuduong.identity.Accounts;
 import vn.bieuduong.identity.Actor;
-import vn.bieuduong.identity.Duty;
-import vn.bieuduong.identity.Role;
-import vn.bieuduong.platform.AuditTrail;
-import vn.bieuduong.platform.Finding;
 import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.workflow.Deployment;
 import vn.bieuduong.workflow.Engine;
@@ -44,34 +39,21 @@ public class ProcessMigration {
     private static final Duration AT_ONCE = Duration.ofSeconds(3);
     private static final int BATCH = 20;
     private static final int SHOWN = 100;
-    private static final int LONGEST_REASON = 1_000;
 
     private final Engine engine;
-    private final DossierNames dossiers;
-    private final Steps steps;
-    private final Accounts accounts;
-    private final AuditTrail audit;
+    private final Administering administering;
     private final OwnTransaction transactions;
 
     @Inject
-    public ProcessMigration(
-            Engine engine,
-            DossierNames dossiers,
-            Steps steps,
-            Accounts accounts,
-            AuditTrail audit,
-            OwnTransaction transactions) {
+    public ProcessMigration(Engine engine, Administering administering, OwnTransaction transactions) {
         this.engine = engine;
-        this.dossiers = dossiers;
-        this.steps = steps;
-        this.accounts = accounts;
-        this.audit = audit;
+        this.administering = administering;
         this.transactions = transactions;
     }
 
     @SuppressWarnings("NullAway") // for the client proxy alone
     protected ProcessMigration() {
-        this(null, null, null, null, null, null);
+        this(null, null, null);
     }
 
     /** All versions of all processes, the newest of each process first. */
@@ -119,7 +101,7 @@ public class ProcessMigration {
     /** Begins to carry a plan out; {@link #proceed} does it. */
     public UUID begin(Actor actor, UUID from, UUID to, Map<String, String> chosen, String reason) {
         return doing(actor, () -> {
-            Refusal.ifAny(wrong(reason));
+            Administering.mustSayWhy(reason);
             MigrationPlan plan = complete(from, to, chosen);
             MigrationRun run = engine.migration().begin(plan, reason.strip(), actor.account());
             write(actor, "process.migration", run, reason.strip());
@@ -160,7 +142,7 @@ public class ProcessMigration {
     }
 
     private <T> T doing(Actor actor, Supplier<T> work) {
-        actor.mustHave(Role.ADMINISTRATOR, Duty.WHOLE_PORTAL);
+        Administering.mustAdminister(actor);
         return transactions.inNew(() -> {
             try {
                 return work.get();
@@ -170,19 +152,10 @@ public class ProcessMigration {
         });
     }
 
-    private static List<Finding> wrong(String reason) {
-        if (reason.isBlank()) {
-            return List.of(Finding.on("reason", VersionReason.REASON_MISSING));
-        }
-        return reason.length() > LONGEST_REASON
-                ? List.of(Finding.on("reason", VersionReason.REASON_TOO_LONG, LONGEST_REASON))
-                : List.of();
-    }
-
     private void write(Actor actor, String act, MigrationRun run, String details) {
         String versions = run.processKey() + " " + version(run.plan().from()) + " → "
                 + version(run.plan().to());
-        audit.write(actor.account(), act, run.id().toString(), versions + ": " + details);
+        administering.write(actor, act, run.id().toString(), versions, details);
     }
 
     /** Keeps the dossier in step with its process: locked before the instance, told where it stands afterwards. */
@@ -191,12 +164,12 @@ public class ProcessMigration {
 
         @Override
         public void before(UUID instance) {
-            dossier = dossiers.locked(engine.runtime().get(instance).businessKey(), instance);
+            dossier = administering.locked(engine.runtime().get(instance));
         }
 
         @Override
         public void moved(Instance instance) {
-            dossier.ifPresent(d -> steps.showStep(d, instance));
+            administering.follow(dossier, instance);
         }
     }
 
@@ -278,7 +251,7 @@ public class ProcessMigration {
         String why = move.problems().stream().map(MigrationProblem::sentence).collect(Collectors.joining(" "));
         return new VersionPreview.Line(
                 move.instance(),
-                dossiers.number(move.businessKey()),
+                administering.subject(move.businessKey()),
                 moves,
                 String.join(", ", move.begun()),
                 String.join(", ", move.dropped()),
@@ -291,7 +264,7 @@ public class ProcessMigration {
         List<VersionRun.Stayed> stayed = !whole
                 ? List.of()
                 : engine.migration().failures(run.id(), SHOWN).stream()
-                        .map(f -> new VersionRun.Stayed(f.instance(), dossiers.number(f.businessKey()), f.why()))
+                        .map(f -> new VersionRun.Stayed(f.instance(), administering.subject(f.businessKey()), f.why()))
                         .toList();
         return new VersionRun(
                 run.id(),
@@ -300,7 +273,7 @@ public class ProcessMigration {
                 from.version(),
                 version(run.plan().to()),
                 run.reason(),
-                accounts.displayName(run.startedBy()),
+                administering.person(run.startedBy()),
                 run.startedAt(),
                 run.moved(),
                 run.failed(),

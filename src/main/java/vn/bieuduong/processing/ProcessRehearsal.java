@@ -2,7 +2,6 @@ package vn.bieuduong.processing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,9 +10,6 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.identity.Actor;
-import vn.bieuduong.identity.Duty;
-import vn.bieuduong.identity.Role;
-import vn.bieuduong.platform.AuditTrail;
 import vn.bieuduong.platform.Finding;
 import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.Settings;
@@ -38,24 +34,19 @@ public class ProcessRehearsal {
     private static final int SHOWN = 100;
 
     private final Engine engine;
-    private final DossierNames dossiers;
-    private final AuditTrail audit;
+    private final Administering administering;
     private final OwnTransaction transactions;
-    private final Clock clock;
 
     @Inject
-    public ProcessRehearsal(
-            Engine engine, DossierNames dossiers, AuditTrail audit, OwnTransaction transactions, Clock clock) {
+    public ProcessRehearsal(Engine engine, Administering administering, OwnTransaction transactions) {
         this.engine = engine;
-        this.dossiers = dossiers;
-        this.audit = audit;
+        this.administering = administering;
         this.transactions = transactions;
-        this.clock = clock;
     }
 
     @SuppressWarnings("NullAway") // for the client proxy alone
     protected ProcessRehearsal() {
-        this(null, null, null, null, null);
+        this(null, null, null);
     }
 
     /**
@@ -69,7 +60,7 @@ public class ProcessRehearsal {
 
     /** The last year. */
     public Period lastYear() {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), Settings.ZONE);
+        LocalDate today = LocalDate.ofInstant(administering.clock().instant(), Settings.ZONE);
         return new Period(today.minusYears(1), today, null);
     }
 
@@ -94,7 +85,7 @@ public class ProcessRehearsal {
     }
 
     private RehearsalReport report(Actor actor, String draft, Period period, Supplier<Rehearsal> work) {
-        actor.mustHave(Role.ADMINISTRATOR, Duty.WHOLE_PORTAL);
+        Administering.mustAdminister(actor);
         Refusal.unless(!period.until().isBefore(period.from()), VersionReason.PERIOD_WRONG);
         Rehearsal rehearsal;
         try {
@@ -106,11 +97,12 @@ public class ProcessRehearsal {
             return new RehearsalReport(problems, "", 0, 0, 0, 0, 0, List.of(), null);
         }
         return transactions.inNew(() -> {
-            audit.write(
-                    actor.account(),
+            administering.write(
+                    actor,
                     "process.rehearsed",
                     rehearsal.processKey(),
-                    draft + ", " + period.from() + " – " + period.until() + ": "
+                    draft,
+                    period.from() + " – " + period.until() + ": "
                             + rehearsal.instances().size());
             return view(rehearsal);
         });
@@ -144,7 +136,7 @@ public class ProcessRehearsal {
         String waitsFor = i.why() == null ? String.join(", ", i.waitsFor()) : i.why();
         return new RehearsalReport.Line(
                 i.instance(),
-                dossiers.number(i.businessKey()),
+                administering.subject(i.businessKey()),
                 RehearsalReport.Fared.valueOf(i.outcome().name()),
                 first == null ? 0 : first.seq(),
                 first == null ? "" : first.node() == null ? first.act() : first.act() + " " + first.node(),

@@ -4,8 +4,6 @@ import vn.bieuduong.platform.Reason;
 
 /** Why moving dossiers to another version, or a rehearsal, is refused. */
 public enum VersionReason implements Reason {
-    REASON_MISSING,
-    REASON_TOO_LONG,
     VERSION_NOT_FOUND,
     PLAN_WRONG,
     RUN_NOT_FOUND,

@@ -52,11 +52,10 @@ public final class ProcessingDoors {
         appraisal = new Appraisal(steps, dossiers, accounts, organisations, clock);
         deciding = new Deciding(steps, new Ballot(), papers, accounts, em, clock);
         expiry = new Expiry(dossiers, engine, audit, clock);
-        DossierNames names = new DossierNames(dossiers);
-        migration = new ProcessMigration(engine, names, steps, accounts, audit, new OwnTransaction());
-        rehearsal = new ProcessRehearsal(engine, names, audit, new OwnTransaction(), clock);
         listening = new Listening(steps, dossiers, procedures, audit);
         Administering administering = new Administering(dossiers, steps, accounts, audit, clock);
+        migration = new ProcessMigration(engine, administering, new OwnTransaction());
+        rehearsal = new ProcessRehearsal(engine, administering, new OwnTransaction());
         processes = new ProcessAdministration(engine, administering);
         control = new ProcessControl(engine, administering);
         new ProcessLoader(engine, settings).deployAll();

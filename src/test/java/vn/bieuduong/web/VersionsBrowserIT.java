@@ -43,11 +43,15 @@ class VersionsBrowserIT {
                 .sees("từ phiên bản 1 sang 0")
                 .sees("Hồ sơ ở những chỗ này sẽ ở lại")
                 .looks("migration-plan");
+        administrator
+                .press("Xem trước trên hồ sơ thật")
+                .sees("Nếu chuyển bây giờ")
+                .sees("Tiếp nhận hồ sơ” (intake)");
         map(administrator.page(), "intake", "desk");
         administrator.press("Xem trước trên hồ sơ thật");
         administrator.sees("Mọi bước đều có bước tương ứng").sees("Nếu chuyển bây giờ");
         administrator.looks("migration-preview");
-        administrator.press("Chuyển hồ sơ").sees("Hãy ghi lý do chuyển");
+        administrator.press("Chuyển hồ sơ").sees("Hãy ghi lý do");
         assertThat(target(administrator.page(), "intake"))
                 .as("the mapping is not lost")
                 .isEqualTo("desk");
@@ -55,7 +59,6 @@ class VersionsBrowserIT {
         administrator.fill("Lý do chuyển", "Thử trước khi áp dụng").press("Chuyển hồ sơ");
         administrator.sees("Đã xong").sees("0 ở lại phiên bản cũ").sees("Thử trước khi áp dụng");
         administrator.looks("migration-run");
-        assertThat(running(server, 1)).isZero();
         assertThat(running(server, 0)).isPositive();
 
         administrator.open("/administration/migration.xhtml");

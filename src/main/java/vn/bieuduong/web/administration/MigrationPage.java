@@ -59,8 +59,9 @@ public class MigrationPage {
             return target;
         }
 
-        public void setTarget(String target) {
-            this.target = target;
+        /** Faces gives null for the choice of none. */
+        public void setTarget(@Nullable String target) {
+            this.target = target == null ? "" : target;
         }
 
         private static String named(String name, String node) {

@@ -131,8 +131,9 @@ public class RehearsalPage {
         return version;
     }
 
-    public void setVersion(String version) {
-        this.version = version;
+    /** Faces gives null for the choice of a file. */
+    public void setVersion(@Nullable String version) {
+        this.version = version == null ? "" : version;
     }
 
     public @Nullable Part getDraft() {

@@ -11,11 +11,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.bieuduong.Chromium;
 import vn.bieuduong.Person;
+import vn.bieuduong.Server;
 
 /** An administrator puts a process in force, after being told what is wrong with it, and mends single instances. */
 @Tag("browser")
@@ -89,6 +93,73 @@ class ProcessPagesBrowserIT {
         admin.sees("Đã chuyển bước.").sees("Lý do: làm lại");
         admin.looks("admin-instance");
         assertThat(Person.barriers()).isEmpty();
+    }
+
+    @Test
+    void anIncidentIsSeenMendedAndTriedAgain(Server server, BrowserContext browser) throws Exception {
+        Person admin = new Person(browser).signIn("quantrivien");
+        admin.open("/administration/processes.xhtml");
+        choose(admin, "su-co.bpmn", FAILING);
+        admin.fill("Lý do áp dụng", "thử sự cố").press("Áp dụng").sees("Đã áp dụng.");
+
+        failForTheLastTime(server);
+        admin.open("/administration/incidents.xhtml").sees("Đến hạn nhắc").sees("Đã thử 6 lần");
+        admin.unfold("Chi tiết kỹ thuật").sees("at vn.bieuduong.workflow");
+        admin.looks("admin-incidents");
+
+        admin.follow("BROWSER-FAILS").sees("Sự cố ở “Đến hạn nhắc”");
+        admin.unfold("Sửa biến");
+        Locator change = admin.page().locator("form#change");
+        change.getByLabel("Tên biến").fill("days");
+        change.locator("select").selectOption("number");
+        change.getByLabel("Giá trị mới").fill("hai");
+        change.getByLabel("Lý do").fill("thiếu số ngày");
+        change.locator("input[type=submit]").click();
+        admin.sees("Giá trị không đúng kiểu đã chọn");
+        change.getByLabel("Giá trị mới").fill("2");
+        change.locator("input[type=submit]").click();
+        admin.sees("Đã ghi biến.").sees("Lý do: thiếu số ngày");
+
+        admin.open("/administration/incidents.xhtml").unfold("Xử lý");
+        admin.press("Thử lại").sees("Hãy ghi lý do");
+        admin.fill("Lý do", "đã bổ sung số ngày").press("Thử lại").sees("Sẽ được thử lại");
+        admin.sees("Không có sự cố nào đang chờ.");
+        assertThat(Person.barriers()).isEmpty();
+    }
+
+    /** Begins by itself, and fails at its timer for want of a variable. */
+    private static final String FAILING = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:bd="https://bieuduong.vn/bpmn" id="d" targetNamespace="urn:test">
+              <process id="BROWSER-FAILS" name="Thử sự cố" isExecutable="true">
+                <startEvent id="begin"><timerEventDefinition><timeDuration>PT1S</timeDuration></timerEventDefinition></startEvent>
+                <sequenceFlow id="f1" sourceRef="begin" targetRef="remind"/>
+                <intermediateCatchEvent id="remind" name="Đến hạn nhắc"><timerEventDefinition><timeDuration>PT1S</timeDuration></timerEventDefinition></intermediateCatchEvent>
+                <sequenceFlow id="f2" sourceRef="remind" targetRef="work"/>
+                <userTask id="work" name="Nhắc việc" bd:candidateGroups="DESK@H99" bd:dueDate="P${days}D"/>
+                <sequenceFlow id="f3" sourceRef="work" targetRef="end"/>
+                <endEvent id="end"/>
+              </process>
+            </definitions>
+            """;
+
+    /** Lets it fail in earnest, as often as it may; only the hours between two attempts are taken away. */
+    private static void failForTheLastTime(Server server) throws Exception {
+        for (int second = 0; second < 120; second++) {
+            try (Connection connection = server.database().getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.executeUpdate(
+                        "UPDATE wf_wait SET due_at = now() WHERE due_at > now() AND failure IS NOT NULL");
+                try (ResultSet found =
+                        statement.executeQuery("SELECT 1 FROM wf_wait WHERE due_at IS NULL AND failure IS NOT NULL")) {
+                    if (found.next()) {
+                        return;
+                    }
+                }
+            }
+            Thread.sleep(1_000);
+        }
+        throw new AssertionError("it did not become an incident");
     }
 
     /** Demonstration dossiers are there some seconds after the start; a process with one is looked for. */

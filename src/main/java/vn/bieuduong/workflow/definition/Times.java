@@ -42,7 +42,7 @@ public final class Times {
                 case DURATION -> after(Instant.EPOCH, text, (from, days) -> from);
                 case CYCLE -> {
                     Cycle cycle = cycle(text);
-                    after(Instant.EPOCH, cycle.interval(), (from, days) -> from);
+                    apart(Instant.EPOCH, cycle.interval(), (from, days) -> from.plusSeconds(1));
                     if (cycle.from() != null) {
                         date(cycle.from());
                     }
@@ -83,6 +83,15 @@ public final class Times {
             throw new IllegalArgumentException("not a duration: " + duration);
         }
         return from.atZone(ZONE).plus(period).toInstant().plus(time);
+    }
+
+    /** The moment an interval after another; one of no length would never end. */
+    public static Instant apart(Instant from, String interval, WorkingTime workingTime) {
+        Instant next = after(from, interval, workingTime);
+        if (!next.isAfter(from)) {
+            throw new IllegalArgumentException("not an interval: " + interval);
+        }
+        return next;
     }
 
     /** A date or a duration after {@code from}: how due expressions may be written. */

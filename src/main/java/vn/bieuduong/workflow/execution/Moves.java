@@ -22,9 +22,9 @@ final class Moves {
 
     private static final int MAX_MOVES = 10_000;
 
-    /** A token on its way to a node. */
+    /** A token on its way to a node; or, in a repeated activity, the turn of this number, which begins when it is its time. */
     private record Arrival(
-            String node, int parent, @Nullable String flow) {}
+            String node, int parent, @Nullable String flow, int turn) {}
 
     private final Workspace work;
     private final Arrivals arrivals;
@@ -50,7 +50,12 @@ final class Moves {
                     throw new WorkflowConflict(Kind.RUNAWAY, "the process runs in circles");
                 }
                 Arrival next = queue.remove();
-                if (work.has(next.parent())) {
+                if (!work.has(next.parent())) {
+                    continue;
+                }
+                if (next.turn() > 0) {
+                    turns.begin(next.parent(), next.turn());
+                } else {
                     arrivals.at(work.definition().node(next.node()), next.parent(), next.flow());
                 }
             }
@@ -86,7 +91,12 @@ final class Moves {
 
     /** Sends a token on its way to a node. */
     void arrive(String node, int parent, @Nullable String flow) {
-        queue.add(new Arrival(node, parent, flow));
+        queue.add(new Arrival(node, parent, flow, 0));
+    }
+
+    /** Lets a further turn of a repeated activity begin, when the one before has come to rest. */
+    void arrive(Token host, int turn) {
+        queue.add(new Arrival(host.node(), host.no(), null, turn));
     }
 
     /** Begins an activity: its token, what watches over it, and its work, once or for each item. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.workflow.WorkflowConflict;
 import vn.bieuduong.workflow.WorkflowConflict.Kind;
@@ -25,6 +26,9 @@ final class Turns {
     private static final String INDEX = "loopCounter";
     private static final String OUTCOMES = "outcomes";
     private static final int MOST = 1_000;
+
+    /** What only the repetition itself counts; nobody sets it from outside. */
+    static final Set<String> OWN = Set.of(ALL, DONE, ACTIVE, INDEX, OUTCOMES);
 
     private final Workspace work;
     private final Moves moves;
@@ -55,6 +59,12 @@ final class Turns {
                 turn(activity, multi, host.no(), i);
             }
         }
+    }
+
+    /** The next turn of a repetition one after the other. */
+    void begin(int host, int index) {
+        Activity activity = (Activity) work.definition().node(work.token(host).node());
+        turn(activity, Objects.requireNonNull(activity.multi()), host, index);
     }
 
     private void turn(Activity activity, Multi multi, int host, int index) {
@@ -119,7 +129,7 @@ final class Turns {
             }
             moves.leave(host);
         } else if (multi.sequential()) {
-            turn((Activity) node, multi, host.no(), (int) done);
+            moves.arrive(host, (int) done);
         }
     }
 

@@ -205,7 +205,7 @@ final class Workspace {
     void set(int no, Map<String, Object> values) {
         values.forEach((name, value) -> {
             for (int at = no; at != 0; at = token(at).parent()) {
-                if (token(at).locals().containsKey(name)) {
+                if (token(at).locals().containsKey(name) && !Turns.OWN.contains(name)) {
                     put(token(at).with(name, value));
                     return;
                 }

@@ -47,7 +47,12 @@ public final class CheckProcess {
             out.println("thiếu tệp / no file");
             return 2;
         }
-        return walk ? walk(files, choices) : check(files);
+        try {
+            return walk ? walk(files, choices) : check(files);
+        } catch (RuntimeException | StackOverflowError e) { // a mistake of ours is no reason for a trace
+            out.println(files.get(0) + ": definitions: 0: Lỗi ngoài dự kiến khi đọc tệp: " + e.getClass().getSimpleName());
+            return 1;
+        }
     }
 
     private int check(List<String> files) {

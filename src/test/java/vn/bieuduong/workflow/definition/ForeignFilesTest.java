@@ -158,6 +158,23 @@ class ForeignFilesTest {
         assertThat(problems).extracting(Problem::code).contains(Problem.Code.UNSUPPORTED);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "R/PT0S", "R3/P0D", "0 0/5 * * * ?", "PT5M", "R/2026-01-01", "R-1/P1D", "R99999999/P1D", "R/P1D/P1D", "",
+                "R/-PT1M", "R/P1DT"
+            })
+    void aCycleThatIsNoneOrNeverEndsIsRefused(String cycle) {
+        List<Problem> problems = problems(process("Thẩm định")
+                .replace(
+                        "<endEvent id='e'/>",
+                        "<endEvent id='e'/><boundaryEvent id='b' attachedToRef='t' cancelActivity='false'>"
+                                + "<timerEventDefinition><timeCycle>" + cycle + "</timeCycle></timerEventDefinition>"
+                                + "</boundaryEvent><sequenceFlow sourceRef='b' targetRef='e'/>"));
+
+        assertThat(problems).extracting(Problem::code).containsExactly(Problem.Code.BAD_TIMER);
+    }
+
     @Test
     void aFlowToWhatIsNoNodeDangles() {
         for (String part : List.of(

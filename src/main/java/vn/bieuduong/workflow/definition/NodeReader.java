@@ -44,7 +44,8 @@ final class NodeReader {
     private void flows(Xml container) {
         Map<String, Xml> siblings = new HashMap<>();
         container.children().stream()
-                .filter(child -> isNode(child, !container.name.equals("process")) && !child.id().isEmpty())
+                .filter(child -> isNode(child, !container.name.equals("process"))
+                        && !child.id().isEmpty())
                 .forEach(child -> siblings.put(child.id(), child));
         for (Xml child : container.children()) {
             if (child.name.equals("sequenceFlow")) {

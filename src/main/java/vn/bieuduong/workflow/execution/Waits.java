@@ -57,8 +57,8 @@ final class Waits {
                     if (cycle.times() != null && cycle.times() == 0) {
                         return false;
                     }
-                    Instant next =
-                            Times.apart(work.now(), cycle.interval(), work.surroundings().workingTime());
+                    Instant next = Times.apart(
+                            work.now(), cycle.interval(), work.surroundings().workingTime());
                     Instant first = cycle.from() == null ? next : Times.date(cycle.from());
                     set(owner, node, cycle.interval(), first, cycle.times() == null ? null : cycle.times() - 1);
                 }

@@ -50,7 +50,8 @@ public final class CheckProcess {
         try {
             return walk ? walk(files, choices) : check(files);
         } catch (RuntimeException | StackOverflowError e) { // a mistake of ours is no reason for a trace
-            out.println(files.get(0) + ": definitions: 0: Lỗi ngoài dự kiến khi đọc tệp: " + e.getClass().getSimpleName());
+            out.println(files.get(0) + ": definitions: 0: Lỗi ngoài dự kiến khi đọc tệp: "
+                    + e.getClass().getSimpleName());
             return 1;
         }
     }

@@ -84,8 +84,10 @@ class StressedSemanticsTest extends Conformance {
 
     @TestTemplate
     void aThousandTurnsWithoutWaitingAreDoneAtOnceAndEarlyEndsAreKept() {
-        assertThat(office.instance(office.start(turns("true", ""), Map.of())).ended()).isTrue();
-        assertThat(office.instance(office.start(turns("false", ""), Map.of())).ended()).isTrue();
+        assertThat(office.instance(office.start(turns("true", ""), Map.of())).ended())
+                .isTrue();
+        assertThat(office.instance(office.start(turns("false", ""), Map.of())).ended())
+                .isTrue();
         UUID enough = office.start(turns("false", "<completionCondition>true</completionCondition>"), Map.of());
         assertThat(office.instance(enough).ended()).isTrue();
     }

@@ -161,8 +161,17 @@ class ForeignFilesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "R/PT0S", "R3/P0D", "0 0/5 * * * ?", "PT5M", "R/2026-01-01", "R-1/P1D", "R99999999/P1D", "R/P1D/P1D", "",
-                "R/-PT1M", "R/P1DT"
+                "R/PT0S",
+                "R3/P0D",
+                "0 0/5 * * * ?",
+                "PT5M",
+                "R/2026-01-01",
+                "R-1/P1D",
+                "R99999999/P1D",
+                "R/P1D/P1D",
+                "",
+                "R/-PT1M",
+                "R/P1DT"
             })
     void aCycleThatIsNoneOrNeverEndsIsRefused(String cycle) {
         List<Problem> problems = problems(process("Thẩm định")

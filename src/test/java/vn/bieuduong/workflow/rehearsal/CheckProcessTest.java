@@ -90,7 +90,8 @@ class CheckProcessTest {
                     assertThat(run("--run", mutant.toString()))
                             .as("%s %d", file, i)
                             .isBetween(0, 1);
-                    assertThat(printed.toString(StandardCharsets.UTF_8)).doesNotContain("Exception", "\tat ", "ngoài dự kiến");
+                    assertThat(printed.toString(StandardCharsets.UTF_8))
+                            .doesNotContain("Exception", "\tat ", "ngoài dự kiến");
                 }
             }
         }

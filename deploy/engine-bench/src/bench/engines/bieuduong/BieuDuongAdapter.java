@@ -62,7 +62,7 @@ public final class BieuDuongAdapter implements EngineAdapter {
         }
         try (Connection c = dataSource.getConnection();
                 Statement s = c.createStatement();
-                InputStream in = getClass().getResourceAsStream("/db/migration/V030__workflow.sql")) {
+                InputStream in = getClass().getResourceAsStream("/workflow.sql")) {
             s.execute(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         }
         Map<String, Object> settings = new LinkedHashMap<>();

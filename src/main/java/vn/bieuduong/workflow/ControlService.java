@@ -147,7 +147,7 @@ public final class ControlService {
     public Task reassign(UUID taskId, @Nullable String assignee, String actor, String reason) {
         act(reason, why -> {
             Store.HeldTask held = store.holdByTask(taskId).orElseThrow(() -> TaskService.unknown(taskId));
-            Task task = held.task();
+            Task task = store.task(taskId).orElseThrow();
             boolean given = task.isOpen()
                     && store.assign(taskId, task.assignee(), assignee, assignee == null ? null : clock.instant());
             if (!given) {

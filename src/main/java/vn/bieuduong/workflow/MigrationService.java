@@ -260,7 +260,7 @@ public final class MigrationService {
                 state);
         HistoryEntry entry = new HistoryEntry(
                 after.steps(), now, run.startedBy(), "migrate", null, note(run), List.copyOf(result.trail()));
-        store.write(new StepWrite(after, false, null, List.of(), List.of(), waits, dropped, entry));
+        store.write(new StepWrite(after, false, true, null, List.of(), List.of(), waits, dropped, entry));
         store.migrations().place(tasks, result.waits());
     }
 

@@ -111,17 +111,20 @@ final class OneStep {
                 state);
         HistoryEntry entry = new HistoryEntry(
                 after.steps(), now, act.actor(), act.name(), act.node(), act.variables(), List.copyOf(trail));
-        StepWrite.Completed completed = act.completed();
-        stepper.store()
+        boolean written = stepper.store()
                 .write(new StepWrite(
                         after,
                         fresh,
-                        completed == null ? null : completed.at(now),
+                        fresh || !state.variables().equals(before.state().variables()),
+                        act.completed(),
                         List.copyOf(opened.values()),
                         cancelled,
                         List.copyOf(waits.values()),
                         dropped,
                         entry));
+        if (!written) {
+            throw new WorkflowConflict(Kind.TASK_CLAIMED, before.businessKey());
+        }
         return after;
     }
 

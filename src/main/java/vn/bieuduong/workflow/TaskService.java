@@ -12,6 +12,7 @@ import vn.bieuduong.workflow.WorkflowConflict.Kind;
 import vn.bieuduong.workflow.execution.Input;
 import vn.bieuduong.workflow.persistence.StepWrite;
 import vn.bieuduong.workflow.persistence.Store;
+import vn.bieuduong.workflow.persistence.StoredInstance;
 
 /** Việc của cán bộ: queues, taking, giving back, completing. */
 public final class TaskService {
@@ -97,30 +98,44 @@ public final class TaskService {
         return store.run(() -> {
             Map<String, Object> variables = Values.of(given);
             Store.HeldTask held = store.holdByTask(taskId).orElseThrow(() -> unknown(taskId));
-            Task task = held.task();
-            if (!task.isOpen()) {
-                throw conflict(task);
+            if (!held.open()) {
+                throw conflict(taskId);
             }
-            stepper.refuseUnlessRunning(held.instance());
-            if (task.assignee() != null && !task.assignee().equals(actor)) {
-                throw conflict(task);
+            try {
+                return RuntimeService.view(complete(taskId, held, actor, variables));
+            } catch (WorkflowConflict e) {
+                throw sharper(e, taskId, actor);
             }
-            String outcome = outcome(task, variables.get("outcome"));
-            return RuntimeService.view(stepper.step(
-                    held.instance(),
-                    new Act(
-                            new Input.Done(taskId, variables),
-                            "complete",
-                            task.node(),
-                            actor,
-                            variables,
-                            new StepWrite.Completed(taskId, actor, clock.instant(), outcome))));
         });
     }
 
-    private @Nullable String outcome(Task task, @Nullable Object given) {
+    private StoredInstance complete(UUID taskId, Store.HeldTask held, String actor, Map<String, Object> variables) {
+        stepper.refuseUnlessRunning(held.instance());
+        if (held.assignee() != null && !held.assignee().equals(actor)) {
+            throw conflict(taskId);
+        }
+        String outcome = outcome(held, variables.get("outcome"));
+        return stepper.step(
+                held.instance(),
+                new Act(
+                        new Input.Done(taskId, variables),
+                        "complete",
+                        held.node(),
+                        actor,
+                        variables,
+                        new StepWrite.Completed(taskId, actor, outcome)));
+    }
+
+    /** Who waited for the instance's lock saw the task as it was before: what stopped it is read again. */
+    private WorkflowConflict sharper(WorkflowConflict e, UUID taskId, String actor) {
+        Task now = store.task(taskId).orElseThrow(() -> unknown(taskId));
+        boolean taken = now.assignee() != null && !now.assignee().equals(actor);
+        return !now.isOpen() || taken ? conflict(now) : e;
+    }
+
+    private @Nullable String outcome(Store.HeldTask task, @Nullable Object given) {
         List<String> offered = definitions
-                .get(task.definitionId())
+                .get(task.instance().definition())
                 .userTask(task.node())
                 .assignment()
                 .outcomes();
@@ -130,6 +145,10 @@ public final class TaskService {
                     Kind.OUTCOME_NOT_OFFERED, task.node() + " offers " + offered + ", not " + outcome);
         }
         return outcome;
+    }
+
+    private WorkflowConflict conflict(UUID task) {
+        return conflict(store.task(task).orElseThrow(() -> unknown(task)));
     }
 
     static WorkflowConflict conflict(Task task) {

@@ -97,7 +97,7 @@ final class Replay {
                         .filter(t -> t.node().equals(entry.node()) && t.order() == done.order())
                         .findFirst()
                         .orElseThrow(() -> new AssertionError("completed but not open: " + entry));
-                completed[0] = new StepWrite.Completed(task.id(), entry.actor(), entry.at(), null);
+                completed[0] = new StepWrite.Completed(task.id(), entry.actor(), null);
                 yield new Input.Done(task.id(), entry.variables());
             }
             case "message" -> new Input.Message(Objects.requireNonNull(entry.node()), entry.variables());

@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.workflow.HistoryEntry;
 
-/** A row of wf_history; only ever added. */
+/** A row of wf_history, as it is read; {@link StepStatements} adds it and nobody changes it. */
 @Entity(name = "WfHistory")
 @Table(name = "wf_history")
 @IdClass(HistoryEntity.Key.class)
@@ -43,17 +43,6 @@ public class HistoryEntity {
 
     @SuppressWarnings("NullAway") // for JPA
     protected HistoryEntity() {}
-
-    HistoryEntity(UUID instance, HistoryEntry entry) {
-        this.instance = instance;
-        seq = entry.seq();
-        at = entry.at();
-        actor = entry.actor();
-        act = entry.act();
-        node = entry.node();
-        variables = Json.write(entry.variables());
-        trail = String.join(" ", entry.trail());
-    }
 
     HistoryEntry view() {
         List<String> path = trail.isEmpty() ? List.of() : List.of(trail.split(" "));

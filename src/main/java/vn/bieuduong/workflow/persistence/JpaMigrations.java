@@ -78,18 +78,7 @@ final class JpaMigrations implements Migrations {
                     .setParameter(5, Json.write(task.candidates()))
                     .setParameter(6, task.id())
                     .executeUpdate();
-            em().createQuery("DELETE FROM WfCandidate c WHERE c.task = :task")
-                    .setParameter("task", task.id())
-                    .executeUpdate();
-            for (String candidate : task.candidates()) {
-                em().createNativeQuery(
-                                "INSERT INTO wf_candidate (task_id, candidate, free, due_at) VALUES (?1, ?2, ?3, ?4)")
-                        .setParameter(1, task.id())
-                        .setParameter(2, candidate)
-                        .setParameter(3, task.assignee() == null)
-                        .setParameter(4, Timestamp.from(Tasks.dueOrLast(task)))
-                        .executeUpdate();
-            }
+            JpaTasks.queue(em(), task.id());
         }
         waits.forEach((id, node) -> em().createQuery("UPDATE WfWait w SET w.node = :node WHERE w.id = :id")
                 .setParameter("node", node)

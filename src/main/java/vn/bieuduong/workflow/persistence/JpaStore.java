@@ -5,7 +5,6 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -17,14 +16,15 @@ import vn.bieuduong.workflow.Task;
 import vn.bieuduong.workflow.TaskQuery;
 
 /**
- * Keeps everything in PostgreSQL through JPA, in the caller's transaction. A step is at most eight statements: the locked
- * read, then deletes, then what the flush at commit writes in batches.
+ * Keeps everything in PostgreSQL through JPA, in the caller's transaction. A step is two statements: the locked read and
+ * {@link StepStatements one that writes}; the entities are what is read.
  */
 public final class JpaStore implements Store {
 
     private static final String ROOT = "WITH RECURSIVE up AS (SELECT id, parent_id FROM wf_instance WHERE id = ?1"
             + " UNION ALL SELECT i.id, i.parent_id FROM wf_instance i JOIN up ON i.id = CAST(up.parent_id AS uuid))"
             + " SELECT id FROM up WHERE parent_id IS NULL";
+    private static final Map<String, Object> REFRESH = Map.of("eclipselink.refresh", true);
 
     private final Supplier<EntityManager> managers;
     private final JpaTasks tasks;
@@ -128,7 +128,8 @@ public final class JpaStore implements Store {
 
     @Override
     public Optional<StoredInstance> read(UUID instance) {
-        return Optional.ofNullable(em().find(InstanceEntity.class, instance)).map(InstanceEntity::view);
+        return Optional.ofNullable(em().find(InstanceEntity.class, instance, REFRESH))
+                .map(InstanceEntity::view);
     }
 
     @Override
@@ -173,10 +174,7 @@ public final class JpaStore implements Store {
 
     private Optional<HeldTask> holdTask(String how, UUID task) {
         List<?> found = em().createNamedQuery(how).setParameter(1, task).getResultList();
-        return found.stream().findFirst().map(row -> {
-            Object[] both = (Object[]) row;
-            return new HeldTask(((TaskEntity) both[0]).view(), ((InstanceEntity) both[1]).view());
-        });
+        return found.stream().findFirst().map(row -> InstanceEntity.held((Object[]) row));
     }
 
     @Override
@@ -188,6 +186,7 @@ public final class JpaStore implements Store {
                         InstanceEntity.class)
                 .setParameter("business", businessKey)
                 .setParameter("process", processKey)
+                .setHint("eclipselink.refresh", true)
                 .setMaxResults(1)
                 .getResultList()
                 .stream()
@@ -196,28 +195,8 @@ public final class JpaStore implements Store {
     }
 
     @Override
-    public void write(StepWrite step) {
-        StepWrite.Completed completed = step.completed();
-        if (completed != null) {
-            tasks.leaveQueues(completed.task());
-        }
-        tasks.cancel(step.cancelled(), step.entry().at());
-        waits.drop(step.dropped());
-        StoredInstance instance = step.instance();
-        if (step.fresh()) {
-            em().persist(new InstanceEntity(instance));
-        } else {
-            InstanceEntity entity = Objects.requireNonNull(em().find(InstanceEntity.class, instance.id()));
-            entity.set(instance);
-            entity.setVariables(Json.write(instance.state().variables()));
-        }
-        if (completed != null) {
-            Objects.requireNonNull(em().find(TaskEntity.class, completed.task()))
-                    .complete(completed);
-        }
-        step.opened().forEach(tasks::add);
-        step.waits().forEach(waits::add);
-        em().persist(new HistoryEntity(instance.id(), step.entry()));
+    public boolean write(StepWrite step) {
+        return StepStatements.write(em(), step);
     }
 
     // tasks
@@ -296,7 +275,7 @@ public final class JpaStore implements Store {
 
     @Override
     public void drop(UUID wait) {
-        waits.drop(List.of(wait));
+        StepStatements.drop(em(), wait);
     }
 
     @Override

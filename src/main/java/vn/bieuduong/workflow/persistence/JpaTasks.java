@@ -5,7 +5,6 @@ import jakarta.persistence.Query;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,32 +36,6 @@ final class JpaTasks {
         return managers.get();
     }
 
-    void add(Task task) {
-        em().persist(new TaskEntity(task));
-        for (String candidate : task.candidates()) {
-            em().persist(new CandidateEntity(task.id(), candidate, task.assignee() == null, Tasks.dueOrLast(task)));
-        }
-    }
-
-    void leaveQueues(UUID task) {
-        em().createQuery("DELETE FROM WfCandidate c WHERE c.task = :task")
-                .setParameter("task", task)
-                .executeUpdate();
-    }
-
-    void cancel(Collection<UUID> tasks, Instant at) {
-        if (tasks.isEmpty()) {
-            return;
-        }
-        em().createQuery("DELETE FROM WfCandidate c WHERE c.task IN :tasks")
-                .setParameter("tasks", tasks)
-                .executeUpdate();
-        em().createQuery("UPDATE WfTask t SET t.endedAt = :at, t.cancelled = TRUE WHERE t.id IN :tasks")
-                .setParameter("at", at)
-                .setParameter("tasks", tasks)
-                .executeUpdate();
-    }
-
     Optional<Task> get(UUID id) {
         return tasks(em().createNativeQuery("SELECT * FROM wf_task WHERE id = ?1", TaskEntity.class)
                         .setParameter(1, id))
@@ -79,9 +52,8 @@ final class JpaTasks {
     }
 
     private List<Task> named(String query, UUID instance) {
-        return em().createNamedQuery(query, TaskEntity.class).setParameter(1, instance).getResultList().stream()
-                .map(TaskEntity::view)
-                .toList();
+        List<?> found = em().createNamedQuery(query).setParameter(1, instance).getResultList();
+        return found.stream().map(row -> TaskEntity.view((Object[]) row)).toList();
     }
 
     private static List<Task> tasks(Query query) {
@@ -90,49 +62,51 @@ final class JpaTasks {
     }
 
     boolean assign(UUID task, @Nullable String from, @Nullable String to, @Nullable Instant at) {
-        String sql = "UPDATE WfTask t SET "
-                + (to == null ? "t.assignee = NULL, t.claimedAt = NULL" : "t.assignee = :to, t.claimedAt = :at")
-                + " WHERE t.id = :task AND t.endedAt IS NULL AND t.assignee "
-                + (from == null ? "IS NULL" : "= :from");
-        Query update = em().createQuery(sql).setParameter("task", task);
-        if (from != null) {
-            update.setParameter("from", from);
-        }
-        if (to != null) {
-            update.setParameter("to", to).setParameter("at", at);
-        }
-        if (update.executeUpdate() == 0) {
+        em().createNamedQuery(InstanceEntity.LOCK_BY_TASK).setParameter(1, task).getResultList();
+        int assigned = em().createNativeQuery("UPDATE wf_task SET assignee = ?1, claimed_at = CAST(?2 AS timestamptz)"
+                        + " WHERE id = ?3 AND ended_at IS NULL AND assignee IS NOT DISTINCT FROM ?4")
+                .setParameter(1, to)
+                .setParameter(2, at == null ? null : at.toString())
+                .setParameter(3, task)
+                .setParameter(4, from)
+                .executeUpdate();
+        if (assigned == 0) {
             return false;
         }
-        em().createQuery("UPDATE WfCandidate c SET c.free = :free WHERE c.task = :task")
-                .setParameter("free", to == null)
-                .setParameter("task", task)
-                .executeUpdate();
+        queue(em(), task);
         return true;
+    }
+
+    /** Puts an open task, as it stands in its row, into the queues it belongs to and takes it out of all others. */
+    static void queue(EntityManager em, UUID task) {
+        em.createNativeQuery("DELETE FROM wf_candidate WHERE task_id = ?1")
+                .setParameter(1, task)
+                .executeUpdate();
+        em.createNativeQuery("INSERT INTO wf_candidate (task_id, candidate, free, due_at)"
+                        + " SELECT id, c, assignee IS NULL, coalesce(due_at, '9999-12-31Z') FROM wf_task,"
+                        + " jsonb_array_elements_text(candidates) c WHERE id = ?1"
+                        + " UNION ALL SELECT id, '@' || assignee, false, coalesce(due_at, '9999-12-31Z')"
+                        + " FROM wf_task WHERE id = ?1 AND assignee IS NOT NULL")
+                .setParameter(1, task)
+                .executeUpdate();
     }
 
     // queues
 
     List<Task> find(TaskQuery query) {
         Filter filter = new Filter(query);
-        String sql = query.assignee() != null
-                ? "SELECT t.* FROM wf_task t WHERE t.ended_at IS NULL AND t.assignee = " + filter.add(query.assignee())
-                        + filter.onTask("t.due_at") + " ORDER BY t.due_at, t.id" + filter.page()
-                : "SELECT t.* FROM (SELECT DISTINCT c.due_at, c.task_id FROM " + filter.queues("q")
-                        + " CROSS JOIN LATERAL ("
-                        + filter.inQueue("c.due_at, c.task_id") + " ORDER BY c.due_at, c.task_id LIMIT "
-                        + (query.first() + query.size() + 1) + ") c ORDER BY c.due_at, c.task_id" + filter.page()
-                        + ") p JOIN wf_task t ON t.id = p.task_id ORDER BY p.due_at, t.id";
+        String sql = "SELECT t.* FROM (SELECT DISTINCT c.due_at, c.task_id FROM " + filter.queues("q")
+                + " CROSS JOIN LATERAL ("
+                + filter.inQueue("c.due_at, c.task_id") + " ORDER BY c.due_at, c.task_id LIMIT "
+                + (query.first() + query.size() + 1) + ") c ORDER BY c.due_at, c.task_id" + filter.page()
+                + ") p JOIN wf_task t ON t.id = p.task_id ORDER BY p.due_at, t.id";
         return tasks(filter.bind(em().createNativeQuery(sql, TaskEntity.class)));
     }
 
     long count(TaskQuery query) {
         Filter filter = new Filter(query);
-        String sql = query.assignee() != null
-                ? "SELECT count(*) FROM wf_task t WHERE t.ended_at IS NULL AND t.assignee = "
-                        + filter.add(query.assignee()) + filter.onTask("t.due_at")
-                : "SELECT count(DISTINCT c.task_id) FROM " + filter.queues("q") + " CROSS JOIN LATERAL ("
-                        + filter.inQueue("c.task_id") + ") c";
+        String sql = "SELECT count(DISTINCT c.task_id) FROM " + filter.queues("q") + " CROSS JOIN LATERAL ("
+                + filter.inQueue("c.task_id") + ") c";
         return ((Number) filter.bind(em().createNativeQuery(sql)).getSingleResult()).longValue();
     }
 
@@ -170,10 +144,14 @@ final class JpaTasks {
             return "?" + parameters.size();
         }
 
-        /** The queues asked for, each once for free and once for taken tasks unless only one is wanted. */
+        /**
+         * The queues asked for, each once for free and once for taken tasks unless only one is wanted. What a person has
+         * taken is a queue too, with an @ before the name.
+         */
         String queues(String alias) {
+            Set<String> queues = query.assignee() == null ? query.candidates() : Set.of("@" + query.assignee());
             String free = query.claimed() == null ? "(true), (false)" : query.claimed() ? "(false)" : "(true)";
-            return "jsonb_array_elements_text(CAST(" + add(Json.write(query.candidates())) + " AS jsonb)) " + alias
+            return "jsonb_array_elements_text(CAST(" + add(Json.write(queues)) + " AS jsonb)) " + alias
                     + "(candidate) CROSS JOIN (VALUES " + free + ") f(free)";
         }
 
@@ -182,10 +160,6 @@ final class JpaTasks {
             return "SELECT " + columns + " FROM wf_candidate c" + (join ? " JOIN wf_task t ON t.id = c.task_id" : "")
                     + " WHERE c.candidate = q.candidate AND c.free = f.free" + due("c.due_at")
                     + keys();
-        }
-
-        String onTask(String dueColumn) {
-            return due(dueColumn) + keys();
         }
 
         private String due(String column) {

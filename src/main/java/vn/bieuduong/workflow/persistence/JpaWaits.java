@@ -39,14 +39,6 @@ final class JpaWaits {
         em().persist(new WaitEntity(wait));
     }
 
-    void drop(List<UUID> waits) {
-        if (!waits.isEmpty()) {
-            em().createQuery("DELETE FROM WfWait w WHERE w.id IN :ids")
-                    .setParameter("ids", waits)
-                    .executeUpdate();
-        }
-    }
-
     Optional<StoredWait> get(UUID id) {
         return Optional.ofNullable(em().find(WaitEntity.class, id)).map(WaitEntity::view);
     }

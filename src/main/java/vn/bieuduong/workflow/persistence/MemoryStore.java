@@ -146,7 +146,9 @@ public final class MemoryStore implements Store {
 
     @Override
     public Optional<HeldTask> holdByTask(UUID task) {
-        return task(task).map(t -> new HeldTask(t, read(t.instanceId()).orElseThrow()));
+        return task(task)
+                .map(t -> new HeldTask(
+                        t.node(), t.assignee(), t.isOpen(), read(t.instanceId()).orElseThrow()));
     }
 
     @Override
@@ -158,7 +160,7 @@ public final class MemoryStore implements Store {
     }
 
     @Override
-    public void write(StepWrite step) {
+    public boolean write(StepWrite step) {
         StoredInstance instance = step.instance();
         put(instances, instance.id(), instance);
         List<HistoryEntry> entries = new ArrayList<>(entries(instance.id()));
@@ -166,12 +168,13 @@ public final class MemoryStore implements Store {
         put(history, instance.id(), entries);
         StepWrite.Completed completed = step.completed();
         if (completed != null) {
-            end(completed.task(), completed.by(), completed.at(), completed.outcome(), false);
+            end(completed.task(), completed.by(), step.entry().at(), completed.outcome(), false);
         }
         step.cancelled().forEach(id -> end(id, null, step.entry().at(), null, true));
         step.opened().forEach(task -> put(tasks, task.id(), task));
         step.dropped().forEach(this::drop);
         step.waits().forEach(this::add);
+        return true;
     }
 
     private void end(UUID id, @Nullable String by, Instant at, @Nullable String outcome, boolean cancelled) {

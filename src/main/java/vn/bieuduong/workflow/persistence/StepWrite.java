@@ -1,6 +1,5 @@
 package vn.bieuduong.workflow.persistence;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,10 +10,12 @@ import vn.bieuduong.workflow.Task;
  * Everything one step of one instance writes.
  *
  * @param fresh whether the instance begins with this step
+ * @param variablesChanged whether the instance's variables differ from what is kept
  */
 public record StepWrite(
         StoredInstance instance,
         boolean fresh,
+        boolean variablesChanged,
         @Nullable Completed completed,
         List<Task> opened,
         List<UUID> cancelled,
@@ -22,13 +23,6 @@ public record StepWrite(
         List<UUID> dropped,
         HistoryEntry entry) {
 
-    /** The task this step completed. */
-    public record Completed(
-            UUID task, String by, Instant at, @Nullable String outcome) {
-
-        /** The same at the moment of the step, which is the one its history names. */
-        public Completed at(Instant moment) {
-            return new Completed(task, by, moment, outcome);
-        }
-    }
+    /** The task this step completed, at the time of its history entry. */
+    public record Completed(UUID task, String by, @Nullable String outcome) {}
 }

@@ -16,8 +16,8 @@ import vn.bieuduong.workflow.TaskQuery;
 /** Kho của bộ máy: where definitions, instances, tasks, waits and history are kept. Everything runs in the caller's transaction. */
 public interface Store {
 
-    /** A task together with its instance, which is locked. */
-    record HeldTask(Task task, StoredInstance instance) {}
+    /** What of a task completing it depends on, and its instance, which is locked. */
+    record HeldTask(String node, @Nullable String assignee, boolean open, StoredInstance instance) {}
 
     /** Runs one operation; a store without transactions of its own lets one in at a time. */
     <T> T run(Supplier<T> operation);
@@ -61,7 +61,8 @@ public interface Store {
 
     Optional<StoredInstance> byBusinessKey(String processKey, String businessKey);
 
-    void write(StepWrite step);
+    /** Writes a step; false, and nothing may stay of it, when the task it completes was ended or taken meanwhile. */
+    boolean write(StepWrite step);
 
     // tasks
 

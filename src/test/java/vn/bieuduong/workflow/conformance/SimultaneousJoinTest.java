@@ -16,7 +16,7 @@ import vn.bieuduong.workflow.Instance;
 import vn.bieuduong.workflow.Task;
 
 /** Both branches of a join completed at the same moment, 300 times: nobody is stuck and nobody is refused. */
-class SimultaneousJoinTest extends Conformance {
+public class SimultaneousJoinTest extends Conformance {
 
     private static final int TIMES = 300;
 

@@ -132,7 +132,7 @@ class CaseViews {
         return task.candidates().stream().map(CaseViews::group).distinct().collect(Collectors.joining(", "));
     }
 
-    private static String group(String candidate) {
+    static String group(String candidate) {
         String role = candidate.substring(0, Math.max(0, candidate.indexOf('@')));
         for (Role one : Role.values()) {
             if (one.name().equals(role)) {

@@ -198,7 +198,7 @@ public class ProcessControl {
 
     private InstanceView.TaskLine task(Task task) {
         String holder = task.assignee() == null
-                ? task.candidates().stream().collect(Collectors.joining(", "))
+                ? task.candidates().stream().map(CaseViews::group).distinct().collect(Collectors.joining(", "))
                 : administering.person(task.assignee());
         return new InstanceView.TaskLine(task.id(), task.name(), holder, Optional.ofNullable(task.dueAt()));
     }

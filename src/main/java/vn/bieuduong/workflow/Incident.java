@@ -23,8 +23,8 @@ public record Incident(
         int attempts,
         String trace) {
 
-    /** The failure in one line. */
+    /** The failure in one line, without the name of its class. */
     public String message() {
-        return trace.lines().findFirst().orElse("");
+        return trace.lines().findFirst().orElse("").replaceFirst("^(?:[a-z]\\w*\\.)+[A-Z][\\w$]*: ", "");
     }
 }

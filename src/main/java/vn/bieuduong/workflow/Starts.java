@@ -1,6 +1,7 @@
 package vn.bieuduong.workflow;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +73,7 @@ final class Starts {
         Definition definition = stepper.definitions().get(due.instance());
         Act act = new Act(new Input.Start(due.node(), Map.of()), "start", due.node(), JobService.SYSTEM, Map.of());
         store.drop(due.id());
-        String businessKey = definition.key() + " " + stepper.clock().instant();
+        String businessKey = definition.key() + " " + stepper.clock().instant().truncatedTo(ChronoUnit.SECONDS);
         stepper.start(Ids.next(), due.instance(), businessKey, null, act);
         goOn(due);
     }

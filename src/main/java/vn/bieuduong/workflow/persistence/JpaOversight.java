@@ -27,7 +27,7 @@ final class JpaOversight implements Oversight {
     private static final String LOAD = "SELECT node, max(name), count(*), count(*) FILTER (WHERE due_at < ?2)"
             + " FROM wf_task WHERE ended_at IS NULL AND definition_id = ?1 GROUP BY node ORDER BY min(seq), node";
 
-    private static final String DURATIONS =
+    static final String DURATIONS =
             "SELECT node, (array_agg(name ORDER BY ended_at DESC))[1], count(*), percentile_cont(0.5) WITHIN GROUP (ORDER BY s),"
                     + " percentile_cont(0.9) WITHIN GROUP (ORDER BY s), max(s), count(due_at),"
                     + " count(*) FILTER (WHERE ended_at > due_at) FROM ("

@@ -1,0 +1,89 @@
+package vn.bieuduong.web.office;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.model.SelectItem;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.bieuduong.award.OfficialPapers;
+import vn.bieuduong.award.OfficialPapers.Available;
+import vn.bieuduong.award.PaperKeeping;
+import vn.bieuduong.identity.CurrentActor;
+import vn.bieuduong.platform.Texts;
+import vn.bieuduong.web.Show;
+
+/** Cấp lại, thu hồi: the issuing clerk's form under the papers of a dossier. */
+@Named
+@RequestScoped
+public class KeepingForm {
+
+    private final PaperKeeping keeping;
+    private final OfficialPapers official;
+    private final CurrentActor actor;
+    private final CasePage page;
+    private final Show show;
+
+    private String paper = "";
+    private String reason = "";
+
+    @Inject
+    KeepingForm(PaperKeeping keeping, OfficialPapers official, CurrentActor actor, CasePage page, Show show) {
+        this.keeping = keeping;
+        this.official = official;
+        this.actor = actor;
+        this.page = page;
+        this.show = show;
+    }
+
+    public boolean isAllowed() {
+        return keeping.isKeeper(actor.get(), page.id());
+    }
+
+    public List<SelectItem> getPapers() {
+        List<SelectItem> items = new ArrayList<>();
+        items.add(new SelectItem("", Texts.of("office", "keeping.choose", Texts.VIETNAMESE, List.of())));
+        for (Available one : official.available(actor.get(), page.id())) {
+            String round = one.ordinal() > 1 ? " (" + one.ordinal() + ")" : "";
+            items.add(new SelectItem(one.kind() + ":" + one.ordinal(), show.constant(one.kind()) + round));
+        }
+        return items;
+    }
+
+    public String revoke() {
+        Available chosen = chosen();
+        keeping.revoke(actor.get(), page.id(), chosen.kind(), chosen.ordinal(), reason);
+        return page.after("paperRevoked");
+    }
+
+    public String reissue() {
+        Available chosen = chosen();
+        keeping.reissue(actor.get(), page.id(), chosen.kind(), chosen.ordinal(), reason);
+        return page.after("paperReissued");
+    }
+
+    /** Faces lets nothing through that the list does not hold. */
+    private Available chosen() {
+        return official.available(actor.get(), page.id()).stream()
+                .filter(one -> paper.equals(one.kind() + ":" + one.ordinal()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    public String getPaper() {
+        return paper;
+    }
+
+    public void setPaper(@Nullable String paper) {
+        this.paper = paper == null ? "" : paper;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(@Nullable String reason) {
+        this.reason = reason == null ? "" : reason;
+    }
+}

@@ -66,7 +66,7 @@ class CrashIT {
         assertThat(lost).as("acknowledged but not done").isEmpty();
 
         Thread.sleep(4_500); // every timer of the process is due by now
-        int left = office.engine().jobs().runDue(2_000, office::in);
+        int left = office.engine().jobs().runDue(500, office::in);
         explained(office, process.id());
         System.out.printf(
                 "engine.crash.kills=%d engine.crash.steps=%d engine.crash.acknowledged=%d"
@@ -109,7 +109,7 @@ class CrashIT {
             assertThat(first).isEqualTo("ready");
             node.getOutputStream().write('\n');
             node.getOutputStream().flush();
-            int more = acknowledged.size() + STEPS + random.nextInt(100);
+            int more = acknowledged.size() + STEPS + random.nextInt(50);
             for (String line = said.readLine(); line != null; line = said.readLine()) {
                 if (line.matches("[0-9a-f-]{36}")) {
                     acknowledged.add(UUID.fromString(line));

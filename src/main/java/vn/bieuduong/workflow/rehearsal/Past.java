@@ -97,6 +97,22 @@ final class Past implements Stage.Answers {
         return entries.stream().anyMatch(e -> e.trail().contains("+" + node));
     }
 
+    /** A called process came back, failed or raised an escalation: which of them shows in what the step entered. */
+    Input returned(UUID ref, String node, HistoryEntry entry) {
+        for (Node.BoundaryEvent event : draft.boundaries(node)) {
+            if (!entry.trail().contains("+" + event.id())) {
+                continue;
+            }
+            if (event.trigger() instanceof Trigger.Error error) {
+                return new Input.Failed(ref, error.code() == null ? "rehearsed" : error.code());
+            }
+            if (event.trigger() instanceof Trigger.Escalation escalation) {
+                return new Input.Escalated(ref, escalation.code() == null ? "rehearsed" : escalation.code());
+            }
+        }
+        return new Input.Done(ref, entry.variables());
+    }
+
     /** An error, where the history shows that the node was left by the error event upon it. */
     Input answer(UUID ref, String node, Map<String, Object> variables) {
         for (Node.BoundaryEvent event : draft.boundaries(node)) {

@@ -159,7 +159,7 @@ public final class Replay {
                         .orElse(null);
             case "return" ->
                 stage.call(node)
-                        .map(id -> new Input.Done(id, entry.variables()))
+                        .map(id -> past.returned(id, stage.nodeOf(id), entry))
                         .orElse(null);
             case "variables", "change" -> new Input.Variables(Past.given(entry));
             case "resolve" ->

@@ -18,6 +18,7 @@ import vn.bieuduong.workflow.execution.Input;
 import vn.bieuduong.workflow.execution.State;
 import vn.bieuduong.workflow.execution.Steps;
 import vn.bieuduong.workflow.execution.Surroundings;
+import vn.bieuduong.workflow.execution.Token;
 
 /**
  * Sân khấu: one instance of a draft, moved by the engine's pure function alone. Nothing is stored, sent or called; what
@@ -88,6 +89,11 @@ final class Stage {
 
     Optional<UUID> call(String key) {
         return idOf(calls, key);
+    }
+
+    /** The node that waits for this task, job or called process. */
+    String nodeOf(UUID ref) {
+        return state.waitingFor(ref).map(Token::node).orElse("");
     }
 
     private static Optional<UUID> idOf(Map<UUID, String> map, String value) {
@@ -174,8 +180,7 @@ final class Stage {
             queue.add(answers.task(call.ref(), call.node()));
         } else if (effect instanceof Effect.StartChild child) {
             calls.put(child.id(), child.key());
-            String node = state.waitingFor(child.id()).map(t -> t.node()).orElse("");
-            answers.call(child.id(), child.key(), node).ifPresent(queue::add);
+            answers.call(child.id(), child.key(), nodeOf(child.id())).ifPresent(queue::add);
         } else if (effect instanceof Effect.CancelChild child) {
             calls.remove(child.id());
         } else if (effect instanceof Effect.Broadcast broadcast && hears(broadcast.signal())) {

@@ -80,7 +80,7 @@ abstract class Conformance {
         return """
                 <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"
                     xmlns:camunda="http://camunda.org/schema/1.0/bpmn" id="d" targetNamespace="urn:test">
-                  <message id="m" name="papers"/><message id="n" name="opinion"/>
+                  <message id="m" name="papers"/><message id="n" name="opinion"/><error id="err" errorCode="E1"/>
                   <process id="%s" isExecutable="true">%s</process>
                 </definitions>
                 """.formatted(key, body).getBytes(StandardCharsets.UTF_8);

@@ -238,6 +238,20 @@ class MigrationTest extends MigrationCase {
     }
 
     @TestTemplate
+    void aSuspendedInstanceMovesAndStaysSuspended() {
+        String key = unique();
+        Deployment old = deploy(key, TWO_STEPS);
+        UUID instance = office.start(old, Map.of());
+        office.in(() -> office.engine().control().suspend(instance, "admin", "chờ"));
+        Deployment now = deploy(key, TWO_STEPS.replace("\"first\"", "\"opening\""));
+        assertThat(execute(plan(old, now, "first>opening")).moved()).isEqualTo(1);
+        assertThat(office.instance(instance).status()).isEqualTo(Status.SUSPENDED);
+        office.in(() -> office.engine().control().resume(instance, "admin", "xong"));
+        office.complete(instance, "opening");
+        assertThat(office.openNodes(instance)).containsExactly("second");
+    }
+
+    @TestTemplate
     void aPlanThatCannotBeIsRefusedBeforeAnythingIsWritten() {
         String key = unique();
         Deployment old = deploy(key, TWO_STEPS);

@@ -288,6 +288,49 @@ class RehearsalTest extends Conformance {
     }
 
     @TestTemplate
+    void aCalledProcessThatFailedFailsAgain() {
+        String sub = unique();
+        String key = unique();
+        deploy(sub, """
+                <startEvent id="s"/><userTask id="think"/>
+                <endEvent id="e"><errorEventDefinition errorRef="err"/></endEvent>
+                <sequenceFlow id="f1" sourceRef="s" targetRef="think"/><sequenceFlow id="f2" sourceRef="think" targetRef="e"/>
+                """);
+        String body = """
+                <startEvent id="start"/><callActivity id="call" calledElement="%s"/>
+                <boundaryEvent id="broken" attachedToRef="call"><errorEventDefinition/></boundaryEvent>
+                <userTask id="good"/><userTask id="bad"/><endEvent id="end"/>
+                <sequenceFlow id="f1" sourceRef="start" targetRef="call"/>
+                <sequenceFlow id="f2" sourceRef="call" targetRef="good"/>
+                <sequenceFlow id="f3" sourceRef="broken" targetRef="bad"/>
+                <sequenceFlow id="f4" sourceRef="good" targetRef="end"/><sequenceFlow id="f5" sourceRef="bad" targetRef="end"/>
+                """.formatted(sub);
+        UUID instance = office.start(deploy(key, body), Map.of());
+        UUID child = office.in(() -> office.engine().runtime().byBusinessKey(sub, "HS-" + key))
+                .orElseThrow()
+                .id();
+        office.complete(child, "think");
+        assertThat(office.complete(instance, "bad").status()).isEqualTo(Status.ENDED);
+        assertThat(of(rehearseLater(key, body), instance).outcome()).isEqualTo(Outcome.SAME);
+    }
+
+    @TestTemplate
+    void anAdministratorsActsArePlayedToo() {
+        String key = unique();
+        Deployment process = deploy(key, OFFICE);
+        UUID instance = office.start(process, Map.of("n", 1));
+        int token = office.in(() -> office.engine().control().places(instance))
+                .get(0)
+                .token();
+        office.in(() -> office.engine().control().suspend(instance, "admin", "chờ"));
+        office.in(() -> office.engine().control().resume(instance, "admin", "xong"));
+        office.in(() -> office.engine().control().move(instance, token, "council", "admin", "đi thẳng"));
+        office.complete(instance, "council");
+        office.complete(instance, "sign");
+        assertThat(of(rehearseLater(key, OFFICE), instance).outcome()).isEqualTo(Outcome.SAME);
+    }
+
+    @TestTemplate
     void pagesFollowEachOtherAndStopAtTheLimit() {
         String key = unique();
         Deployment process = deploy(key, OFFICE);

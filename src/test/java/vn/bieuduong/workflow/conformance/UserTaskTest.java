@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.TestTemplate;
 import vn.bieuduong.workflow.Office;
 import vn.bieuduong.workflow.Status;
 import vn.bieuduong.workflow.Task;
+import vn.bieuduong.workflow.TaskQuery;
 import vn.bieuduong.workflow.WorkflowConflict;
 
 /** A user task: who may do it, until when, what it offers, and what happens when two want it. */
@@ -37,6 +40,25 @@ class UserTaskTest extends Conformance {
         assertThat(task.dueAt()).isEqualTo("2026-03-09T10:00:00Z");
         office.complete(instance, "mine");
         assertThat(office.open(instance, "budgeted").dueAt()).isEqualTo(Office.START.plus(Duration.ofHours(12)));
+    }
+
+    @TestTemplate
+    void whatIsNearDueLeavesOutWhatIsLate() {
+        String agency = unique();
+        start("UserTask", Map.of("agency", agency));
+        Instant due = Office.START.plus(Duration.ofDays(3));
+        TaskQuery queue = TaskQuery.forGroups(Set.of("DESK@" + agency));
+
+        assertThat(found(queue.dueAfter(due).dueBefore(due.plusSeconds(1)))).isEqualTo(1);
+        assertThat(found(queue.dueAfter(due.plusSeconds(1)))).isZero();
+        assertThat(found(queue.dueBefore(due))).isZero();
+        assertThat(found(queue.unassigned().dueAfter(Office.START))).isEqualTo(1);
+    }
+
+    private long found(TaskQuery query) {
+        long counted = office.in(() -> office.engine().tasks().count(query));
+        assertThat(office.in(() -> office.engine().tasks().find(query)).tasks()).hasSize((int) counted);
+        return counted;
     }
 
     @TestTemplate

@@ -46,7 +46,7 @@ public final class InspectCommand {
         Map<String, String> environment = System.getenv();
         // what is wrong with other settings is not this command's business
         Settings portal = Settings.read(environment, new Problems());
-        TrustFolders trust = Inspections.trust(portal);
+        TrustFolders trust = TrustFolders.of(portal);
         int workers = Integer.parseInt(environment.getOrDefault("WORKERS", "1"));
         WorkerSettings settings = WorkerSettings.of(WorkerSettings.ownClassPath(), trust, portal.clamd());
         Path temporary = Files.createTempDirectory("inspect");

@@ -10,8 +10,6 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.platform.FileStore;
 import vn.bieuduong.platform.Settings;
@@ -58,7 +56,7 @@ class Inspections {
         }
         Path temporary = settings.dataDir().resolve("tmp").resolve("inspection");
         InspectionPool started = new InspectionPool(
-                WorkerSettings.of(WorkerSettings.ownClassPath(), trust(settings), settings.clamd()),
+                WorkerSettings.of(WorkerSettings.ownClassPath(), TrustFolders.of(settings), settings.clamd()),
                 settings.inspectionWorkers(),
                 temporary,
                 clock);
@@ -89,15 +87,5 @@ class Inspections {
         if (runner != null) {
             runner.close();
         }
-    }
-
-    /** The configured folders, and the demonstration's while it is switched on. */
-    static TrustFolders trust(Settings settings) {
-        List<Path> roots = new ArrayList<>();
-        roots.add(settings.configDir().resolve("trust"));
-        if (settings.demonstration()) {
-            roots.add(settings.dataDir().resolve("demo").resolve("trust"));
-        }
-        return TrustFolders.under(roots.toArray(Path[]::new));
     }
 }

@@ -4,6 +4,7 @@ import eu.europa.esig.dss.model.x509.CertificateToken;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
+import javax.security.auth.x500.X500Principal;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1String;
@@ -44,6 +45,10 @@ final class Subjects {
                 Digests.sha256(token.getEncoded()),
                 certificate.getNotBefore().toInstant(),
                 certificate.getNotAfter().toInstant());
+    }
+
+    static String name(X500Principal principal) {
+        return name(X500Name.getInstance(principal.getEncoded()));
     }
 
     private static String name(X500Name name) {

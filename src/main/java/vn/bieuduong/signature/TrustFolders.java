@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import vn.bieuduong.platform.Settings;
 
 /** Thư mục tin cậy: where certificates that are trusted, certificates that only complete chains, and revocation lists lie. */
 public record TrustFolders(List<Path> anchors, List<Path> intermediates, List<Path> crls) {
@@ -29,6 +30,16 @@ public record TrustFolders(List<Path> anchors, List<Path> intermediates, List<Pa
             crls.add(root.resolve("crl"));
         }
         return new TrustFolders(anchors, intermediates, crls);
+    }
+
+    /** The configured folders, and the demonstration's while it is switched on. */
+    public static TrustFolders of(Settings settings) {
+        List<Path> roots = new ArrayList<>();
+        roots.add(settings.configDir().resolve("trust"));
+        if (settings.demonstration()) {
+            roots.add(settings.dataDir().resolve("demo").resolve("trust"));
+        }
+        return under(roots.toArray(Path[]::new));
     }
 
     /** These folders and those under another root, whose anchors do not count. */

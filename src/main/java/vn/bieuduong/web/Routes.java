@@ -61,6 +61,7 @@ public final class Routes {
             Route.files(ADMINISTRATOR, "/administration/processes.xhtml"),
             Route.form(ADMINISTRATOR, "/administration/process.xhtml"),
             Route.form(ADMINISTRATOR, "/administration/incidents.xhtml"),
+            Route.read(ADMINISTRATOR, "/administration/trust.xhtml"),
             Route.form(ADMINISTRATOR, "/administration/instance.xhtml"),
             Route.read(ADMINISTRATOR, "/administration/process-file"),
             Route.form(ADMINISTRATOR, "/administration/migration.xhtml"),

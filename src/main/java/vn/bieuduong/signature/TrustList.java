@@ -1,0 +1,133 @@
+package vn.bieuduong.signature;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509CRL;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.bieuduong.platform.Settings;
+import vn.bieuduong.signature.TrustEntry.Kind;
+import vn.bieuduong.signature.TrustEntry.State;
+
+/** Danh sách tin cậy: what the trust folders hold now, for the administrator to compare with what the authorities publish. */
+@ApplicationScoped
+public class TrustList {
+
+    private final TrustFolders folders;
+    private final Clock clock;
+
+    @Inject
+    TrustList(Settings settings, Clock clock) {
+        this(TrustFolders.of(settings), clock);
+    }
+
+    public TrustList(TrustFolders folders, Clock clock) {
+        this.folders = folders;
+        this.clock = clock;
+    }
+
+    @SuppressWarnings("NullAway") // for the client proxy alone
+    protected TrustList() {
+        this.folders = null;
+        this.clock = null;
+    }
+
+    /** Every certificate and list, anchors first; a file that cannot be read is an entry of its own. */
+    public List<TrustEntry> entries() {
+        List<TrustEntry> entries = new ArrayList<>();
+        folders.anchors().forEach(folder -> read(Kind.ANCHOR, folder, entries));
+        folders.intermediates().forEach(folder -> read(Kind.INTERMEDIATE, folder, entries));
+        folders.crls().forEach(folder -> read(Kind.CRL, folder, entries));
+        return entries;
+    }
+
+    private void read(Kind kind, Path folder, List<TrustEntry> into) {
+        for (Path file : TrustFolders.files(folder)) {
+            try (InputStream in = Files.newInputStream(file)) {
+                CertificateFactory factory = CertificateFactory.getInstance("X.509");
+                List<TrustEntry> found = new ArrayList<>();
+                if (kind == Kind.CRL) {
+                    for (var list : factory.generateCRLs(in)) {
+                        found.add(entry(file, (X509CRL) list));
+                    }
+                } else {
+                    for (var certificate : factory.generateCertificates(in)) {
+                        found.add(entry(kind, file, (X509Certificate) certificate));
+                    }
+                }
+                into.addAll(found.isEmpty() ? List.of(unreadable(kind, file)) : found);
+            } catch (GeneralSecurityException e) {
+                into.add(unreadable(kind, file));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private TrustEntry entry(Kind kind, Path file, X509Certificate certificate)
+            throws GeneralSecurityException, IOException {
+        return entry(
+                kind,
+                file,
+                Subjects.name(certificate.getSubjectX500Principal()),
+                Subjects.name(certificate.getIssuerX500Principal()),
+                certificate.getEncoded(),
+                certificate.getNotBefore().toInstant(),
+                certificate.getNotAfter().toInstant());
+    }
+
+    private TrustEntry entry(Path file, X509CRL list) throws GeneralSecurityException, IOException {
+        String issuer = Subjects.name(list.getIssuerX500Principal());
+        Date next = list.getNextUpdate();
+        return entry(
+                Kind.CRL,
+                file,
+                issuer,
+                issuer,
+                list.getEncoded(),
+                list.getThisUpdate().toInstant(),
+                next == null ? null : next.toInstant());
+    }
+
+    private TrustEntry entry(
+            Kind kind, Path file, String subject, String issuer, byte[] der, Instant from, @Nullable Instant to)
+            throws IOException {
+        Instant now = clock.instant();
+        State state = State.IN_FORCE;
+        if (from.isAfter(now)) {
+            state = State.NOT_YET;
+        } else if (to != null && to.isBefore(now)) {
+            state = State.EXPIRED;
+        }
+        return new TrustEntry(kind, subject, issuer, Digests.sha256(der), from, to, shown(file), since(file), state);
+    }
+
+    private static TrustEntry unreadable(Kind kind, Path file) {
+        try {
+            return new TrustEntry(kind, "", "", "", null, null, shown(file), since(file), State.UNREADABLE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Instant since(Path file) throws IOException {
+        return Files.getLastModifiedTime(file).toInstant();
+    }
+
+    private static String shown(Path file) {
+        int names = file.getNameCount();
+        return file.subpath(Math.max(0, names - 3), names).toString();
+    }
+}

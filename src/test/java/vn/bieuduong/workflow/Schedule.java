@@ -146,7 +146,7 @@ final class Schedule {
             place.office().pass(Duration.ofSeconds(1));
             List<String> before = place.picture();
             try {
-                act.apply(place);
+                var unused = act.apply(place);
                 answers.add("");
             } catch (WorkflowConflict refused) {
                 answers.add(refused.kind().toString());

@@ -167,7 +167,7 @@ class IntakeIT {
             java.util.concurrent.Future<?> renewing = other.submit(() -> {
                 try (EntityManager em = factory.createEntityManager()) {
                     em.getTransaction().begin();
-                    queue(em, NOW).renew(id);
+                    queue(em, NOW.plusSeconds(5)).renew(id);
                     em.getTransaction().commit();
                 }
             });

@@ -275,6 +275,10 @@ class MainJourneyBrowserIT {
                 .doesNotSee(PERSON)
                 .looks("public-lookup");
 
+        assertThat(citizen.get("/lookup.xhtml?number=" + number).text())
+                .as("the drawing of the public steps, in words")
+                .contains("alt=\"Tiếp nhận hồ sơ (đã xong)", "Thẩm định hồ sơ (đã xong)");
+
         APIResponse known = citizen.get("/api/lookup/" + number);
         assertThat(known.status()).isEqualTo(200);
         assertThat(known.text()).contains(number).doesNotContain(PERSON).doesNotContain("0912345678");

@@ -56,8 +56,8 @@ public final class HistoryService {
         return store.run(() -> DiagramSvg.draw(definition(instanceId), marks(instanceId)));
     }
 
-    /** The instance's public steps as SVG, for people outside the office. */
-    public String publicSteps(UUID instanceId) {
+    /** The instance's public steps, for people outside the office. */
+    public StepsPicture publicSteps(UUID instanceId) {
         return store.run(() -> StepsSvg.publicSteps(definition(instanceId), marks(instanceId)));
     }
 

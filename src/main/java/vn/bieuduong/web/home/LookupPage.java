@@ -6,6 +6,8 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.dossier.ProgressView;
@@ -15,6 +17,7 @@ import vn.bieuduong.lookup.PublicDetails;
 import vn.bieuduong.lookup.PublicStatus;
 import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.Texts;
+import vn.bieuduong.processing.PublicSteps;
 import vn.bieuduong.web.Ask;
 
 /**
@@ -26,16 +29,19 @@ import vn.bieuduong.web.Ask;
 public class LookupPage {
 
     private final Lookup lookup;
+    private final PublicSteps publicSteps;
     private final HttpServletRequest request;
     private String number;
     private String code = "";
     private @Nullable PublicStatus status;
     private @Nullable PublicDetails details;
+    private PublicSteps.@Nullable Picture steps;
     private String problem = "";
 
     @Inject
-    LookupPage(Lookup lookup, Ask ask, HttpServletRequest request) {
+    LookupPage(Lookup lookup, PublicSteps publicSteps, Ask ask, HttpServletRequest request) {
         this.lookup = lookup;
+        this.publicSteps = publicSteps;
         this.request = request;
         this.number = ask.text("number").orElse("");
         if (!ask.isSent() && !number.isEmpty()) {
@@ -51,6 +57,7 @@ public class LookupPage {
                 details = lookup.details(number, code, request.getRemoteAddr());
                 status = details.status();
             }
+            steps = publicSteps.of(status.number()).orElse(null);
         } catch (Refusal refusal) {
             problem = Texts.of(refusal.findings().get(0), Texts.VIETNAMESE);
             if (refusal.findings().get(0).reason() == LookupReason.TOO_MANY_TRIES) {
@@ -67,6 +74,18 @@ public class LookupPage {
 
     public @Nullable PublicDetails getDetails() {
         return details;
+    }
+
+    /** The drawing of the public steps as an address that holds it whole; "" where there is none. */
+    public String getStepsImage() {
+        return steps == null
+                ? ""
+                : "data:image/svg+xml;base64,"
+                        + Base64.getEncoder().encodeToString(steps.svg().getBytes(StandardCharsets.UTF_8));
+    }
+
+    public String getStepsWords() {
+        return steps == null ? "" : steps.words();
     }
 
     /** Newest first. */

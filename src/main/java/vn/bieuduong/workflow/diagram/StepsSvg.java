@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.bieuduong.workflow.StepsPicture;
 import vn.bieuduong.workflow.definition.Definition;
 import vn.bieuduong.workflow.definition.Node;
 
@@ -17,7 +18,7 @@ public final class StepsSvg {
     private StepsSvg() {}
 
     /** Only steps that are public, under their public names; steps of the same public name are one. */
-    public static String publicSteps(Definition definition, Map<String, Mark> marks) {
+    public static StepsPicture publicSteps(Definition definition, Map<String, Mark> marks) {
         Map<String, @Nullable Mark> steps = new LinkedHashMap<>();
         for (Node node : definition.nodes()) {
             if (node instanceof Node.UserTask task && task.assignment().isPublic()) {
@@ -27,7 +28,7 @@ public final class StepsSvg {
                 steps.put(name, later(steps.get(name), marks.get(task.id())));
             }
         }
-        return draw(definition.name(), steps);
+        return new StepsPicture(draw(definition.name(), steps), words(steps));
     }
 
     static String all(Definition definition, Map<String, Mark> marks) {
@@ -49,14 +50,12 @@ public final class StepsSvg {
 
     private static String draw(String name, Map<String, @Nullable Mark> steps) {
         Svg svg = new Svg();
-        List<String> words = new ArrayList<>();
-        steps.forEach((step, mark) -> words.add(step + " (" + word(mark) + ")"));
         svg.add(
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"wf-title wf-desc\""
                         + " viewBox=\"0 0 %n %n\">",
                 WIDTH, steps.size() * HEIGHT + 8);
         svg.add("<title id=\"wf-title\">%n</title>", "Các bước: " + name);
-        svg.add("<desc id=\"wf-desc\">%n</desc>", String.join("; ", words) + ".");
+        svg.add("<desc id=\"wf-desc\">%n</desc>", words(steps));
         svg.add(DiagramSvg.STYLE);
         int y = 4;
         for (Map.Entry<String, @Nullable Mark> step : steps.entrySet()) {
@@ -64,6 +63,12 @@ public final class StepsSvg {
             y += HEIGHT;
         }
         return svg.add("</svg>").toString();
+    }
+
+    private static String words(Map<String, @Nullable Mark> steps) {
+        List<String> words = new ArrayList<>();
+        steps.forEach((step, mark) -> words.add(step + " (" + word(mark) + ")"));
+        return String.join("; ", words) + ".";
     }
 
     private static void step(Svg svg, String name, @Nullable Mark mark, int y, boolean goesOn) {

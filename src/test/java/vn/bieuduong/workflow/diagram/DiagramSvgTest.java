@@ -14,6 +14,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import vn.bieuduong.workflow.Deployment;
 import vn.bieuduong.workflow.Office;
+import vn.bieuduong.workflow.StepsPicture;
 
 /** The drawing says the same as its words, and marks stand without colours. */
 class DiagramSvgTest {
@@ -38,8 +39,10 @@ class DiagramSvgTest {
 
     @Test
     void thePublicSeeOnlyPublicStepsUnderTheirPublicNames() throws Exception {
-        String svg = office.engine().history().publicSteps(lateAtAppraisal());
+        StepsPicture steps = office.engine().history().publicSteps(lateAtAppraisal());
+        String svg = steps.svg();
 
+        assertThat(steps.words()).startsWith("Tiếp nhận hồ sơ (đã xong); ");
         assertThat(svg).contains("Tiếp nhận hồ sơ (đã xong)", "Thẩm định hồ sơ (đang thực hiện, quá hạn)");
         assertThat(svg).contains("Trả kết quả (chưa đến)").doesNotContain("appraise", "Văn bản và thẩm quyền");
         assertThat(isXml(svg)).isTrue();

@@ -11,10 +11,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vn.bieuduong.attachment.Attachments;
 import vn.bieuduong.attachment.Evidences;
 import vn.bieuduong.attachment.Inspected;
 import vn.bieuduong.attachment.Intake;
+import vn.bieuduong.award.DecisionCopies;
+import vn.bieuduong.award.DecisionNumbers;
 import vn.bieuduong.award.IssuedRegister;
 import vn.bieuduong.award.Issuing;
 import vn.bieuduong.award.OfficialPapers;
@@ -113,10 +116,13 @@ public final class Portal {
                 clock);
         Issuing issuing = new Issuing(sealing, store, settings, clock);
         register = new IssuedRegister(em);
-        papers = new OfficialPapers(dossiers, contents, issuing, register, new Evidences(em, store, clock), em, clock);
-        keeping = new PaperKeeping(dossiers, contents, issuing, register, new AuditTrail(em, clock), em, clock);
+        DecisionNumbers numbers = new DecisionNumbers(em);
+        DecisionCopies copies = new DecisionCopies(numbers, contents, issuing, em, clock);
+        papers = new OfficialPapers(
+                dossiers, contents, issuing, register, numbers, copies, new Evidences(em, store, clock), em, clock);
+        keeping = new PaperKeeping(dossiers, contents, issuing, register, copies, new AuditTrail(em, clock), em, clock);
         office = new ProcessingDoors(
-                em, clock, settings, workingDays, dossiers, views, procedures, organisations, accounts, papers);
+                em, clock, settings, workingDays, dossiers, views, procedures, organisations, accounts, papers, copies);
         Facts facts = new Facts(new Hearing<>(fact -> {
             announced.add(fact);
             office.hear(fact);
@@ -138,6 +144,11 @@ public final class Portal {
         String[] parts = duty.split("@");
         return accounts.holding(vn.bieuduong.identity.Role.valueOf(parts[0]), parts[1])
                 .get(0);
+    }
+
+    /** As an administrator does who has looked at the certificates. */
+    public void listCertificates(Actor owner, Set<String> sha256) {
+        LoadedProvince.keeping(em, settings, clock).listCertificates(actor("quantrivien"), owner.account(), sha256);
     }
 
     public List<Fact> facts() {

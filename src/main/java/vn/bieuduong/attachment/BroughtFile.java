@@ -75,6 +75,11 @@ public final class BroughtFile implements AutoCloseable {
         return beginnings;
     }
 
+    /** The bytes as brought; the caller closes the stream. */
+    public InputStream open() throws IOException {
+        return Files.newInputStream(file);
+    }
+
     Path file() {
         return file;
     }

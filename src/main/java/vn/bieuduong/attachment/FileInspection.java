@@ -22,6 +22,7 @@ import vn.bieuduong.signature.IntegrityCode;
 import vn.bieuduong.signature.MaterialCollector;
 import vn.bieuduong.signature.SignatureInspector;
 import vn.bieuduong.signature.SignatureReport;
+import vn.bieuduong.signature.SignedCopy;
 import vn.bieuduong.signature.TrustFolders;
 
 /**
@@ -148,6 +149,19 @@ final class FileInspection {
             material = collected;
         }
         return new Rejudged(reports, material.material());
+    }
+
+    /** Judges a copy signed elsewhere against what was given out; one the scanner does not clear is not read at all. */
+    CopyVerdict judge(CopyRequest request) {
+        followTrust();
+        SignedCopy unreadable =
+                new SignedCopy(SignatureInspector.unreadable(IntegrityCode.LIMIT_EXCEEDED, clock.instant()), false);
+        Scan scan = run(MalwareScanner.LIMIT.plusSeconds(5), () -> scanner.scan(request.copy()), Scan.FAILED);
+        if (scan == Scan.INFECTED || scan == Scan.FAILED) {
+            return new CopyVerdict(unreadable, scan);
+        }
+        return new CopyVerdict(
+                run(judging, () -> signatures.inspectCopy(request.copy(), request.given()), unreadable), scan);
     }
 
     /** An administrator's new anchor or list counts from the next file on, without a restart. */

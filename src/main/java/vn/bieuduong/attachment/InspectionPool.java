@@ -17,6 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.bieuduong.signature.IntegrityCode;
 import vn.bieuduong.signature.SignatureInspector;
+import vn.bieuduong.signature.SignedCopy;
 
 /**
  * Nhóm tiến trình kiểm tra: lends each caller a worker of its own; whoever comes when all are busy waits, which is the
@@ -79,6 +80,18 @@ public final class InspectionPool implements AutoCloseable {
         Slot slot = slots.take();
         try {
             return slot.ask(worker -> worker.rejudge(request), request.file());
+        } finally {
+            slots.add(slot);
+        }
+    }
+
+    /** Has a copy signed elsewhere held against what was given out; unreadable when it cannot be done within the limits. */
+    CopyVerdict judge(CopyRequest request) throws InterruptedException {
+        Slot slot = slots.take();
+        try {
+            return slot.ask(worker -> worker.judge(request), request.copy())
+                    .orElseGet(() ->
+                            new CopyVerdict(new SignedCopy(tooComplex().signatures(), false), Scan.NOT_CONFIGURED));
         } finally {
             slots.add(slot);
         }

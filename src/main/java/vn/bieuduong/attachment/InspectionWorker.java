@@ -46,6 +46,11 @@ public final class InspectionWorker {
                 answer(out, again.toJson(), inspection.isSpent());
                 continue;
             }
+            if (request.containsKey(CopyRequest.KEY)) {
+                CopyVerdict verdict = inspection.judge(CopyRequest.fromJson(request));
+                answer(out, verdict.toJson(), inspection.isSpent());
+                continue;
+            }
             Path previews = request.containsKey("previews") ? Path.of(request.getString("previews")) : null;
             Inspection found =
                     inspection.inspect(Path.of(request.getString("file")), request.getString("name"), previews);

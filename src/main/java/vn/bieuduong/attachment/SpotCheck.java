@@ -48,10 +48,19 @@ public class SpotCheck {
 
     /** What the worker says of the file's signatures; refused when too many ask at once. */
     public SignatureReport judge(BroughtFile brought) {
+        return inTurn(() -> pool.get().inspect(brought.file(), "brought.pdf").signatures());
+    }
+
+    /** What the worker says of a copy signed elsewhere, held against the file that was given out; refused as above. */
+    public CopyVerdict judgeCopy(BroughtFile brought, Path given) {
+        return inTurn(() -> pool.get().judge(new CopyRequest(brought.file(), given)));
+    }
+
+    private <T> T inTurn(Question<T> question) {
         try {
             Refusal.unless(places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS), AttachmentReason.BUSY);
             try {
-                return pool.get().inspect(brought.file(), "brought.pdf").signatures();
+                return question.ask();
             } finally {
                 places.release();
             }
@@ -59,5 +68,10 @@ public class SpotCheck {
             Thread.currentThread().interrupt();
             throw Refusal.of(AttachmentReason.BUSY);
         }
+    }
+
+    /** Điều hỏi: something a worker is asked. */
+    private interface Question<T> {
+        T ask() throws InterruptedException;
     }
 }

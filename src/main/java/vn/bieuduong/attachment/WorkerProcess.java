@@ -82,6 +82,11 @@ final class WorkerProcess implements AutoCloseable {
         return ask(request.toJson(), Rejudged::fromJson);
     }
 
+    /** Has a copy signed elsewhere judged; fails as {@link #inspect} does. */
+    CopyVerdict judge(CopyRequest request) throws IOException {
+        return ask(request.toJson(), CopyVerdict::fromJson);
+    }
+
     private <T> T ask(JsonObject request, Function<JsonObject, T> read) throws IOException {
         awaitReady();
         ScheduledFuture<?> kill = killAfter(settings.limit().multipliedBy(WorkerSettings.PATIENCE));

@@ -10,5 +10,9 @@ public enum AwardReason implements Reason {
     DECISION_NUMBER_MISSING,
     DECISION_NUMBER_MALFORMED,
     DECISION_NUMBER_TAKEN,
+    /** {0} the number that stands on the copy the leader has signed. */
+    DECISION_NUMBER_FIXED,
+    DECISION_SIGNED_BY_LEADER,
+    COPY_NOT_PREPARED,
     NOBODY_TO_AWARD
 }

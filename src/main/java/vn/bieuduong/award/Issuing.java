@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Clock;
 import vn.bieuduong.document.Verification;
 import vn.bieuduong.dossier.DossierId;
@@ -42,15 +43,38 @@ public class Issuing {
     /** The issued paper; its row is for the caller to add. */
     IssuedDocument issue(DossierId dossier, PaperToIssue paper) {
         VerificationCode code = VerificationCode.next();
-        String page = settings.publicUrl() + PAGE;
-        Verification verification =
-                new Verification(page + "?code=" + code.printed(), page.replaceFirst("^https?://", ""), code.printed());
-        Sealed sealed = sealing.issue(paper.agency(), paper.content(), verification);
+        Sealed sealed = sealing.issue(paper.agency(), paper.content(), verification(code));
+        return kept(dossier, paper, code, sealed);
+    }
+
+    /** The paper for somebody to sign elsewhere, with the code under which it will be issued; neither sealed nor issued yet. */
+    StoredFile prepare(PaperToIssue paper, VerificationCode code) {
+        return keep(sealing.render(paper.content(), verification(code)));
+    }
+
+    /** As {@link #issue}, from a copy that came back signed: the seal goes on top of that signature. */
+    IssuedDocument issueSigned(DossierId dossier, PaperToIssue paper, VerificationCode code, String copy) {
         try {
-            StoredFile file = store.put(new ByteArrayInputStream(sealed.pdf()), MOST_BYTES);
-            return new IssuedDocument(dossier, paper, code, sealed, file, clock.instant());
+            return kept(dossier, paper, code, sealing.seal(paper.agency(), Files.readAllBytes(store.path(copy))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private IssuedDocument kept(DossierId dossier, PaperToIssue paper, VerificationCode code, Sealed sealed) {
+        return new IssuedDocument(dossier, paper, code, sealed, keep(sealed.pdf()), clock.instant());
+    }
+
+    private StoredFile keep(byte[] pdf) {
+        try {
+            return store.put(new ByteArrayInputStream(pdf), MOST_BYTES);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Verification verification(VerificationCode code) {
+        String page = settings.publicUrl() + PAGE;
+        return new Verification(page + "?code=" + code.printed(), page.replaceFirst("^https?://", ""), code.printed());
     }
 }

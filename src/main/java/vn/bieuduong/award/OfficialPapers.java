@@ -11,7 +11,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import vn.bieuduong.attachment.EvidenceOccasion;
 import vn.bieuduong.attachment.Evidences;
 import vn.bieuduong.dossier.Dossier;
@@ -35,7 +34,6 @@ import vn.bieuduong.platform.Settings;
 public class OfficialPapers {
 
     private static final String SYSTEM = "system";
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,6}/[\\p{L}0-9.\\-]{2,40}");
 
     /** Duties that do not open the papers of every dossier of the agency. */
     private static final Set<Role> BESIDE =
@@ -45,6 +43,8 @@ public class OfficialPapers {
     private final PaperContents contents;
     private final Issuing issuing;
     private final IssuedRegister register;
+    private final DecisionNumbers numbers;
+    private final DecisionCopies copies;
     private final Evidences evidences;
     private final EntityManager em;
     private final Clock clock;
@@ -55,6 +55,8 @@ public class OfficialPapers {
             PaperContents contents,
             Issuing issuing,
             IssuedRegister register,
+            DecisionNumbers numbers,
+            DecisionCopies copies,
             Evidences evidences,
             EntityManager em,
             Clock clock) {
@@ -62,6 +64,8 @@ public class OfficialPapers {
         this.contents = contents;
         this.issuing = issuing;
         this.register = register;
+        this.numbers = numbers;
+        this.copies = copies;
         this.evidences = evidences;
         this.em = em;
         this.clock = clock;
@@ -69,7 +73,7 @@ public class OfficialPapers {
 
     @SuppressWarnings("NullAway") // for the client proxy alone
     protected OfficialPapers() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null);
     }
 
     /** Which papers of the dossier the actor may download now: kind and ordinal, in the order they came to be. */
@@ -108,30 +112,24 @@ public class OfficialPapers {
     }
 
     /**
-     * Ban hành quyết định: gives the decision its number, awards every nominee who passed and renders the decision.
+     * Ban hành quyết định: gives the decision its number, awards every nominee who passed and renders the decision; a copy
+     * the leader has signed elsewhere is issued as he signed it, under the number it bears.
      *
      * @param signer the chairman's name
      */
     public DecisionView decide(Dossier dossier, String number, String signer) {
-        String given = number.strip();
-        if (given.isEmpty()) {
-            throw new Refusal(List.of(Finding.on("number", AwardReason.DECISION_NUMBER_MISSING)));
+        Optional<PreparedDecision> copy = copies.signedOf(dossier.id());
+        if (copy.isPresent() && !copy.get().decision().number().equals(number.strip())) {
+            throw new Refusal(List.of(Finding.on(
+                    "number",
+                    AwardReason.DECISION_NUMBER_FIXED,
+                    copy.get().decision().number())));
         }
-        if (!NUMBER.matcher(given).matches()) {
-            throw new Refusal(List.of(Finding.on("number", AwardReason.DECISION_NUMBER_MALFORMED)));
-        }
-        LocalDate today = LocalDate.ofInstant(clock.instant(), Settings.ZONE);
-        boolean taken = !em.createQuery(
-                        "select d.id from Decision d where d.agency = :a and d.year = :y and d.number = :n")
-                .setParameter("a", dossier.agency())
-                .setParameter("y", today.getYear())
-                .setParameter("n", given)
-                .getResultList()
-                .isEmpty();
-        if (taken) {
-            throw new Refusal(List.of(Finding.on("number", AwardReason.DECISION_NUMBER_TAKEN, given)));
-        }
-        Decision decision = new Decision(dossier.id(), dossier.agency(), given, today, signer);
+        LocalDate day = copy.map(signed -> signed.decision().decidedOn())
+                .orElseGet(() -> LocalDate.ofInstant(clock.instant(), Settings.ZONE));
+        String given = numbers.free(dossier, number, day.getYear());
+        String by = copy.map(signed -> signed.decision().signer()).orElse(signer);
+        Decision decision = new Decision(dossier.id(), dossier.agency(), given, day, by);
         em.persist(decision);
         em.flush(); // awards name it by id
         boolean any = false;
@@ -144,7 +142,15 @@ public class OfficialPapers {
         }
         Refusal.unless(any, AwardReason.NOBODY_TO_AWARD);
         em.flush(); // the paper is made from what the database says
-        issue(dossier, IssuedKind.DECISION, 0);
+        PaperToIssue paper = contents.of(dossier, IssuedKind.DECISION, 0);
+        register.add(
+                copy.isPresent()
+                        ? issuing.issueSigned(
+                                dossier.id(),
+                                paper,
+                                copy.get().code(),
+                                copy.get().signedCopy())
+                        : issuing.issue(dossier.id(), paper));
         evidences.judgeAgain(contents.files(dossier), EvidenceOccasion.DECISION, SYSTEM);
         return decision.view();
     }

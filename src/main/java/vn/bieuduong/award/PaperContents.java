@@ -59,7 +59,9 @@ public class PaperContents {
                     case DECISION ->
                         renderings.decision(
                                 view,
-                                decision(dossier.id()).orElseThrow(() -> Refusal.of(AwardReason.PAPER_NOT_ISSUED)));
+                                decision(dossier.id())
+                                        .orElseThrow(() -> Refusal.of(AwardReason.PAPER_NOT_ISSUED))
+                                        .view());
                 };
         String procedure = view.procedure().name();
         if (content instanceof AwardDecision decision) {
@@ -71,6 +73,13 @@ public class PaperContents {
         String printed =
                 kind == IssuedKind.FILING_RECEIPT ? dossier.filingReference().orElseThrow() : number;
         return new PaperToIssue(kind, ordinal, dossier.agency(), printed, procedure, content);
+    }
+
+    /** The decision as it would read, before there is one. */
+    PaperToIssue decision(Dossier dossier, DecisionView decision) {
+        OfficialPaper content = renderings.decision(views.of(dossier), decision);
+        String subject = content instanceof AwardDecision award ? award.subject() : "";
+        return new PaperToIssue(IssuedKind.DECISION, 0, dossier.agency(), decision.number(), subject, content);
     }
 
     /** The files the dossier rests on. */

@@ -30,6 +30,7 @@ public class PaperKeeping {
     private final PaperContents contents;
     private final Issuing issuing;
     private final IssuedRegister register;
+    private final DecisionCopies copies;
     private final AuditTrail audit;
     private final EntityManager em;
     private final Clock clock;
@@ -40,6 +41,7 @@ public class PaperKeeping {
             PaperContents contents,
             Issuing issuing,
             IssuedRegister register,
+            DecisionCopies copies,
             AuditTrail audit,
             EntityManager em,
             Clock clock) {
@@ -47,6 +49,7 @@ public class PaperKeeping {
         this.contents = contents;
         this.issuing = issuing;
         this.register = register;
+        this.copies = copies;
         this.audit = audit;
         this.em = em;
         this.clock = clock;
@@ -54,7 +57,7 @@ public class PaperKeeping {
 
     @SuppressWarnings("NullAway") // for the client proxy alone
     protected PaperKeeping() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     /** Whether the actor may issue the dossier's papers again or revoke them. */
@@ -65,6 +68,8 @@ public class PaperKeeping {
     /** Cấp lại: makes the paper anew from what the dossier says now; the old one counts as replaced. */
     public IssuedFile reissue(Actor actor, DossierId id, IssuedKind kind, int ordinal, String reason) {
         Dossier dossier = kept(actor, id, reason);
+        Refusal.unless(
+                kind != IssuedKind.DECISION || copies.signedOf(id).isEmpty(), AwardReason.DECISION_SIGNED_BY_LEADER);
         IssuedDocument old = issued(id, kind, ordinal);
         IssuedDocument anew = issuing.issue(id, contents.of(dossier, kind, ordinal));
         old.replacedBy(anew);

@@ -139,11 +139,11 @@ public class Renderings {
                 "Bộ phận một cửa " + dossier.agencyName());
     }
 
-    OfficialPaper decision(DossierView dossier, Decision decision) {
-        DecisionView view = decision.view();
+    OfficialPaper decision(DossierView dossier, DecisionView view) {
         Organisation agency = organisations.get(dossier.agency());
         List<NomineeLine> nominees = dossier.nominees().stream()
-                .filter(n -> n.outcome() == NomineeOutcome.AWARDED)
+                // on a copy that is out for signing those who passed are not awarded yet
+                .filter(n -> n.outcome() == NomineeOutcome.AWARDED || n.outcome() == NomineeOutcome.PASSED)
                 .map(n -> line(dossier, n))
                 .toList();
         List<String> bases = new ArrayList<>();

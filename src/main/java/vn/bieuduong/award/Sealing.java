@@ -35,7 +35,16 @@ public class Sealing {
 
     /** The finished PDF/A-2b file. Without a seal it is issued as it is, and the log says so once. */
     Sealed issue(String agency, OfficialPaper paper, Verification verification) {
-        byte[] pdf = documents.render(paper, verification).pdf();
+        return seal(agency, render(paper, verification));
+    }
+
+    /** The paper's file before anybody has signed it. */
+    byte[] render(OfficialPaper paper, Verification verification) {
+        return documents.render(paper, verification).pdf();
+    }
+
+    /** The agency's seal upon a finished file, signed by a person before or not. */
+    Sealed seal(String agency, byte[] pdf) {
         Optional<SigningKey> key = seals.of(agency);
         if (key.isEmpty()) {
             if (named.add(agency)) {

@@ -60,6 +60,12 @@ public class Account {
     @Column(name = "duty")
     private Set<String> duties = new HashSet<>();
 
+    /** SHA-256 of certificates known to be its owner's, for those that carry no personal number. */
+    @ElementCollection
+    @CollectionTable(name = "account_certificate", joinColumns = @JoinColumn(name = "account_id"))
+    @Column(name = "sha256")
+    private Set<String> certificates = new HashSet<>();
+
     @SuppressWarnings("NullAway")
     protected Account() {}
 
@@ -99,6 +105,12 @@ public class Account {
         Set<String> groups = held.stream().map(Duty::group).collect(Collectors.toSet());
         duties.retainAll(groups);
         duties.addAll(groups);
+    }
+
+    /** Makes these the certificates its owner signs with. */
+    void signWith(Collection<String> sha256) {
+        certificates.retainAll(sha256);
+        certificates.addAll(sha256);
     }
 
     void markDemonstration() {
@@ -152,6 +164,11 @@ public class Account {
 
     public Set<Duty> duties() {
         return duties.stream().map(Duty::of).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** SHA-256 of the certificates that are known to be its owner's. */
+    public Set<String> certificates() {
+        return Set.copyOf(certificates);
     }
 
     public Instant openedAt() {

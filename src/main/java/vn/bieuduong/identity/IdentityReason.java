@@ -25,6 +25,7 @@ public enum IdentityReason implements Reason {
     /** {0} the code. */
     ORGANISATION_UNKNOWN,
     NOT_ONESELF,
+    CERTIFICATE_MALFORMED,
     COMMUNE_NEEDED,
     /** {0} the code. */
     NOT_AN_AGENCY

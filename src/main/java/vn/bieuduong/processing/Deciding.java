@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import vn.bieuduong.award.DecisionCopies;
 import vn.bieuduong.award.DecisionView;
 import vn.bieuduong.award.OfficialPapers;
 import vn.bieuduong.dossier.Dossier;
@@ -33,16 +34,24 @@ public class Deciding {
     private final Steps steps;
     private final Ballot ballot;
     private final OfficialPapers papers;
+    private final DecisionCopies copies;
     private final Accounts accounts;
     private final EntityManager em;
     private final Clock clock;
 
     @Inject
     public Deciding(
-            Steps steps, Ballot ballot, OfficialPapers papers, Accounts accounts, EntityManager em, Clock clock) {
+            Steps steps,
+            Ballot ballot,
+            OfficialPapers papers,
+            DecisionCopies copies,
+            Accounts accounts,
+            EntityManager em,
+            Clock clock) {
         this.steps = steps;
         this.ballot = ballot;
         this.papers = papers;
+        this.copies = copies;
         this.accounts = accounts;
         this.em = em;
         this.clock = clock;
@@ -50,7 +59,7 @@ public class Deciding {
 
     @SuppressWarnings("NullAway") // for the client proxy alone
     protected Deciding() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     /**
@@ -107,6 +116,7 @@ public class Deciding {
     /** Ký quyết định. */
     public void sign(Actor actor, DossierId id) {
         Step step = steps.take(actor, id, "sign");
+        copies.forget(id);
         steps.finish(step, actor, "signed", "", Map.of("signer", actor.displayName()));
     }
 
@@ -114,6 +124,7 @@ public class Deciding {
     public void sendBack(Actor actor, DossierId id, String reason) {
         Refusal.unless(!reason.isBlank(), ProcessingReason.REASON_MISSING);
         Step step = steps.take(actor, id, "sign");
+        copies.forget(id);
         steps.finish(step, actor, "return", reason, Map.of());
     }
 
@@ -121,6 +132,7 @@ public class Deciding {
     public void decline(Actor actor, DossierId id, String reason) {
         Refusal.unless(!reason.isBlank(), ProcessingReason.REASON_MISSING);
         Step step = steps.take(actor, id, "sign");
+        copies.forget(id);
         for (NomineeView nominee : step.dossier().nominees()) {
             if (nominee.outcome().isAlive()) {
                 step.dossier().conclude(nominee.id(), NomineeOutcome.NOT_AWARDED, reason.strip());

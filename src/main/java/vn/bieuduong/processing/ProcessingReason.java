@@ -38,5 +38,18 @@ public enum ProcessingReason implements Reason {
     ACCOUNT_UNKNOWN,
     VARIABLE_NAME_WRONG,
     VARIABLE_VALUE_WRONG,
-    FILE_MISSING
+    FILE_MISSING,
+    COPY_NOT_SIGNED,
+    COPY_OTHER_BYTES,
+    COPY_UNREADABLE,
+    COPY_BROKEN,
+    COPY_CHANGED,
+    /** {0} how many signatures there are. */
+    COPY_SIGNED_TWICE,
+    COPY_NOT_TRUSTED,
+    /** {0} whose certificate it is, {1} who is to sign. */
+    COPY_OF_ANOTHER,
+    COPY_CLOSED,
+    COPY_INFECTED,
+    COPY_NOT_SCANNED
 }

@@ -7,6 +7,7 @@ import eu.europa.esig.dss.pdf.modifications.ObjectModification;
 import eu.europa.esig.dss.pdf.modifications.PdfModification;
 import eu.europa.esig.dss.pdf.modifications.PdfModificationDetection;
 import eu.europa.esig.dss.pdf.modifications.PdfObjectModifications;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -17,6 +18,11 @@ record LaterChanges(@Nullable IntegrityCode code, List<Integer> pages, boolean h
 
     /** Parts of the document that signing itself writes: they show nothing to a reader. */
     private static final Set<String> SIGNING_KEYS = Set.of("AcroForm", "Perms", "SigFlags", "DR", "DA", "Extensions");
+
+    private static final List<String> FIRST_FORM = List.of("Catalog", "AcroForm");
+
+    /** What a form of signatures alone may say. */
+    private static final Set<String> FORM_KEYS = Set.of("Fields", "SigFlags", "DR", "DA");
 
     /** Null means the library's own comparison failed; it swallows such errors, so absence counts as failure. */
     static LaterChanges of(@Nullable PdfModificationDetection found) {
@@ -40,7 +46,7 @@ record LaterChanges(@Nullable IntegrityCode code, List<Integer> pages, boolean h
             return IntegrityCode.PAGES_CHANGED;
         }
         if (!found.getVisualDifferences().isEmpty()
-                || !objects.getUndefinedChanges().isEmpty()) {
+                || objects.getUndefinedChanges().stream().anyMatch(change -> !isFirstForm(change))) {
             return IntegrityCode.CONTENT_CHANGED;
         }
         if (!objects.getAnnotCreationChanges().isEmpty()) {
@@ -64,6 +70,16 @@ record LaterChanges(@Nullable IntegrityCode code, List<Integer> pages, boolean h
         boolean throughPage = keys.contains("P");
         return belongsToSignature(change.getFinalObject(), throughPage)
                 || belongsToSignature(change.getOriginalObject(), throughPage);
+    }
+
+    /** Whether this is the form that a document's first signature brings along: nothing in it but signatures. */
+    private static boolean isFirstForm(ObjectModification change) {
+        return change.getObjectTree().getKeyChain().equals(FIRST_FORM)
+                && change.getOriginalObject() == null
+                && change.getFinalObject() instanceof PdfDict form
+                && Arrays.stream(form.list()).allMatch(FORM_KEYS::contains)
+                && form.getAsArray("Fields") != null
+                && holdsSignaturesOnly(form.getAsArray("Fields"));
     }
 
     private static boolean holdsSignaturesOnly(PdfArray list) {

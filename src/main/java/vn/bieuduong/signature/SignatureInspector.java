@@ -66,6 +66,11 @@ public final class SignatureInspector {
         }
     }
 
+    /** Judges a copy that was signed elsewhere, and holds it against the document that was given out for signing. */
+    public SignedCopy inspectCopy(Path copy, Path given) {
+        return SignedCopy.of(inspect(copy), given, copy);
+    }
+
     /** The report of a file that could not be judged at all, for one of the codes of {@link Integrity#UNREADABLE}. */
     public static SignatureReport unreadable(IntegrityCode code, Instant at) {
         return new SignatureReport(code, List.of(), Set.of(), at, "");

@@ -31,6 +31,11 @@ public record SignatureReport(
                 && who().filter(Standing.TRUSTED::equals).isPresent();
     }
 
+    /** The same signatures under another verdict on the whole. */
+    SignatureReport as(IntegrityCode other) {
+        return new SignatureReport(other, signatures, notes, checkedAt, policy);
+    }
+
     public String sentence(Locale locale) {
         return code.sentence(locale);
     }

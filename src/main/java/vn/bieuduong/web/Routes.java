@@ -57,6 +57,8 @@ public final class Routes {
             Route.read(OFFICE, "/office/page"),
             Route.read(OFFICE, "/office/evidence"),
             Route.read(OFFICE, "/office/diagram"),
+            Route.files(OFFICE, "/office/signing.xhtml"),
+            Route.read(OFFICE, "/office/copy"),
             // for who runs the portal
             Route.files(ADMINISTRATOR, "/administration/processes.xhtml"),
             Route.form(ADMINISTRATOR, "/administration/process.xhtml"),

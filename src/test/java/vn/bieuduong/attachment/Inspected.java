@@ -40,6 +40,22 @@ public final class Inspected {
         return new SpotCheck(() -> POOL, Path.of("target/inspected").toAbsolutePath());
     }
 
+    /** Judges files through a worker of its own that trusts what lies in the folders; the caller ends it. */
+    public static InspectionPool trusting(TrustFolders trust) {
+        return new InspectionPool(
+                WorkerSettings.of(
+                        List.of(System.getProperty("java.class.path").split(File.pathSeparator)),
+                        trust,
+                        Optional.empty()),
+                1,
+                Path.of("target/inspected").toAbsolutePath(),
+                Clock.systemUTC());
+    }
+
+    public static SpotCheck spotCheck(InspectionPool pool) {
+        return new SpotCheck(() -> pool, Path.of("target/inspected").toAbsolutePath());
+    }
+
     public static void now(EntityManager em, Attachments attachments, FileStore store, FileStaged staged, Clock clock) {
         em.flush();
         Attachment attachment = attachments.find(staged.id()).orElseThrow();

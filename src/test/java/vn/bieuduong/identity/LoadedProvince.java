@@ -2,6 +2,7 @@ package vn.bieuduong.identity;
 
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import vn.bieuduong.platform.AuditTrail;
 import vn.bieuduong.platform.Problems;
 import vn.bieuduong.platform.Settings;
 
@@ -17,6 +18,14 @@ public final class LoadedProvince {
         new OrganisationLoader(em, new Organisations(em, settings), new Accounts(em, settings), settings, clock)
                 .load(files);
         em.flush();
+    }
+
+    /** What an administrator does with accounts. */
+    public static AccountKeeping keeping(EntityManager em, Settings settings, Clock clock) {
+        Accounts accounts = new Accounts(em, settings);
+        AuditTrail trail = new AuditTrail(em, clock);
+        return new AccountKeeping(
+                accounts, new Organisations(em, settings), new SignIns(em, accounts, trail, clock), trail, clock);
     }
 
     /** A clock that goes when told. */

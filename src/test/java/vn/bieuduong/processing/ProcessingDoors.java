@@ -2,6 +2,8 @@ package vn.bieuduong.processing;
 
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import vn.bieuduong.attachment.SpotCheck;
+import vn.bieuduong.award.DecisionCopies;
 import vn.bieuduong.award.OfficialPapers;
 import vn.bieuduong.calendar.WorkingDays;
 import vn.bieuduong.dossier.DossierFiled;
@@ -13,6 +15,7 @@ import vn.bieuduong.identity.Accounts;
 import vn.bieuduong.identity.Organisations;
 import vn.bieuduong.platform.AuditTrail;
 import vn.bieuduong.platform.Fact;
+import vn.bieuduong.platform.FileStore;
 import vn.bieuduong.platform.Settings;
 import vn.bieuduong.procedure.Procedures;
 import vn.bieuduong.workflow.Engine;
@@ -30,6 +33,7 @@ public final class ProcessingDoors {
     public final ProcessControl control;
     public final ProcessMigration migration;
     public final ProcessRehearsal rehearsal;
+    private final SigningCopies signingCopies;
     private final Listening listening;
 
     public ProcessingDoors(
@@ -42,7 +46,8 @@ public final class ProcessingDoors {
             Procedures procedures,
             Organisations organisations,
             Accounts accounts,
-            OfficialPapers papers) {
+            OfficialPapers papers,
+            DecisionCopies copies) {
         engine = WorkflowSetup.wire(em, clock, workingDays);
         AuditTrail audit = new AuditTrail(em, clock);
         Steps steps = new Steps(dossiers, engine, accounts, workingDays, audit, em, clock);
@@ -50,7 +55,8 @@ public final class ProcessingDoors {
         cases = new Cases(steps, engine, dossiers, views, em, clock);
         reception = new Reception(steps, dossiers, procedures, workingDays, clock);
         appraisal = new Appraisal(steps, dossiers, accounts, organisations, clock);
-        deciding = new Deciding(steps, new Ballot(), papers, accounts, em, clock);
+        deciding = new Deciding(steps, new Ballot(), papers, copies, accounts, em, clock);
+        signingCopies = new SigningCopies(steps, copies, accounts, audit);
         expiry = new Expiry(dossiers, engine, audit, clock);
         listening = new Listening(steps, dossiers, procedures, audit);
         Administering administering = new Administering(dossiers, steps, accounts, audit, clock);
@@ -59,6 +65,11 @@ public final class ProcessingDoors {
         processes = new ProcessAdministration(engine, administering);
         control = new ProcessControl(engine, administering);
         new ProcessLoader(engine, settings).deployAll();
+    }
+
+    /** The leader's signing elsewhere, judged by this worker. */
+    public OutsideSigning outsideSigning(SpotCheck spotCheck, FileStore store) {
+        return new OutsideSigning(signingCopies, spotCheck, store);
     }
 
     /** As the CDI observers hear it. */

@@ -3,8 +3,10 @@ package vn.bieuduong.web.office;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.jspecify.annotations.Nullable;
 import vn.bieuduong.identity.CurrentActor;
 import vn.bieuduong.processing.Deciding;
+import vn.bieuduong.processing.OutsideSigning;
 
 /** Trình, kiểm tra, ký, ban hành, trả kết quả: the short forms after the council. */
 @Named
@@ -12,16 +14,19 @@ import vn.bieuduong.processing.Deciding;
 public class DecideForm {
 
     private final Deciding deciding;
+    private final OutsideSigning signing;
     private final CurrentActor actor;
     private final CasePage page;
 
     private String number = "";
     private String note = "";
     private String reason = "";
+    private @Nullable String signedNumber;
 
     @Inject
-    DecideForm(Deciding deciding, CurrentActor actor, CasePage page) {
+    DecideForm(Deciding deciding, OutsideSigning signing, CurrentActor actor, CasePage page) {
         this.deciding = deciding;
+        this.signing = signing;
         this.actor = actor;
         this.page = page;
     }
@@ -71,6 +76,25 @@ public class DecideForm {
     }
 
     public void setNumber(String number) {
+        this.number = number;
+    }
+
+    /** The number the leader's own copy bears, when he signed one; else "". */
+    public String getSignedNumber() {
+        if (signedNumber == null) {
+            signedNumber = page.getForm().equals("issue")
+                    ? signing.signedNumber(actor.get(), page.id()).orElse("")
+                    : "";
+        }
+        return signedNumber;
+    }
+
+    /** What was typed, or the number that stands on the signed copy. */
+    public String getIssueNumber() {
+        return number.isEmpty() ? getSignedNumber() : number;
+    }
+
+    public void setIssueNumber(String number) {
         this.number = number;
     }
 

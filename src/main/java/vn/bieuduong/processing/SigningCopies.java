@@ -1,0 +1,92 @@
+package vn.bieuduong.processing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vn.bieuduong.award.AwardReason;
+import vn.bieuduong.award.CopyToSign;
+import vn.bieuduong.award.DecisionCopies;
+import vn.bieuduong.dossier.DossierId;
+import vn.bieuduong.identity.Account;
+import vn.bieuduong.identity.Accounts;
+import vn.bieuduong.identity.Actor;
+import vn.bieuduong.platform.AuditTrail;
+import vn.bieuduong.platform.Refusal;
+import vn.bieuduong.platform.StoredFile;
+import vn.bieuduong.signature.SignatureReport;
+import vn.bieuduong.signature.Signer;
+
+/** Bước ký bằng bản tải lên: what happens to dossier and process, each act in one transaction; nothing here waits for a worker. */
+@ApplicationScoped
+@Transactional
+class SigningCopies {
+
+    private static final String STEP = "sign";
+
+    private final Steps steps;
+    private final DecisionCopies copies;
+    private final Accounts accounts;
+    private final AuditTrail audit;
+
+    @Inject
+    SigningCopies(Steps steps, DecisionCopies copies, Accounts accounts, AuditTrail audit) {
+        this.steps = steps;
+        this.copies = copies;
+        this.accounts = accounts;
+        this.audit = audit;
+    }
+
+    @SuppressWarnings("NullAway") // for the client proxy alone
+    protected SigningCopies() {
+        this(null, null, null, null);
+    }
+
+    CopyToSign prepare(Actor actor, DossierId id, String number) {
+        Step step = steps.take(actor, id, STEP);
+        CopyToSign copy = copies.prepare(step.dossier(), task(step), number, actor);
+        audit.write(
+                actor.account(),
+                "DecisionGivenOut",
+                id.toString(),
+                copy.number() + ", SHA-256 " + copy.file().sha256());
+        return copy;
+    }
+
+    /** The copy the actor was given at the step that is open now. */
+    Optional<CopyToSign> waiting(Actor actor, DossierId id) {
+        Step step = steps.take(actor, id, STEP);
+        return copies.of(id)
+                .filter(copy ->
+                        copy.account().equals(actor.account()) && copy.task().equals(task(step)) && !copy.signed());
+    }
+
+    /** The number on the copy that is signed and waits to be issued. */
+    Optional<String> signedNumber(Actor actor, DossierId id) {
+        steps.take(actor, id, "issue");
+        return copies.of(id).filter(CopyToSign::signed).map(CopyToSign::number);
+    }
+
+    Set<String> certificates(Actor actor) {
+        return accounts.find(actor.account()).map(Account::certificates).orElse(Set.of());
+    }
+
+    /** The copy has come back as it should: the step is done. Refused when another copy was given out meanwhile. */
+    void signed(Actor actor, DossierId id, CopyToSign given, StoredFile copy, SignatureReport report, Signer signer) {
+        Refusal.unless(waiting(actor, id).filter(given::equals).isPresent(), AwardReason.COPY_NOT_PREPARED);
+        Step step = steps.take(actor, id, STEP);
+        copies.signed(given, id, copy, report);
+        steps.finish(
+                step,
+                actor,
+                "signed",
+                "Ký số bên ngoài cổng, chứng thư số " + signer.serial() + " do " + signer.issuer() + " cấp.",
+                Map.of("signer", actor.displayName()));
+    }
+
+    private static String task(Step step) {
+        return step.task().id().toString();
+    }
+}

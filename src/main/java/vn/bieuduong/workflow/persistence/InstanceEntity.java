@@ -44,10 +44,6 @@ import vn.bieuduong.workflow.Status;
         name = InstanceEntity.LOCK_BY_TASK,
         query = "SELECT 1 FROM wf_task t JOIN wf_instance i ON i.id = t.instance_id WHERE t.id = ?1"
                 + " FOR NO KEY UPDATE OF i")
-@NamedNativeQuery(name = StepStatements.BEGIN, query = StepStatements.BEGIN_SQL)
-@NamedNativeQuery(name = StepStatements.NEXT, query = StepStatements.NEXT_SQL)
-@NamedNativeQuery(name = StepStatements.STOP, query = StepStatements.STOP_SQL)
-@NamedNativeQuery(name = StepStatements.DROP, query = StepStatements.DROP_SQL)
 public class InstanceEntity {
 
     /** A task and its instance; the instance is locked, and with it everything that belongs to it. */

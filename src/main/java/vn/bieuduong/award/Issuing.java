@@ -55,7 +55,9 @@ public class Issuing {
     /** As {@link #issue}, from a copy that came back signed: the seal goes on top of that signature. */
     IssuedDocument issueSigned(DossierId dossier, PaperToIssue paper, VerificationCode code, String copy) {
         try {
-            return kept(dossier, paper, code, sealing.seal(paper.agency(), Files.readAllBytes(store.path(copy))));
+            byte[] signed = Files.readAllBytes(store.path(copy));
+            Sealed sealed = sealing.seal(paper.agency(), paper.content(), verification(code), signed);
+            return kept(dossier, paper, code, sealed);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

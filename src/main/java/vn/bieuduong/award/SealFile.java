@@ -1,13 +1,18 @@
 package vn.bieuduong.award;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.platform.Problems;
 import vn.bieuduong.platform.Refusal;
@@ -22,26 +27,59 @@ import vn.bieuduong.signature.SigningKey;
 public final class SealFile {
 
     private static final String FILE = "seals.yaml";
+    private static final long MOST_IMAGE_BYTES = 1024 * 1024;
+    private static final byte PNG = (byte) 0x89;
 
     private SealFile() {}
 
-    /** The keys by agency; a file that is absent means that nothing is sealed. Keys that cannot be opened are problems. */
-    public static Map<String, SigningKey> read(Path configDir, Problems problems) {
-        Map<String, SigningKey> keys = new HashMap<>();
+    /** Names every mistake. */
+    public static void check(Path configDir, Problems problems) {
+        read(configDir, problems);
+    }
+
+    /** All seals; a file that is absent means that nothing is sealed. Keys that cannot be opened are problems. */
+    static List<Seal> read(Path configDir, Problems problems) {
+        List<Seal> seals = new ArrayList<>();
         if (!Files.exists(configDir.resolve(FILE))) {
-            return keys;
+            return seals;
         }
         Yaml yaml = Yaml.read(configDir.resolve(FILE), FILE, problems);
+        Set<String> owners = new HashSet<>();
         for (Yaml seal : yaml.children("seals")) {
             String agency = seal.text("agency");
+            String person = seal.optionalText("person").orElse("");
+            if (!owners.add(agency + '\n' + person)) {
+                seal.problem("agency", "Ghi hai lần con dấu của " + agency + " " + person + ".");
+            }
             SigningKey key = seal.has("pkcs11") ? onToken(configDir, seal) : inFile(configDir, seal, agency);
+            byte[] image = seal.has("image") ? image(configDir, seal) : null;
             seal.done();
             if (key != null) {
-                keys.put(agency, key);
+                seals.add(new Seal(agency, person, key, image));
             }
         }
         yaml.done();
-        return Map.copyOf(keys);
+        return List.copyOf(seals);
+    }
+
+    private static byte @Nullable [] image(Path configDir, Yaml seal) {
+        Path file = configDir.resolve(seal.text("image"));
+        try {
+            if (Files.size(file) > MOST_IMAGE_BYTES) {
+                seal.problem("image", "Hình " + file.getFileName() + " quá lớn; nhiều nhất 1 MB.");
+                return null;
+            }
+            byte[] bytes = Files.readAllBytes(file);
+            BufferedImage read = ImageIO.read(new ByteArrayInputStream(bytes));
+            if (read == null || bytes[0] != PNG || !read.getColorModel().hasAlpha()) {
+                seal.problem("image", "Hình " + file.getFileName() + " phải là PNG nền trong suốt.");
+                return null;
+            }
+            return bytes;
+        } catch (IOException e) {
+            seal.problem("image", "Không đọc được hình " + file.getFileName() + ".");
+            return null;
+        }
     }
 
     private static @Nullable SigningKey inFile(Path configDir, Yaml seal, String agency) {

@@ -7,19 +7,27 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import vn.bieuduong.document.AwardDecision;
 import vn.bieuduong.document.Documents;
 import vn.bieuduong.document.OfficialPaper;
+import vn.bieuduong.document.Rendered;
 import vn.bieuduong.document.Verification;
+import vn.bieuduong.signature.SealMark;
 import vn.bieuduong.signature.SealRequest;
 import vn.bieuduong.signature.Sealer;
 import vn.bieuduong.signature.Signer;
-import vn.bieuduong.signature.SigningKey;
 
 /** Lập và đóng dấu: makes an official paper's file, sealed by the agency that issues it when the agency has a seal. */
 @ApplicationScoped
 public class Sealing {
 
     private static final Logger LOG = Logger.getLogger(Sealing.class.getName());
+
+    /** As the templates call the room for the signer's signature, and for the seal over its left third. */
+    private static final String SIGNATURE = "signer";
+
+    private static final String SEAL = SIGNATURE + "-seal";
 
     private final Documents documents;
     private final Seals seals;
@@ -33,9 +41,21 @@ public class Sealing {
         this.clock = clock;
     }
 
-    /** The finished PDF/A-2b file. Without a seal it is issued as it is, and the log says so once. */
+    /**
+     * The finished PDF/A-2b file. First the person who is named as its signer signs, when the configuration holds that key,
+     * then the body seals it; each shows where the template has room for it. Without a seal it is issued as it is, and the
+     * log says so once.
+     */
     Sealed issue(String agency, OfficialPaper paper, Verification verification) {
-        return seal(agency, render(paper, verification));
+        Rendered rendered = documents.render(paper, verification);
+        Sealed sealed = new Sealed(rendered.pdf(), "", "");
+        if (paper instanceof AwardDecision decision) {
+            Optional<Seal> signer = seals.of(agency, decision.signer().name());
+            if (signer.isPresent()) {
+                sealed = sealed(sealed, "Ký văn bản", signer.get(), mark(signer.get(), rendered, SIGNATURE));
+            }
+        }
+        return bySeal(agency, rendered, sealed);
     }
 
     /** The paper's file before anybody has signed it. */
@@ -43,18 +63,39 @@ public class Sealing {
         return documents.render(paper, verification).pdf();
     }
 
-    /** The agency's seal upon a finished file, signed by a person before or not. */
-    Sealed seal(String agency, byte[] pdf) {
-        Optional<SigningKey> key = seals.of(agency);
-        if (key.isEmpty()) {
-            if (named.add(agency)) {
-                LOG.warning(() -> agency + " has no seal in seals.yaml: its papers are issued unsealed");
-            }
-            return new Sealed(pdf, "", "");
+    /** As {@link #issue}, from a copy of {@link #render} that its signer has signed elsewhere. */
+    Sealed seal(String agency, OfficialPaper paper, Verification verification, byte[] signed) {
+        return bySeal(agency, documents.render(paper, verification), new Sealed(signed, "", ""));
+    }
+
+    private Sealed bySeal(String agency, Rendered rendered, Sealed before) {
+        Optional<Seal> body = seals.of(agency);
+        if (body.isPresent()) {
+            return sealed(before, "Phát hành văn bản", body.get(), mark(body.get(), rendered, SEAL));
         }
-        byte[] sealed = new Sealer().seal(pdf, new SealRequest("Phát hành văn bản", "", clock.instant()), key.get());
-        Signer holder = Sealer.holder(key.get());
-        String name = holder.organisation() == null ? holder.commonName() : holder.organisation();
-        return new Sealed(sealed, name, holder.sha256());
+        if (named.add(agency)) {
+            LOG.warning(() -> agency + " has no seal in seals.yaml: its papers are issued unsealed");
+        }
+        return before;
+    }
+
+    private Sealed sealed(Sealed before, String reason, Seal seal, @Nullable SealMark mark) {
+        SealRequest request = new SealRequest(reason, "", clock.instant(), mark);
+        byte[] pdf = new Sealer().seal(before.pdf(), request, seal.key());
+        Signer holder = Sealer.holder(seal.key());
+        boolean personal = holder.organisation() == null || !seal.person().isEmpty();
+        return new Sealed(pdf, personal ? holder.commonName() : holder.organisation(), holder.sha256());
+    }
+
+    private static @Nullable SealMark mark(Seal seal, Rendered rendered, String place) {
+        byte[] image = seal.image();
+        if (image == null) {
+            return null;
+        }
+        return rendered.places().stream()
+                .filter(p -> p.name().equals(place))
+                .findFirst()
+                .map(p -> new SealMark(image, p.page(), p.left(), p.top(), p.width(), p.height()))
+                .orElse(null);
     }
 }

@@ -3,6 +3,7 @@ package vn.bieuduong.award;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,7 +21,7 @@ import vn.bieuduong.signature.SigningKey;
 @ApplicationScoped
 public class Seals {
 
-    private final Map<String, SigningKey> configured;
+    private final List<Seal> configured;
     private final Map<String, SigningKey> fictional = new ConcurrentHashMap<>();
     private final Organisations organisations;
     private final Settings settings;
@@ -37,17 +38,29 @@ public class Seals {
     }
 
     /** The agency's seal, when it has one. */
-    Optional<SigningKey> of(String agency) {
-        SigningKey own = configured.get(agency);
-        if (own != null || !settings.demonstration()) {
-            return Optional.ofNullable(own);
+    Optional<Seal> of(String agency) {
+        Optional<Seal> own = configured(agency, "");
+        if (own.isPresent() || !settings.demonstration()) {
+            return own;
         }
         Organisation organisation = organisations.get(agency);
         return organisation
                 .taxCode()
                 .filter(code -> organisation.isDemonstration())
                 .map(code ->
-                        fictional.computeIfAbsent(agency, any -> authority().seal(organisation.name(), code.value())));
+                        fictional.computeIfAbsent(agency, any -> authority().seal(organisation.name(), code.value())))
+                .map(key -> new Seal(agency, "", key, null));
+    }
+
+    /** The signature of a person who signs for the agency, by the name that papers print. */
+    Optional<Seal> of(String agency, String person) {
+        return person.isBlank() ? Optional.empty() : configured(agency, person.strip());
+    }
+
+    private Optional<Seal> configured(String agency, String person) {
+        return configured.stream()
+                .filter(seal -> seal.agency().equals(agency) && seal.person().equals(person))
+                .findFirst();
     }
 
     private DemoAuthority authority() {

@@ -22,7 +22,7 @@ public interface ConfigCheck {
             (settings, problems) -> ProcessLoader.check(settings.configDir(), problems),
             (settings, problems) -> OfficeCalendar.read(settings.configDir(), problems),
             (settings, problems) -> Documents.check(settings.configDir().resolve("documents"), problems),
-            (settings, problems) -> SealFile.read(settings.configDir(), problems),
+            (settings, problems) -> SealFile.check(settings.configDir(), problems),
             (settings, problems) -> {
                 if (settings.demonstration()) {
                     SampleRequestFile.check(settings.configDir(), problems);

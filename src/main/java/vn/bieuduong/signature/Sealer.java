@@ -2,6 +2,7 @@ package vn.bieuduong.signature;
 
 import eu.europa.esig.dss.alert.SilentOnStatusAlert;
 import eu.europa.esig.dss.enumerations.DigestAlgorithm;
+import eu.europa.esig.dss.enumerations.ImageScaling;
 import eu.europa.esig.dss.enumerations.SignatureAlgorithm;
 import eu.europa.esig.dss.enumerations.SignatureLevel;
 import eu.europa.esig.dss.model.DSSDocument;
@@ -12,6 +13,7 @@ import eu.europa.esig.dss.pades.PAdESSignatureParameters;
 import eu.europa.esig.dss.pades.SignatureFieldParameters;
 import eu.europa.esig.dss.pades.SignatureImageParameters;
 import eu.europa.esig.dss.pades.signature.PAdESService;
+import eu.europa.esig.dss.pdf.PdfSignatureFieldPositionChecker;
 import eu.europa.esig.dss.pdf.pdfbox.PdfBoxNativeObjectFactory;
 import eu.europa.esig.dss.spi.DSSUtils;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
@@ -103,7 +105,12 @@ public final class Sealer {
 
     private PAdESService service() {
         PAdESService service = new PAdESService(verifier);
-        service.setPdfObjFactory(new PdfBoxNativeObjectFactory());
+        PdfBoxNativeObjectFactory factory = new PdfBoxNativeObjectFactory();
+        // a seal belongs over the left third of the signature
+        PdfSignatureFieldPositionChecker positions = new PdfSignatureFieldPositionChecker();
+        positions.setAlertOnSignatureFieldOverlap(new SilentOnStatusAlert());
+        factory.setPdfSignatureFieldPositionChecker(positions);
+        service.setPdfObjFactory(factory);
         return service;
     }
 
@@ -139,6 +146,7 @@ public final class Sealer {
         field.setHeight((float) mark.height());
         SignatureImageParameters image = new SignatureImageParameters();
         image.setImage(new InMemoryDocument(mark.png(), "mark.png"));
+        image.setImageScaling(ImageScaling.ZOOM_AND_CENTER);
         image.setFieldParameters(field);
         return image;
     }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -182,9 +183,9 @@ class TokenSealIT {
         Files.writeString(config.resolve("pin"), pin + "\n");
         Files.writeString(config.resolve("seals.yaml"), yaml);
         Problems problems = new Problems();
-        Map<String, SigningKey> keys = SealFile.read(config, problems);
+        List<Seal> seals = SealFile.read(config, problems);
         problems.refuseIfAny();
-        return keys.get("H99");
+        return seals.get(0).key();
     }
 
     private SignatureReport sealed(SigningKey key) throws IOException {

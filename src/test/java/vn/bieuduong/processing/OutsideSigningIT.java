@@ -3,6 +3,17 @@ package vn.bieuduong.processing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.europa.esig.dss.enumerations.CertificationPermission;
+import eu.europa.esig.dss.enumerations.DigestAlgorithm;
+import eu.europa.esig.dss.enumerations.SignatureAlgorithm;
+import eu.europa.esig.dss.enumerations.SignatureLevel;
+import eu.europa.esig.dss.model.InMemoryDocument;
+import eu.europa.esig.dss.model.SignatureValue;
+import eu.europa.esig.dss.model.x509.CertificateToken;
+import eu.europa.esig.dss.pades.PAdESSignatureParameters;
+import eu.europa.esig.dss.pades.signature.PAdESService;
+import eu.europa.esig.dss.spi.DSSUtils;
+import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import jakarta.persistence.EntityManager;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -16,6 +27,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -199,6 +211,11 @@ class OutsideSigningIT {
     }
 
     @Test
+    void aSignatureThatLocksTheDocumentIsRefusedBeforeTheSealFailsOnIt() throws Exception {
+        refused(locked(bytes(prepared()), own()), ProcessingReason.COPY_CLOSED);
+    }
+
+    @Test
     void onlyTheNewestCopyCountsAndNobodyElseIsGivenIt() {
         byte[] first = bytes(prepared());
         signing.prepare(chair, id, "125/QĐ-UBND");
@@ -263,6 +280,25 @@ class OutsideSigningIT {
         return new Sealer().seal(pdf, new SealRequest("Ky quyet dinh", "", Instant.now()), key);
     }
 
+    /** Certified: no changes permitted, no further signatures either. */
+    private static byte[] locked(byte[] pdf, SigningKey key) throws IOException {
+        List<CertificateToken> chain =
+                key.chain().stream().map(DSSUtils::loadCertificate).toList();
+        PAdESSignatureParameters parameters = new PAdESSignatureParameters();
+        parameters.setSignatureLevel(SignatureLevel.PAdES_BASELINE_B);
+        parameters.setSigningCertificate(chain.get(0));
+        parameters.setCertificateChain(chain);
+        parameters.setDigestAlgorithm(DigestAlgorithm.SHA256);
+        parameters.setPermission(CertificationPermission.NO_CHANGE_PERMITTED);
+        PAdESService service = new PAdESService(new CommonCertificateVerifier(true));
+        InMemoryDocument document = new InMemoryDocument(pdf, "decision.pdf");
+        byte[] value = key.sign(service.getDataToSign(document, parameters).getBytes());
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        service.signDocument(document, parameters, new SignatureValue(SignatureAlgorithm.RSA_SHA256, value))
+                .writeTo(out);
+        return out.toByteArray();
+    }
+
     private static byte[] appended(byte[] pdf, String more) {
         byte[] tail = more.getBytes(StandardCharsets.US_ASCII);
         byte[] both = Arrays.copyOf(pdf, pdf.length + tail.length);
@@ -300,19 +336,13 @@ class OutsideSigningIT {
         return new ByteArrayInputStream(bytes);
     }
 
+    /** The form of the step that is open, for the chairman or the issuing clerk. */
     private String step() {
-        Actor actor = portal.with("CLERK@H99");
-        return portal.office
-                .cases
-                .view(chair, id)
-                .task()
+        return Stream.of(chair, portal.with("CLERK@H99"))
+                .flatMap(actor -> portal.office.cases.view(actor, id).task().stream())
                 .map(CaseView.TaskView::form)
-                .orElseGet(() -> portal.office
-                        .cases
-                        .view(actor, id)
-                        .task()
-                        .map(CaseView.TaskView::form)
-                        .orElse(""));
+                .findFirst()
+                .orElse("");
     }
 
     private DossierId toBeSigned() {

@@ -1,0 +1,78 @@
+package vn.bieuduong.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.FilePayload;
+import java.time.Clock;
+import java.time.Instant;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.bieuduong.Chromium;
+import vn.bieuduong.Person;
+import vn.bieuduong.Server;
+import vn.bieuduong.signature.DemoAuthority;
+import vn.bieuduong.signature.SealRequest;
+import vn.bieuduong.signature.Sealer;
+import vn.bieuduong.signature.SigningKey;
+
+/** The chairman signs a decision of the demonstration with his own token: download, sign elsewhere, upload. */
+@Tag("browser")
+@ExtendWith(Chromium.class)
+class OutsideSigningBrowserIT {
+
+    private static final int MOST_SECONDS = 90;
+
+    @Test
+    void theChairmanSignsElsewhereAndIsToldWhatIsWrongWithACopy(
+            Server server, BrowserContext chairman, BrowserContext officer) throws Exception {
+        Person chair = new Person(chairman).signIn("chutich");
+        String dossier = toBeSigned(chair);
+        chair.open(dossier).follow("Ký bằng thiết bị riêng").sees("1. Lập bản để ký");
+        String page = chair.page().url();
+        chair.press("Lập bản để ký").sees("Hãy ghi số quyết định");
+        chair.fill("Số quyết định", "777/QĐ-UBND")
+                .press("Lập bản để ký")
+                .sees("Đã lập bản quyết định")
+                .looks("office-signing");
+        byte[] given = chair.download("quyet-dinh-khen-thuong");
+
+        upload(chair, given);
+        chair.sees("Tệp này chưa có chữ ký số").looks("office-signing-refused");
+        DemoAuthority authority = DemoAuthority.openOrCreate(server.data().resolve("demo"), Clock.systemUTC());
+        upload(chair, signed(given, authority.signature("Hồ Thị Diễm Thúy", "099188000001", "", "")));
+        chair.sees("Hồ Thị Diễm Thúy").sees("Hãy ký bằng chứng thư số của chính bạn");
+        String copy = page.replaceFirst("^https?://[^/]+", "").replaceFirst("/office/signing\\.xhtml", "/office/copy");
+        assertThat(new Person(officer).signIn("chuyenvien").get(copy).status()).isNotEqualTo(200);
+
+        upload(chair, signed(given, authority.signature("Dương Thế Vinh Quy", "099067158380", "", "")));
+        chair.sees("Đã nhận bản quyết định bạn ký").sees("Ký số bên ngoài cổng");
+        assertThat(Person.barriers()).isEmpty();
+    }
+
+    /** The address of a dossier that waits for the chairman; the demonstration makes its dossiers once the server runs. */
+    private static String toBeSigned(Person chair) throws InterruptedException {
+        for (int second = 0; second < MOST_SECONDS; second++) {
+            Locator dossiers =
+                    chair.open("/office/queue.xhtml?queue=TO_TAKE").page().locator("a.code.go");
+            if (dossiers.count() > 0) {
+                return dossiers.first().getAttribute("href");
+            }
+            Thread.sleep(1000);
+        }
+        throw new AssertionError("no dossier waits for the chairman's signature");
+    }
+
+    private static void upload(Person chair, byte[] file) {
+        chair.page()
+                .locator("input[type=file]")
+                .setInputFiles(new FilePayload("quyet-dinh-da-ky.pdf", "application/pdf", file));
+        chair.press("Tải lên và hoàn tất bước ký");
+    }
+
+    private static byte[] signed(byte[] pdf, SigningKey key) {
+        return new Sealer().seal(pdf, new SealRequest("Ký quyết định", "", Instant.now()), key);
+    }
+}

@@ -3,8 +3,11 @@ package vn.bieuduong.award;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -22,6 +25,7 @@ import vn.bieuduong.signature.Pkcs11Key;
 import vn.bieuduong.signature.Pkcs12Key;
 import vn.bieuduong.signature.SealReason;
 import vn.bieuduong.signature.SigningKey;
+import vn.bieuduong.signature.TimeStamps;
 
 /** Reads {@code config/seals.yaml}: which agency seals with which PKCS#12 file or PKCS#11 token. Paths are relative to the configuration. */
 public final class SealFile {
@@ -37,11 +41,14 @@ public final class SealFile {
         read(configDir, problems);
     }
 
+    /** @param stamps where signatures get their time stamp; null for none */
+    record Contents(List<Seal> seals, @Nullable TimeStamps stamps) {}
+
     /** All seals; a file that is absent means that nothing is sealed. Keys that cannot be opened are problems. */
-    static List<Seal> read(Path configDir, Problems problems) {
+    static Contents read(Path configDir, Problems problems) {
         List<Seal> seals = new ArrayList<>();
         if (!Files.exists(configDir.resolve(FILE))) {
-            return seals;
+            return new Contents(seals, null);
         }
         Yaml yaml = Yaml.read(configDir.resolve(FILE), FILE, problems);
         Set<String> owners = new HashSet<>();
@@ -58,8 +65,28 @@ public final class SealFile {
                 seals.add(new Seal(agency, person, key, image));
             }
         }
+        TimeStamps stamps = yaml.has("timeStamp") ? stamps(yaml.child("timeStamp")) : null;
         yaml.done();
-        return List.copyOf(seals);
+        return new Contents(List.copyOf(seals), stamps);
+    }
+
+    private static @Nullable TimeStamps stamps(Yaml yaml) {
+        String url = yaml.text("url");
+        List<String> hosts = yaml.texts("hosts");
+        int seconds = yaml.number("seconds", 1, 60, 10);
+        boolean required = yaml.flag("required", false);
+        yaml.done();
+        try {
+            URI authority = new URI(url);
+            String scheme = String.valueOf(authority.getScheme());
+            if ((scheme.equals("http") || scheme.equals("https")) && hosts.contains(authority.getHost())) {
+                return new TimeStamps(authority, Duration.ofSeconds(seconds), required);
+            }
+            yaml.problem("url", "Máy chủ cấp dấu thời gian phải là địa chỉ http(s) có tên trong hosts: " + url + ".");
+        } catch (URISyntaxException e) {
+            yaml.problem("url", "Địa chỉ máy chủ cấp dấu thời gian không đúng: " + url + ".");
+        }
+        return null;
     }
 
     private static byte @Nullable [] image(Path configDir, Yaml seal) {

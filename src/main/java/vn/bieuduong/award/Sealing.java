@@ -81,7 +81,7 @@ public class Sealing {
 
     private Sealed sealed(Sealed before, String reason, Seal seal, @Nullable SealMark mark) {
         SealRequest request = new SealRequest(reason, "", clock.instant(), mark);
-        byte[] pdf = new Sealer().seal(before.pdf(), request, seal.key());
+        byte[] pdf = new Sealer(seals.stamps()).seal(before.pdf(), request, seal.key());
         Signer holder = Sealer.holder(seal.key());
         boolean personal = holder.organisation() == null || !seal.person().isEmpty();
         return new Sealed(pdf, personal ? holder.commonName() : holder.organisation(), holder.sha256());

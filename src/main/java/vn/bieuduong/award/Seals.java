@@ -3,16 +3,17 @@ package vn.bieuduong.award;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import vn.bieuduong.identity.Organisation;
 import vn.bieuduong.identity.Organisations;
 import vn.bieuduong.platform.Problems;
 import vn.bieuduong.platform.Settings;
 import vn.bieuduong.signature.DemoAuthority;
 import vn.bieuduong.signature.SigningKey;
+import vn.bieuduong.signature.TimeStamps;
 
 /**
  * Con dấu ký số: the key each agency seals its papers with. {@code config/seals.yaml} names the key files; the
@@ -21,7 +22,7 @@ import vn.bieuduong.signature.SigningKey;
 @ApplicationScoped
 public class Seals {
 
-    private final List<Seal> configured;
+    private final SealFile.Contents configured;
     private final Map<String, SigningKey> fictional = new ConcurrentHashMap<>();
     private final Organisations organisations;
     private final Settings settings;
@@ -57,8 +58,14 @@ public class Seals {
         return person.isBlank() ? Optional.empty() : configured(agency, person.strip());
     }
 
+    /** Where signatures get their time stamp; null for none. */
+    @Nullable
+    TimeStamps stamps() {
+        return configured.stamps();
+    }
+
     private Optional<Seal> configured(String agency, String person) {
-        return configured.stream()
+        return configured.seals().stream()
                 .filter(seal -> seal.agency().equals(agency) && seal.person().equals(person))
                 .findFirst();
     }

@@ -24,6 +24,9 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.TimeZone;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.Settings;
 
@@ -36,7 +39,13 @@ public final class Sealer {
     /** Room for the signature with its chain; what is left is padding, so not more than needed. */
     private static final int CONTENT_SIZE = 12 * 1024;
 
+    /** Besides, for a time stamp with its authority's chain. */
+    private static final int STAMP_SIZE = 12 * 1024;
+
+    private static final Logger LOG = Logger.getLogger(Sealer.class.getName());
+
     private final CommonCertificateVerifier verifier = new CommonCertificateVerifier(true);
+    private final @Nullable TimeStamps stamps;
 
     /**
      * Bản chờ ký: what the first step gives.
@@ -46,6 +55,12 @@ public final class Sealer {
     public record Prepared(byte[] pdf, SealRequest request, List<byte[]> chain, byte[] dataToSign) {}
 
     public Sealer() {
+        this(null);
+    }
+
+    /** @param stamps where each signature gets its time stamp; null for none */
+    public Sealer(@Nullable TimeStamps stamps) {
+        this.stamps = stamps;
         SignatureLibrary.policyHash();
         // refused in prepare, by the time of signing rather than by the clock
         verifier.setAlertOnExpiredCertificate(new SilentOnStatusAlert());
@@ -84,13 +99,33 @@ public final class Sealer {
         }
     }
 
-    /** Last step: the signed file. */
+    /** Last step: the signed file, with a time stamp where that is wanted; the log says when it had to go without. */
     public byte[] embed(Prepared prepared, byte[] signature) {
+        if (stamps == null) {
+            return embed(prepared, signature, SignatureLevel.PAdES_BASELINE_B, SealReason.SIGNING_FAILED);
+        }
+        try {
+            return embed(prepared, signature, SignatureLevel.PAdES_BASELINE_T, SealReason.TIME_STAMP_MISSING);
+        } catch (Refusal refusal) {
+            if (stamps.required()) {
+                throw refusal;
+            }
+            LOG.log(
+                    Level.WARNING,
+                    refusal.getCause(),
+                    () -> "sealed without a time stamp: " + stamps.authority() + " gave none");
+            return embed(prepared, signature, SignatureLevel.PAdES_BASELINE_B, SealReason.SIGNING_FAILED);
+        }
+    }
+
+    private byte[] embed(Prepared prepared, byte[] signature, SignatureLevel level, SealReason failure) {
         try {
             PAdESSignatureParameters parameters = parameters(prepared.request(), prepared.chain());
+            parameters.setSignatureLevel(level);
             SignatureAlgorithm algorithm = SignatureAlgorithm.getAlgorithm(
                     parameters.getEncryptionAlgorithm(), parameters.getDigestAlgorithm());
             PAdESService service = service();
+            service.setTspSource(stamps);
             DSSDocument pdf = document(prepared.pdf());
             DSSDocument signed = service.signDocument(pdf, parameters, new SignatureValue(algorithm, signature));
             ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -99,7 +134,7 @@ public final class Sealer {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (RuntimeException e) {
-            throw refusal(SealReason.SIGNING_FAILED, e);
+            throw refusal(failure, e);
         }
     }
 
@@ -114,7 +149,7 @@ public final class Sealer {
         return service;
     }
 
-    private static PAdESSignatureParameters parameters(SealRequest request, List<byte[]> chain) {
+    private PAdESSignatureParameters parameters(SealRequest request, List<byte[]> chain) {
         List<CertificateToken> tokens =
                 chain.stream().map(DSSUtils::loadCertificate).toList();
         PAdESSignatureParameters parameters = new PAdESSignatureParameters();
@@ -125,7 +160,7 @@ public final class Sealer {
         parameters.setReason(request.reason());
         parameters.setLocation(request.location());
         parameters.setSignerName(Subjects.signer(tokens.get(0)).commonName());
-        parameters.setContentSize(CONTENT_SIZE);
+        parameters.setContentSize(stamps == null ? CONTENT_SIZE : CONTENT_SIZE + STAMP_SIZE);
         parameters.setSigningTimeZone(TimeZone.getTimeZone(Settings.ZONE));
         parameters
                 .bLevel()

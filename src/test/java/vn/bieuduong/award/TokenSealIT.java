@@ -183,7 +183,7 @@ class TokenSealIT {
         Files.writeString(config.resolve("pin"), pin + "\n");
         Files.writeString(config.resolve("seals.yaml"), yaml);
         Problems problems = new Problems();
-        List<Seal> seals = SealFile.read(config, problems);
+        List<Seal> seals = SealFile.read(config, problems).seals();
         problems.refuseIfAny();
         return seals.get(0).key();
     }

@@ -1,0 +1,96 @@
+package vn.bieuduong.signature;
+
+import eu.europa.esig.dss.enumerations.DigestAlgorithm;
+import eu.europa.esig.dss.model.DSSException;
+import eu.europa.esig.dss.model.TimestampBinary;
+import eu.europa.esig.dss.spi.x509.tsp.TSPSource;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigInteger;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.tsp.TSPException;
+import org.bouncycastle.tsp.TimeStampRequest;
+import org.bouncycastle.tsp.TimeStampRequestGenerator;
+import org.bouncycastle.tsp.TimeStampResponse;
+
+/**
+ * Dấu thời gian: asks one authority (RFC 3161) for the time of a signature. Only the configured address is called, no
+ * redirection is followed, and neither a slow nor a long answer is waited for.
+ *
+ * @param authority its address
+ * @param patience for the whole answer
+ * @param required whether nothing is sealed without its stamp
+ */
+public record TimeStamps(URI authority, Duration patience, boolean required) implements TSPSource {
+
+    private static final long serialVersionUID = 1L;
+    private static final int MOST_BYTES = 64 * 1024;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    @Override
+    public TimestampBinary getTimeStampResponse(DigestAlgorithm algorithm, byte[] digest) {
+        try {
+            TimeStampRequestGenerator generator = new TimeStampRequestGenerator();
+            generator.setCertReq(true);
+            TimeStampRequest request = generator.generate(
+                    new ASN1ObjectIdentifier(algorithm.getOid()), digest, new BigInteger(64, RANDOM));
+            TimeStampResponse response = new TimeStampResponse(asked(request.getEncoded()));
+            response.validate(request);
+            if (response.getTimeStampToken() == null) {
+                throw new DSSException("time stamp refused: " + response.getStatusString());
+            }
+            return new TimestampBinary(response.getTimeStampToken().getEncoded());
+        } catch (IOException | TSPException e) {
+            throw new DSSException("no time stamp: " + e.getMessage(), e);
+        }
+    }
+
+    private byte[] asked(byte[] request) throws IOException {
+        HttpClient client = HttpClient.newBuilder()
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(patience)
+                .build();
+        HttpRequest post = HttpRequest.newBuilder(authority)
+                .timeout(patience)
+                .header("Content-Type", "application/timestamp-query")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(request))
+                .build();
+        // the request's own limit ends with the head of the answer
+        Future<byte[]> answer = client.sendAsync(post, HttpResponse.BodyHandlers.ofInputStream())
+                .thenApplyAsync(TimeStamps::body);
+        try {
+            return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            answer.cancel(true);
+            throw new IOException(String.valueOf(e.getMessage()), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+
+    private static byte[] body(HttpResponse<InputStream> response) {
+        try (InputStream in = response.body()) {
+            if (response.statusCode() != 200) {
+                throw new DSSException("status " + response.statusCode());
+            }
+            byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+            if (bytes.length > MOST_BYTES) {
+                throw new DSSException("answer too long");
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw new DSSException("answer broken off", e);
+        }
+    }
+}

@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -49,12 +50,14 @@ import vn.bieuduong.award.IssuedKind;
 import vn.bieuduong.dossier.DossierId;
 import vn.bieuduong.dossier.NomineeView;
 import vn.bieuduong.identity.Actor;
+import vn.bieuduong.identity.LoadedProvince;
 import vn.bieuduong.lookup.VerificationVerdict;
 import vn.bieuduong.platform.Reason;
 import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.Texts;
 import vn.bieuduong.signature.DemoAuthority;
 import vn.bieuduong.signature.Integrity;
+import vn.bieuduong.signature.SealReason;
 import vn.bieuduong.signature.SealRequest;
 import vn.bieuduong.signature.Sealer;
 import vn.bieuduong.signature.SignatureInspector;
@@ -157,6 +160,20 @@ class OutsideSigningIT {
                 sign(bytes(given), authority.signature("Hồ Thị Diễm Thúy", "099188000001", AGENCY, "")),
                 ProcessingReason.COPY_OF_ANOTHER);
         refused(sign(bytes(given), authority.seal(AGENCY, "9900001001")), ProcessingReason.COPY_OF_ANOTHER);
+    }
+
+    @Test
+    void aSealThatHasExpiredIsNamedAndTheStepStaysOpen() {
+        signing.accept(chair, id, in(sign(bytes(prepared()), own())));
+        portal.nextRequest();
+        DemoAuthority.openOrCreate(Portal.SEALS.resolve("demo"), portal.clock); // not founded in the future
+        LoadedProvince.forward(portal.clock, Duration.ofDays(20 * 365));
+
+        assertRefused(
+                () -> portal.office.deciding.issue(portal.with("CLERK@H99"), id, NUMBER),
+                SealReason.CERTIFICATE_EXPIRED);
+
+        assertThat(step()).isEqualTo("issue");
     }
 
     @Test

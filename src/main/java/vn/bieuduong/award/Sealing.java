@@ -83,8 +83,9 @@ public class Sealing {
         SealRequest request = new SealRequest(reason, "", clock.instant(), mark);
         byte[] pdf = new Sealer(seals.stamps()).seal(before.pdf(), request, seal.key());
         Signer holder = Sealer.holder(seal.key());
-        boolean personal = holder.organisation() == null || !seal.person().isEmpty();
-        return new Sealed(pdf, personal ? holder.commonName() : holder.organisation(), holder.sha256());
+        String body = holder.organisation();
+        String name = body == null || !seal.person().isEmpty() ? holder.commonName() : body;
+        return new Sealed(pdf, name, holder.sha256());
     }
 
     private static @Nullable SealMark mark(Seal seal, Rendered rendered, String place) {

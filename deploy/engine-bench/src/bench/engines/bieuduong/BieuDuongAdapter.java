@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
@@ -180,7 +181,10 @@ public final class BieuDuongAdapter implements EngineAdapter {
 
     @Override
     public Map<String, Object> variables(String instanceId) {
-        return query(() -> engine.runtime().get(UUID.fromString(instanceId))).variables();
+        Map<String, Object> variables = new HashMap<>(
+                query(() -> engine.runtime().get(UUID.fromString(instanceId))).variables());
+        variables.computeIfPresent("hanXuLy", (name, text) -> Date.from(Instant.parse((String) text)));
+        return variables;
     }
 
     /** A copy's ids are derived from the original's, so that rows of different tables still belong together. */

@@ -83,7 +83,8 @@ class Administering {
                 .orElse(businessKey);
     }
 
-    private static Optional<DossierId> dossierId(String businessKey) {
+    /** The dossier a business key names; a process that begins by a timer or signal is about none. */
+    static Optional<DossierId> dossierId(String businessKey) {
         try {
             return businessKey.length() == 36
                     ? Optional.of(new DossierId(UUID.fromString(businessKey)))

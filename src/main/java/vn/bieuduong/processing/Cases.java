@@ -144,16 +144,15 @@ public class Cases {
         Map<DossierId, Dossier> byId =
                 dossiers
                         .all(tasks.stream()
-                                .map(t -> DossierId.of(t.businessKey()))
+                                .flatMap(t -> Administering.dossierId(t.businessKey()).stream())
                                 .toList())
                         .stream()
                         .collect(Collectors.toMap(Dossier::id, d -> d));
         List<CaseLine> lines = new ArrayList<>();
         for (Task task : tasks) {
-            Dossier dossier = byId.get(DossierId.of(task.businessKey()));
-            if (dossier != null) {
-                lines.add(views.line(dossier, Optional.of(task)));
-            }
+            Administering.dossierId(task.businessKey())
+                    .flatMap(id -> Optional.ofNullable(byId.get(id)))
+                    .ifPresent(dossier -> lines.add(views.line(dossier, Optional.of(task))));
         }
         return new QueuePage(queue, page, engine.tasks().count(query), lines);
     }

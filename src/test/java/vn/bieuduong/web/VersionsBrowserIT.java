@@ -32,15 +32,20 @@ class VersionsBrowserIT {
     void dossiersAreMovedToAnotherVersionAndBack(Server server, BrowserContext browser) throws Exception {
         until(server, "SELECT count(*) FROM wf_instance WHERE process_key = '" + KEY + "' AND ended_at IS NULL");
         anEarlierVersion(server);
+        // another test may have put a second one in force before the demonstration's dossiers began
+        int current = (int) number(
+                server,
+                "SELECT max(d.version) FROM wf_instance i JOIN wf_definition d ON d.id = i.definition_id WHERE d.key = '"
+                        + KEY + "' AND i.ended_at IS NULL");
         Person administrator = new Person(browser).signIn("quantrivien");
         administrator
                 .open("/administration/migration.xhtml")
                 .sees("Chuyển hồ sơ sang phiên bản")
                 .looks("migration");
 
-        compare(administrator.page(), 1, 0);
+        compare(administrator.page(), current, 0);
         administrator
-                .sees("từ phiên bản 1 sang 0")
+                .sees("từ phiên bản " + current + " sang 0")
                 .sees("Hồ sơ ở những chỗ này sẽ ở lại")
                 .looks("migration-plan");
         administrator
@@ -62,7 +67,7 @@ class VersionsBrowserIT {
         assertThat(running(server, 0)).isPositive();
 
         administrator.open("/administration/migration.xhtml");
-        compare(administrator.page(), 0, 1);
+        compare(administrator.page(), 0, current);
         map(administrator.page(), "desk", "intake");
         administrator
                 .fill("Lý do chuyển", "Trả về như cũ")

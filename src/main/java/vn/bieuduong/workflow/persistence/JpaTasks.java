@@ -5,6 +5,7 @@ import jakarta.persistence.Query;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +49,9 @@ final class JpaTasks {
     }
 
     List<Task> open(UUID instance) {
-        return named(TaskEntity.OPEN, instance);
+        return named(TaskEntity.OPEN, instance).stream()
+                .sorted(Comparator.comparingInt(Task::order)) // a few: PostgreSQL takes longer to prepare for it
+                .toList();
     }
 
     private List<Task> named(String query, UUID instance) {
@@ -97,7 +100,7 @@ final class JpaTasks {
         Filter filter = new Filter(query);
         String sql = "SELECT t.* FROM (SELECT DISTINCT c.due_at, c.task_id FROM " + filter.queues("q")
                 + " CROSS JOIN LATERAL ("
-                + filter.inQueue("c.due_at, c.task_id") + " ORDER BY c.due_at, c.task_id LIMIT "
+                + filter.inQueue("c.due_at, c.task_id") + " ORDER BY c.due_at, uuid_send(c.task_id) LIMIT "
                 + (query.first() + query.size() + 1) + ") c ORDER BY c.due_at, c.task_id" + filter.page()
                 + ") p JOIN wf_task t ON t.id = p.task_id ORDER BY p.due_at, t.id";
         return tasks(filter.bind(em().createNativeQuery(sql, TaskEntity.class)));

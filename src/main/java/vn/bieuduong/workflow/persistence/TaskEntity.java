@@ -16,8 +16,7 @@ import vn.bieuduong.workflow.Task;
 @Entity(name = "WfTask")
 @NamedNativeQuery(
         name = TaskEntity.OPEN,
-        query = TaskEntity.COLUMNS
-                + " WHERE instance_id = ?1 AND coalesce(ended_at, 'infinity') = 'infinity' ORDER BY seq")
+        query = TaskEntity.COLUMNS + " WHERE instance_id = ?1 AND coalesce(ended_at, 'infinity') = 'infinity'")
 @NamedNativeQuery(name = TaskEntity.ALL, query = TaskEntity.COLUMNS + " WHERE instance_id = ?1 ORDER BY seq")
 @Table(name = "wf_task")
 public class TaskEntity {

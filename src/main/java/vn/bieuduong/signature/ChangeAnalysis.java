@@ -1,10 +1,7 @@
 package vn.bieuduong.signature;
 
-import eu.europa.esig.dss.model.DSSDocument;
 import eu.europa.esig.dss.pades.validation.ByteRange;
-import eu.europa.esig.dss.pdf.PDFServiceMode;
 import eu.europa.esig.dss.pdf.PDFSignatureService;
-import eu.europa.esig.dss.pdf.PdfCMSRevision;
 import eu.europa.esig.dss.pdf.PdfDocumentReader;
 import eu.europa.esig.dss.pdf.modifications.DefaultPdfDifferencesFinder;
 import eu.europa.esig.dss.pdf.modifications.PdfModification;
@@ -12,9 +9,6 @@ import eu.europa.esig.dss.pdf.modifications.PdfModificationDetection;
 import eu.europa.esig.dss.pdf.modifications.PdfObjectModifications;
 import eu.europa.esig.dss.pdf.pdfbox.PdfBoxDefaultObjectFactory;
 import eu.europa.esig.dss.pdf.pdfbox.PdfBoxDocumentReader;
-import eu.europa.esig.dss.pdf.pdfbox.PdfBoxSignatureService;
-import eu.europa.esig.dss.pdf.pdfbox.visible.defaultdrawer.PdfBoxDefaultSignatureDrawerFactory;
-import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -40,7 +34,7 @@ final class ChangeAnalysis extends PdfBoxDefaultObjectFactory {
 
     @Override
     public PDFSignatureService newPAdESSignatureService() {
-        return configure(new Service());
+        return configure(new Service(length));
     }
 
     static boolean reachesEnd(ByteRange range, long length) {
@@ -49,24 +43,13 @@ final class ChangeAnalysis extends PdfBoxDefaultObjectFactory {
                 && (long) range.getSecondPartStart() + range.getSecondPartEnd() == length;
     }
 
-    private final class Service extends PdfBoxSignatureService {
+    private static final class Service extends RevisionService {
 
         private @Nullable PDDocument lastDocument;
         private @Nullable PageLooks lastLooks;
 
-        Service() {
-            super(PDFServiceMode.SIGNATURE, new PdfBoxDefaultSignatureDrawerFactory());
-        }
-
-        @Override
-        protected void analyzePdfModifications(
-                DSSDocument document, PdfCMSRevision revision, PdfDocumentReader last, char[] password)
-                throws IOException {
-            if (reachesEnd(revision.getByteRange(), length)) {
-                revision.setModificationDetection(nothing());
-            } else {
-                super.analyzePdfModifications(document, revision, last, password);
-            }
+        Service(long length) {
+            super(length);
         }
 
         /** Draws and compares only where the pages are not drawn from the very same things. */
@@ -86,7 +69,8 @@ final class ChangeAnalysis extends PdfBoxDefaultObjectFactory {
         }
     }
 
-    private static PdfModificationDetection nothing() {
+    /** What a signature that covers the file to its last byte has after it. */
+    static PdfModificationDetection nothing() {
         PdfModificationDetection nothing = new PdfModificationDetection();
         nothing.setAnnotationOverlaps(List.of());
         nothing.setPageDifferences(List.of());

@@ -11,6 +11,7 @@ import eu.europa.esig.dss.enumerations.SignatureLevel;
 import eu.europa.esig.dss.enumerations.SignaturePackaging;
 import eu.europa.esig.dss.model.DSSDocument;
 import eu.europa.esig.dss.model.InMemoryDocument;
+import eu.europa.esig.dss.model.Policy;
 import eu.europa.esig.dss.model.SignatureValue;
 import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.spi.DSSUtils;
@@ -29,6 +30,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -120,11 +122,36 @@ class OtherJudgeTest {
         }
     }
 
+    /** A signature may name the rules it was made under and where they lie. */
+    @Test
+    void theAddressOfASignaturePolicyIsNotCalled() throws IOException {
+        try (ServerSocket stub = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            stub.setSoTimeout(300);
+            Policy policy = new Policy();
+            policy.setId("1.2.3.4");
+            policy.setDigestAlgorithm(DigestAlgorithm.SHA256);
+            policy.setDigestValue(new byte[32]);
+            policy.setSpuri("http://127.0.0.1:" + stub.getLocalPort() + "/policy");
+            for (SignatureReport report : List.of(
+                    report("p.xml", signedXml(policy)),
+                    report("p.p7m", signedCms(SignaturePackaging.ENVELOPING, policy)))) {
+                assertThat(report.code()).isEqualTo(IntegrityCode.WHOLE_FILE);
+                org.assertj.core.api.Assertions.assertThatThrownBy(stub::accept)
+                        .isInstanceOf(SocketTimeoutException.class);
+            }
+        }
+    }
+
     private static byte[] signedXml() throws IOException {
+        return signedXml(null);
+    }
+
+    private static byte[] signedXml(@Nullable Policy policy) throws IOException {
         XAdESSignatureParameters parameters = new XAdESSignatureParameters();
         parameters.setSignatureLevel(SignatureLevel.XAdES_BASELINE_B);
         parameters.setSignaturePackaging(SignaturePackaging.ENVELOPED);
         chain(parameters);
+        parameters.bLevel().setSignaturePolicy(policy);
         XAdESService service = new XAdESService(new CommonCertificateVerifier(true));
         DSSDocument document = new InMemoryDocument(XML.getBytes(StandardCharsets.UTF_8), "a.xml");
         byte[] value = key.sign(service.getDataToSign(document, parameters).getBytes());
@@ -132,10 +159,15 @@ class OtherJudgeTest {
     }
 
     private static byte[] signedCms(SignaturePackaging packaging) throws IOException {
+        return signedCms(packaging, null);
+    }
+
+    private static byte[] signedCms(SignaturePackaging packaging, @Nullable Policy policy) throws IOException {
         CAdESSignatureParameters parameters = new CAdESSignatureParameters();
         parameters.setSignatureLevel(SignatureLevel.CAdES_BASELINE_B);
         parameters.setSignaturePackaging(packaging);
         chain(parameters);
+        parameters.bLevel().setSignaturePolicy(policy);
         CAdESService service = new CAdESService(new CommonCertificateVerifier(true));
         DSSDocument document = new InMemoryDocument(XML.getBytes(StandardCharsets.UTF_8), "a.xml");
         byte[] value = key.sign(service.getDataToSign(document, parameters).getBytes());

@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,13 +16,6 @@ import org.junit.jupiter.api.Test;
 
 /** Every signed and odd PDF of the shared corpus gets the verdict it deserves, and keeps it over library upgrades. */
 class SignatureCorpusTest {
-
-    private static final Map<String, Integrity> CLASSES = Map.of(
-            "valid-integrity", Integrity.INTACT,
-            "modified-after-signing", Integrity.MODIFIED,
-            "broken", Integrity.BROKEN,
-            "unsigned", Integrity.UNSIGNED,
-            "unreadable", Integrity.UNREADABLE);
 
     /** The corpus calls this one filled in after signing, but its only signature covers the file to the last byte. */
     private static final Map<String, Integrity> WRONG_IN_THE_CORPUS = Map.of("DSS1376-rev_n-5.pdf", Integrity.INTACT);
@@ -81,13 +72,7 @@ class SignatureCorpusTest {
 
     private static Map<String, Integrity> expected(Path folder) throws IOException {
         Map<String, Integrity> expected = new TreeMap<>();
-        List<String> lines = Files.readAllLines(folder.resolve("expected.tsv"));
-        for (String line : lines) {
-            if (!line.startsWith("#") && !line.isBlank()) {
-                String[] cells = line.split("\t");
-                expected.put(cells[0], CLASSES.get(cells[1]));
-            }
-        }
+        SignatureHits.expected(folder).forEach((file, name) -> expected.put(file, SignatureHits.CLASSES.get(name)));
         return expected;
     }
 }

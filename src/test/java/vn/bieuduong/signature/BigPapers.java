@@ -67,8 +67,8 @@ public final class BigPapers {
     /** A sheet of paper with the grain that a scanner sees; finer where more bytes are wanted. */
     private static PDImageXObject sheet(PDDocument document, Random random, long bytes) throws IOException {
         double scale = Math.max(1, Math.sqrt(bytes / 700_000.0));
-        BufferedImage image = new BufferedImage(
-                (int) (WIDTH * scale), (int) (HEIGHT * scale), BufferedImage.TYPE_BYTE_GRAY);
+        BufferedImage image =
+                new BufferedImage((int) (WIDTH * scale), (int) (HEIGHT * scale), BufferedImage.TYPE_BYTE_GRAY);
         Graphics2D paper = image.createGraphics();
         paper.setColor(Color.WHITE);
         paper.fillRect(0, 0, image.getWidth(), image.getHeight());

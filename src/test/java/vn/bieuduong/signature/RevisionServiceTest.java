@@ -103,8 +103,10 @@ class RevisionServiceTest {
         StringBuilder words = new StringBuilder(revision.getClass().getSimpleName());
         if (revision instanceof PdfDocDssRevision addition) {
             words.append(' ').append(addition.getCertificateSource().getNumberOfCertificates());
-            words.append(' ').append(addition.getCRLSource().getAllRevocationBinaries().size());
-            words.append(' ').append(addition.getOCSPSource().getAllRevocationBinaries().size());
+            words.append(' ')
+                    .append(addition.getCRLSource().getAllRevocationBinaries().size());
+            words.append(' ')
+                    .append(addition.getOCSPSource().getAllRevocationBinaries().size());
         }
         if (revision instanceof PdfCMSRevision signed) {
             words.append(' ').append(signed.getByteRange());
@@ -121,7 +123,9 @@ class RevisionServiceTest {
         if (revision instanceof PdfSignatureRevision signed) {
             words.append(' ').append(signed.getDssDictionary() != null);
             words.append(' ')
-                    .append(signed.getCompositeDssDictionary().getCertificateSource().getNumberOfCertificates());
+                    .append(signed.getCompositeDssDictionary()
+                            .getCertificateSource()
+                            .getNumberOfCertificates());
         }
         return words.toString();
     }

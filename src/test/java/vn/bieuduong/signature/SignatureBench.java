@@ -49,8 +49,8 @@ public final class SignatureBench {
         try {
             DemoAuthority authority = DemoAuthority.openOrCreate(work.resolve("demo"), Clock.systemUTC());
             Path ours = BigPapers.signed(authority, Instant.now(), 3, 1_000_000, work.resolve("trusted.pdf"));
-            List<Path> files = new ArrayList<>(List.of(
-                    ours, SharedCorpora.folder("signatures").resolve("adbe_ocsp_signed.pdf")));
+            List<Path> files = new ArrayList<>(
+                    List.of(ours, SharedCorpora.folder("signatures").resolve("adbe_ocsp_signed.pdf")));
             Stream.of(arguments).skip(1).map(Path::of).forEach(files::add);
             SignatureBench bench = new SignatureBench(
                     TrustFolders.under(authority.trust()),

@@ -44,7 +44,8 @@ public final class SignatureHits {
                 missed.add(file + ": " + wanted + " expected, " + report.code() + " found");
             }
         });
-        files.forEach((name, count) -> System.out.println("signature.hits." + name + "=" + hits.get(name) + "/" + count));
+        files.forEach(
+                (name, count) -> System.out.println("signature.hits." + name + "=" + hits.get(name) + "/" + count));
         System.out.println("signature.hits.all=" + sum(hits) + "/" + sum(files));
         missed.forEach(line -> System.out.println("# " + line));
         Map<String, Integer> odd = new TreeMap<>();

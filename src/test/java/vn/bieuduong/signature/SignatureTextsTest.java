@@ -24,6 +24,13 @@ class SignatureTextsTest {
             assertThat(match.sentence(locale)).endsWith(".");
             assertThat(match.advice(locale)).endsWith(".");
         }
+        for (RosterMatch match : RosterMatch.values()) {
+            assertThat(match.sentence(locale, "XYZ")).endsWith(".").doesNotContain("{");
+            assertThat(match.advice(locale, "XYZ")).endsWith(".");
+        }
+        for (RosterChange change : RosterChange.values()) {
+            assertThat(change.sentence(locale)).endsWith(".");
+        }
         for (NoteCode note : NoteCode.values()) {
             assertThat(note.sentence(locale)).endsWith(".");
         }

@@ -18,6 +18,7 @@ import vn.bieuduong.calendar.OfficeCalendar;
 import vn.bieuduong.identity.Duty;
 import vn.bieuduong.identity.OrganisationFiles;
 import vn.bieuduong.identity.Role;
+import vn.bieuduong.identity.SigningRole;
 import vn.bieuduong.launcher.ConfigCheck;
 import vn.bieuduong.platform.Problems;
 import vn.bieuduong.platform.Settings;
@@ -25,6 +26,7 @@ import vn.bieuduong.platform.Texts;
 import vn.bieuduong.platform.Yaml;
 import vn.bieuduong.procedure.Procedure;
 import vn.bieuduong.procedure.ProcedureFiles;
+import vn.bieuduong.procedure.SignedBy;
 
 /** What ships is sound, and what is broken is named at once: file, line, sentence. */
 class ConfigTest {
@@ -187,6 +189,40 @@ class ConfigTest {
     }
 
     @Test
+    void everyMistakeInARosterIsNamedWithItsLine() throws IOException {
+        Files.writeString(config.resolve("demo/organisation.yaml"), """
+                password: bieuduong
+                organisations:
+                  - code: H99
+                    name: Tỉnh
+                    type: province_pc
+                    address: A
+                    place: B
+                    signatories:
+                      - { title: T, signsAs: [chair], from: 2026-01-01 }
+                      - { fullName: N, title: T, signsAs: [boss], personalId: 1, from: hôm qua }
+                      - { fullName: N, title: T, signsAs: [chair], taxCode: "9900001122", from: 2026-02-01, to: 2026-01-01, until: 1 }
+                accounts: []
+                """);
+
+        OrganisationFiles.read(config, true, problems);
+
+        assertThat(named())
+                .containsExactlyInAnyOrder(
+                        "demo/organisation.yaml:9: Hãy ghi họ tên đúng như trong chứng thư số, nhiều nhất 200 ký tự; với con"
+                                + " dấu thì ghi tên đơn vị.",
+                        "demo/organisation.yaml:9: Hãy ghi ít nhất một số có trong chứng thư số: số CCCD, mã số thuế hoặc mã"
+                                + " đơn vị quan hệ ngân sách.",
+                        "demo/organisation.yaml:10: “signsAs: boss” phải là các giá trị trong submitting_unit, council_chair,"
+                                + " chair, secretary, initiative_council.",
+                        "demo/organisation.yaml:10: “from: hôm qua” phải là một ngày dạng 2026-11-20.",
+                        "demo/organisation.yaml:10: Số CCCD gồm 12 chữ số, số CMND cũ gồm 9 chữ số. Hãy chép đúng số ghi"
+                                + " trong chứng thư số.",
+                        "demo/organisation.yaml:11: Ngày kết thúc phải từ ngày bắt đầu trở đi.",
+                        "demo/organisation.yaml:11: Không biết khóa “until”; xem lại chính tả.");
+    }
+
+    @Test
     void aMissingFileIsNamedAndNothingElseBreaks() throws IOException {
         Files.delete(config.resolve("organisation.yaml"));
         Files.delete(config.resolve("calendar/hours.yaml"));
@@ -240,6 +276,13 @@ class ConfigTest {
                                 "procedure", "ApplicantKind." + kind.toUpperCase(Locale.ROOT), Texts.VIETNAMESE))
                         .as(kind)
                         .isTrue()));
+    }
+
+    @Test
+    void theRolesOfARosterAreThoseAProcedureNames() {
+        for (SigningRole role : SigningRole.values()) {
+            assertThat(SignedBy.valueOf(role.name())).isNotNull();
+        }
     }
 
     private List<String> named() {

@@ -28,5 +28,26 @@ public enum IdentityReason implements Reason {
     CERTIFICATE_MALFORMED,
     COMMUNE_NEEDED,
     /** {0} the code. */
-    NOT_AN_AGENCY
+    NOT_AN_AGENCY,
+    /** {0} letters at least, {1} characters at most. */
+    WHY_MISSING,
+    /** {0} the code of the body. */
+    ROSTER_NOT_FOUND,
+    SIGNATORY_UNKNOWN,
+    SIGNATORY_NOT_CHOSEN,
+    SIGNATORY_THERE_ALREADY,
+    /** {0} characters at most. */
+    SIGNATORY_NAME_MISSING,
+    /** {0} characters at most. */
+    SIGNATORY_TITLE_MISSING,
+    SIGNATORY_ROLE_MISSING,
+    SIGNATORY_NUMBER_MISSING,
+    SIGNATORY_PERSONAL_ID_WRONG,
+    SIGNATORY_TAX_CODE_WRONG,
+    SIGNATORY_BUDGET_CODE_WRONG,
+    SIGNATORY_FROM_MISSING,
+    SIGNATORY_LAST_DAY_MISSING,
+    SIGNATORY_ENDS_BEFORE_IT_BEGINS,
+    /** {0} the day it ends on already. */
+    SIGNATORY_ENDS_ALREADY
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.platform.Problems;
+import vn.bieuduong.platform.Texts;
 import vn.bieuduong.platform.Yaml;
 
 /**
@@ -38,7 +39,8 @@ public record OrganisationFiles(
             @Nullable String email,
             String place,
             @Nullable String headTitle,
-            List<String> applicantKinds) {}
+            List<String> applicantKinds,
+            List<SignatoryForm> signatories) {}
 
     /** Tài khoản trình diễn: one demonstration account as written; pages show them so that a newcomer can sign in. */
     public record Person(
@@ -114,9 +116,29 @@ public record OrganisationFiles(
                 yaml.optionalText("email").orElse(null),
                 yaml.text("place"),
                 yaml.optionalText("headTitle").orElse(null),
-                yaml.texts("applicantKinds"));
+                yaml.texts("applicantKinds"),
+                yaml.children("signatories").stream()
+                        .map(OrganisationFiles::signatory)
+                        .toList());
         yaml.done();
         return entry;
+    }
+
+    private static SignatoryForm signatory(Yaml yaml) {
+        SignatoryForm form = new SignatoryForm(
+                yaml.optionalText("fullName").orElse(""),
+                yaml.optionalText("title").orElse(""),
+                Set.copyOf(yaml.choices("signsAs", SigningRole.class)),
+                yaml.optionalText("personalId").orElse(null),
+                yaml.optionalText("taxCode").orElse(null),
+                yaml.optionalText("budgetCode").orElse(null),
+                yaml.optionalDate("from").orElse(null),
+                yaml.optionalDate("to").orElse(null));
+        form.findings()
+                .forEach(finding ->
+                        yaml.problem(String.valueOf(finding.field()), Texts.of(finding, Texts.VIETNAMESE)));
+        yaml.done();
+        return form;
     }
 
     private static List<Person> people(List<Yaml> nodes, List<Entry> known) {

@@ -25,15 +25,22 @@ class OrganisationLoader {
     private final EntityManager em;
     private final Organisations organisations;
     private final Accounts accounts;
+    private final RosterKeeping rosters;
     private final Settings settings;
     private final Clock clock;
 
     @Inject
     OrganisationLoader(
-            EntityManager em, Organisations organisations, Accounts accounts, Settings settings, Clock clock) {
+            EntityManager em,
+            Organisations organisations,
+            Accounts accounts,
+            RosterKeeping rosters,
+            Settings settings,
+            Clock clock) {
         this.em = em;
         this.organisations = organisations;
         this.accounts = accounts;
+        this.rosters = rosters;
         this.settings = settings;
         this.clock = clock;
     }
@@ -43,6 +50,7 @@ class OrganisationLoader {
         this.em = null;
         this.organisations = null;
         this.accounts = null;
+        this.rosters = null;
         this.settings = null;
         this.clock = null;
     }
@@ -72,6 +80,7 @@ class OrganisationLoader {
             organisations
                     .find(entry.code())
                     .ifPresentOrElse(o -> o.describe(entry), () -> em.persist(new Organisation(entry, demonstration)));
+            rosters.load(entry.code(), entry.signatories());
         }
     }
 

@@ -15,7 +15,13 @@ public final class LoadedProvince {
         Problems problems = new Problems();
         OrganisationFiles files = OrganisationFiles.read(settings.configDir(), true, problems);
         problems.refuseIfAny();
-        new OrganisationLoader(em, new Organisations(em, settings), new Accounts(em, settings), settings, clock)
+        new OrganisationLoader(
+                        em,
+                        new Organisations(em, settings),
+                        new Accounts(em, settings),
+                        rosters(em, settings, clock),
+                        settings,
+                        clock)
                 .load(files);
         em.flush();
     }
@@ -26,6 +32,12 @@ public final class LoadedProvince {
         AuditTrail trail = new AuditTrail(em, clock);
         return new AccountKeeping(
                 accounts, new Organisations(em, settings), new SignIns(em, accounts, trail, clock), trail, clock);
+    }
+
+    /** What an administrator does with the rosters of authorised signatories. */
+    public static RosterKeeping rosters(EntityManager em, Settings settings, Clock clock) {
+        return new RosterKeeping(
+                new Signatories(em), new Organisations(em, settings), new AuditTrail(em, clock), clock);
     }
 
     /** A clock that goes when told. */

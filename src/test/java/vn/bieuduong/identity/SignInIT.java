@@ -39,7 +39,13 @@ class SignInIT {
         Settings settings = settings(true);
         wire(settings);
         Problems problems = new Problems();
-        new OrganisationLoader(em, new Organisations(em, settings), accounts, settings, clock)
+        new OrganisationLoader(
+                        em,
+                        new Organisations(em, settings),
+                        accounts,
+                        LoadedProvince.rosters(em, settings, clock),
+                        settings,
+                        clock)
                 .load(OrganisationFiles.read(Path.of("config"), true, problems));
         problems.refuseIfAny();
         commitToPersistenceContext();

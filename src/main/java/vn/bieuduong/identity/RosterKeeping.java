@@ -1,0 +1,155 @@
+package vn.bieuduong.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.bieuduong.platform.AuditTrail;
+import vn.bieuduong.platform.Finding;
+import vn.bieuduong.platform.Refusal;
+import vn.bieuduong.platform.Settings;
+
+/** Giữ danh sách người được ký: what an administrator of the portal does with the rosters, each act with its reason. */
+@ApplicationScoped
+@Transactional
+public class RosterKeeping {
+
+    private static final String CONFIGURED = "Theo tệp cấu hình organisation.yaml";
+    private static final int LEAST_REASON = 10;
+    private static final int MOST_REASON = 1_000;
+
+    private final Signatories signatories;
+    private final Organisations organisations;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    @Inject
+    public RosterKeeping(Signatories signatories, Organisations organisations, AuditTrail trail, Clock clock) {
+        this.signatories = signatories;
+        this.organisations = organisations;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    @SuppressWarnings("NullAway") // for the client proxy alone
+    protected RosterKeeping() {
+        this(null, null, null, null);
+    }
+
+    /** Every body with how many may sign for it today, by code. */
+    public List<RosterLine> rosters(Actor administrator) {
+        mustAdminister(administrator);
+        LocalDate today = today();
+        Map<String, Long> now = signatories.all().stream()
+                .filter(one -> SignatoryState.of(one, today) == SignatoryState.IN_FORCE)
+                .collect(Collectors.groupingBy(Signatory::organisation, Collectors.counting()));
+        return organisations.all().stream()
+                .map(one -> new RosterLine(one.code(), one.name(), now.getOrDefault(one.code(), 0L)))
+                .toList();
+    }
+
+    /** One body's roster, ended lines too: those in force first. */
+    public Roster roster(Actor administrator, String organisation) {
+        mustAdminister(administrator);
+        Organisation unit = organisations
+                .find(organisation)
+                .orElseThrow(() -> Refusal.of(IdentityReason.ROSTER_NOT_FOUND, organisation));
+        LocalDate today = today();
+        List<SignatoryView> lines = signatories.of(organisation).stream()
+                .map(one -> SignatoryView.of(one, today))
+                .sorted((one, other) -> one.state().compareTo(other.state()))
+                .toList();
+        return new Roster(unit.code(), unit.name(), unit.taxCode().map(TaxCode::value), lines);
+    }
+
+    /** Names somebody who may sign. */
+    public UUID add(Actor administrator, String organisation, SignatoryForm form, String reason) {
+        mustAdminister(administrator);
+        Organisation unit = organisations.get(organisation);
+        List<Finding> findings = new ArrayList<>(form.findings());
+        mustSayWhy(findings, reason);
+        if (signatories.of(organisation).stream().anyMatch(one -> one.is(form) && isOpen(one))) {
+            findings.add(Finding.on("fullName", IdentityReason.SIGNATORY_THERE_ALREADY));
+        }
+        Refusal.ifAny(findings);
+        Signatory added = new Signatory(unit.code(), form, reason.strip(), administrator.account(), clock.instant());
+        signatories.add(added);
+        trail.write(administrator.account(), "SignatoryAdded", unit.code(), said(added, reason));
+        return added.id();
+    }
+
+    /** Ends a line after that day; it stays to be read. */
+    public void end(
+            Actor administrator, String organisation, UUID id, @Nullable LocalDate lastDay, String reason) {
+        mustAdminister(administrator);
+        Signatory line = signatories
+                .find(id)
+                .filter(one -> one.organisation().equals(organisation))
+                .orElseThrow(() -> Refusal.of(IdentityReason.SIGNATORY_UNKNOWN));
+        List<Finding> findings = new ArrayList<>();
+        mustSayWhy(findings, reason);
+        if (lastDay == null) {
+            findings.add(Finding.on("lastDay", IdentityReason.SIGNATORY_LAST_DAY_MISSING));
+        }
+        if (lastDay == null || !findings.isEmpty()) {
+            throw new Refusal(findings);
+        }
+        line.end(lastDay, reason.strip(), administrator.account(), clock.instant());
+        trail.write(
+                administrator.account(), "SignatoryEnded", organisation, said(line, "đến " + lastDay + "; " + reason));
+    }
+
+    /**
+     * Takes over what the configuration says: adds lines that are not there and ends those it ends. What an administrator has
+     * ended stays so.
+     */
+    void load(String organisation, List<SignatoryForm> lines) {
+        List<Signatory> there = signatories.of(organisation);
+        Instant now = clock.instant();
+        for (SignatoryForm form : lines) {
+            Signatory known = there.stream().filter(one -> one.is(form)).findFirst().orElse(null);
+            if (known == null) {
+                signatories.add(new Signatory(organisation, form, CONFIGURED, Actor.system().account(), now));
+                continue;
+            }
+            LocalDate last = form.to();
+            if (last != null && known.validTo().map(last::isBefore).orElse(true)) {
+                known.end(last, CONFIGURED, Actor.system().account(), now);
+            }
+        }
+    }
+
+    private boolean isOpen(Signatory line) {
+        SignatoryState state = SignatoryState.of(line, today());
+        return state == SignatoryState.IN_FORCE || state == SignatoryState.NOT_YET;
+    }
+
+    /** Without personal numbers: the trail is read by more people than the roster. */
+    private static String said(Signatory line, String reason) {
+        return line.fullName() + " (" + line.title() + "), "
+                + line.roles().stream().map(Enum::name).collect(Collectors.joining(", ")) + ": " + reason.strip();
+    }
+
+    private static void mustSayWhy(List<Finding> findings, String reason) {
+        int letters = (int) reason.codePoints().filter(Character::isLetter).count();
+        if (letters < LEAST_REASON || reason.length() > MOST_REASON) {
+            findings.add(Finding.on("reason", IdentityReason.WHY_MISSING, LEAST_REASON, MOST_REASON));
+        }
+    }
+
+    private static void mustAdminister(Actor actor) {
+        actor.mustHave(Role.ADMINISTRATOR, Duty.WHOLE_PORTAL);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Settings.ZONE);
+    }
+}

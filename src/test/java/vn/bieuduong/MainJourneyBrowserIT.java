@@ -106,7 +106,7 @@ class MainJourneyBrowserIT {
                 .attaches("BIEN_BAN", unsigned.fileName(), unsigned.pdf(), UNSIGNED);
         assertThat(filer.paper("TO_TRINH", good.fileName()).innerText())
                 .contains("Trường Trung học phổ thông Bến Đông")
-                .contains("Số định danh trong chứng thư số khớp với hồ sơ.");
+                .contains("Người ký có trong danh sách người được ký của đơn vị");
         unit.looks("applicant-papers");
 
         filer.opens("check");

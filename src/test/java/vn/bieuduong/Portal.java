@@ -39,10 +39,12 @@ import vn.bieuduong.dossier.Filing;
 import vn.bieuduong.dossier.MyDossiers;
 import vn.bieuduong.dossier.NomineeForm;
 import vn.bieuduong.dossier.PaperViews;
+import vn.bieuduong.dossier.RosterCheck;
 import vn.bieuduong.identity.Accounts;
 import vn.bieuduong.identity.Actor;
 import vn.bieuduong.identity.LoadedProvince;
 import vn.bieuduong.identity.Organisations;
+import vn.bieuduong.identity.Signatories;
 import vn.bieuduong.lookup.Lookup;
 import vn.bieuduong.lookup.LookupThrottle;
 import vn.bieuduong.lookup.PaperVerification;
@@ -105,7 +107,8 @@ public final class Portal {
                 store,
                 new Hearing<>(staged -> Inspected.now(em, attachments, store, staged, clock)),
                 clock);
-        PaperViews paperViews = new PaperViews(intake, accounts, organisations);
+        PaperViews paperViews = new PaperViews(
+                intake, accounts, organisations, new RosterCheck(new Signatories(em)));
         Completeness completeness = new Completeness(paperViews);
         DossierViews views = new DossierViews(procedures, organisations, paperViews);
         dossiers = new Dossiers(em);

@@ -5,13 +5,18 @@ import java.util.List;
 import java.util.Optional;
 import vn.bieuduong.procedure.Procedure;
 
-/** Hồ sơ như màn hình đọc, cho người nộp và cho cán bộ xử lý. */
+/**
+ * Hồ sơ như màn hình đọc, cho người nộp và cho cán bộ xử lý.
+ *
+ * @param unit the submitting unit's code; empty when somebody files for himself
+ */
 public record DossierView(
         DossierId id,
         Procedure procedure,
         String agency,
         String agencyName,
         String filerName,
+        Optional<String> unit,
         String unitName,
         DossierState state,
         String currentStep,

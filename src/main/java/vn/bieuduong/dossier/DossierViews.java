@@ -35,6 +35,7 @@ public class DossierViews {
                 dossier.agency(),
                 organisations.get(dossier.agency()).name(),
                 dossier.filerName(),
+                dossier.organisation(),
                 unitName(dossier),
                 dossier.state(),
                 dossier.currentStep(),

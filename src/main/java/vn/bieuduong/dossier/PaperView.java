@@ -3,7 +3,6 @@ package vn.bieuduong.dossier;
 import java.time.Instant;
 import java.util.UUID;
 import vn.bieuduong.attachment.AttachmentSummary;
-import vn.bieuduong.signature.SignerMatch;
 
 /**
  * Giấy tờ như màn hình đọc: a paper with what the inspection found.
@@ -11,7 +10,7 @@ import vn.bieuduong.signature.SignerMatch;
  * @param id the paper's own id within the dossier
  * @param round 0 for what came with the filing, n for the answer to the n-th supplement request
  * @param state how it stands, for colour and icon; the sentences say why
- * @param match whether the signers' numbers are those of the filer or the submitting unit
+ * @param match whether the right ones signed
  * @param inspection what the worker found; its file name, size and SHA-256
  */
 public record PaperView(
@@ -20,5 +19,5 @@ public record PaperView(
         int round,
         Instant addedAt,
         PaperState state,
-        SignerMatch match,
+        Matching match,
         AttachmentSummary inspection) {}

@@ -15,6 +15,7 @@ import vn.bieuduong.attachment.Inspection;
 import vn.bieuduong.attachment.Intake;
 import vn.bieuduong.identity.Accounts;
 import vn.bieuduong.identity.Organisations;
+import vn.bieuduong.procedure.Component;
 import vn.bieuduong.procedure.Procedure;
 import vn.bieuduong.signature.IdentityNumber;
 import vn.bieuduong.signature.Integrity;
@@ -30,12 +31,14 @@ public class PaperViews {
     private final Intake intake;
     private final Accounts accounts;
     private final Organisations organisations;
+    private final RosterCheck rosters;
 
     @Inject
-    public PaperViews(Intake intake, Accounts accounts, Organisations organisations) {
+    public PaperViews(Intake intake, Accounts accounts, Organisations organisations, RosterCheck rosters) {
         this.intake = intake;
         this.accounts = accounts;
         this.organisations = organisations;
+        this.rosters = rosters;
     }
 
     @SuppressWarnings("NullAway") // for the client proxy alone
@@ -43,6 +46,7 @@ public class PaperViews {
         this.intake = null;
         this.accounts = null;
         this.organisations = null;
+        this.rosters = null;
     }
 
     /** The dossier's papers in the order of the procedure's components, then of time. */
@@ -52,33 +56,31 @@ public class PaperViews {
                 intake.get(papers.stream().map(Paper::attachment).collect(Collectors.toSet())).stream()
                         .collect(Collectors.toMap(AttachmentSummary::id, Function.identity()));
         Collection<IdentityNumber> expected = expected(dossier);
+        RosterCheck.Roll roll = rosters.roll(dossier.organisation().orElse(null));
         List<PaperView> views = new ArrayList<>();
-        for (String component : procedure.components().stream().map(c -> c.id()).toList()) {
-            boolean signed = procedure.component(component).signedRequired();
+        for (Component component : procedure.components()) {
             for (Paper paper : papers) {
                 AttachmentSummary summary = found.get(paper.attachment());
-                if (paper.component().equals(component) && summary != null) {
-                    views.add(view(paper, summary, signed, expected));
+                if (paper.component().equals(component.id()) && summary != null) {
+                    views.add(view(paper, summary, component, matching(summary, component, expected, roll)));
                 }
             }
         }
         return views;
     }
 
-    private static PaperView view(
-            Paper paper, AttachmentSummary summary, boolean signed, Collection<IdentityNumber> expected) {
-        SignerMatch match = match(summary, expected);
+    private static PaperView view(Paper paper, AttachmentSummary summary, Component component, Matching match) {
         return new PaperView(
                 paper.id(),
                 paper.component(),
                 paper.round(),
                 paper.addedAt(),
-                state(summary, signed, match),
+                state(summary, component.signedRequired(), match),
                 match,
                 summary);
     }
 
-    private static PaperState state(AttachmentSummary summary, boolean signed, SignerMatch match) {
+    private static PaperState state(AttachmentSummary summary, boolean signed, Matching match) {
         if (summary.state() == AttachmentState.REFUSED) {
             return PaperState.BAD;
         }
@@ -92,17 +94,27 @@ public class PaperViews {
             case UNREADABLE -> PaperState.BAD;
             case UNSIGNED -> signed ? PaperState.WARNING : PaperState.GOOD;
             case INTACT ->
-                report.who().filter(w -> w == Standing.TRUSTED).isPresent() && match == SignerMatch.MATCH
+                report.who().filter(w -> w == Standing.TRUSTED).isPresent() && match.holds()
                         ? PaperState.GOOD
                         : PaperState.WARNING;
         };
     }
 
-    private static SignerMatch match(AttachmentSummary summary, Collection<IdentityNumber> expected) {
+    private static Matching matching(
+            AttachmentSummary summary,
+            Component component,
+            Collection<IdentityNumber> expected,
+            RosterCheck.Roll roll) {
         Inspection inspection = summary.inspection();
         if (inspection == null || inspection.signatures().integrity() != Integrity.INTACT) {
-            return SignerMatch.NOT_COMPARABLE;
+            return Matching.NONE;
         }
+        return new Matching(
+                numbers(inspection, expected),
+                roll.compare(component, inspection.signatures(), summary.uploadedAt(), null));
+    }
+
+    private static SignerMatch numbers(Inspection inspection, Collection<IdentityNumber> expected) {
         SignerMatch best = SignerMatch.NOT_COMPARABLE;
         for (SignatureEntry entry : inspection.signatures().signatures()) {
             SignerMatch one = entry.signer() == null

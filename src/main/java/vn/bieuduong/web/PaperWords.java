@@ -17,7 +17,6 @@ import vn.bieuduong.signature.Integrity;
 import vn.bieuduong.signature.SignatureEntry;
 import vn.bieuduong.signature.SignatureReport;
 import vn.bieuduong.signature.Signer;
-import vn.bieuduong.signature.SignerMatch;
 import vn.bieuduong.signature.Standing;
 
 /** What is said of a paper on a page: what was found and what to do, on the three axes: unchanged, by whom, the right one. */
@@ -41,7 +40,7 @@ public class PaperWords {
             lines.add(report.sentence(VI));
             report.signatures().forEach(entry -> lines.add(signature(entry)));
             if (report.integrity() == Integrity.INTACT) {
-                lines.add(paper.match().sentence(VI));
+                lines.addAll(paper.match().sentences(VI));
             }
         }
         inspection.warnings().stream()
@@ -71,9 +70,7 @@ public class PaperWords {
                 .map(code -> code.advice(VI))
                 .distinct()
                 .forEach(advice::add);
-        if (paper.match() != SignerMatch.MATCH) {
-            advice.add(paper.match().advice(VI));
-        }
+        advice.addAll(paper.match().advice(VI));
         return advice;
     }
 

@@ -13,7 +13,6 @@ import vn.bieuduong.signature.Integrity;
 import vn.bieuduong.signature.SignatureEntry;
 import vn.bieuduong.signature.SignatureReport;
 import vn.bieuduong.signature.Signer;
-import vn.bieuduong.signature.SignerMatch;
 import vn.bieuduong.signature.Standing;
 
 /** Một giấy tờ trước mắt cán bộ: a paper, and one sentence for each axis of its signatures: intact, who, matching. */
@@ -51,12 +50,11 @@ public record PaperLine(PaperView paper) {
                     advice(trusted, entry.standing().advice(VI))));
         }
         if (!report.signatures().isEmpty()) {
-            boolean match = paper.match() == SignerMatch.MATCH;
             verdicts.add(new Verdict(
                     "axis.match",
-                    match ? "✓" : "!",
-                    paper.match().sentence(VI),
-                    advice(match, paper.match().advice(VI))));
+                    paper.match().holds() ? "✓" : "!",
+                    String.join(" ", paper.match().sentences(VI)),
+                    String.join(" ", paper.match().advice(VI))));
         }
         return verdicts;
     }

@@ -3,10 +3,12 @@ package vn.bieuduong.web.office;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -18,6 +20,7 @@ import vn.bieuduong.attachment.Inspection;
 import vn.bieuduong.dossier.DossierId;
 import vn.bieuduong.dossier.DossierView;
 import vn.bieuduong.dossier.PaperView;
+import vn.bieuduong.dossier.RosterCheck;
 import vn.bieuduong.identity.CurrentActor;
 import vn.bieuduong.platform.Texts;
 import vn.bieuduong.processing.Cases;
@@ -48,11 +51,16 @@ public class PaperPage {
     public record Line(
             String sign, String name, String when, List<String> covers, String standing, List<Material.Piece> chain) {}
 
-    /** Một lần kiểm tra: when and why, what was found, and how it differs from the receipt. */
-    public record Judging(String occasion, String when, String found, String difference) {}
+    /**
+     * Một lần kiểm tra: when and why, what was found, and how it differs from the receipt.
+     *
+     * @param roster how the signers stood on the unit's roster, "" where none is asked
+     */
+    public record Judging(String occasion, String when, String found, String roster, String difference) {}
 
     private final Cases cases;
     private final Evidences evidences;
+    private final RosterCheck rosters;
     private final CurrentActor actor;
     private final Ask ask;
     private final Show show;
@@ -61,9 +69,11 @@ public class PaperPage {
     private @Nullable List<EvidenceView> evidence;
 
     @Inject
-    PaperPage(Cases cases, Evidences evidences, CurrentActor actor, Ask ask, Show show) {
+    PaperPage(
+            Cases cases, Evidences evidences, RosterCheck rosters, CurrentActor actor, Ask ask, Show show) {
         this.cases = cases;
         this.evidences = evidences;
+        this.rosters = rosters;
         this.actor = actor;
         this.ask = ask;
         this.show = show;
@@ -189,13 +199,41 @@ public class PaperPage {
     }
 
     private Judging judging(EvidenceView one) {
+        Optional<RosterCheck.Judged> roster = roster(one);
+        List<String> differences = new ArrayList<>();
+        Evidences.difference(getEvidence(), one).ifPresent(code -> differences.add(code.sentence(VI)));
+        if (one.occasion() != EvidenceOccasion.RECEIPT) {
+            roster.ifPresent(judged -> judged.changes().stream()
+                    .distinct()
+                    .map(change -> change.sentence(VI))
+                    .forEach(differences::add));
+        }
         return new Judging(
                 show.constant(one.occasion()),
                 show.moment(one.judgedAt().orElse(one.askedAt())),
                 one.report().map(PaperPage::found).orElseGet(() -> say("signature.waiting")),
-                Evidences.difference(getEvidence(), one)
-                        .map(code -> code.sentence(VI))
-                        .orElse(""));
+                roster.map(judged -> judged.findings().stream()
+                                .map(finding -> finding.sentence(VI))
+                                .collect(Collectors.joining(" ")))
+                        .orElse(""),
+                String.join(" ", differences));
+    }
+
+    /** The comparison with the submitting unit's roster as it was known at a judging. */
+    private Optional<RosterCheck.Judged> roster(EvidenceView one) {
+        Optional<Instant> first = getEvidence().stream()
+                .filter(any -> any.occasion() == EvidenceOccasion.RECEIPT)
+                .findFirst()
+                .flatMap(EvidenceView::judgedAt);
+        return one.judgedAt()
+                .flatMap(at -> one.report()
+                        .map(report -> rosters.judged(
+                                getDossier().unit().orElse(null),
+                                getDossier().procedure().component(getPaper().component()),
+                                report,
+                                getPaper().inspection().uploadedAt(),
+                                first.orElse(at),
+                                at)));
     }
 
     private static String found(SignatureReport report) {

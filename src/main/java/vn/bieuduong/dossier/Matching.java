@@ -1,0 +1,53 @@
+package vn.bieuduong.dossier;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import vn.bieuduong.signature.RosterMatch;
+import vn.bieuduong.signature.SignerMatch;
+
+/**
+ * Đúng người ký: the third axis of a paper's verdict. Where the procedure names a role of the submitting unit, the unit's
+ * roster decides; elsewhere the numbers of filer and unit do.
+ *
+ * @param numbers whether a signer's number is the filer's or the submitting unit's
+ * @param roster one for each role asked for; empty when none is, or when nothing is signed
+ */
+public record Matching(SignerMatch numbers, List<RosterFinding> roster) {
+
+    static final Matching NONE = new Matching(SignerMatch.NOT_COMPARABLE, List.of());
+
+    public Matching {
+        roster = List.copyOf(roster);
+    }
+
+    public boolean holds() {
+        return roster.isEmpty()
+                ? numbers == SignerMatch.MATCH
+                : roster.stream().allMatch(one -> one.match().holds());
+    }
+
+    /** One sentence a role; without a roster also what the numbers say. */
+    public List<String> sentences(Locale locale) {
+        return Stream.concat(
+                        isByNumbers() ? Stream.of(numbers.sentence(locale)) : Stream.empty(),
+                        roster.stream().map(one -> one.sentence(locale)))
+                .toList();
+    }
+
+    /** What to do; empty when the axis holds. */
+    public List<String> advice(Locale locale) {
+        if (holds()) {
+            return List.of();
+        }
+        return Stream.concat(
+                        roster.isEmpty() ? Stream.of(numbers.advice(locale)) : Stream.empty(),
+                        roster.stream().filter(one -> !one.match().holds()).map(one -> one.advice(locale)))
+                .distinct()
+                .toList();
+    }
+
+    private boolean isByNumbers() {
+        return roster.isEmpty() || roster.stream().anyMatch(one -> one.match() == RosterMatch.NO_ROSTER);
+    }
+}

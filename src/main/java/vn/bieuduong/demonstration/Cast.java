@@ -1,7 +1,9 @@
 package vn.bieuduong.demonstration;
 
+import java.util.Map;
 import vn.bieuduong.dossier.DraftDetails;
 import vn.bieuduong.identity.Actor;
+import vn.bieuduong.identity.SigningRole;
 import vn.bieuduong.procedure.Procedure;
 
 /**
@@ -12,6 +14,7 @@ import vn.bieuduong.procedure.Procedure;
  * @param unit the submitting unit's name
  * @param place where it lies, for letterheads
  * @param agency code of the People's Committee that decides
+ * @param hands who stands on the unit's roster for a role with his own number
  * @param taxCode of the unit, whose seal signs; "" when it has none, then the head signs himself
  */
 record Cast(
@@ -24,7 +27,11 @@ record Cast(
         String agency,
         String agencyName,
         String taxCode,
-        String personalId) {
+        String personalId,
+        Map<SigningRole, Hand> hands) {
+
+    /** Người ký: somebody with a personal certificate of the demonstration. */
+    record Hand(String name, String personalId) {}
 
     String award() {
         return procedure.awardForms().get(0).name();

@@ -3,8 +3,11 @@ package vn.bieuduong.demonstration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import vn.bieuduong.identity.Account;
+import vn.bieuduong.demonstration.Cast.Hand;
 import vn.bieuduong.identity.Accounts;
 import vn.bieuduong.identity.Actor;
 import vn.bieuduong.identity.Organisation;
@@ -12,6 +15,9 @@ import vn.bieuduong.identity.OrganisationType;
 import vn.bieuduong.identity.Organisations;
 import vn.bieuduong.identity.PersonalId;
 import vn.bieuduong.identity.Role;
+import vn.bieuduong.identity.Signatories;
+import vn.bieuduong.identity.Signatory;
+import vn.bieuduong.identity.SigningRole;
 import vn.bieuduong.identity.TaxCode;
 import vn.bieuduong.procedure.Level;
 import vn.bieuduong.procedure.Procedure;
@@ -24,12 +30,14 @@ class Casting {
 
     private final Accounts accounts;
     private final Organisations organisations;
+    private final Signatories signatories;
     private final Procedures procedures;
 
     @Inject
-    Casting(Accounts accounts, Organisations organisations, Procedures procedures) {
+    Casting(Accounts accounts, Organisations organisations, Signatories signatories, Procedures procedures) {
         this.accounts = accounts;
         this.organisations = organisations;
+        this.signatories = signatories;
         this.procedures = procedures;
     }
 
@@ -53,7 +61,28 @@ class Casting {
                 agency.code(),
                 agency.name(),
                 unit.taxCode().map(TaxCode::value).orElse(""),
-                head.personalId().map(PersonalId::value).orElse(""));
+                head.personalId().map(PersonalId::value).orElse(""),
+                hands(unit.code()));
+    }
+
+    /** Those whose last day is not known; the demonstration's other lines are there to be read. */
+    private Map<SigningRole, Hand> hands(String unit) {
+        Map<SigningRole, Hand> hands = new EnumMap<>(SigningRole.class);
+        for (Signatory one : signatories.of(unit)) {
+            if (one.personalId().isPresent() && one.validTo().isEmpty()) {
+                Hand hand = new Hand(one.fullName(), one.personalId().get().value());
+                one.roles().forEach(role -> hands.put(role, hand));
+            }
+        }
+        return hands;
+    }
+
+    /** Who signed for the unit once and may no longer. */
+    Optional<Hand> former(String unit) {
+        return signatories.of(unit).stream()
+                .filter(one -> one.personalId().isPresent() && one.validTo().isPresent())
+                .map(one -> new Hand(one.fullName(), one.personalId().get().value()))
+                .findFirst();
     }
 
     /** The first who holds the role. */

@@ -18,6 +18,10 @@ public enum Lesson {
     REVOKED("bi-thu-hoi"),
     /** A good signature of somebody who is not the filer. */
     SOMEBODY_ELSE("nguoi-khac-ky"),
+    /** A good signature of somebody of the unit whom its roster does not name. */
+    NOT_LISTED("chua-duoc-giao-ky"),
+    /** A good signature of somebody who could sign for the unit once. */
+    AUTHORITY_ENDED("het-quyen-ky"),
     /** A good signature under an issuer nobody here knows. */
     FOREIGN("to-chuc-la"),
     /** Only the first part of a file. */

@@ -3,6 +3,7 @@ package vn.bieuduong.demonstration;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.bieuduong.demonstration.Cast.Hand;
 import vn.bieuduong.dossier.NomineeForm;
 import vn.bieuduong.procedure.NomineeType;
 
@@ -13,6 +14,7 @@ import vn.bieuduong.procedure.NomineeType;
  * @param leave how far it goes
  * @param refusal what the desk writes when it refuses
  * @param supplement what the officer asks for
+ * @param letterBy somebody of the unit who signs the letter though the roster does not name him; null for the unit itself
  */
 record SampleRequest(
         String id,
@@ -24,6 +26,7 @@ record SampleRequest(
         String content,
         String refusal,
         @Nullable Asked supplement,
+        @Nullable Hand letterBy,
         List<Nominee> nominees) {
 
     /** Để lại ở đâu: the sample shelf, a draft, or the step of the process a dossier is left at. */

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import vn.bieuduong.demonstration.Cast.Hand;
 import vn.bieuduong.demonstration.SampleRequest.Asked;
 import vn.bieuduong.demonstration.SampleRequest.Leave;
 import vn.bieuduong.demonstration.SampleRequest.Member;
@@ -88,6 +89,7 @@ public final class SampleRequestFile {
                 node.text("content"),
                 node.optionalText("refusal").orElse(""),
                 node.has("supplement") ? asked(node.child("supplement")) : null,
+                node.has("letterBy") ? hand(node.child("letterBy")) : null,
                 node.children("nominees").stream()
                         .map(SampleRequestFile::nominee)
                         .toList());
@@ -102,6 +104,12 @@ public final class SampleRequestFile {
         }
         node.done();
         return request;
+    }
+
+    private static Hand hand(Yaml node) {
+        Hand hand = new Hand(node.text("name"), node.text("personalId"));
+        node.done();
+        return hand;
     }
 
     private static Asked asked(Yaml node) {

@@ -19,6 +19,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import vn.bieuduong.demonstration.Cast.Hand;
 import vn.bieuduong.demonstration.SampleRequest.Leave;
 import vn.bieuduong.demonstration.SignedPapers.Made;
 import vn.bieuduong.platform.Settings;
@@ -33,9 +34,12 @@ import vn.bieuduong.signature.SamplePapers;
 class SampleShelf {
 
     /** Changes when the same requests would give other papers. */
-    private static final String EDITION = "2";
+    private static final String EDITION = "3";
 
     private static final String LETTER = "to-trinh";
+
+    /** Somebody of the unit whom its roster does not name. */
+    private static final Hand DEPUTY = new Hand("Tống Văn Khải", "099078380071");
 
     private static final byte[] EICAR = "X5O!P%@AP[4\\PZX54(P^)7CC)7}$"
             .concat("EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*")
@@ -107,6 +111,10 @@ class SampleShelf {
                 .from(letter, LETTER, cast.unit(), cast.taxCode())
                 .forEach(paper -> made.put(paper.fileName(), paper.pdf()));
         byte[] good = papers.sign(letter, cast);
+        made.put(Lesson.NOT_LISTED.fileName(LETTER), papers.sign(letter, DEPUTY, cast));
+        casting.former(String.valueOf(cast.filer().organisation()))
+                .ifPresent(former ->
+                        made.put(Lesson.AUTHORITY_ENDED.fileName(LETTER), papers.sign(letter, former, cast)));
         made.put(Lesson.TRUNCATED.fileName(LETTER), Arrays.copyOf(good, good.length * 3 / 5));
         made.put(Lesson.INFECTED.fileName(LETTER), EICAR);
         made.put(Lesson.MISLABELLED.fileName(LETTER), WEB_PAGE);
@@ -135,12 +143,13 @@ class SampleShelf {
                 bytes.length);
     }
 
-    /** What the shelf depends on: the requests, the demonstration's keys, and this class. */
+    /** What the shelf depends on: the requests, the people and rosters, the demonstration's keys, and this class. */
     private String madeFrom() throws IOException {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(EDITION.getBytes(StandardCharsets.UTF_8));
             digest.update(Files.readAllBytes(settings.configDir().resolve("demo/requests.yaml")));
+            digest.update(Files.readAllBytes(settings.configDir().resolve("demo/organisation.yaml")));
             Path anchors = papers.authority().trust().resolve("anchors");
             try (Stream<Path> files = Files.list(anchors)) {
                 for (Path file : files.sorted().toList()) {

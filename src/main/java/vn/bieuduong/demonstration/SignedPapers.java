@@ -5,12 +5,18 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import vn.bieuduong.demonstration.Cast.Hand;
 import vn.bieuduong.document.Documents;
 import vn.bieuduong.document.OfficialPaper;
+import vn.bieuduong.identity.SigningRole;
 import vn.bieuduong.platform.Settings;
 import vn.bieuduong.procedure.Component;
+import vn.bieuduong.procedure.SignedBy;
 import vn.bieuduong.signature.DemoAuthority;
 import vn.bieuduong.signature.SealRequest;
 import vn.bieuduong.signature.Sealer;
@@ -19,6 +25,11 @@ import vn.bieuduong.signature.SigningKey;
 /** Giấy tờ mẫu đã ký: writes, renders and signs all papers of a request, as its unit would. */
 @ApplicationScoped
 class SignedPapers {
+
+    private static final String LETTER = "TO_TRINH";
+
+    /** Who signs minutes. */
+    private static final Set<SignedBy> MEETING = EnumSet.of(SignedBy.COUNCIL_CHAIR, SignedBy.CHAIR, SignedBy.SECRETARY);
 
     private final Documents documents;
     private final Settings settings;
@@ -34,7 +45,7 @@ class SignedPapers {
     /** A paper ready to be attached under its component; the title names the nominee where each has one of his own. */
     record Made(Component component, String title, String fileName, byte[] pdf) {}
 
-    /** All papers the procedure always needs, signed with the unit's seal, or by its head when it has none. */
+    /** All papers the procedure always needs, signed by those the unit's roster names for them. */
     List<Made> of(SampleRequest request, Cast cast) {
         List<Made> made = new ArrayList<>();
         PaperWriter writer = writer(request, cast);
@@ -46,7 +57,7 @@ class SignedPapers {
                 String title = component.perNominee()
                         ? component.name() + ": " + request.nominees().get(i).calledName()
                         : component.name();
-                made.add(new Made(component, title, name, sign(render(papers.get(i)), cast)));
+                made.add(new Made(component, title, name, signed(papers.get(i), component, request, cast)));
             }
         }
         return made;
@@ -54,14 +65,45 @@ class SignedPapers {
 
     /** The request's submission letter before anybody has signed it. */
     byte[] unsignedLetter(SampleRequest request, Cast cast) {
-        return render(writer(request, cast).write("TO_TRINH").get(0));
+        return render(writer(request, cast).write(LETTER).get(0));
     }
 
+    /** With the unit's seal, or by its head when it has none. */
     byte[] sign(byte[] pdf, Cast cast) {
         DemoAuthority authority = authority();
-        SigningKey key = cast.taxCode().isEmpty()
-                ? authority.signature(cast.filer().displayName(), cast.personalId(), cast.unit(), "")
-                : authority.seal(cast.unit(), cast.taxCode());
+        return sign(
+                pdf,
+                cast.taxCode().isEmpty()
+                        ? authority.signature(cast.filer().displayName(), cast.personalId(), cast.unit(), "")
+                        : authority.seal(cast.unit(), cast.taxCode()),
+                cast);
+    }
+
+    /** With somebody's own certificate, which names the unit too. */
+    byte[] sign(byte[] pdf, Hand hand, Cast cast) {
+        return sign(pdf, authority().signature(hand.name(), hand.personalId(), cast.unit(), cast.taxCode()), cast);
+    }
+
+    private byte[] signed(OfficialPaper paper, Component component, SampleRequest request, Cast cast) {
+        byte[] pdf = render(paper);
+        Hand outsider = request.letterBy();
+        if (outsider != null && component.id().equals(LETTER)) {
+            return sign(pdf, outsider, cast);
+        }
+        List<Hand> hands = component.signedBy().stream()
+                .filter(by -> MEETING.contains(by))
+                .flatMap(by -> Optional.ofNullable(cast.hands().get(SigningRole.valueOf(by.name()))).stream())
+                .toList();
+        if (hands.isEmpty()) {
+            return sign(pdf, cast);
+        }
+        for (Hand hand : hands) {
+            pdf = sign(pdf, hand, cast);
+        }
+        return pdf;
+    }
+
+    private byte[] sign(byte[] pdf, SigningKey key, Cast cast) {
         return new Sealer().seal(pdf, new SealRequest("Đề nghị khen thưởng", cast.place(), clock.instant()), key);
     }
 

@@ -129,6 +129,7 @@ class SampleRequestsTest {
                 "H99",
                 procedure.level() == Level.PROVINCE ? "Ủy ban nhân dân tỉnh Lạc Hà" : "Ủy ban nhân dân phường Bến Đông",
                 "9900001122",
-                String.valueOf(person.personalId()));
+                String.valueOf(person.personalId()),
+                Map.of());
     }
 }

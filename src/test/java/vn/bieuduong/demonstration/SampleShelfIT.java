@@ -23,6 +23,7 @@ import vn.bieuduong.document.Documents;
 import vn.bieuduong.identity.Accounts;
 import vn.bieuduong.identity.LoadedProvince;
 import vn.bieuduong.identity.Organisations;
+import vn.bieuduong.identity.Signatories;
 import vn.bieuduong.platform.Problems;
 import vn.bieuduong.platform.Settings;
 import vn.bieuduong.procedure.LoadedProcedures;
@@ -47,6 +48,8 @@ class SampleShelfIT {
             entry(Lesson.EXPIRED, "WHOLE_FILE EXPIRED"),
             entry(Lesson.REVOKED, "WHOLE_FILE REVOKED"),
             entry(Lesson.SOMEBODY_ELSE, "WHOLE_FILE TRUSTED"),
+            entry(Lesson.NOT_LISTED, "WHOLE_FILE TRUSTED"),
+            entry(Lesson.AUTHORITY_ENDED, "WHOLE_FILE TRUSTED"),
             entry(Lesson.FOREIGN, "WHOLE_FILE UNTRUSTED"),
             entry(Lesson.TRUNCATED, "[UNREADABLE]"),
             entry(Lesson.INFECTED, "[INFECTED, MISLABELLED]"),
@@ -77,7 +80,11 @@ class SampleShelfIT {
                 1);
         LoadedProvince.into(em, settings, clock);
         LoadedProcedures.into(em, settings, clock);
-        Casting casting = new Casting(new Accounts(em, settings), new Organisations(em, settings), new Procedures(em));
+        Casting casting = new Casting(
+                new Accounts(em, settings),
+                new Organisations(em, settings),
+                new Signatories(em),
+                new Procedures(em));
         Documents documents = new Documents(settings.configDir().resolve("documents"), clock);
         shelf = new SampleShelf(new SignedPapers(documents, settings, clock), casting, settings, clock);
         demonstration = new Demonstration(shelf, settings);

@@ -64,6 +64,8 @@ public final class Routes {
             Route.form(ADMINISTRATOR, "/administration/process.xhtml"),
             Route.form(ADMINISTRATOR, "/administration/incidents.xhtml"),
             Route.read(ADMINISTRATOR, "/administration/trust.xhtml"),
+            Route.read(ADMINISTRATOR, "/administration/rosters.xhtml"),
+            Route.form(ADMINISTRATOR, "/administration/roster.xhtml"),
             Route.form(ADMINISTRATOR, "/administration/instance.xhtml"),
             Route.read(ADMINISTRATOR, "/administration/process-file"),
             Route.form(ADMINISTRATOR, "/administration/migration.xhtml"),

@@ -54,6 +54,7 @@ public class Visitor {
         if (actor.find().map(one -> one.has(Role.ADMINISTRATOR)).orElse(false)) {
             menu.add(entry("/administration/processes.xhtml", "menu.processes"));
             menu.add(entry("/administration/trust.xhtml", "menu.trust"));
+            menu.add(entry("/administration/rosters.xhtml", "menu.rosters"));
         }
         menu.add(entry("/procedure/list.xhtml", "menu.procedures"));
         menu.add(entry("/lookup.xhtml", "menu.lookup"));

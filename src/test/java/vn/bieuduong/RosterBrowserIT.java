@@ -1,0 +1,190 @@
+package vn.bieuduong;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.RequestOptions;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The roster of authorised signatories: the administrator keeps it, the applicant and the clerk read what follows from it. */
+@Tag("browser")
+@ExtendWith(Chromium.class)
+class RosterBrowserIT {
+
+    private static final String ROSTERS = "/administration/rosters.xhtml";
+
+    @Test
+    void theAdministratorAddsAndEndsWithAReason(Server server, BrowserContext administrator) throws SQLException {
+        Person admin = new Person(administrator).signIn("quantrivien");
+        admin.open(ROSTERS).sees("Danh sách người được ký").sees("Chưa có danh sách").looks("administration-rosters");
+        admin.follow("Trạm Y tế xã Suối Ngà")
+                .sees("Lò Thị Thanh Xuân")
+                .sees("CCCD 099184023757")
+                .sees("Đang được ký")
+                .looks("administration-roster");
+
+        admin.unfold("Thêm người được ký");
+        press(admin, "Thêm vào danh sách");
+        admin.sees("Hãy ghi họ tên đúng như trong chứng thư số")
+                .sees("Hãy chọn ít nhất một vai trò")
+                .sees("Hãy ghi ít nhất một số có trong chứng thư số")
+                .sees("Hãy ghi lý do")
+                .looks("administration-roster-refused");
+        admin.fill("Họ và tên", "Giàng A Dơ")
+                .fill("Chức vụ", "Y sĩ, Phó Trạm trưởng")
+                .fill("Số CCCD", "099087404109")
+                .fill("Ngày đầu được ký", "2026-01-01")
+                .fill("Lý do, căn cứ", "Giấy giao quyền số 03/GGQ-TYT");
+        admin.page()
+                .getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("người thay mặt đơn vị trình"))
+                .check();
+        press(admin, "Thêm vào danh sách");
+        admin.sees("Đã thêm vào danh sách người được ký").sees("Giàng A Dơ").sees("Giấy giao quyền số 03/GGQ-TYT");
+
+        admin.unfold("Kết thúc một dòng");
+        Locator lines = admin.page().locator("[id='signatoryEnd:line'], #line");
+        lines.first()
+                .selectOption(lines.first()
+                        .locator("option")
+                        .filter(new Locator.FilterOptions().setHasText("Giàng A Dơ"))
+                        .getAttribute("value"));
+        admin.page().locator("#signatoryEnd [type=date]").fill("2026-01-31");
+        admin.page().locator("#signatoryEnd textarea").fill("Thôi giao quyền ký thay");
+        press(admin, "Cho kết thúc");
+        admin.sees("Đã cho kết thúc").sees("01/01/2026 – 31/01/2026").sees("Thôi giao quyền ký thay");
+        admin.looks("administration-roster-ended");
+        assertThat(Person.barriers()).isEmpty();
+
+        assertThat(count(
+                        server,
+                        "select count(*) from audit_line where actor = 'quantrivien' and subject = 'DV-TRAMYTE' and act in"
+                                + " ('SignatoryAdded', 'SignatoryEnded') and details like 'Giàng A Dơ%'"))
+                .isEqualTo(2);
+        assertThat(admin.get("/administration/roster.xhtml?unit=KHONG-CO").status())
+                .isEqualTo(404);
+        assertThat(admin.get("/administration/roster.xhtml").status()).isEqualTo(404);
+    }
+
+    @Test
+    void nobodyElseSeesOrChangesARoster(Server server, BrowserContext officer, BrowserContext school)
+            throws SQLException {
+        long before = count(server, "select count(*) from signatory where organisation = 'DV-THON'");
+        new Person(officer).signIn("motcua");
+        new Person(school).signIn("truonghoc");
+        for (BrowserContext other : new BrowserContext[] {officer, school}) {
+            for (String path : new String[] {ROSTERS, "/administration/roster.xhtml?unit=DV-TRUONG"}) {
+                assertThat(other.request().get(path).status()).as(path).isEqualTo(403);
+            }
+            assertThat(other.request()
+                            .post(
+                                    "/administration/roster.xhtml?unit=DV-THON",
+                                    RequestOptions.create()
+                                            .setMaxRedirects(0)
+                                            .setHeader("Content-Type", "application/x-www-form-urlencoded")
+                                            .setData("signatory=signatory&unit=DV-THON&signatory:send=x"
+                                                    + "&jakarta.faces.ViewState=stateless"))
+                            .status())
+                    .isEqualTo(403);
+        }
+        assertThat(count(server, "select count(*) from signatory where organisation = 'DV-THON'"))
+                .isEqualTo(before);
+    }
+
+    @Test
+    void theApplicantReadsAtUploadWhoIsNotOnTheRoster(Server server, BrowserContext school) throws Exception {
+        Filer filer = new Filer(school, "truonghoc");
+        awaitShelf(filer.filer());
+        filer.begins("Tặng Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh theo công trạng")
+                .opens("papers")
+                .attaches(
+                        "TO_TRINH",
+                        "to-trinh-chua-duoc-giao-ky.pdf",
+                        sample(filer.filer(), "to-trinh-chua-duoc-giao-ky.pdf"),
+                        "Người ký không có trong danh sách người được ký của đơn vị")
+                .attaches(
+                        "TO_TRINH",
+                        "to-trinh-het-quyen-ky.pdf",
+                        sample(filer.filer(), "to-trinh-het-quyen-ky.pdf"),
+                        "đã hết thời hạn được ký thay mặt đơn vị")
+                .attaches(
+                        "BIEN_BAN",
+                        "p01-bien-ban.pdf",
+                        sample(filer.filer(), "p01-bien-ban.pdf"),
+                        "Người ký có trong danh sách người được ký của đơn vị (thư ký)");
+        assertThat(filer.paper("BIEN_BAN", "p01-bien-ban.pdf").getAttribute("class"))
+                .as("all three axes hold")
+                .contains("good");
+        assertThat(filer.paper("TO_TRINH", "to-trinh-chua-duoc-giao-ky.pdf").innerText())
+                .contains("Đề nghị người có trong danh sách ký lại");
+        assertThat(filer.paper("TO_TRINH", "to-trinh-chua-duoc-giao-ky.pdf").getAttribute("class"))
+                .contains("warning");
+        filer.filer().looks("applicant-papers-roster");
+        assertThat(Person.barriers()).isEmpty();
+    }
+
+    @Test
+    void theClerkReadsItInTheSignaturePanelAndAJudgingAgainExplainsTheRoster(Server server, BrowserContext desk)
+            throws Exception {
+        String[] paper = theDeputysLetter(server);
+        Person clerk = new Person(desk).signIn("motcua");
+        clerk.open("/office/paper.xhtml?id=" + paper[0] + "&paper=" + paper[1])
+                .sees("Ông Thị Mỹ Ngọc")
+                .sees("Người ký không có trong danh sách người được ký của đơn vị")
+                .sees("Đề nghị người có trong danh sách ký lại")
+                .looks("office-paper-roster");
+        assertThat(Person.barriers()).isEmpty();
+    }
+
+    private static void press(Person person, String button) {
+        person.press(button);
+    }
+
+    private static byte[] sample(Person person, String name) {
+        return person.page().context().request().get("/demo/paper?name=" + name).body();
+    }
+
+    private static void awaitShelf(Person person) throws InterruptedException {
+        Instant end = Instant.now().plus(Duration.ofMinutes(2));
+        while (person.get("/demo/paper?name=p01-bien-ban.pdf").status() != 200) {
+            assertThat(Instant.now()).as("the sample shelf").isBefore(end);
+            Thread.sleep(500);
+        }
+    }
+
+    /** The ids of the dossier and the letter that the demonstration has somebody sign whom the roster does not name. */
+    private static String[] theDeputysLetter(Server server) throws Exception {
+        Instant end = Instant.now().plus(Duration.ofMinutes(3));
+        while (true) {
+            try (Connection connection = server.database().getConnection();
+                    ResultSet row = connection.createStatement().executeQuery("""
+                            select d.id, p.id from paper p join dossier d on d.id = p.dossier_id
+                            join evidence e on e.attachment = p.attachment
+                            where d.agency = 'H99' and d.filing_reference is not null
+                            and e.report::text like '%Ông Thị Mỹ Ngọc%' limit 1""")) {
+                if (row.next()) {
+                    return new String[] {row.getString(1), row.getString(2)};
+                }
+            }
+            assertThat(Instant.now()).as("the demonstration's dossiers").isBefore(end);
+            Thread.sleep(500);
+        }
+    }
+
+    private static long count(Server server, String query) throws SQLException {
+        try (Connection connection = server.database().getConnection();
+                ResultSet row = connection.createStatement().executeQuery(query)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+}

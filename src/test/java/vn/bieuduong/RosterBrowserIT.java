@@ -26,7 +26,10 @@ class RosterBrowserIT {
     @Test
     void theAdministratorAddsAndEndsWithAReason(Server server, BrowserContext administrator) throws SQLException {
         Person admin = new Person(administrator).signIn("quantrivien");
-        admin.open(ROSTERS).sees("Danh sách người được ký").sees("Chưa có danh sách").looks("administration-rosters");
+        admin.open(ROSTERS)
+                .sees("Danh sách người được ký")
+                .sees("Chưa có danh sách")
+                .looks("administration-rosters");
         admin.follow("Trạm Y tế xã Suối Ngà")
                 .sees("Lò Thị Thanh Xuân")
                 .sees("CCCD 099184023757")

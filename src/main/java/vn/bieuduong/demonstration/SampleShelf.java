@@ -113,8 +113,8 @@ class SampleShelf {
         byte[] good = papers.sign(letter, cast);
         made.put(Lesson.NOT_LISTED.fileName(LETTER), papers.sign(letter, DEPUTY, cast));
         casting.former(String.valueOf(cast.filer().organisation()))
-                .ifPresent(former ->
-                        made.put(Lesson.AUTHORITY_ENDED.fileName(LETTER), papers.sign(letter, former, cast)));
+                .ifPresent(
+                        former -> made.put(Lesson.AUTHORITY_ENDED.fileName(LETTER), papers.sign(letter, former, cast)));
         made.put(Lesson.TRUNCATED.fileName(LETTER), Arrays.copyOf(good, good.length * 3 / 5));
         made.put(Lesson.INFECTED.fileName(LETTER), EICAR);
         made.put(Lesson.MISLABELLED.fileName(LETTER), WEB_PAGE);

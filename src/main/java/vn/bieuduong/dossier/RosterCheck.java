@@ -100,14 +100,14 @@ public class RosterCheck {
             List<RosterFinding> findings = new ArrayList<>();
             for (SigningRole role : roles(component)) {
                 List<Authorised> named = authorised(known, line -> line.roles().contains(role));
-                List<Authorised> others = authorised(known, line -> !line.roles().contains(role));
+                List<Authorised> others =
+                        authorised(known, line -> !line.roles().contains(role));
                 RosterMatch best = named.isEmpty() ? RosterMatch.NO_ROSTER : RosterMatch.NOT_LISTED;
                 for (SignatureEntry entry : report.signatures()) {
                     if (entry.signer() != null) {
                         RosterMatch.Moment moment =
                                 new RosterMatch.Moment(entry.signedAt(), entry.timeProven(), received);
-                        best = RosterMatch.better(
-                                best, RosterMatch.compare(entry.signer(), moment, named, others));
+                        best = RosterMatch.better(best, RosterMatch.compare(entry.signer(), moment, named, others));
                     }
                 }
                 findings.add(new RosterFinding(role, best));
@@ -127,10 +127,8 @@ public class RosterCheck {
             List<IdentityNumber> numbers = new ArrayList<>();
             line.personalId()
                     .map(PersonalId::value)
-                    .ifPresent(value -> numbers.add(
-                            new IdentityNumber(
-                                    value.length() == 12 ? IdentityNumber.Kind.CCCD : IdentityNumber.Kind.CMND,
-                                    value)));
+                    .ifPresent(value -> numbers.add(new IdentityNumber(
+                            value.length() == 12 ? IdentityNumber.Kind.CCCD : IdentityNumber.Kind.CMND, value)));
             line.taxCode().map(TaxCode::value).ifPresent(value -> numbers.add(IdentityNumber.mst(value)));
             line.budgetCode().ifPresent(value -> numbers.add(IdentityNumber.mns(value)));
             return new Authorised(
@@ -147,5 +145,4 @@ public class RosterCheck {
                     .toList();
         }
     }
-
 }

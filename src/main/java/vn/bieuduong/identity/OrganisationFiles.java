@@ -135,8 +135,7 @@ public record OrganisationFiles(
                 yaml.optionalDate("from").orElse(null),
                 yaml.optionalDate("to").orElse(null));
         form.findings()
-                .forEach(finding ->
-                        yaml.problem(String.valueOf(finding.field()), Texts.of(finding, Texts.VIETNAMESE)));
+                .forEach(finding -> yaml.problem(String.valueOf(finding.field()), Texts.of(finding, Texts.VIETNAMESE)));
         yaml.done();
         return form;
     }

@@ -87,8 +87,7 @@ public class RosterKeeping {
     }
 
     /** Ends a line after that day; it stays to be read. */
-    public void end(
-            Actor administrator, String organisation, UUID id, @Nullable LocalDate lastDay, String reason) {
+    public void end(Actor administrator, String organisation, UUID id, @Nullable LocalDate lastDay, String reason) {
         mustAdminister(administrator);
         Signatory line = signatories
                 .find(id)
@@ -115,9 +114,11 @@ public class RosterKeeping {
         List<Signatory> there = signatories.of(organisation);
         Instant now = clock.instant();
         for (SignatoryForm form : lines) {
-            Signatory known = there.stream().filter(one -> one.is(form)).findFirst().orElse(null);
+            Signatory known =
+                    there.stream().filter(one -> one.is(form)).findFirst().orElse(null);
             if (known == null) {
-                signatories.add(new Signatory(organisation, form, CONFIGURED, Actor.system().account(), now));
+                signatories.add(new Signatory(
+                        organisation, form, CONFIGURED, Actor.system().account(), now));
                 continue;
             }
             LocalDate last = form.to();

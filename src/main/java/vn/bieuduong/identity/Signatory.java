@@ -104,8 +104,7 @@ public class Signatory {
     void end(LocalDate lastDay, String reason, String by, Instant now) {
         LocalDate known = validTo().orElse(null);
         if (known != null && !lastDay.isBefore(known)) {
-            throw new Refusal(
-                    List.of(Finding.on("lastDay", IdentityReason.SIGNATORY_ENDS_ALREADY, DAY.format(known))));
+            throw new Refusal(List.of(Finding.on("lastDay", IdentityReason.SIGNATORY_ENDS_ALREADY, DAY.format(known))));
         }
         endedOn = lastDay;
         endedAt = now;

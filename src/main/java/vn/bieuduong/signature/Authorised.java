@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param to the last day, null while no end is known
  */
 public record Authorised(
-        String name, List<IdentityNumber> numbers, LocalDate from, @Nullable LocalDate to) {
+        String name,
+        List<IdentityNumber> numbers,
+        LocalDate from,
+        @Nullable LocalDate to) {
 
     public Authorised {
         numbers = List.copyOf(numbers);

@@ -36,8 +36,7 @@ public enum RosterMatch {
      * @param proven whether a time stamp says it
      * @param received when the file came in; it was signed by then
      */
-    public record Moment(
-            @Nullable Instant claimed, boolean proven, Instant received) {
+    public record Moment(@Nullable Instant claimed, boolean proven, Instant received) {
 
         private LocalDate signed() {
             return day(claimed == null || claimed.isAfter(received) ? received : claimed);

@@ -20,8 +20,8 @@ import vn.bieuduong.demonstration.SampleRequest.Leave;
 import vn.bieuduong.document.Documents;
 import vn.bieuduong.identity.Accounts;
 import vn.bieuduong.identity.Organisations;
-import vn.bieuduong.identity.Signatories;
 import vn.bieuduong.identity.Role;
+import vn.bieuduong.identity.Signatories;
 import vn.bieuduong.platform.Problems;
 import vn.bieuduong.processing.Queue;
 
@@ -46,8 +46,8 @@ class DemoDossiersIT {
     void aPortal(EntityManager em, @TempDir Path data) {
         portal = new Portal(em, data, Instant.parse("2026-11-23T02:00:00Z"));
         accounts = new Accounts(em, portal.settings);
-        Casting casting = new Casting(
-                accounts, new Organisations(em, portal.settings), new Signatories(em), portal.procedures);
+        Casting casting =
+                new Casting(accounts, new Organisations(em, portal.settings), new Signatories(em), portal.procedures);
         Documents documents = new Documents(portal.settings.configDir().resolve("documents"), portal.clock);
         dossiers = new DemoDossiers(
                 new SignedPapers(documents, portal.settings, portal.clock),

@@ -81,10 +81,7 @@ class SampleShelfIT {
         LoadedProvince.into(em, settings, clock);
         LoadedProcedures.into(em, settings, clock);
         Casting casting = new Casting(
-                new Accounts(em, settings),
-                new Organisations(em, settings),
-                new Signatories(em),
-                new Procedures(em));
+                new Accounts(em, settings), new Organisations(em, settings), new Signatories(em), new Procedures(em));
         Documents documents = new Documents(settings.configDir().resolve("documents"), clock);
         shelf = new SampleShelf(new SignedPapers(documents, settings, clock), casting, settings, clock);
         demonstration = new Demonstration(shelf, settings);

@@ -86,8 +86,7 @@ class RosterIT {
 
     @Test
     void whoeverMayNoLongerSignIsNamed() {
-        PaperView letter =
-                brought("TO_TRINH", authority.signature("Phùng Văn Tín", "099065324738", SCHOOL, TAX_CODE));
+        PaperView letter = brought("TO_TRINH", authority.signature("Phùng Văn Tín", "099065324738", SCHOOL, TAX_CODE));
 
         assertThat(letter.match().roster()).extracting(RosterFinding::match).containsExactly(RosterMatch.ENDED);
     }
@@ -112,7 +111,8 @@ class RosterIT {
 
     @Test
     void aUnitWithoutARosterIsToldSoBesideWhatTheNumbersSay() {
-        em.createNativeQuery("delete from signatory where organisation = 'DV-TRUONG'").executeUpdate();
+        em.createNativeQuery("delete from signatory where organisation = 'DV-TRUONG'")
+                .executeUpdate();
 
         PaperView letter = brought("TO_TRINH", authority.seal(SCHOOL, TAX_CODE));
 
@@ -146,11 +146,17 @@ class RosterIT {
         portal.nextRequest();
         Instant listed = portal.clock.instant();
         portal.forward(Duration.ofDays(1));
-        keeping.end(portal.actor("quantrivien"), "DV-TRUONG", line, LocalDate.of(2026, 11, 1), "Ghi nhầm thời hạn ủy quyền");
+        keeping.end(
+                portal.actor("quantrivien"),
+                "DV-TRUONG",
+                line,
+                LocalDate.of(2026, 11, 1),
+                "Ghi nhầm thời hạn ủy quyền");
         portal.nextRequest();
         Instant ended = portal.clock.instant();
 
-        assertThat(judged(before, receipt, receipt).findings()).extracting(RosterFinding::match)
+        assertThat(judged(before, receipt, receipt).findings())
+                .extracting(RosterFinding::match)
                 .containsExactly(RosterMatch.NOT_LISTED);
         assertThat(judged(before, receipt, listed).changes()).containsExactly(RosterChange.NOW_LISTED);
         assertThat(judged(before, receipt, ended).changes()).containsExactly(RosterChange.STILL_NOT_LISTED);
@@ -165,7 +171,13 @@ class RosterIT {
         Component component = portal.procedures.newest("TDKT-P01").orElseThrow().component(paper.component());
         Inspection inspection = paper.inspection().inspected().orElseThrow();
         return new RosterCheck(new Signatories(em))
-                .judged("DV-TRUONG", component, inspection.signatures(), paper.inspection().uploadedAt(), first, at);
+                .judged(
+                        "DV-TRUONG",
+                        component,
+                        inspection.signatures(),
+                        paper.inspection().uploadedAt(),
+                        first,
+                        at);
     }
 
     private SigningKey deputy() {
@@ -193,8 +205,7 @@ class RosterIT {
         for (SigningKey key : keys) {
             pdf = new Sealer().seal(pdf, new SealRequest("Đề nghị khen thưởng", "", portal.clock.instant()), key);
         }
-        UUID paper = portal.drafts.attach(
-                filer, dossier, component, component + ".pdf", new ByteArrayInputStream(pdf));
+        UUID paper = portal.drafts.attach(filer, dossier, component, component + ".pdf", new ByteArrayInputStream(pdf));
         portal.nextRequest();
         return paper(filer, dossier, paper);
     }

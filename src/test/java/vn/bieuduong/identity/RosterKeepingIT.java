@@ -77,7 +77,10 @@ class RosterKeepingIT {
         assertThat(line.reason()).isEqualTo(WHY);
         assertThat(line.endReason()).contains("Ủy quyền đã hết hiệu lực");
         Signatory kept = new Signatories(em)
-                .of("DV-TRUONG").stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
+                .of("DV-TRUONG").stream()
+                        .filter(one -> one.id().equals(id))
+                        .findFirst()
+                        .orElseThrow();
         assertThat(kept.validToAsOf(Instant.parse("2026-11-24T00:00:00Z")))
                 .as("what was known the day before")
                 .isEmpty();
@@ -144,8 +147,7 @@ class RosterKeepingIT {
                 IdentityReason.SIGNATORY_BUDGET_CODE_WRONG,
                 IdentityReason.SIGNATORY_ENDS_BEFORE_IT_BEGINS);
         UUID elsewhere = keeping.roster(administrator, "DV-THON").lines().get(0).id();
-        refused(
-                () -> keeping.end(administrator, "DV-TRUONG", elsewhere, TODAY, WHY), IdentityReason.SIGNATORY_UNKNOWN);
+        refused(() -> keeping.end(administrator, "DV-TRUONG", elsewhere, TODAY, WHY), IdentityReason.SIGNATORY_UNKNOWN);
         refused(
                 () -> keeping.end(administrator, "DV-THON", elsewhere, null, "vì"),
                 IdentityReason.WHY_MISSING,

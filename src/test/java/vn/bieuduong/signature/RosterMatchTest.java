@@ -49,7 +49,9 @@ class RosterMatchTest {
                 .isEqualTo(RosterMatch.NOT_LISTED);
         assertThat(compare(signer("Trường khác", IdentityNumber.mst("9900001147")), "2026-03-01", SEAL))
                 .isEqualTo(RosterMatch.NOT_LISTED);
-        assertThat(compare(signer("Sở X", IdentityNumber.mns("1059321")), "2026-03-01",
+        assertThat(compare(
+                        signer("Sở X", IdentityNumber.mns("1059321")),
+                        "2026-03-01",
                         line("Sở X", "2025-07-01", null, IdentityNumber.mns("1059321"))))
                 .isEqualTo(RosterMatch.LISTED);
     }
@@ -73,7 +75,8 @@ class RosterMatchTest {
         Instant may = at("2026-05-01");
         Instant august = at("2026-08-01");
 
-        assertThat(match(head, new RosterMatch.Moment(may, false, august), HEAD)).isEqualTo(RosterMatch.ENDED_SINCE);
+        assertThat(match(head, new RosterMatch.Moment(may, false, august), HEAD))
+                .isEqualTo(RosterMatch.ENDED_SINCE);
         assertThat(match(head, new RosterMatch.Moment(may, true, august), HEAD))
                 .as("a time stamp proves it")
                 .isEqualTo(RosterMatch.LISTED);
@@ -128,7 +131,10 @@ class RosterMatchTest {
 
     private static Authorised line(String name, String from, @Nullable String to, IdentityNumber... numbers) {
         return new Authorised(
-                name, new ArrayList<>(List.of(numbers)), LocalDate.parse(from), to == null ? null : LocalDate.parse(to));
+                name,
+                new ArrayList<>(List.of(numbers)),
+                LocalDate.parse(from),
+                to == null ? null : LocalDate.parse(to));
     }
 
     /** Noon in the office. */

@@ -69,8 +69,7 @@ public class PaperPage {
     private @Nullable List<EvidenceView> evidence;
 
     @Inject
-    PaperPage(
-            Cases cases, Evidences evidences, RosterCheck rosters, CurrentActor actor, Ask ask, Show show) {
+    PaperPage(Cases cases, Evidences evidences, RosterCheck rosters, CurrentActor actor, Ask ask, Show show) {
         this.cases = cases;
         this.evidences = evidences;
         this.rosters = rosters;
@@ -225,15 +224,14 @@ public class PaperPage {
                 .filter(any -> any.occasion() == EvidenceOccasion.RECEIPT)
                 .findFirst()
                 .flatMap(EvidenceView::judgedAt);
-        return one.judgedAt()
-                .flatMap(at -> one.report()
-                        .map(report -> rosters.judged(
-                                getDossier().unit().orElse(null),
-                                getDossier().procedure().component(getPaper().component()),
-                                report,
-                                getPaper().inspection().uploadedAt(),
-                                first.orElse(at),
-                                at)));
+        return one.judgedAt().flatMap(at -> one.report()
+                .map(report -> rosters.judged(
+                        getDossier().unit().orElse(null),
+                        getDossier().procedure().component(getPaper().component()),
+                        report,
+                        getPaper().inspection().uploadedAt(),
+                        first.orElse(at),
+                        at)));
     }
 
     private static String found(SignatureReport report) {

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.NamedNativeQuery;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
@@ -11,7 +12,13 @@ import java.util.UUID;
 /** A row of wf_definition. */
 @Entity(name = "WfDefinition")
 @Table(name = "wf_definition")
+@NamedNativeQuery(
+        name = DefinitionEntity.NEWEST,
+        query = "SELECT id FROM wf_definition WHERE key = ?1 ORDER BY version DESC LIMIT 1")
 public class DefinitionEntity {
+
+    /** The id of a process's newest version. */
+    static final String NEWEST = "WfNewest";
 
     @Id
     UUID id;

@@ -75,13 +75,10 @@ public final class JpaStore implements Store {
 
     @Override
     public Optional<UUID> newestId(String key) {
-        return em()
-                .createQuery("SELECT d.id FROM WfDefinition d WHERE d.key = :key ORDER BY d.version DESC", UUID.class)
-                .setParameter("key", key)
-                .setMaxResults(1)
-                .getResultList()
-                .stream()
-                .findFirst();
+        List<?> found = em().createNamedQuery(DefinitionEntity.NEWEST)
+                .setParameter(1, key)
+                .getResultList();
+        return found.stream().findFirst().map(UUID.class::cast);
     }
 
     @Override

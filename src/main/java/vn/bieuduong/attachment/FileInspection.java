@@ -20,6 +20,7 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.signature.IntegrityCode;
 import vn.bieuduong.signature.MaterialCollector;
+import vn.bieuduong.signature.OnlineSources;
 import vn.bieuduong.signature.SignatureInspector;
 import vn.bieuduong.signature.SignatureReport;
 import vn.bieuduong.signature.SignedCopy;
@@ -37,6 +38,7 @@ final class FileInspection {
     private static final Duration PREVIEW = Duration.ofSeconds(10);
 
     private final TrustFolders trust;
+    private final OnlineSources online;
     private final MalwareScanner scanner;
     private final Duration judging;
     private final Clock clock;
@@ -46,11 +48,12 @@ final class FileInspection {
 
     FileInspection(WorkerSettings settings, Clock clock) {
         trust = settings.trust();
+        online = new OnlineSources(settings.online());
         scanner = new MalwareScanner(settings.clamd());
         judging = settings.limit().multipliedBy(6).dividedBy(10);
         this.clock = clock;
         trustState = trust.state();
-        signatures = new SignatureInspector(trust, clock);
+        signatures = new SignatureInspector(trust, online, clock);
     }
 
     /** Whether the process should end: a thread still runs, or memory ran out. */
@@ -137,7 +140,7 @@ final class FileInspection {
 
     /** Judges the signatures again, as of each of the moments, with what was kept at receipt beside today's trust. */
     Rejudged rejudge(RejudgeRequest request) {
-        SignatureInspector both = new SignatureInspector(trust.with(request.known()), clock);
+        SignatureInspector both = new SignatureInspector(trust.with(request.known()), online, clock);
         List<SignatureReport> reports = new ArrayList<>();
         MaterialCollector material = MaterialCollector.none();
         for (Instant moment : request.moments()) {
@@ -168,7 +171,7 @@ final class FileInspection {
     private void followTrust() {
         String now = trust.state();
         if (!now.equals(trustState)) {
-            signatures = new SignatureInspector(trust, clock);
+            signatures = new SignatureInspector(trust, online, clock);
             trustState = now;
         }
     }

@@ -22,6 +22,7 @@ import vn.bieuduong.platform.Problems;
 import vn.bieuduong.platform.Settings;
 import vn.bieuduong.platform.Texts;
 import vn.bieuduong.signature.IntegrityCode;
+import vn.bieuduong.signature.OnlineRevocation;
 import vn.bieuduong.signature.SignatureEntry;
 import vn.bieuduong.signature.SignatureInspector;
 import vn.bieuduong.signature.SignatureReport;
@@ -48,7 +49,8 @@ public final class InspectCommand {
         Settings portal = Settings.read(environment, new Problems());
         TrustFolders trust = TrustFolders.of(portal);
         int workers = Integer.parseInt(environment.getOrDefault("WORKERS", "1"));
-        WorkerSettings settings = WorkerSettings.of(WorkerSettings.ownClassPath(), trust, portal.clamd());
+        WorkerSettings settings = WorkerSettings.of(WorkerSettings.ownClassPath(), trust, portal.clamd())
+                .with(OnlineRevocation.read(portal, new Problems()));
         Path temporary = Files.createTempDirectory("inspect");
         try (InspectionPool pool = new InspectionPool(settings, workers, temporary, Clock.systemUTC())) {
             new InspectCommand(pool, Clock.systemUTC()).print(List.of(files), workers, out);

@@ -31,12 +31,19 @@ public final class InspectionPool implements AutoCloseable {
     private final WorkerSettings settings;
     private final Path temporary;
     private final Clock clock;
+    private final Runnable before;
     private final BlockingQueue<Slot> slots;
     private final List<Slot> all;
     private final AtomicInteger replaced = new AtomicInteger();
 
     /** @param temporary a folder of the pool's own; emptied now and then */
     public InspectionPool(WorkerSettings settings, int workers, Path temporary, Clock clock) {
+        this(settings, workers, temporary, clock, () -> {});
+    }
+
+    /** @param before what is to be done before each question, so that the worker sees today's trust */
+    InspectionPool(WorkerSettings settings, int workers, Path temporary, Clock clock, Runnable before) {
+        this.before = before;
         this.settings = settings;
         this.temporary = temporary;
         this.clock = clock;
@@ -57,6 +64,11 @@ public final class InspectionPool implements AutoCloseable {
             slot.stop();
             throw new IllegalStateException("no inspection worker can be started", e);
         }
+    }
+
+    /** Brings what workers read up to date, without a question. */
+    void refresh() {
+        before.run();
     }
 
     /** Inspects the file; waits for a free worker first. Never fails for what the file holds. */
@@ -137,6 +149,7 @@ public final class InspectionPool implements AutoCloseable {
         private volatile @Nullable WorkerProcess worker;
 
         <T> Optional<T> ask(Question<T> question, Path file) {
+            before.run();
             for (int attempt = 1; attempt <= TRIES; attempt++) {
                 long started = System.nanoTime();
                 try {

@@ -143,6 +143,7 @@ final class InspectionRunner implements AutoCloseable {
             try {
                 TimeUnit.SECONDS.sleep(RENEW_SECONDS);
                 held.forEach(queue::renew);
+                pool.refresh();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;

@@ -12,8 +12,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.platform.FileStore;
+import vn.bieuduong.platform.Problems;
 import vn.bieuduong.platform.Settings;
+import vn.bieuduong.signature.OnlineRevocation;
 import vn.bieuduong.signature.TrustFolders;
+import vn.bieuduong.signature.TrustShelf;
 
 /** Khởi động kiểm tra tệp: runs the inspections for as long as the portal runs. */
 @ApplicationScoped
@@ -22,6 +25,7 @@ class Inspections {
     private final InspectionQueue queue;
     private final EvidenceQueue evidence;
     private final FileStore store;
+    private final TrustShelf trust;
     private final Settings settings;
     private final Clock clock;
 
@@ -32,10 +36,17 @@ class Inspections {
     private @Nullable InspectionPool pool;
 
     @Inject
-    Inspections(InspectionQueue queue, EvidenceQueue evidence, FileStore store, Settings settings, Clock clock) {
+    Inspections(
+            InspectionQueue queue,
+            EvidenceQueue evidence,
+            FileStore store,
+            TrustShelf trust,
+            Settings settings,
+            Clock clock) {
         this.queue = queue;
         this.evidence = evidence;
         this.store = store;
+        this.trust = trust;
         this.settings = settings;
         this.clock = clock;
     }
@@ -45,6 +56,7 @@ class Inspections {
         this.queue = null;
         this.evidence = null;
         this.store = null;
+        this.trust = null;
         this.settings = null;
         this.clock = null;
     }
@@ -56,14 +68,23 @@ class Inspections {
         }
         Path temporary = settings.dataDir().resolve("tmp").resolve("inspection");
         InspectionPool started = new InspectionPool(
-                WorkerSettings.of(WorkerSettings.ownClassPath(), TrustFolders.of(settings), settings.clamd()),
+                WorkerSettings.of(WorkerSettings.ownClassPath(), TrustFolders.of(settings), settings.clamd())
+                        .with(online()),
                 settings.inspectionWorkers(),
                 temporary,
-                clock);
+                clock,
+                trust::lay);
         started.selfTest();
         pool = started;
         runner = new InspectionRunner(queue, evidence, started, store, temporary, clock);
         runner.start(factory, settings.inspectionWorkers());
+    }
+
+    private OnlineRevocation online() {
+        Problems problems = new Problems();
+        OnlineRevocation online = OnlineRevocation.read(settings, problems);
+        problems.refuseIfAny();
+        return online;
     }
 
     /** The workers, for who waits for an answer. */

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import vn.bieuduong.signature.OnlineRevocation;
 import vn.bieuduong.signature.TrustFolders;
 
 /**
@@ -21,10 +22,16 @@ import vn.bieuduong.signature.TrustFolders;
  * @param heapMegabytes the most memory a worker may use for objects
  * @param limit how much computing one file may cost
  * @param trust where certificates lie
+ * @param online who may be asked about revocation
  * @param clamd host:port of the malware scanner, when there is one
  */
 public record WorkerSettings(
-        List<String> classPath, int heapMegabytes, Duration limit, TrustFolders trust, Optional<String> clamd) {
+        List<String> classPath,
+        int heapMegabytes,
+        Duration limit,
+        TrustFolders trust,
+        OnlineRevocation online,
+        Optional<String> clamd) {
 
     public static final int HEAP_MEGABYTES = 384;
     public static final Duration LIMIT = Duration.ofSeconds(60);
@@ -36,8 +43,13 @@ public record WorkerSettings(
         classPath = List.copyOf(classPath);
     }
 
+    /** With the usual limits; nobody is asked about revocation. */
     public static WorkerSettings of(List<String> classPath, TrustFolders trust, Optional<String> clamd) {
-        return new WorkerSettings(classPath, HEAP_MEGABYTES, LIMIT, trust, clamd);
+        return new WorkerSettings(classPath, HEAP_MEGABYTES, LIMIT, trust, OnlineRevocation.OFF, clamd);
+    }
+
+    WorkerSettings with(OnlineRevocation asked) {
+        return new WorkerSettings(classPath, heapMegabytes, limit, trust, asked, clamd);
     }
 
     /**
@@ -64,6 +76,7 @@ public record WorkerSettings(
                 .add("anchors", paths(trust.anchors()))
                 .add("intermediates", paths(trust.intermediates()))
                 .add("crls", paths(trust.crls()))
+                .add("online", OnlineJson.write(online))
                 .add("clamd", clamd.orElse(""))
                 .build();
     }
@@ -76,6 +89,7 @@ public record WorkerSettings(
                 HEAP_MEGABYTES,
                 Duration.ofSeconds(json.getInt("limitSeconds")),
                 new TrustFolders(paths(json, "anchors"), paths(json, "intermediates"), paths(json, "crls")),
+                OnlineJson.read(json.getJsonObject("online")),
                 clamd.isEmpty() ? Optional.empty() : Optional.of(clamd));
     }
 

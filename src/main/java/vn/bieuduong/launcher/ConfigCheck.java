@@ -10,6 +10,7 @@ import vn.bieuduong.platform.Problems;
 import vn.bieuduong.platform.Settings;
 import vn.bieuduong.procedure.ProcedureFiles;
 import vn.bieuduong.processing.ProcessLoader;
+import vn.bieuduong.signature.OnlineRevocation;
 
 /** Kiểm tra cấu hình: reads one part of {@code config/} and names what is wrong with it, before anything starts. */
 @FunctionalInterface
@@ -23,6 +24,7 @@ public interface ConfigCheck {
             (settings, problems) -> OfficeCalendar.read(settings.configDir(), problems),
             (settings, problems) -> Documents.check(settings.configDir().resolve("documents"), problems),
             (settings, problems) -> SealFile.check(settings.configDir(), problems),
+            (settings, problems) -> OnlineRevocation.read(settings, problems),
             (settings, problems) -> {
                 if (settings.demonstration()) {
                     SampleRequestFile.check(settings.configDir(), problems);

@@ -42,6 +42,9 @@ public enum ComparisonCode {
         if (before == Standing.TRUSTED && after == Standing.EXPIRED) {
             return EXPIRED_SINCE;
         }
+        if (after == Standing.UNTRUSTED && then.policy().equals(now.policy())) {
+            return TRUST_LOST;
+        }
         if (before != thenAgain.who().orElse(Standing.UNKNOWN)) {
             return then.policy().equals(now.policy()) ? TRUST_LOST : RULES_DIFFER;
         }

@@ -56,16 +56,16 @@ final class OtherJudge {
             validator = open.get();
         } catch (RuntimeException | StackOverflowError e) {
             LOG.debug("not readable", e);
-            return SignatureInspector.verdict(IntegrityCode.FILE_DAMAGED, at);
+            return SignatureInspector.verdict(IntegrityCode.FILE_DAMAGED, trust, at);
         }
         try {
-            validator.setCertificateVerifier(trust.verifier());
+            validator.setCertificateVerifier(trust.verifier(at));
             validator.setTokenExtractionStrategy(material.strategy());
             validator.setEnableEtsiValidationReport(false);
             validator.setValidationTime(Date.from(at));
             List<AdvancedSignature> signatures = validator.getSignatures();
             if (signatures.isEmpty()) {
-                return SignatureInspector.verdict(whenNone, at);
+                return SignatureInspector.verdict(whenNone, trust, at);
             }
             Reports reports = validator.validateDocument(SignatureLibrary.policy());
             material.collect(reports);
@@ -80,16 +80,18 @@ final class OtherJudge {
                         code,
                         code == IntegrityCode.WHOLE_FILE,
                         List.of(),
+                        trust,
                         at));
             }
             IntegrityCode worst = entries.stream()
                     .map(SignatureEntry::integrity)
                     .max(Comparator.comparing(IntegrityCode::integrity))
                     .orElseThrow();
-            return new SignatureReport(worst, entries, Set.of(), at, SignatureLibrary.policyHash());
+            return new SignatureReport(
+                    worst, entries, Set.of(), at, SignatureLibrary.policyHash(), trust.sha256());
         } catch (IOException | RuntimeException | StackOverflowError e) {
             LOG.debug("the library gave up", e);
-            return SignatureInspector.verdict(IntegrityCode.JUDGING_FAILED, at);
+            return SignatureInspector.verdict(IntegrityCode.JUDGING_FAILED, trust, at);
         }
     }
 

@@ -84,7 +84,7 @@ final class PdfJudge {
     private SignatureReport validate(PdfFacts facts) throws IOException {
         PDFDocumentValidator validator = new PDFDocumentValidator(new FileDocument(file.toFile()));
         validator.setPdfObjFactory(new ChangeAnalysis(length));
-        validator.setCertificateVerifier(trust.verifier());
+        validator.setCertificateVerifier(trust.verifier(at));
         validator.setTokenExtractionStrategy(material.strategy());
         validator.setEnableEtsiValidationReport(false);
         validator.setValidationTime(Date.from(at));
@@ -120,6 +120,7 @@ final class PdfJudge {
                 code,
                 ChangeAnalysis.reachesEnd(signature.getPdfRevision().getByteRange(), length),
                 changes.pages(),
+                trust,
                 at);
     }
 
@@ -187,6 +188,11 @@ final class PdfJudge {
 
     private SignatureReport report(IntegrityCode code, @Nullable List<SignatureEntry> entries) {
         return new SignatureReport(
-                code, entries == null ? List.of() : entries, notes, at, SignatureLibrary.policyHash());
+                code,
+                entries == null ? List.of() : entries,
+                notes,
+                at,
+                SignatureLibrary.policyHash(),
+                trust.sha256());
     }
 }

@@ -30,6 +30,7 @@ final class ReportJson {
                 .add("notes", notes)
                 .add("checkedAt", report.checkedAt().toString())
                 .add("policy", report.policy())
+                .add("trust", report.trust())
                 .build();
     }
 
@@ -45,7 +46,8 @@ final class ReportJson {
                 signatures,
                 notes,
                 Instant.parse(json.getString("checkedAt")),
-                json.getString("policy"));
+                json.getString("policy"),
+                json.getString("trust", ""));
     }
 
     private static JsonObjectBuilder write(SignatureEntry entry) {
@@ -61,6 +63,7 @@ final class ReportJson {
                 .add("technical", entry.technical())
                 .add("changedPages", Json.createArrayBuilder(entry.changedPages()));
         add(json, "signedAt", entry.signedAt());
+        add(json, "family", entry.family());
         Signer signer = entry.signer();
         if (signer != null) {
             json.add("signer", write(signer));
@@ -98,7 +101,8 @@ final class ReportJson {
                 json.getBoolean("coversWholeFile"),
                 json.getString("algorithm"),
                 json.getString("technical"),
-                json.getJsonArray("changedPages").getValuesAs(JsonNumber::intValue));
+                json.getJsonArray("changedPages").getValuesAs(JsonNumber::intValue),
+                json.containsKey("family") ? TrustFamily.valueOf(json.getString("family")) : null);
     }
 
     private static Signer signer(JsonObject json) {

@@ -10,6 +10,7 @@ import eu.europa.esig.dss.simplereport.SimpleReport;
 import eu.europa.esig.dss.spi.signature.AdvancedSignature;
 import java.time.Instant;
 import java.util.Date;
+import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ final class SignatureEntries {
             IntegrityCode integrity,
             boolean coversWholeFile,
             List<Integer> changedPages,
+            Trust trust,
             Instant at) {
         CertificateToken certificate = signature.getSigningCertificateToken();
         Indication indication = simple.getIndication(signature.getId());
@@ -44,7 +46,25 @@ final class SignatureEntries {
                 coversWholeFile,
                 algorithm(found),
                 reason == null ? String.valueOf(indication) : indication + "/" + reason,
-                changedPages);
+                changedPages,
+                family(found, trust, at));
+    }
+
+    private static @Nullable TrustFamily family(SignatureWrapper found, Trust trust, Instant at) {
+        return found.getCertificateChain().stream()
+                .filter(CertificateWrapper::isTrusted)
+                .flatMap(anchor -> trust.family(sha256(anchor), at).stream())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The library hands out the certificate itself only where evidence is collected, else its digest. */
+    private static String sha256(CertificateWrapper certificate) {
+        byte[] der = certificate.getBinaries();
+        return der != null
+                ? Digests.sha256(der)
+                : HexFormat.of()
+                        .formatHex(certificate.getDigestAlgoAndValue().getDigestValue());
     }
 
     private static StandingCode standing(

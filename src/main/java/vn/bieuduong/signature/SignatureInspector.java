@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Kiểm tra chữ ký số: from a file to its report. Offline, and it never throws for what a file holds; memory and time are
+ * Kiểm tra chữ ký số: from a file to its report. It asks nobody but the listed hosts, and never throws for what a file holds; memory and time are
  * bounded by whoever runs it (the inspection worker), not here.
  */
 public final class SignatureInspector {
@@ -22,8 +22,13 @@ public final class SignatureInspector {
     private final Trust trust;
     private final Clock clock;
 
+    /** One that asks nobody. */
     public SignatureInspector(TrustFolders folders, Clock clock) {
-        trust = new Trust(folders);
+        this(folders, OnlineSources.NONE, clock);
+    }
+
+    public SignatureInspector(TrustFolders folders, OnlineSources online, Clock clock) {
+        trust = new Trust(folders, online, clock);
         this.clock = clock;
     }
 
@@ -51,18 +56,18 @@ public final class SignatureInspector {
         try {
             long length = Files.size(file);
             if (length == 0) {
-                return verdict(IntegrityCode.EMPTY_FILE, at);
+                return verdict(IntegrityCode.EMPTY_FILE, trust, at);
             }
             return switch (FileKind.of(head(file))) {
                 case PDF -> new PdfJudge(trust, file, length, at, material).judge();
                 case XML -> OtherJudge.xml(trust, file, at, material);
                 case CMS -> OtherJudge.cms(trust, file, at, material);
-                case WITHOUT_SIGNATURE -> verdict(IntegrityCode.KIND_WITHOUT_SIGNATURE, at);
-                case UNKNOWN -> verdict(IntegrityCode.NOT_A_DOCUMENT, at);
+                case WITHOUT_SIGNATURE -> verdict(IntegrityCode.KIND_WITHOUT_SIGNATURE, trust, at);
+                case UNKNOWN -> verdict(IntegrityCode.NOT_A_DOCUMENT, trust, at);
             };
         } catch (IOException e) {
             LOG.warn("{} cannot be read: {}", file, e.getMessage());
-            return verdict(IntegrityCode.FILE_DAMAGED, at);
+            return verdict(IntegrityCode.FILE_DAMAGED, trust, at);
         }
     }
 
@@ -73,11 +78,12 @@ public final class SignatureInspector {
 
     /** The report of a file that could not be judged at all, for one of the codes of {@link Integrity#UNREADABLE}. */
     public static SignatureReport unreadable(IntegrityCode code, Instant at) {
-        return new SignatureReport(code, List.of(), Set.of(), at, "");
+        return new SignatureReport(code, List.of(), Set.of(), at, "", "");
     }
 
-    static SignatureReport verdict(IntegrityCode code, Instant at) {
-        return new SignatureReport(code, List.of(), Set.of(), at, SignatureLibrary.policyHash());
+    static SignatureReport verdict(IntegrityCode code, Trust trust, Instant at) {
+        return new SignatureReport(
+                code, List.of(), Set.of(), at, SignatureLibrary.policyHash(), trust.sha256());
     }
 
     private static byte[] head(Path file) throws IOException {

@@ -7,9 +7,19 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Báo cáo chữ ký: what was found about the signatures of one file at one moment. A value; stored as JSON. */
+/**
+ * Báo cáo chữ ký: what was found about the signatures of one file at one moment. A value; stored as JSON.
+ *
+ * @param policy SHA-256 of the rules it was made under
+ * @param trust SHA-256 of the anchors and their terms; "" in reports older than it
+ */
 public record SignatureReport(
-        IntegrityCode code, List<SignatureEntry> signatures, Set<NoteCode> notes, Instant checkedAt, String policy) {
+        IntegrityCode code,
+        List<SignatureEntry> signatures,
+        Set<NoteCode> notes,
+        Instant checkedAt,
+        String policy,
+        String trust) {
 
     public SignatureReport {
         signatures = List.copyOf(signatures);
@@ -33,7 +43,7 @@ public record SignatureReport(
 
     /** The same signatures under another verdict on the whole. */
     SignatureReport as(IntegrityCode other) {
-        return new SignatureReport(other, signatures, notes, checkedAt, policy);
+        return new SignatureReport(other, signatures, notes, checkedAt, policy, trust);
     }
 
     public String sentence(Locale locale) {

@@ -5,18 +5,11 @@ import eu.europa.esig.dss.model.DSSException;
 import eu.europa.esig.dss.model.TimestampBinary;
 import eu.europa.esig.dss.spi.x509.tsp.TSPSource;
 import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigInteger;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.tsp.TSPException;
 import org.bouncycastle.tsp.TimeStampRequest;
@@ -56,41 +49,9 @@ public record TimeStamps(URI authority, Duration patience, boolean required) imp
     }
 
     private byte[] asked(byte[] request) throws IOException {
-        HttpClient client = HttpClient.newBuilder()
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(patience)
-                .build();
-        HttpRequest post = HttpRequest.newBuilder(authority)
-                .timeout(patience)
-                .header("Content-Type", "application/timestamp-query")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(request))
-                .build();
-        // the request's own limit ends with the head of the answer
-        Future<byte[]> answer = client.sendAsync(post, HttpResponse.BodyHandlers.ofInputStream())
-                .thenApplyAsync(TimeStamps::body);
-        try {
-            return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException | ExecutionException e) {
-            answer.cancel(true);
-            throw new IOException(String.valueOf(e.getMessage()), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException(e);
-        }
-    }
-
-    private static byte[] body(HttpResponse<InputStream> response) {
-        try (InputStream in = response.body()) {
-            if (response.statusCode() != 200) {
-                throw new DSSException("status " + response.statusCode());
-            }
-            byte[] bytes = in.readNBytes(MOST_BYTES + 1);
-            if (bytes.length > MOST_BYTES) {
-                throw new DSSException("answer too long");
-            }
-            return bytes;
-        } catch (IOException e) {
-            throw new DSSException("answer broken off", e);
-        }
+        return new BoundedHttp(patience, MOST_BYTES)
+                .body(HttpRequest.newBuilder(authority)
+                        .header("Content-Type", "application/timestamp-query")
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(request)));
     }
 }

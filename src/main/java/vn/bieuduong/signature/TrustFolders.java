@@ -10,13 +10,22 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import vn.bieuduong.platform.Settings;
 
-/** Thư mục tin cậy: where certificates that are trusted, certificates that only complete chains, and revocation lists lie. */
-public record TrustFolders(List<Path> anchors, List<Path> intermediates, List<Path> crls) {
+/**
+ * Thư mục tin cậy: where certificates that are trusted, certificates that only complete chains, and revocation lists lie.
+ *
+ * @param ocsps OCSP answers kept as evidence; the configuration holds none
+ */
+public record TrustFolders(List<Path> anchors, List<Path> intermediates, List<Path> crls, List<Path> ocsps) {
 
     public TrustFolders {
         anchors = List.copyOf(anchors);
         intermediates = List.copyOf(intermediates);
         crls = List.copyOf(crls);
+        ocsps = List.copyOf(ocsps);
+    }
+
+    public TrustFolders(List<Path> anchors, List<Path> intermediates, List<Path> crls) {
+        this(anchors, intermediates, crls, List.of());
     }
 
     /** The folders {@code anchors}, {@code intermediates} and {@code crl} under each root; a root that is absent is skipped. */
@@ -32,14 +41,26 @@ public record TrustFolders(List<Path> anchors, List<Path> intermediates, List<Pa
         return new TrustFolders(anchors, intermediates, crls);
     }
 
-    /** The configured folders, and the demonstration's while it is switched on. */
+    /** Everything that is trusted: the configured folders, and what was added by page. */
     public static TrustFolders of(Settings settings) {
+        List<Path> roots = new ArrayList<>(configured(settings));
+        roots.add(shelf(settings));
+        return under(roots.toArray(Path[]::new));
+    }
+
+    /** The configured folder, and the demonstration's while it is switched on. */
+    static List<Path> configured(Settings settings) {
         List<Path> roots = new ArrayList<>();
         roots.add(settings.configDir().resolve("trust"));
         if (settings.demonstration()) {
             roots.add(settings.dataDir().resolve("demo").resolve("trust"));
         }
-        return under(roots.toArray(Path[]::new));
+        return roots;
+    }
+
+    /** Where {@link TrustShelf} lays what was added by page. */
+    static Path shelf(Settings settings) {
+        return settings.dataDir().resolve("trust");
     }
 
     /** These folders and those under another root, whose anchors do not count. */
@@ -49,7 +70,7 @@ public record TrustFolders(List<Path> anchors, List<Path> intermediates, List<Pa
         chains.addAll(more.intermediates);
         List<Path> lists = new ArrayList<>(crls);
         lists.addAll(more.crls);
-        return new TrustFolders(anchors, chains, lists);
+        return new TrustFolders(anchors, chains, lists, List.of(root.resolve("ocsp")));
     }
 
     /** Names, sizes and times of all files: changes when any of them does. */

@@ -3,7 +3,7 @@ package vn.bieuduong.signature;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.ByteArrayInputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +21,7 @@ import vn.bieuduong.platform.Settings;
 import vn.bieuduong.signature.TrustEntry.Kind;
 import vn.bieuduong.signature.TrustEntry.State;
 
-/** Danh sách tin cậy: what the trust folders hold now, for the administrator to compare with what the authorities publish. */
+/** Danh sách từ tệp: what the configured trust folders hold now, for the administrator to compare with what is published. */
 @ApplicationScoped
 public class TrustList {
 
@@ -29,8 +29,8 @@ public class TrustList {
     private final Clock clock;
 
     @Inject
-    TrustList(Settings settings, Clock clock) {
-        this(TrustFolders.of(settings), clock);
+    public TrustList(Settings settings, Clock clock) {
+        this(TrustFolders.under(TrustFolders.configured(settings).toArray(Path[]::new)), clock);
     }
 
     public TrustList(TrustFolders folders, Clock clock) {
@@ -55,16 +55,18 @@ public class TrustList {
 
     private void read(Kind kind, Path folder, List<TrustEntry> into) {
         for (Path file : TrustFolders.files(folder)) {
-            try (InputStream in = Files.newInputStream(file)) {
+            try {
+                byte[] bytes = Files.readAllBytes(file);
+                TrustTerms terms = kind == Kind.CRL ? TrustTerms.NONE : TrustTerms.of(bytes);
                 CertificateFactory factory = CertificateFactory.getInstance("X.509");
                 List<TrustEntry> found = new ArrayList<>();
                 if (kind == Kind.CRL) {
-                    for (var list : factory.generateCRLs(in)) {
+                    for (var list : factory.generateCRLs(new ByteArrayInputStream(bytes))) {
                         found.add(entry(file, (X509CRL) list));
                     }
                 } else {
-                    for (var certificate : factory.generateCertificates(in)) {
-                        found.add(entry(kind, file, (X509Certificate) certificate));
+                    for (var certificate : factory.generateCertificates(new ByteArrayInputStream(bytes))) {
+                        found.add(entry(kind, file, (X509Certificate) certificate, terms));
                     }
                 }
                 into.addAll(found.isEmpty() ? List.of(unreadable(kind, file)) : found);
@@ -76,7 +78,7 @@ public class TrustList {
         }
     }
 
-    private TrustEntry entry(Kind kind, Path file, X509Certificate certificate)
+    private TrustEntry entry(Kind kind, Path file, X509Certificate certificate, TrustTerms terms)
             throws GeneralSecurityException, IOException {
         return entry(
                 kind,
@@ -85,7 +87,8 @@ public class TrustList {
                 Subjects.name(certificate.getIssuerX500Principal()),
                 certificate.getEncoded(),
                 certificate.getNotBefore().toInstant(),
-                certificate.getNotAfter().toInstant());
+                certificate.getNotAfter().toInstant(),
+                terms);
     }
 
     private TrustEntry entry(Path file, X509CRL list) throws GeneralSecurityException, IOException {
@@ -98,25 +101,52 @@ public class TrustList {
                 issuer,
                 list.getEncoded(),
                 list.getThisUpdate().toInstant(),
-                next == null ? null : next.toInstant());
+                next == null ? null : next.toInstant(),
+                TrustTerms.NONE);
     }
 
     private TrustEntry entry(
-            Kind kind, Path file, String subject, String issuer, byte[] der, Instant from, @Nullable Instant to)
+            Kind kind,
+            Path file,
+            String subject,
+            String issuer,
+            byte[] der,
+            Instant from,
+            @Nullable Instant to,
+            TrustTerms terms)
             throws IOException {
-        Instant now = clock.instant();
-        State state = State.IN_FORCE;
-        if (from.isAfter(now)) {
-            state = State.NOT_YET;
-        } else if (to != null && to.isBefore(now)) {
-            state = State.EXPIRED;
-        }
-        return new TrustEntry(kind, subject, issuer, Digests.sha256(der), from, to, shown(file), since(file), state);
+        return new TrustEntry(
+                kind,
+                terms.family(),
+                subject,
+                issuer,
+                Digests.sha256(der),
+                from,
+                to,
+                terms.from(),
+                terms.to(),
+                terms.source(),
+                shown(file),
+                since(file),
+                State.of(terms, from, to, clock.instant()));
     }
 
     private static TrustEntry unreadable(Kind kind, Path file) {
         try {
-            return new TrustEntry(kind, "", "", "", null, null, shown(file), since(file), State.UNREADABLE);
+            return new TrustEntry(
+                    kind,
+                    null,
+                    "",
+                    "",
+                    "",
+                    null,
+                    null,
+                    null,
+                    null,
+                    "",
+                    shown(file),
+                    since(file),
+                    State.UNREADABLE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -63,7 +63,7 @@ public final class Routes {
             Route.files(ADMINISTRATOR, "/administration/processes.xhtml"),
             Route.form(ADMINISTRATOR, "/administration/process.xhtml"),
             Route.form(ADMINISTRATOR, "/administration/incidents.xhtml"),
-            Route.read(ADMINISTRATOR, "/administration/trust.xhtml"),
+            Route.files(ADMINISTRATOR, "/administration/trust.xhtml"),
             Route.read(ADMINISTRATOR, "/administration/rosters.xhtml"),
             Route.form(ADMINISTRATOR, "/administration/roster.xhtml"),
             Route.form(ADMINISTRATOR, "/administration/instance.xhtml"),

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.commons.io.FileUtils;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,13 +34,22 @@ import vn.bieuduong.Database;
 import vn.bieuduong.Hearing;
 import vn.bieuduong.Portal;
 import vn.bieuduong.platform.FileStore;
+import vn.bieuduong.platform.Settings;
 import vn.bieuduong.signature.ComparisonCode;
 import vn.bieuduong.signature.DemoAuthority;
 import vn.bieuduong.signature.Material;
 import vn.bieuduong.signature.SealRequest;
 import vn.bieuduong.signature.Sealer;
+import vn.bieuduong.signature.SignatureReport;
 import vn.bieuduong.signature.Standing;
+import vn.bieuduong.signature.TrustEntry;
+import vn.bieuduong.signature.TrustFamily;
 import vn.bieuduong.signature.TrustFolders;
+import vn.bieuduong.signature.TrustLine;
+import vn.bieuduong.signature.TrustList;
+import vn.bieuduong.signature.TrustRequest;
+import vn.bieuduong.signature.TrustShelf;
+import vn.bieuduong.signature.TrustedCertificates;
 
 /** What a verdict rested on is kept, and years later one sees what has changed since; through a real worker. */
 @ExtendWith(Database.class)
@@ -144,6 +154,60 @@ class EvidenceIT {
         FileUtils.cleanDirectory(authority.trust().resolve("anchors").toFile());
 
         assertThat(again(NOW.plus(Duration.ofDays(1)))).contains(ComparisonCode.TRUST_LOST);
+    }
+
+    @Test
+    void whatIsTrustedByPageCountsFromTheNextFileOnAndEndedNoMore() throws Exception {
+        byte[] root = Files.readAllBytes(authority.trust().resolve("anchors/root.crt"));
+        Settings settings = settings(folder.resolve("page"));
+        pool.close();
+        TrustedCertificates certificates = new TrustedCertificates(
+                em, new TrustList(TrustFolders.under(), at(NOW)), at(NOW.plus(Duration.ofHours(2))));
+        FileUtils.cleanDirectory(authority.trust().resolve("anchors").toFile());
+        pool = new InspectionPool(
+                WorkerSettings.of(
+                        List.of(System.getProperty("java.class.path").split(File.pathSeparator)),
+                        TrustFolders.under(authority.trust(), settings.dataDir().resolve("trust")),
+                        Optional.empty()),
+                1,
+                folder.resolve("work"),
+                at(NOW),
+                new TrustShelf(certificates, settings)::lay);
+        file = taken(Files.readAllBytes(store.path(file.sha256())));
+        SignatureReport before = evidences.of(file.id()).get(0).report().orElseThrow();
+        assertThat(before.who()).contains(Standing.UNTRUSTED);
+
+        TrustLine added = certificates.add(
+                new TrustRequest(
+                        root,
+                        TrustEntry.Kind.ANCHOR,
+                        TrustFamily.GOVERNMENT,
+                        DigestUtils.sha1Hex(root),
+                        "công văn 1",
+                        "thử",
+                        null,
+                        null),
+                "quantrivien");
+        file = taken(Files.readAllBytes(store.path(file.sha256())));
+        SignatureReport after = evidences.of(file.id()).get(0).report().orElseThrow();
+        assertThat(after.who()).contains(Standing.TRUSTED);
+        assertThat(after.signatures().get(0).family()).isEqualTo(TrustFamily.GOVERNMENT);
+        assertThat(after.policy()).isEqualTo(before.policy());
+        assertThat(after.trust()).hasSize(64).isNotEqualTo(before.trust());
+
+        certificates.end(added.id(), null, "lộ khóa", "quantrivien");
+        assertThat(again(NOW.plus(Duration.ofDays(1)))).contains(ComparisonCode.TRUST_LOST);
+        EvidenceView later = evidences.of(file.id()).get(1);
+        assertThat(later.atReceipt().orElseThrow().who())
+                .as("it was trusted when the file came in")
+                .contains(Standing.TRUSTED);
+        assertThat(later.report().orElseThrow().who()).contains(Standing.UNTRUSTED);
+        assertThat(later.report().orElseThrow().trust()).isNotEqualTo(after.trust());
+    }
+
+    private static Settings settings(Path data) {
+        return new Settings(
+                Path.of("config").toAbsolutePath(), data, "http://localhost", "x", false, 1, false, Optional.empty(), 1);
     }
 
     @Test

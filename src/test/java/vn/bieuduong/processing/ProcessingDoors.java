@@ -18,6 +18,8 @@ import vn.bieuduong.platform.Fact;
 import vn.bieuduong.platform.FileStore;
 import vn.bieuduong.platform.Settings;
 import vn.bieuduong.procedure.Procedures;
+import vn.bieuduong.signature.TrustList;
+import vn.bieuduong.signature.TrustedCertificates;
 import vn.bieuduong.workflow.Engine;
 
 /** The real doors of the office, wired by constructor. */
@@ -33,6 +35,7 @@ public final class ProcessingDoors {
     public final ProcessControl control;
     public final ProcessMigration migration;
     public final ProcessRehearsal rehearsal;
+    public final TrustAdministration trust;
     private final SigningCopies signingCopies;
     private final Listening listening;
 
@@ -62,6 +65,8 @@ public final class ProcessingDoors {
         Administering administering = new Administering(dossiers, steps, accounts, audit, clock);
         migration = new ProcessMigration(engine, administering, new OwnTransaction());
         rehearsal = new ProcessRehearsal(engine, administering, new OwnTransaction());
+        TrustList folders = new TrustList(settings, clock);
+        trust = new TrustAdministration(new TrustedCertificates(em, folders, clock), folders, administering);
         processes = new ProcessAdministration(engine, administering);
         control = new ProcessControl(engine, administering);
         new ProcessLoader(engine, settings).deployAll();

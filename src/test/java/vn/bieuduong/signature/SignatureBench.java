@@ -39,7 +39,7 @@ public final class SignatureBench {
 
     private SignatureBench(TrustFolders folders, Clock clock, Path evidence) {
         inspector = new SignatureInspector(folders, clock);
-        verifier = new Trust(folders).verifier();
+        verifier = new Trust(folders, OnlineSources.NONE, clock).verifier(clock.instant());
         this.evidence = evidence;
     }
 

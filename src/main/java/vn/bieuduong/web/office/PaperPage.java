@@ -193,7 +193,8 @@ public class PaperPage {
                 name(entry.signer()),
                 when,
                 covers,
-                entry.standing().sentence(VI),
+                entry.standing().sentence(VI)
+                        + (entry.family() == null ? "" : " " + say("signature.family." + entry.family())),
                 material.chain(entry.id()));
     }
 

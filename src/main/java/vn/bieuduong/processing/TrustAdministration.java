@@ -1,0 +1,81 @@
+package vn.bieuduong.processing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.bieuduong.identity.Actor;
+import vn.bieuduong.platform.Finding;
+import vn.bieuduong.platform.Refusal;
+import vn.bieuduong.signature.TrustEntry;
+import vn.bieuduong.signature.TrustLine;
+import vn.bieuduong.signature.TrustList;
+import vn.bieuduong.signature.TrustRequest;
+import vn.bieuduong.signature.TrustedCertificates;
+
+/** Quản trị niềm tin: whose certificates the portal believes; for administrators alone, each act with its reason. */
+@ApplicationScoped
+@Transactional
+public class TrustAdministration {
+
+    private final TrustedCertificates certificates;
+    private final TrustList folders;
+    private final Administering administering;
+
+    @Inject
+    public TrustAdministration(TrustedCertificates certificates, TrustList folders, Administering administering) {
+        this.certificates = certificates;
+        this.folders = folders;
+        this.administering = administering;
+    }
+
+    @SuppressWarnings("NullAway") // for the client proxy alone
+    protected TrustAdministration() {
+        this(null, null, null);
+    }
+
+    /** What was added by page, ended ones too, newest first. */
+    public List<TrustLine> lines(Actor actor) {
+        Administering.mustAdminister(actor);
+        return certificates.lines().stream()
+                .map(line -> line.named(administering::person))
+                .toList();
+    }
+
+    /** What lies in the configured folders. */
+    public List<TrustEntry> files(Actor actor) {
+        Administering.mustAdminister(actor);
+        return folders.entries();
+    }
+
+    /** Trusts one more, or tells everything that stands against it. */
+    public TrustLine add(Actor actor, TrustRequest request) {
+        Administering.mustAdminister(actor);
+        List<Finding> findings = new ArrayList<>(certificates.check(request));
+        if (request.reason().isBlank()) {
+            findings.add(Finding.on("reason", ProcessingReason.WHY_MISSING));
+        }
+        Refusal.ifAny(findings);
+        Administering.mustSayWhy(request.reason());
+        TrustLine added = certificates.add(request, actor.account());
+        administering.write(actor, "trust.added", added.id().toString(), about(added), request.reason());
+        return added;
+    }
+
+    /** Thôi tin: ends one as of the beginning of a past day, or now. */
+    public TrustLine end(Actor actor, UUID id, @Nullable LocalDate since, String reason) {
+        Administering.mustAdminister(actor);
+        Administering.mustSayWhy(reason);
+        TrustLine ended = certificates.end(id, since, reason.strip(), actor.account());
+        administering.write(actor, "trust.ended", id.toString(), about(ended) + " " + ended.to(), reason);
+        return ended;
+    }
+
+    private static String about(TrustLine line) {
+        return line.role() + " " + line.family() + " " + line.subject() + " " + line.sha256();
+    }
+}

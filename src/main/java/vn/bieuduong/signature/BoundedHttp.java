@@ -1,0 +1,62 @@
+package vn.bieuduong.signature;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Gọi có giới hạn: one request whose answer is waited for and read only so far; no redirection is followed.
+ *
+ * @param patience for the whole answer
+ */
+record BoundedHttp(Duration patience, int mostBytes) implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    /** The body of an answer with status 200; anything else is an {@link IOException}. */
+    byte[] body(HttpRequest.Builder request) throws IOException {
+        HttpClient client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .proxy(HttpClient.Builder.NO_PROXY)
+                .connectTimeout(patience)
+                .build();
+        // the request's own limit ends with the head of the answer
+        Future<byte[]> answer = client.sendAsync(
+                        request.timeout(patience).build(), HttpResponse.BodyHandlers.ofInputStream())
+                .thenApplyAsync(this::read);
+        try {
+            return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            answer.cancel(true);
+            throw new IOException(String.valueOf(e.getMessage()), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+
+    private byte[] read(HttpResponse<InputStream> response) {
+        try (InputStream in = response.body()) {
+            if (response.statusCode() != 200) {
+                throw new IOException("status " + response.statusCode());
+            }
+            byte[] bytes = in.readNBytes(mostBytes + 1);
+            if (bytes.length > mostBytes) {
+                throw new IOException("answer too long");
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -61,6 +61,9 @@ class IssuedDocument {
     @Column(name = "revoked_at")
     private @Nullable Instant revokedAt;
 
+    @Column(name = "stamp_missing")
+    private boolean stampMissing;
+
     @Column(name = "revocation_reason")
     private String revocationReason;
 
@@ -84,6 +87,7 @@ class IssuedDocument {
         this.title = paper.title();
         this.sealHolder = sealed.holder();
         this.sealCertificate = sealed.certificateSha256();
+        this.stampMissing = sealed.stampMissing();
         this.revocationReason = "";
     }
 
@@ -93,6 +97,14 @@ class IssuedDocument {
 
     Optional<VerificationCode> replacedBy() {
         return Optional.ofNullable(replacedBy).map(VerificationCode::new);
+    }
+
+    IssuedKind kind() {
+        return kind;
+    }
+
+    int ordinal() {
+        return ordinal;
     }
 
     boolean isRevoked() {

@@ -58,6 +58,16 @@ public class IssuedRegister {
         return found.stream().findFirst();
     }
 
+    /** Those of the dossier that count and were sealed without the time stamp that is configured. */
+    List<IssuedDocument> unstamped(DossierId dossier) {
+        return em.createQuery(
+                        "select i from IssuedDocument i where i.dossier = :d and i.stampMissing = true"
+                                + " and i.replacedBy is null and i.revokedAt is null",
+                        IssuedDocument.class)
+                .setParameter("d", dossier.value())
+                .getResultList();
+    }
+
     private Optional<IssuedDocument> one(String query, String value) {
         return em.createQuery(query, IssuedDocument.class)
                 .setParameter("x", value)

@@ -100,6 +100,14 @@ public class OfficialPapers {
     /** A paper that can be downloaded. */
     public record Available(IssuedKind kind, int ordinal) {}
 
+    /** Which of them were sealed while no time stamp could be had. */
+    public List<Available> unstamped(Actor actor, DossierId id) {
+        readable(actor, id);
+        return register.unstamped(id).stream()
+                .map(issued -> new Available(issued.kind(), issued.ordinal()))
+                .toList();
+    }
+
     /** One paper of the dossier; where its bytes lie is told by the file store. */
     public IssuedFile open(Actor actor, DossierId id, IssuedKind kind, int ordinal) {
         Refusal.unless(available(actor, id).contains(new Available(kind, ordinal)), AwardReason.PAPER_NOT_ISSUED);

@@ -48,7 +48,7 @@ public class Sealing {
      */
     Sealed issue(String agency, OfficialPaper paper, Verification verification) {
         Rendered rendered = documents.render(paper, verification);
-        Sealed sealed = new Sealed(rendered.pdf(), "", "");
+        Sealed sealed = Sealed.not(rendered.pdf());
         if (paper instanceof AwardDecision decision) {
             Optional<Seal> signer = seals.of(agency, decision.signer().name());
             if (signer.isPresent()) {
@@ -65,7 +65,7 @@ public class Sealing {
 
     /** As {@link #issue}, from a copy of {@link #render} that its signer has signed elsewhere. */
     Sealed seal(String agency, OfficialPaper paper, Verification verification, byte[] signed) {
-        return bySeal(agency, documents.render(paper, verification), new Sealed(signed, "", ""));
+        return bySeal(agency, documents.render(paper, verification), Sealed.not(signed));
     }
 
     private Sealed bySeal(String agency, Rendered rendered, Sealed before) {
@@ -81,11 +81,11 @@ public class Sealing {
 
     private Sealed sealed(Sealed before, String reason, Seal seal, @Nullable SealMark mark) {
         SealRequest request = new SealRequest(reason, "", clock.instant(), mark);
-        byte[] pdf = new Sealer(seals.stamps()).seal(before.pdf(), request, seal.key());
+        Sealer.Signed signed = new Sealer(seals.stamps()).sign(before.pdf(), request, seal.key());
         Signer holder = Sealer.holder(seal.key());
         String body = holder.organisation();
         String name = body == null || !seal.person().isEmpty() ? holder.commonName() : body;
-        return new Sealed(pdf, name, holder.sha256());
+        return new Sealed(signed.pdf(), name, holder.sha256(), before.stampMissing() || signed.stampMissing());
     }
 
     private static @Nullable SealMark mark(Seal seal, Rendered rendered, String place) {

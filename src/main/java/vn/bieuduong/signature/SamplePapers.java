@@ -91,7 +91,7 @@ public final class SamplePapers {
     private byte[] sign(byte[] pdf, SigningKey key, Instant when) {
         SealRequest request = new SealRequest("Tôi ký tài liệu này", "Lạc Hà", when);
         Sealer.Prepared prepared = sealer.prepareUnchecked(pdf, request, key.chain());
-        return sealer.embed(prepared, key.sign(prepared.dataToSign()));
+        return sealer.embed(prepared, key.sign(prepared.dataToSign())).pdf();
     }
 
     /** A white box and new words over the first page, in an update that leaves the signed bytes as they are. */

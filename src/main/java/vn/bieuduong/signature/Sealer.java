@@ -54,6 +54,13 @@ public final class Sealer {
      */
     public record Prepared(byte[] pdf, SealRequest request, List<byte[]> chain, byte[] dataToSign) {}
 
+    /**
+     * Văn bản đã ký.
+     *
+     * @param stampMissing whether it had to go without the time stamp that is configured
+     */
+    public record Signed(byte[] pdf, boolean stampMissing) {}
+
     public Sealer() {
         this(null);
     }
@@ -74,6 +81,11 @@ public final class Sealer {
 
     /** All three steps in one. */
     public byte[] seal(byte[] pdf, SealRequest request, SigningKey key) {
+        return sign(pdf, request, key).pdf();
+    }
+
+    /** All three steps in one, and whether a time stamp is missing. */
+    public Signed sign(byte[] pdf, SealRequest request, SigningKey key) {
         Prepared prepared = prepare(pdf, request, key.chain());
         return embed(prepared, key.sign(prepared.dataToSign()));
     }
@@ -99,13 +111,15 @@ public final class Sealer {
         }
     }
 
-    /** Last step: the signed file, with a time stamp where that is wanted; the log says when it had to go without. */
-    public byte[] embed(Prepared prepared, byte[] signature) {
+    /** Last step: the signed file, with a time stamp where that is wanted and can be had. */
+    public Signed embed(Prepared prepared, byte[] signature) {
         if (stamps == null) {
-            return embed(prepared, signature, SignatureLevel.PAdES_BASELINE_B, SealReason.SIGNING_FAILED);
+            return new Signed(
+                    embed(prepared, signature, SignatureLevel.PAdES_BASELINE_B, SealReason.SIGNING_FAILED), false);
         }
         try {
-            return embed(prepared, signature, SignatureLevel.PAdES_BASELINE_T, SealReason.TIME_STAMP_MISSING);
+            return new Signed(
+                    embed(prepared, signature, SignatureLevel.PAdES_BASELINE_T, SealReason.TIME_STAMP_MISSING), false);
         } catch (Refusal refusal) {
             if (stamps.required()) {
                 throw refusal;
@@ -114,7 +128,8 @@ public final class Sealer {
                     Level.WARNING,
                     refusal.getCause(),
                     () -> "sealed without a time stamp: " + stamps.authority() + " gave none");
-            return embed(prepared, signature, SignatureLevel.PAdES_BASELINE_B, SealReason.SIGNING_FAILED);
+            return new Signed(
+                    embed(prepared, signature, SignatureLevel.PAdES_BASELINE_B, SealReason.SIGNING_FAILED), true);
         }
     }
 

@@ -28,6 +28,7 @@ import vn.bieuduong.award.AwardReason;
 import vn.bieuduong.award.IssuedFile;
 import vn.bieuduong.award.IssuedKind;
 import vn.bieuduong.award.IssuedRecord;
+import vn.bieuduong.award.OfficialPapers;
 import vn.bieuduong.dossier.DossierId;
 import vn.bieuduong.dossier.DossierReason;
 import vn.bieuduong.dossier.Receipt;
@@ -42,6 +43,7 @@ class PaperVerificationIT {
     private static final String HERE = "192.0.2.7";
     private static final String MISTAKE = "In sai tên đơn vị nộp hồ sơ";
 
+    private EntityManager em;
     private Portal portal;
     private Actor applicant;
     private DossierId id;
@@ -50,7 +52,8 @@ class PaperVerificationIT {
     private String code;
 
     @BeforeEach
-    void aReceiptInSomebodysHand(EntityManager em, @TempDir Path data) throws IOException {
+    void aReceiptInSomebodysHand(EntityManager manager, @TempDir Path data) throws IOException {
+        em = manager;
         portal = new Portal(em, data, Instant.parse("2026-11-23T02:00:00Z"));
         applicant = portal.actor("truonghoc");
         id = portal.aCompleteDraft(applicant, "TDKT-P03");
@@ -138,6 +141,22 @@ class PaperVerificationIT {
         assertThat(portal.verification.byCode(newest, HERE).verdict()).isEqualTo(VerificationVerdict.ISSUED);
         assertThat(verdict(bytes(portal.papers.open(applicant, id, IssuedKind.FILING_RECEIPT, 0))))
                 .isEqualTo(VerificationVerdict.GENUINE);
+    }
+
+    @Test
+    void aPaperSealedWithoutItsTimeStampIsNamedToTheOfficeUntilItIsIssuedAgain() {
+        Actor clerk = portal.with("CLERK@H99");
+        assertThat(portal.papers.unstamped(clerk, id)).isEmpty();
+        em.createNativeQuery("update issued_document set stamp_missing = true").executeUpdate();
+        portal.nextRequest();
+
+        assertThat(portal.papers.unstamped(clerk, id))
+                .containsExactly(new OfficialPapers.Available(IssuedKind.FILING_RECEIPT, 0));
+        assertThat(reason(() -> portal.papers.unstamped(portal.actor("quantrivien"), id)))
+                .isEqualTo(DossierReason.NOT_FOUND);
+        portal.keeping.reissue(clerk, id, IssuedKind.FILING_RECEIPT, 0, MISTAKE);
+        portal.nextRequest();
+        assertThat(portal.papers.unstamped(clerk, id)).isEmpty();
     }
 
     @Test

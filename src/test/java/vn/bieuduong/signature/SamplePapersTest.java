@@ -154,7 +154,7 @@ class SamplePapersTest {
                         authority.seal(UNIT, TAX_CODE).chain());
         byte[] signature = authority.seal(UNIT, TAX_CODE).sign(prepared.dataToSign());
 
-        assertThat(report(new Sealer().embed(prepared, signature), NOW).isTrustworthy())
+        assertThat(report(new Sealer().embed(prepared, signature).pdf(), NOW).isTrustworthy())
                 .isTrue();
     }
 

@@ -92,8 +92,10 @@ class TimeStampsIT {
     void theSealCarriesTheAuthoritysTimeAndIsStillWhole() throws Exception {
         answering(this::stamp);
 
-        byte[] sealed = sealed(true);
+        Sealer.Signed signed = signed(true);
+        byte[] sealed = signed.pdf();
 
+        assertThat(signed.stampMissing()).isFalse();
         assertThat(asked).hasValue(1);
         assertThat(new String(sealed, java.nio.charset.StandardCharsets.ISO_8859_1).toLowerCase(java.util.Locale.ROOT))
                 .contains(STAMP_ATTRIBUTE);
@@ -104,7 +106,9 @@ class TimeStampsIT {
     void anAuthorityThatFailsIsDoneWithoutUnlessItsStampIsRequired() throws Exception {
         answering(request -> new byte[] {1, 2, 3});
 
-        assertIntact(sealed(false));
+        Sealer.Signed without = signed(false);
+        assertIntact(without.pdf());
+        assertThat(without.stampMissing()).as("for the office to see").isTrue();
         assertThatThrownBy(() -> sealed(true))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.findings())
                         .extracting(Finding::reason)
@@ -185,9 +189,13 @@ class TimeStampsIT {
     }
 
     private byte[] sealed(boolean required) throws IOException {
+        return signed(required).pdf();
+    }
+
+    private Sealer.Signed signed(boolean required) throws IOException {
         URI address = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/tsa");
         return new Sealer(new TimeStamps(address, Duration.ofSeconds(3), required))
-                .seal(blank(), new SealRequest("Phát hành văn bản", "", clock.instant()), key);
+                .sign(blank(), new SealRequest("Phát hành văn bản", "", clock.instant()), key);
     }
 
     private void assertIntact(byte[] pdf) throws IOException {

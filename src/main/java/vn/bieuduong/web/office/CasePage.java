@@ -43,8 +43,8 @@ public class CasePage {
     /** A component of the procedure with what was handed in for it. */
     public record Part(Component component, List<PaperLine> papers) {}
 
-    /** An official paper that can be downloaded. */
-    public record Issued(String name, String address) {}
+    /** An official paper that can be downloaded; whether it was sealed without its time stamp. */
+    public record Issued(String name, String address, boolean unstamped) {}
 
     private final Cases cases;
     private final OfficialPapers official;
@@ -238,11 +238,13 @@ public class CasePage {
     }
 
     public List<Issued> getIssued() {
+        List<OfficialPapers.Available> unstamped = official.unstamped(actor.get(), id());
         return official.available(actor.get(), id()).stream()
                 .map(paper -> new Issued(
                         show.constant(paper.kind())
                                 + (paper.ordinal() > 1 ? " (" + say("case.round", paper.ordinal()) + ")" : ""),
-                        "/issued?id=" + ask.id() + "&kind=" + paper.kind() + "&n=" + paper.ordinal()))
+                        "/issued?id=" + ask.id() + "&kind=" + paper.kind() + "&n=" + paper.ordinal(),
+                        unstamped.contains(paper)))
                 .toList();
     }
 

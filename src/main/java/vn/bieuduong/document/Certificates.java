@@ -23,6 +23,5 @@ public record Certificates(
             String recipient,
             @Nullable String description,
             String achievement,
-            @Nullable String bookNumber,
-            @Nullable String verificationAddress) {}
+            @Nullable String bookNumber) {}
 }

@@ -156,7 +156,7 @@ class DocumentsTest {
     }
 
     @Test
-    void aCertificateStaysOnItsPageHoweverLongItsWords() throws IOException {
+    void aCertificateStaysOnItsPageHoweverLongItsWordsAndCanBeVerified() throws Exception {
         Certificates plain = Papers.certificates();
         Certificates wordy = new Certificates(
                 "Giấy khen",
@@ -166,17 +166,23 @@ class DocumentsTest {
                         "Đơn vị thành viên của Tổng công ty Phát triển nông nghiệp và nông thôn, phường Trung Sơn, tỉnh Sông Lam",
                         "Đã có thành tích xuất sắc trong công tác phòng, chống thiên tai, khắc phục hậu quả bão lũ và "
                                 .repeat(8),
-                        "216",
-                        "https://khenthuong.songlam.gov.vn/kiem-tra/7F3K-22QD")),
+                        "216")),
                 plain.decisionNumber(),
                 plain.date(),
                 plain.place(),
                 plain.signer());
 
-        Rendered rendered = DOCUMENTS.render(wordy);
+        Rendered rendered = DOCUMENTS.render(
+                wordy,
+                new Verification(
+                        "https://khenthuong.songlam.gov.vn/verify.xhtml?code=7F3K-22QD-9KTA",
+                        "khenthuong.songlam.gov.vn/verify.xhtml",
+                        "7F3K-22QD-9KTA"));
 
         draw("CertificatesWordy", rendered.pdf());
         assertThat(rendered.pages()).isEqualTo(1);
+        assertThat(scanned(rendered)).isEqualTo("https://khenthuong.songlam.gov.vn/verify.xhtml?code=7F3K-22QD-9KTA");
+        assertThat(text(rendered.pdf())).contains("7F3K-22QD-9KTA");
     }
 
     @Test

@@ -12,6 +12,7 @@ import vn.bieuduong.identity.Organisations;
 import vn.bieuduong.platform.Problems;
 import vn.bieuduong.platform.Settings;
 import vn.bieuduong.signature.DemoAuthority;
+import vn.bieuduong.signature.DemoSealPicture;
 import vn.bieuduong.signature.SigningKey;
 import vn.bieuduong.signature.TimeStamps;
 
@@ -24,6 +25,7 @@ public class Seals {
 
     private final SealFile.Contents configured;
     private final Map<String, SigningKey> fictional = new ConcurrentHashMap<>();
+    private final Map<String, byte[]> pictures = new ConcurrentHashMap<>();
     private final Organisations organisations;
     private final Settings settings;
     private final Clock clock;
@@ -50,7 +52,7 @@ public class Seals {
                 .filter(code -> organisation.isDemonstration())
                 .map(code ->
                         fictional.computeIfAbsent(agency, any -> authority().seal(organisation.name(), code.value())))
-                .map(key -> new Seal(agency, "", key, null));
+                .map(key -> new Seal(agency, "", key, picture(organisation)));
     }
 
     /** The signature of a person who signs for the agency, by the name that papers print. */
@@ -68,6 +70,10 @@ public class Seals {
         return configured.seals().stream()
                 .filter(seal -> seal.agency().equals(agency) && seal.person().equals(person))
                 .findFirst();
+    }
+
+    private byte[] picture(Organisation body) {
+        return pictures.computeIfAbsent(body.code(), any -> DemoSealPicture.of(body.name()));
     }
 
     private DemoAuthority authority() {

@@ -1,16 +1,28 @@
 package vn.bieuduong.award;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import jakarta.persistence.EntityManager;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.File;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import javax.imageio.ImageIO;
 import org.apache.commons.io.FileUtils;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,19 +34,23 @@ import org.verapdf.pdfa.PDFAParser;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import vn.bieuduong.Database;
 import vn.bieuduong.document.Applicant;
+import vn.bieuduong.document.AwardDecision;
 import vn.bieuduong.document.Documents;
 import vn.bieuduong.document.Letterhead;
+import vn.bieuduong.document.NomineeLine;
 import vn.bieuduong.document.RefusalSlip;
 import vn.bieuduong.document.Verification;
 import vn.bieuduong.identity.LoadedProvince;
 import vn.bieuduong.identity.Organisations;
 import vn.bieuduong.platform.Problems;
+import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.Settings;
 import vn.bieuduong.signature.Integrity;
 import vn.bieuduong.signature.SignatureInspector;
 import vn.bieuduong.signature.SignatureReport;
 import vn.bieuduong.signature.Signer;
 import vn.bieuduong.signature.Standing;
+import vn.bieuduong.signature.TimeStamps;
 import vn.bieuduong.signature.TrustFolders;
 
 /** An issued paper carries the seal of the agency that issues it. */
@@ -118,6 +134,90 @@ class SealingIT {
         assertThat(report.signatures().get(0).signer())
                 .extracting(Signer::organisation)
                 .isEqualTo("Ủy ban nhân dân xã Suối Ngà");
+    }
+
+    @Test
+    void aDemonstrationSealShowsOnThePaperAndSaysThatItIsOne() throws Exception {
+        AwardDecision decision = new AwardDecision(
+                new Letterhead(null, "Ủy ban nhân dân tỉnh Lạc Hà", "Lạc Hà"),
+                "112/QĐ-UBND",
+                LocalDate.of(2026, 11, 21),
+                "Chủ tịch Ủy ban nhân dân tỉnh Lạc Hà",
+                "Về việc tặng Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh",
+                List.of("Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022"),
+                "Theo đề nghị của Giám đốc Sở Nội vụ",
+                "Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh",
+                "đã có thành tích xuất sắc",
+                List.of(new NomineeLine("Tập thể", "Tổ Khoa học Tự nhiên", null, null, "Bằng khen")),
+                null,
+                new vn.bieuduong.document.Signer(null, "Chủ tịch", "Trần Quang Vũ"),
+                List.of("Như Điều 3"));
+        byte[] pdf = sealing(settings(Path.of("config"), true))
+                .issue("H99", decision, Verification.NONE)
+                .pdf();
+
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            PDAnnotationWidget seal = document.getSignatureFields().get(0).getWidgets().get(0);
+            assertThat((double) seal.getRectangle().getWidth()).isCloseTo(37 * 72 / 25.4, within(0.5));
+            int page = document.getPages().indexOf(seal.getPage());
+            BufferedImage seen = new PDFRenderer(document).renderImageWithDPI(page, 100);
+            ImageIO.write(seen, "png", new File("target/demo-seal.png"));
+            assertThat(red(seen)).as("red pixels on the page").isGreaterThan(1_000);
+        }
+        assertThat(isArchival(pdf)).as("PDF/A-2b").isTrue();
+    }
+
+    private static long red(BufferedImage page) {
+        return java.util.Arrays.stream(
+                        page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth()))
+                .filter(pixel -> (pixel >> 16 & 0xff) - (pixel & 0xff) > 100)
+                .count();
+    }
+
+    @Test
+    void theTimeStampOfTheConfigurationIsAskedForAndItsAbsenceKept() throws Exception {
+        Path config = folder.resolve("stamped");
+        FileUtils.copyDirectory(Path.of("config").toFile(), config.toFile());
+        Files.writeString(
+                config.resolve("seals.yaml"),
+                "seals: []\ntimeStamp: { url: \"http://127.0.0.1:1/tsa\", hosts: [127.0.0.1], seconds: 2 }\n");
+
+        Sealed sealed = sealing(settings(config, true)).issue("H99", PAPER, Verification.NONE);
+
+        assertThat(sealed.stampMissing()).isTrue();
+        assertThat(report(sealed.pdf()).isTrustworthy()).isTrue();
+        Files.writeString(
+                config.resolve("seals.yaml"),
+                "seals: []\ntimeStamp: { url: \"http://127.0.0.1:1/tsa\", hosts: [127.0.0.1], required: true }\n");
+        Sealing strict = sealing(settings(config, true));
+        assertThatThrownBy(() -> strict.issue("H99", PAPER, Verification.NONE))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("TIME_STAMP_MISSING");
+    }
+
+    @Test
+    void whatIsWrongWithTheTimeStampIsNamedAtTheStart() throws IOException {
+        Path config = Files.createDirectories(folder.resolve("stamps"));
+        for (String wrong : new String[] {
+            "url: \"http://tsa.example.vn/tsa\", hosts: [other.example.vn]",
+            "url: \"http://tsa.example.vn/tsa\"",
+            "url: \"ftp://tsa.example.vn/tsa\", hosts: [tsa.example.vn]",
+            "url: \"http://tsa example\", hosts: [tsa.example.vn]",
+            "url: \"http://tsa.example.vn/tsa\", hosts: [tsa.example.vn], seconds: 900",
+            "url: \"http://tsa.example.vn/tsa\", hosts: [tsa.example.vn], secs: 9"
+        }) {
+            Files.writeString(config.resolve("seals.yaml"), "seals: []\ntimeStamp: { " + wrong + " }\n");
+            Problems problems = new Problems();
+            SealFile.read(config, problems);
+            assertThat(problems.all()).as(wrong).isNotEmpty();
+        }
+        Files.writeString(
+                config.resolve("seals.yaml"),
+                "seals: []\ntimeStamp: { url: \"https://tsa.example.vn/tsa\", hosts: [tsa.example.vn], seconds: 7, required: true }\n");
+        Problems none = new Problems();
+        assertThat(SealFile.read(config, none).stamps())
+                .isEqualTo(new TimeStamps(URI.create("https://tsa.example.vn/tsa"), Duration.ofSeconds(7), true));
+        assertThat(none.all()).isEmpty();
     }
 
     @Test

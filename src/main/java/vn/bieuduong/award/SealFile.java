@@ -127,6 +127,7 @@ public final class SealFile {
         Yaml token = seal.child("pkcs11");
         Path library = configDir.resolve(token.text("library"));
         long slot = token.number("slot", 0, Integer.MAX_VALUE, Pkcs11Key.FIRST_SLOT);
+        String label = token.optionalText("token").orElse("");
         String alias = token.text("key");
         Path issuers = token.optionalText("issuers").map(configDir::resolve).orElse(null);
         Optional<Path> pinFile = token.optionalText("pinFile").map(configDir::resolve);
@@ -134,6 +135,9 @@ public final class SealFile {
         if (token.has("pin")) {
             token.optionalText("pin");
             token.problem("pin", "Không ghi mã PIN vào tệp này; ghi pinFile hoặc pinVariable.");
+        }
+        if (!label.isEmpty() && token.has("slot")) {
+            token.problem("token", "Ghi một trong hai: token (nhãn thiết bị) hoặc slot.");
         }
         token.done();
         if (!Files.isReadable(library)) {
@@ -153,7 +157,7 @@ public final class SealFile {
             String field = pinFile.isPresent() ? "pinFile" : "pinVariable";
             refusal.findings().forEach(f -> token.problem(field, Texts.of(f, Texts.VIETNAMESE)));
         }
-        return new Pkcs11Key(new Pkcs11Key.Place(library, slot, alias, issuers), pin);
+        return new Pkcs11Key(new Pkcs11Key.Place(library, slot, label, alias, issuers), pin);
     }
 
     private static char[] pin(Optional<Path> file, Optional<String> variable) {

@@ -42,11 +42,12 @@ public final class Pkcs11Key implements SigningKey {
      *
      * @param library the maker's PKCS#11 library
      * @param slot the slot's number as the library gives it, or {@link #FIRST_SLOT}
+     * @param token the token's label, by which its slot is found each time it is opened; "" to go by slot
      * @param alias the key's label on the token
      * @param issuers the issuers' certificates for a token that holds the signer's own alone; null when it holds all
      */
     public record Place(
-            Path library, long slot, String alias, @Nullable Path issuers) {}
+            Path library, long slot, String token, String alias, @Nullable Path issuers) {}
 
     private final Place place;
     private final Supplier<char[]> pin;
@@ -117,7 +118,7 @@ public final class Pkcs11Key implements SigningKey {
         }
         String configuration = "--name = BieuDuong-" + NAMES.incrementAndGet() + "\nlibrary = \""
                 + place.library() + "\"\n"
-                + (place.slot() == FIRST_SLOT ? "slotListIndex = 0" : "slot = " + place.slot()) + "\n";
+                + slot() + "\n";
         try {
             return Security.getProvider("SunPKCS11").configure(configuration);
         } catch (ProviderException e) {
@@ -125,6 +126,20 @@ public final class Pkcs11Key implements SigningKey {
             throw noLibrary
                     ? refusal(SealReason.TOKEN_LIBRARY_MISSING, place.library().toString(), e)
                     : refusal(SealReason.TOKEN_ABSENT, place.alias(), e);
+        }
+    }
+
+    private String slot() {
+        if (place.token().isEmpty()) {
+            return place.slot() == FIRST_SLOT ? "slotListIndex = 0" : "slot = " + place.slot();
+        }
+        try {
+            List<Long> slots = TokenSlots.labelled(place.library(), place.token());
+            Refusal.unless(!slots.isEmpty(), SealReason.TOKEN_LABEL_ABSENT, place.token());
+            Refusal.unless(slots.size() == 1, SealReason.TOKEN_LABEL_TWICE, place.token());
+            return "slot = " + slots.get(0);
+        } catch (IOException e) {
+            throw refusal(SealReason.TOKEN_LIBRARY_MISSING, place.library().toString(), e);
         }
     }
 

@@ -9,6 +9,8 @@ public enum SealReason implements Reason {
     KEY_NOT_IN_FILE,
     TOKEN_LIBRARY_MISSING,
     TOKEN_ABSENT,
+    TOKEN_LABEL_ABSENT,
+    TOKEN_LABEL_TWICE,
     TOKEN_PIN_WRONG,
     TOKEN_LOCKED,
     TOKEN_KEY_MISSING,

@@ -49,9 +49,10 @@ class TokenSealIT {
     static void aSeal() throws IOException {
         Token.fresh();
         // all before the library is first used: it looks for tokens once
-        for (String label : new String[] {"whole", "leaf", "pin", "key", "loss", "expired"}) {
+        for (String label : new String[] {"whole", "leaf", "pin", "key", "loss", "expired", "twin"}) {
             TOKENS.put(label, Token.make(label, "123456"));
         }
+        Token.make("twin", "123456");
         DemoAuthority.openOrCreate(authority, CLOCK).seal(BODY, "9900001034");
         keyFile = authority.resolve("keys/mst-9900001034.p12");
         password = Files.readString(authority.resolve("keys/password"));
@@ -129,6 +130,25 @@ class TokenSealIT {
     }
 
     @Test
+    void aTokenIsFoundByItsLabelWhateverItsSlot() throws Exception {
+        Token token = token("expired");
+        token.hold("theo-nhan", keyFile, password, 3);
+
+        SigningKey key = read(labelled(Token.LIBRARY, "expired", "theo-nhan"), token.pin);
+
+        assertThat(sealed(key).isTrustworthy()).isTrue();
+        refused(read(labelled(Token.LIBRARY, "nobody", "theo-nhan"), token.pin), SealReason.TOKEN_LABEL_ABSENT, "nobody");
+        refused(read(labelled(Token.LIBRARY, "twin", "theo-nhan"), token.pin), SealReason.TOKEN_LABEL_TWICE, "twin");
+        Path library = Files.writeString(config.resolve("label.so"), "no library");
+        refused(read(labelled(library, "expired", "theo-nhan"), "1"), SealReason.TOKEN_LIBRARY_MISSING, "cài thư viện");
+    }
+
+    private static String labelled(Path library, String label, String alias) {
+        return "seals:\n  - agency: H99\n    pkcs11: { library: %s, token: %s, key: %s, pinFile: pin }\n"
+                .formatted(library, label, alias);
+    }
+
+    @Test
     void aFileThatIsNoLibraryIsNamed() throws Exception {
         Path library = Files.writeString(config.resolve("lib.so"), "no library");
         SigningKey key = read(yaml(library, "1", "con-dau", ""), "123456");
@@ -158,12 +178,13 @@ class TokenSealIT {
                   - { agency: H4, pkcs11: { library: pin, key: k } }
                   - { agency: H5, pkcs11: { library: pin, key: k, pin: 1234, pinFile: pin } }
                   - { agency: H6, pkcs11: { library: pin, key: k, issuers: none.pem, pinFile: pin } }
+                  - { agency: H7, pkcs11: { library: pin, key: k, slot: 1, token: t, pinFile: pin } }
                 """);
         Problems problems = new Problems();
 
         SealFile.read(config, problems);
 
-        assertThat(problems.all()).extracting(Problems.Problem::line).containsExactly(2, 3, 4, 5, 6, 7);
+        assertThat(problems.all()).extracting(Problems.Problem::line).containsExactly(2, 3, 4, 5, 6, 7, 8);
     }
 
     private static Token token(String label) {

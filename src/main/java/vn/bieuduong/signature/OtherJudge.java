@@ -87,8 +87,7 @@ final class OtherJudge {
                     .map(SignatureEntry::integrity)
                     .max(Comparator.comparing(IntegrityCode::integrity))
                     .orElseThrow();
-            return new SignatureReport(
-                    worst, entries, Set.of(), at, SignatureLibrary.policyHash(), trust.sha256());
+            return new SignatureReport(worst, entries, Set.of(), at, SignatureLibrary.policyHash(), trust.sha256());
         } catch (IOException | RuntimeException | StackOverflowError e) {
             LOG.debug("the library gave up", e);
             return SignatureInspector.verdict(IntegrityCode.JUDGING_FAILED, trust, at);

@@ -188,11 +188,6 @@ final class PdfJudge {
 
     private SignatureReport report(IntegrityCode code, @Nullable List<SignatureEntry> entries) {
         return new SignatureReport(
-                code,
-                entries == null ? List.of() : entries,
-                notes,
-                at,
-                SignatureLibrary.policyHash(),
-                trust.sha256());
+                code, entries == null ? List.of() : entries, notes, at, SignatureLibrary.policyHash(), trust.sha256());
     }
 }

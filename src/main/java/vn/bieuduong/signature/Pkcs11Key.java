@@ -47,7 +47,11 @@ public final class Pkcs11Key implements SigningKey {
      * @param issuers the issuers' certificates for a token that holds the signer's own alone; null when it holds all
      */
     public record Place(
-            Path library, long slot, String token, String alias, @Nullable Path issuers) {}
+            Path library,
+            long slot,
+            String token,
+            String alias,
+            @Nullable Path issuers) {}
 
     private final Place place;
     private final Supplier<char[]> pin;

@@ -63,8 +63,7 @@ final class SignatureEntries {
         byte[] der = certificate.getBinaries();
         return der != null
                 ? Digests.sha256(der)
-                : HexFormat.of()
-                        .formatHex(certificate.getDigestAlgoAndValue().getDigestValue());
+                : HexFormat.of().formatHex(certificate.getDigestAlgoAndValue().getDigestValue());
     }
 
     private static StandingCode standing(

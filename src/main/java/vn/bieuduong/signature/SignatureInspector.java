@@ -82,8 +82,7 @@ public final class SignatureInspector {
     }
 
     static SignatureReport verdict(IntegrityCode code, Trust trust, Instant at) {
-        return new SignatureReport(
-                code, List.of(), Set.of(), at, SignatureLibrary.policyHash(), trust.sha256());
+        return new SignatureReport(code, List.of(), Set.of(), at, SignatureLibrary.policyHash(), trust.sha256());
     }
 
     private static byte[] head(Path file) throws IOException {

@@ -2,8 +2,8 @@ package vn.bieuduong.signature;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -134,19 +134,7 @@ public class TrustList {
     private static TrustEntry unreadable(Kind kind, Path file) {
         try {
             return new TrustEntry(
-                    kind,
-                    null,
-                    "",
-                    "",
-                    "",
-                    null,
-                    null,
-                    null,
-                    null,
-                    "",
-                    shown(file),
-                    since(file),
-                    State.UNREADABLE);
+                    kind, null, "", "", "", null, null, null, null, "", shown(file), since(file), State.UNREADABLE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

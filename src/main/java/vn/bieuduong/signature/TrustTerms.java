@@ -20,7 +20,11 @@ import vn.bieuduong.platform.Settings;
  * @param to until when it counts, itself no longer; null without end
  * @param source where the certificate came from, or ""
  */
-record TrustTerms(@Nullable TrustFamily family, @Nullable Instant from, @Nullable Instant to, String source) {
+record TrustTerms(
+        @Nullable TrustFamily family,
+        @Nullable Instant from,
+        @Nullable Instant to,
+        String source) {
 
     static final TrustTerms NONE = new TrustTerms(null, null, null, "");
 

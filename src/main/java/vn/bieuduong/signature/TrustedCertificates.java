@@ -77,8 +77,7 @@ public class TrustedCertificates {
         return findings;
     }
 
-    private void known(
-            UploadedCertificate certificate, TrustEntry.@Nullable Kind role, List<Finding> findings) {
+    private void known(UploadedCertificate certificate, TrustEntry.@Nullable Kind role, List<Finding> findings) {
         String sha256 = certificate.sha256();
         folders.entries().stream()
                 .filter(entry -> entry.kind() == role && entry.sha256().equals(sha256))

@@ -207,7 +207,15 @@ class EvidenceIT {
 
     private static Settings settings(Path data) {
         return new Settings(
-                Path.of("config").toAbsolutePath(), data, "http://localhost", "x", false, 1, false, Optional.empty(), 1);
+                Path.of("config").toAbsolutePath(),
+                data,
+                "http://localhost",
+                "x",
+                false,
+                1,
+                false,
+                Optional.empty(),
+                1);
     }
 
     @Test

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.bieuduong.signature.Integrity;
-import vn.bieuduong.signature.SharedCorpora;
 import vn.bieuduong.signature.OnlineRevocation;
+import vn.bieuduong.signature.SharedCorpora;
 import vn.bieuduong.signature.TrustFolders;
 
 /** Real worker processes and real files. */
@@ -47,7 +47,8 @@ class InspectionPoolIT {
 
     static InspectionPool pool(int heap, Duration limit, Optional<String> clamd, Path folder) {
         return new InspectionPool(
-                new WorkerSettings(WorkerSettings.ownClassPath(), heap, limit, TrustFolders.under(), OnlineRevocation.OFF, clamd),
+                new WorkerSettings(
+                        WorkerSettings.ownClassPath(), heap, limit, TrustFolders.under(), OnlineRevocation.OFF, clamd),
                 1,
                 folder.resolve("work"),
                 Clock.systemUTC());

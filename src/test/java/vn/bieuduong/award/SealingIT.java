@@ -157,7 +157,8 @@ class SealingIT {
                 .pdf();
 
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            PDAnnotationWidget seal = document.getSignatureFields().get(0).getWidgets().get(0);
+            PDAnnotationWidget seal =
+                    document.getSignatureFields().get(0).getWidgets().get(0);
             assertThat((double) seal.getRectangle().getWidth()).isCloseTo(37 * 72 / 25.4, within(0.5));
             int page = document.getPages().indexOf(seal.getPage());
             BufferedImage seen = new PDFRenderer(document).renderImageWithDPI(page, 100);
@@ -168,8 +169,7 @@ class SealingIT {
     }
 
     private static long red(BufferedImage page) {
-        return java.util.Arrays.stream(
-                        page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth()))
+        return java.util.Arrays.stream(page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth()))
                 .filter(pixel -> (pixel >> 16 & 0xff) - (pixel & 0xff) > 100)
                 .count();
     }

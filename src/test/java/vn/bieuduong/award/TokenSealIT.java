@@ -137,7 +137,10 @@ class TokenSealIT {
         SigningKey key = read(labelled(Token.LIBRARY, "expired", "theo-nhan"), token.pin);
 
         assertThat(sealed(key).isTrustworthy()).isTrue();
-        refused(read(labelled(Token.LIBRARY, "nobody", "theo-nhan"), token.pin), SealReason.TOKEN_LABEL_ABSENT, "nobody");
+        refused(
+                read(labelled(Token.LIBRARY, "nobody", "theo-nhan"), token.pin),
+                SealReason.TOKEN_LABEL_ABSENT,
+                "nobody");
         refused(read(labelled(Token.LIBRARY, "twin", "theo-nhan"), token.pin), SealReason.TOKEN_LABEL_TWICE, "twin");
         Path library = Files.writeString(config.resolve("label.so"), "no library");
         refused(read(labelled(library, "expired", "theo-nhan"), "1"), SealReason.TOKEN_LIBRARY_MISSING, "cài thư viện");

@@ -198,7 +198,8 @@ class TrustAdministrationIT {
     @SuppressWarnings("unchecked")
     private List<String> trail(String act) {
         em.flush();
-        return em.createNativeQuery("SELECT details FROM audit_line WHERE act = ?1 AND actor = 'quantrivien' ORDER BY id")
+        return em.createNativeQuery(
+                        "SELECT details FROM audit_line WHERE act = ?1 AND actor = 'quantrivien' ORDER BY id")
                 .setParameter(1, act)
                 .getResultList();
     }

@@ -53,8 +53,7 @@ final class OnlineAuthority {
         rootPair = pair();
         root = certificate("CN=Gốc", rootPair, "CN=Gốc", rootPair.getPrivate(), 1, true, "", "");
         issuingPair = pair();
-        issuing = certificate(
-                "CN=Cấp", issuingPair, "CN=Gốc", rootPair.getPrivate(), 2, true, base + "/root.crl", "");
+        issuing = certificate("CN=Cấp", issuingPair, "CN=Gốc", rootPair.getPrivate(), 2, true, base + "/root.crl", "");
         rootAuthority = new Certification(rootPair.getPrivate(), List.of(root));
         issuingAuthority = new Certification(issuingPair.getPrivate(), List.of(issuing, root));
     }
@@ -63,7 +62,14 @@ final class OnlineAuthority {
     SigningKey seal(String crl, String ocsp) throws Exception {
         KeyPair pair = pair();
         X509Certificate own = certificate(
-                "CN=Trường Bến Đông,UID=MST:9900002001", pair, "CN=Cấp", issuingPair.getPrivate(), 77, false, crl, ocsp);
+                "CN=Trường Bến Đông,UID=MST:9900002001",
+                pair,
+                "CN=Cấp",
+                issuingPair.getPrivate(),
+                77,
+                false,
+                crl,
+                ocsp);
         return new Certification(pair.getPrivate(), List.of(own, issuing, root)).signingKey();
     }
 
@@ -99,9 +105,8 @@ final class OnlineAuthority {
             BasicOCSPRespBuilder answer = new BasicOCSPRespBuilder(
                     SubjectPublicKeyInfo.getInstance(issuing.getPublicKey().getEncoded()),
                     new JcaDigestCalculatorProviderBuilder().build().get(RespID.HASH_SHA1));
-            CertificateStatus status = revoked
-                    ? new RevokedStatus(Date.from(now.minus(Duration.ofHours(1))), 1)
-                    : CertificateStatus.GOOD;
+            CertificateStatus status =
+                    revoked ? new RevokedStatus(Date.from(now.minus(Duration.ofHours(1))), 1) : CertificateStatus.GOOD;
             for (var one : new OCSPReq(request).getRequestList()) {
                 answer.addResponse(
                         one.getCertID(), status, Date.from(now.minusSeconds(60)), Date.from(now.plusSeconds(86_400)));
@@ -110,7 +115,9 @@ final class OnlineAuthority {
                     new JcaContentSignerBuilder("SHA256withRSA").build(issuingPair.getPrivate()),
                     new X509CertificateHolder[] {new X509CertificateHolder(issuing.getEncoded())},
                     Date.from(now.minusSeconds(60)));
-            return new OCSPRespBuilder().build(OCSPRespBuilder.SUCCESSFUL, signed).getEncoded();
+            return new OCSPRespBuilder()
+                    .build(OCSPRespBuilder.SUCCESSFUL, signed)
+                    .getEncoded();
         } catch (Exception e) {
             throw new AssertionError(e);
         }
@@ -141,12 +148,9 @@ final class OnlineAuthority {
                 false,
                 new JcaX509ExtensionUtils().createSubjectKeyIdentifier(pair.getPublic()));
         if (!crl.isEmpty()) {
-            builder.addExtension(
-                    Extension.cRLDistributionPoints,
-                    false,
-                    new CRLDistPoint(new DistributionPoint[] {
-                        new DistributionPoint(new DistributionPointName(new GeneralNames(address(crl))), null, null)
-                    }));
+            builder.addExtension(Extension.cRLDistributionPoints, false, new CRLDistPoint(new DistributionPoint[] {
+                new DistributionPoint(new DistributionPointName(new GeneralNames(address(crl))), null, null)
+            }));
         }
         if (!crl.isEmpty() || !ocsp.isEmpty()) {
             AccessDescription issuers = new AccessDescription(

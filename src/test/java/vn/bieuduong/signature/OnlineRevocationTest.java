@@ -97,8 +97,8 @@ class OnlineRevocationTest {
         assertThat(host.connections()).as("kept for long enough").isEqualTo(4);
 
         host.close();
-        SignatureInspector later = new SignatureInspector(
-                TrustFolders.under(trust).with(folder.resolve("evidence")), Clock.systemUTC());
+        SignatureInspector later =
+                new SignatureInspector(TrustFolders.under(trust).with(folder.resolve("evidence")), Clock.systemUTC());
         assertThat(later.inspect(signed, NOW).signatures().get(0).standing())
                 .as("from the evidence alone")
                 .isEqualTo(StandingCode.TRUSTED_NOW);
@@ -131,8 +131,8 @@ class OnlineRevocationTest {
                 }
             }
         }
-        SignatureInspector later = new SignatureInspector(
-                TrustFolders.under(trust).with(folder.resolve("evidence")), Clock.systemUTC());
+        SignatureInspector later =
+                new SignatureInspector(TrustFolders.under(trust).with(folder.resolve("evidence")), Clock.systemUTC());
         assertThat(later.inspect(signed, NOW).signatures().get(0).standing())
                 .as("from the evidence alone")
                 .isEqualTo(StandingCode.TRUSTED_NOW);
@@ -216,12 +216,18 @@ class OnlineRevocationTest {
                 "http://crl.example.vn.evil.example/a.crl",
                 "http://127.0.0.1/",
                 "not an address")) {
-            assertThatThrownBy(() -> loader.get(url)).as(url).isInstanceOf(DSSException.class).hasMessage("not a listed host");
+            assertThatThrownBy(() -> loader.get(url))
+                    .as(url)
+                    .isInstanceOf(DSSException.class)
+                    .hasMessage("not a listed host");
         }
         OnlineRevocation lists = asking(Set.of("crl.example.vn", "ocsp.example.vn:8080"));
-        assertThat(lists.lists(java.net.URI.create("HTTP://CRL.example.vn/a.crl"))).isTrue();
-        assertThat(lists.lists(java.net.URI.create("https://crl.example.vn/a.crl"))).isTrue();
-        assertThat(lists.lists(java.net.URI.create("http://ocsp.example.vn:8080/"))).isTrue();
+        assertThat(lists.lists(java.net.URI.create("HTTP://CRL.example.vn/a.crl")))
+                .isTrue();
+        assertThat(lists.lists(java.net.URI.create("https://crl.example.vn/a.crl")))
+                .isTrue();
+        assertThat(lists.lists(java.net.URI.create("http://ocsp.example.vn:8080/")))
+                .isTrue();
     }
 
     @Test
@@ -238,7 +244,9 @@ class OnlineRevocationTest {
 
     @Test
     void theShippedConfigurationAsksNobodyAndMistakesAreNamed() throws IOException {
-        assertThat(OnlineRevocation.read(settings(Path.of("config")), new Problems()).isOn()).isFalse();
+        assertThat(OnlineRevocation.read(settings(Path.of("config")), new Problems())
+                        .isOn())
+                .isFalse();
         Path wrong = Files.createDirectories(folder.resolve("config"));
         assertThat(OnlineRevocation.read(settings(wrong), new Problems())).isEqualTo(OnlineRevocation.OFF);
         Files.writeString(wrong.resolve("revocation.yaml"), "hosts: [\"http://crl.example.vn/a\"]\nseconds: 500\n");

@@ -126,7 +126,8 @@ final class StubHost implements AutoCloseable {
     }
 
     private static byte[] head(String status, String header, int length) {
-        return ("HTTP/1.1 " + status + "\r\n" + header + "\r\nContent-Length: " + length + "\r\nConnection: close\r\n\r\n")
+        return ("HTTP/1.1 " + status + "\r\n" + header + "\r\nContent-Length: " + length
+                        + "\r\nConnection: close\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
     }
 

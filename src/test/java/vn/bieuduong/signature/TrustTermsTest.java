@@ -25,7 +25,8 @@ class TrustTermsTest {
 
     @Test
     void daysCountWholeInTheOfficesTime() throws CertificateException {
-        TrustTerms terms = terms("family: GOVERNMENT\nin-force-from: 2026-01-01\nin-force-to: 2026-12-31\nsource: công văn 1\n");
+        TrustTerms terms =
+                terms("family: GOVERNMENT\nin-force-from: 2026-01-01\nin-force-to: 2026-12-31\nsource: công văn 1\n");
 
         assertThat(terms.family()).isEqualTo(TrustFamily.GOVERNMENT);
         assertThat(terms.source()).isEqualTo("công văn 1");
@@ -47,9 +48,9 @@ class TrustTermsTest {
 
     @Test
     void aTermNobodyUnderstandsIsRefusedAndTheCertificateLeftOut() throws Exception {
-        for (String wrong : new String[] {
-            "in-force-to: 31/12/2026", "in-force-till: 2026-12-31", "family: FOREIGN", "in-force-to:"
-        }) {
+        for (String wrong :
+                new String[] {"in-force-to: 31/12/2026", "in-force-till: 2026-12-31", "family: FOREIGN", "in-force-to:"
+                }) {
             assertThatThrownBy(() -> terms(wrong + "\n")).as(wrong).isInstanceOf(CertificateException.class);
         }
         Path file = signedUnder("in-force-to: 31/12/2026\n");
@@ -67,13 +68,14 @@ class TrustTermsTest {
         assertThat(judged(file, NOW)).isEqualTo(StandingCode.TRUSTED_NOW);
         assertThat(judged(file, end.minusSeconds(1))).isEqualTo(StandingCode.TRUSTED_NOW);
         assertThat(judged(file, end)).isEqualTo(StandingCode.ISSUER_UNKNOWN);
-        SignatureInspector inspector =
-                new SignatureInspector(TrustFolders.under(folder.resolve("trust")), at(NOW));
+        SignatureInspector inspector = new SignatureInspector(TrustFolders.under(folder.resolve("trust")), at(NOW));
         SignatureReport report = inspector.inspect(file);
         assertThat(report.signatures().get(0).family()).isEqualTo(TrustFamily.GOVERNMENT);
         assertThat(SignatureReport.fromJson(report.toJson())).isEqualTo(report);
         assertThat(inspector.inspect(file, end).signatures().get(0).family()).isNull();
-        assertThat(inspector.inspect(file, end).trust()).isEqualTo(report.trust()).hasSize(64);
+        assertThat(inspector.inspect(file, end).trust())
+                .isEqualTo(report.trust())
+                .hasSize(64);
     }
 
     private StandingCode judged(Path file, Instant at) {

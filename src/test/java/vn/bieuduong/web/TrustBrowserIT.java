@@ -28,7 +28,11 @@ class TrustBrowserIT {
     @Test
     void theAdministratorReadsEachAnchorWithItsFingerprint(BrowserContext administrator, BrowserContext officer) {
         Person admin = new Person(administrator).signIn("quantrivien");
-        admin.open(PAGE).sees("Biểu Dương Root CA").sees("Gốc được tin").sees("Danh sách thu hồi").sees("Từ tệp");
+        admin.open(PAGE)
+                .sees("Biểu Dương Root CA")
+                .sees("Gốc được tin")
+                .sees("Danh sách thu hồi")
+                .sees("Từ tệp");
         assertThat(admin.text()).containsPattern("SHA-256 [0-9a-f]{64}");
 
         Person other = new Person(officer).signIn("chuyenvien");
@@ -39,9 +43,8 @@ class TrustBrowserIT {
     @Test
     void anAnchorIsTrustedByPageAfterItsFingerprintWasComparedAndEnded(
             BrowserContext administrator, @TempDir Path folder) throws IOException {
-        byte[] root = Files.readAllBytes(DemoAuthority.openOrCreate(folder, Clock.systemUTC())
-                .trust()
-                .resolve("anchors/root.crt"));
+        byte[] root = Files.readAllBytes(
+                DemoAuthority.openOrCreate(folder, Clock.systemUTC()).trust().resolve("anchors/root.crt"));
         Person admin = new Person(administrator).signIn("quantrivien");
         admin.follow("Chứng thực").sees("Thêm chứng thư");
 
@@ -61,7 +64,9 @@ class TrustBrowserIT {
 
         choose(admin, "goc-moi.crt", root);
         admin.fill("Dấu vân tay", DigestUtils.sha256Hex(root)).press("Thêm vào danh sách tin cậy");
-        admin.sees("Đã thêm vào danh sách tin cậy.").sees("Lý Anh Khôi thêm lúc").sees("thay gốc cũ");
+        admin.sees("Đã thêm vào danh sách tin cậy.")
+                .sees("Lý Anh Khôi thêm lúc")
+                .sees("thay gốc cũ");
 
         admin.unfold("Thôi tin").press("Thôi tin chứng thư này").sees("Hãy ghi lý do");
         admin.looks("administration-trust-ending");
@@ -76,5 +81,4 @@ class TrustBrowserIT {
                 .locator("input[type=file]")
                 .setInputFiles(new FilePayload(name, "application/x-x509-ca-cert", bytes));
     }
-
 }

@@ -87,15 +87,16 @@ public class TrustPage {
 
     /** Thôi tin. */
     public String end() {
-        administration.end(
-                actor.get(), ask.uuid("certificate").orElseThrow(), input.getSince(), input.getReason());
+        administration.end(actor.get(), ask.uuid("certificate").orElseThrow(), input.getSince(), input.getReason());
         return "/administration/trust?faces-redirect=true&done=distrusted";
     }
 
     /** "open" for the certificate whose form was sent. */
     public @Nullable String sent(UUID certificate) {
         boolean same = ask.isSent()
-                && ask.text("certificate").filter(certificate.toString()::equals).isPresent();
+                && ask.text("certificate")
+                        .filter(certificate.toString()::equals)
+                        .isPresent();
         return same ? "open" : null;
     }
 

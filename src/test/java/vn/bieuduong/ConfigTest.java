@@ -280,9 +280,8 @@ class ConfigTest {
 
     @Test
     void theRolesOfARosterAreThoseAProcedureNames() {
-        for (SigningRole role : SigningRole.values()) {
-            assertThat(SignedBy.valueOf(role.name())).isNotNull();
-        }
+        assertThat(Stream.of(SigningRole.values()).map(Enum::name))
+                .isSubsetOf(Stream.of(SignedBy.values()).map(Enum::name).toList());
     }
 
     private List<String> named() {

@@ -239,8 +239,8 @@ public final class ControlService {
     }
 
     /**
-     * Counts it as done: a task goes on with the variables given, a signal or timer is no longer waited for, an instance is
-     * not begun. A token that stands at the timer stays there until it is moved.
+     * Counts it as done: a task, or a token that stands at a timer, goes on with the variables given; a signal or a deadline
+     * is no longer waited for, an instance is not begun.
      */
     public void resolve(UUID incidentId, Map<String, ?> given, String actor, String reason) {
         Map<String, Object> variables = Values.of(given);
@@ -249,7 +249,7 @@ public final class ControlService {
             store.drop(incidentId);
             return switch (failed.what().kind()) {
                 case JOB -> new Input.Done(incidentId, variables);
-                case TIMER -> new Input.GiveUp(incidentId);
+                case TIMER -> new Input.GiveUp(incidentId, variables);
                 case SIGNAL, DELIVERY -> new Input.Note();
                 case TIMER_START, SIGNAL_START, START -> {
                     starts.skip(failed.what());

@@ -33,8 +33,10 @@ public sealed interface Input {
     /** Nothing moves: the act only goes into the history. */
     record Note() implements Input {}
 
-    /** A timer that will not fire is no longer waited for. */
-    record GiveUp(UUID row) implements Input {}
+    /**
+     * A timer that will not fire is no longer waited for. A token that stands at it, and waits for nothing else, goes on.
+     */
+    record GiveUp(UUID row, Map<String, Object> variables) implements Input {}
 
     record Cancel() implements Input {}
 

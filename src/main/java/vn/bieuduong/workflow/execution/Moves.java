@@ -199,6 +199,17 @@ final class Moves {
         }
     }
 
+    /** A subscription is dropped; the token that waits for it alone goes on as if it had happened. */
+    void giveUp(Subscription subscription) {
+        Node node = work.definition().node(subscription.node());
+        boolean watches = node instanceof BoundaryEvent || node instanceof StartEvent;
+        if (watches || work.subscriptions(s -> s.owner() == subscription.owner()).size() > 1) {
+            work.drop(subscription);
+        } else {
+            fire(subscription);
+        }
+    }
+
     private void fireBoundary(BoundaryEvent boundary, Subscription subscription) {
         Token host = work.token(subscription.owner());
         if (boundary.interrupting()) {

@@ -60,7 +60,10 @@ public final class Steps {
         } else if (input instanceof Input.Resume) {
             work.setSuspended(false);
         } else if (input instanceof Input.GiveUp given) {
-            work.subscription(s -> given.row().equals(s.row())).ifPresent(work::drop);
+            work.subscription(s -> given.row().equals(s.row())).ifPresent(timer -> {
+                work.set(timer.owner(), given.variables());
+                moves.giveUp(timer);
+            });
         } else if (input instanceof Input.Cancel) {
             work.cancelAll();
         } else if (input instanceof Input.Variables variables) {

@@ -1,6 +1,7 @@
 package vn.bieuduong.workflow.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
@@ -237,6 +238,33 @@ class ControlTest extends Conformance {
         assertThat(office.openNodes(instance)).containsExactly("after");
         assertThat(office.instance(instance).variables()).containsEntry("computed", "by hand");
         assertThat(reasons(instance)).containsExactly("resolve: tính tay");
+    }
+
+    @TestTemplate
+    void aTokenAtATimerThatFailedGoesOnWithWhatIsRight() {
+        Deployment process = office.deploy(getClass(), "TimerThenService.bpmn");
+        UUID instance = timed(office.start(process, Map.of("n", "hai mươi mốt")));
+        for (int attempt = 0; attempt < 7; attempt++) {
+            office.pass(Duration.ofDays(2));
+            office.runJobs();
+        }
+        mine = instance;
+        Incident incident = incidents().get(0);
+        assertThat(incident.node()).isEqualTo("pause");
+
+        assertThatThrownBy(() -> office.in(() -> resolve(incident, Map.of())))
+                .as("what is wrong is still wrong")
+                .isInstanceOf(RuntimeException.class);
+        assertThat(incidents()).hasSize(1);
+
+        office.in(() -> resolve(incident, Map.of("n", 21)));
+        assertThat(incidents()).isEmpty();
+        assertThat(office.openNodes(instance)).containsExactly("after");
+    }
+
+    private Incident resolve(Incident incident, Map<String, ?> variables) {
+        control().resolve(incident.id(), variables, "admin", WHY);
+        return incident;
     }
 
     private final List<UUID> timed = new ArrayList<>();

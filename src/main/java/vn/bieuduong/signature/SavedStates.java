@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -17,15 +18,17 @@ import java.util.List;
 final class SavedStates {
 
     private static final byte[] END = "%%EOF".getBytes(StandardCharsets.US_ASCII);
+    private static final int AHEAD = END.length + 2;
     private static final int CHUNK = 1 << 16;
 
     private final DSSDocument document;
     private final InputStream in;
     private final byte[] chunk = new byte[CHUNK];
     private final List<PdfByteRangeDocument> found = new ArrayList<>();
+    private boolean ended;
+    private int passed;
     private int filled;
     private int next;
-    private int position;
 
     private SavedStates(DSSDocument document, InputStream in) {
         this.document = document;
@@ -44,43 +47,53 @@ final class SavedStates {
 
     /** A mark counts at the start of a line, or of six bytes within a long one: so the library has it. */
     private void read() throws IOException {
-        int size = 0;
-        boolean fits = true;
-        for (int b = take(); b >= 0; b = take()) {
-            fits = fits && size < END.length && b == END[size];
-            size++;
-            if (fits && size == END.length) {
+        while (fill()) {
+            if (chunk[next] == END[0]
+                    && Arrays.equals(chunk, next, Math.min(filled, next + END.length), END, 0, END.length)) {
                 mark();
-                size = 0;
-            } else if (b == '\n' || b == '\r' || size > END.length) {
-                size = 0;
-                fits = true;
+            } else {
+                pass();
             }
         }
     }
 
+    /** Has the next few bytes at hand; false at the end. */
+    private boolean fill() throws IOException {
+        while (filled - next < AHEAD && !ended) {
+            System.arraycopy(chunk, next, chunk, 0, filled - next);
+            passed += next;
+            filled -= next;
+            next = 0;
+            int read = in.read(chunk, filled, chunk.length - filled);
+            ended = read < 0;
+            filled += Math.max(0, read);
+        }
+        return next < filled;
+    }
+
     /** Notes a state; the line break after its mark belongs to it. */
-    private void mark() throws IOException {
-        int end = position;
-        int after = take();
+    private void mark() {
+        next += END.length;
+        int end = passed + next;
+        byte after = next < filled ? chunk[next++] : 0;
         if (after == '\n') {
             end++;
         } else if (after == '\r') {
-            end += take() == '\n' ? 2 : 1;
+            end++;
+            if (next < filled && chunk[next++] == '\n') {
+                end++;
+            }
         }
         found.add(new PdfByteRangeDocument(document, new ByteRange(new int[] {0, end, end, 0})));
     }
 
-    private int take() throws IOException {
-        if (next == filled) {
-            filled = in.read(chunk);
-            next = 0;
-            if (filled <= 0) {
-                filled = 0;
-                return -1;
+    private void pass() {
+        int stop = Math.min(filled, next + END.length + 1);
+        while (next < stop) {
+            byte b = chunk[next++];
+            if (b == '\n' || b == '\r') {
+                return;
             }
         }
-        position++;
-        return chunk[next++] & 0xFF;
     }
 }

@@ -1,6 +1,8 @@
 package vn.bieuduong.attachment;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Set;
@@ -20,6 +22,7 @@ final class PdfLook {
     private static final COSName LAUNCH = COSName.getPDFName("Launch");
     private static final COSName JAVA_SCRIPT = COSName.getPDFName("JavaScript");
     private static final COSName XFA = COSName.getPDFName("XFA");
+    private static final int TAIL = 1024;
     private static final int OBJECTS_LOOKED_AT = 50_000;
 
     private PdfLook() {}
@@ -31,12 +34,25 @@ final class PdfLook {
             if (pages == 0) {
                 warnings.add(Warning.NO_PAGES);
             }
+            if (isCutOff(file)) {
+                warnings.add(Warning.CUT_OFF);
+            }
             look(document, warnings);
             return new FileLook(MediaKind.PDF, pages, Set.of(), warnings);
         } catch (InvalidPasswordException e) {
             return FileLook.refused(MediaKind.PDF, AttachmentReason.ENCRYPTED);
         } catch (IOException | RuntimeException | StackOverflowError e) {
             return FileLook.refused(MediaKind.PDF, AttachmentReason.UNREADABLE);
+        }
+    }
+
+    /** Whether the end-of-file mark is missing where readers look for it; they go without, and show what they find. */
+    private static boolean isCutOff(Path file) throws IOException {
+        try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
+            byte[] tail = new byte[(int) Math.min(TAIL, in.length())];
+            in.seek(in.length() - tail.length);
+            in.readFully(tail);
+            return !new String(tail, StandardCharsets.ISO_8859_1).contains("%%EOF");
         }
     }
 

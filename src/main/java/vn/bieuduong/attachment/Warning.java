@@ -12,6 +12,7 @@ public enum Warning {
     HAS_MACROS,
     HAS_XFA_FORM,
     NO_PAGES,
+    CUT_OFF,
     TEXT_CUT,
     NOT_SCANNED;
 

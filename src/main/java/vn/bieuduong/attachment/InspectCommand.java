@@ -1,11 +1,13 @@
 package vn.bieuduong.attachment;
 
+import com.sun.management.OperatingSystemMXBean;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +50,7 @@ public final class InspectCommand {
         // what is wrong with other settings is not this command's business
         Settings portal = Settings.read(environment, new Problems());
         TrustFolders trust = TrustFolders.of(portal);
-        int workers = Integer.parseInt(environment.getOrDefault("WORKERS", "1"));
+        int workers = Integer.parseInt(environment.getOrDefault("WORKERS", "" + workers()));
         WorkerSettings settings = WorkerSettings.of(WorkerSettings.ownClassPath(), trust, portal.clamd())
                 .with(OnlineRevocation.read(portal, new Problems()));
         Path temporary = Files.createTempDirectory("inspect");
@@ -57,6 +59,16 @@ public final class InspectCommand {
         } finally {
             delete(temporary);
         }
+    }
+
+    /** One worker a processor, and not more than the memory holds. */
+    private static int workers() {
+        int processors = Runtime.getRuntime().availableProcessors();
+        if (ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean machine) {
+            long room = machine.getTotalMemorySize() / (2L * WorkerSettings.HEAP_MEGABYTES * 1024 * 1024);
+            return (int) Math.max(1, Math.min(processors, room));
+        }
+        return 1;
     }
 
     /** One line a file, in the order given. */

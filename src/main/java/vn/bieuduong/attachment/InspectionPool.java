@@ -150,16 +150,23 @@ public final class InspectionPool implements AutoCloseable {
 
         <T> Optional<T> ask(Question<T> question, Path file) {
             before.run();
+            boolean met = false;
             for (int attempt = 1; attempt <= TRIES; attempt++) {
                 long started = System.nanoTime();
                 try {
                     WorkerProcess current = running();
+                    current.awaitReady();
+                    met = true;
                     T found = question.to(current);
                     if (!current.isUsable()) {
                         stop();
                         replaced.incrementAndGet();
                     }
                     return Optional.of(found);
+                } catch (IllegalStateException e) {
+                    // it found itself broken; the next one may not
+                    stop();
+                    throw e;
                 } catch (IOException e) {
                     stop();
                     replaced.incrementAndGet();
@@ -171,6 +178,9 @@ public final class InspectionPool implements AutoCloseable {
                         break;
                     }
                 }
+            }
+            if (!met) {
+                throw new IllegalStateException("no inspection worker can be started");
             }
             return Optional.empty();
         }

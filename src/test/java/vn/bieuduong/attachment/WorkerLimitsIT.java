@@ -28,6 +28,7 @@ import vn.bieuduong.signature.BigPapers;
 import vn.bieuduong.signature.DemoAuthority;
 import vn.bieuduong.signature.Integrity;
 import vn.bieuduong.signature.IntegrityCode;
+import vn.bieuduong.signature.OnlineRevocation;
 import vn.bieuduong.signature.SharedCorpora;
 import vn.bieuduong.signature.TrustFolders;
 
@@ -51,6 +52,7 @@ class WorkerLimitsIT {
                         WorkerSettings.HEAP_MEGABYTES,
                         WorkerSettings.LIMIT,
                         TrustFolders.under(authority.trust()),
+                        OnlineRevocation.OFF,
                         Optional.empty()),
                 1,
                 folder.resolve("work"),
@@ -97,6 +99,20 @@ class WorkerLimitsIT {
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("refuses to work")
                     .hasMessageContaining("the signature library does not work as it should");
+        }
+    }
+
+    /** Were each file blamed instead, every applicant would be told to bring another paper. */
+    @Test
+    void aWorkerThatCannotStartBlamesNoFile() {
+        try (InspectionPool dead = new InspectionPool(
+                WorkerSettings.of(List.of("nowhere"), TrustFolders.under(), Optional.empty()),
+                1,
+                folder.resolve("dead"),
+                Clock.systemUTC())) {
+            Path file = SharedCorpora.folder("signatures").resolve("doc-firmado.pdf");
+
+            assertThatThrownBy(() -> dead.inspect(file, "a.pdf")).isInstanceOf(IllegalStateException.class);
         }
     }
 

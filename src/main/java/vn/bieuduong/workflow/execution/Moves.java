@@ -203,7 +203,8 @@ final class Moves {
     void giveUp(Subscription subscription) {
         Node node = work.definition().node(subscription.node());
         boolean watches = node instanceof BoundaryEvent || node instanceof StartEvent;
-        if (watches || work.subscriptions(s -> s.owner() == subscription.owner()).size() > 1) {
+        if (watches
+                || work.subscriptions(s -> s.owner() == subscription.owner()).size() > 1) {
             work.drop(subscription);
         } else {
             fire(subscription);

@@ -36,14 +36,22 @@ public class AccountKeeping {
     private final Accounts accounts;
     private final Organisations organisations;
     private final SignIns signIns;
+    private final SecondFactorBook factors;
     private final AuditTrail trail;
     private final Clock clock;
 
     @Inject
-    AccountKeeping(Accounts accounts, Organisations organisations, SignIns signIns, AuditTrail trail, Clock clock) {
+    AccountKeeping(
+            Accounts accounts,
+            Organisations organisations,
+            SignIns signIns,
+            SecondFactorBook factors,
+            AuditTrail trail,
+            Clock clock) {
         this.accounts = accounts;
         this.organisations = organisations;
         this.signIns = signIns;
+        this.factors = factors;
         this.trail = trail;
         this.clock = clock;
     }
@@ -53,6 +61,7 @@ public class AccountKeeping {
         this.accounts = null;
         this.organisations = null;
         this.signIns = null;
+        this.factors = null;
         this.trail = null;
         this.clock = null;
     }
@@ -109,6 +118,12 @@ public class AccountKeeping {
         signIns.endAll(account);
         write(administrator, "PasswordReset", account, "Cấp lại mật khẩu dùng một lần");
         return password;
+    }
+
+    /** Gỡ xác thực hai lớp: for somebody who has lost phone and recovery codes, once it is known that it is he who asks. */
+    public void dropSecondFactor(Actor administrator, String name) {
+        mustAdminister(administrator);
+        factors.turnOff(administrator.account(), accounts.get(name).name());
     }
 
     /** Ends its use at once, wherever it is signed in. Nobody locks himself out. */

@@ -39,6 +39,11 @@ public class Accounts {
         return find(name).orElseThrow(() -> Refusal.of(IdentityReason.ACCOUNT_UNKNOWN));
     }
 
+    /** Its owner as he may act now; nobody when the account is disabled. */
+    public Optional<Actor> acting(String name) {
+        return find(name).filter(this::mayAct).map(Account::actor);
+    }
+
     /** What people call the owner; the name itself when there is no such account. */
     public String displayName(String name) {
         return find(name).map(Account::displayName).orElse(name);

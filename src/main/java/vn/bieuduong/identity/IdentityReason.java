@@ -10,6 +10,14 @@ public enum IdentityReason implements Reason {
     /** {0} minutes to wait. */
     TOO_MANY_ATTEMPTS,
     BUSY,
+    SECOND_FACTOR_NEEDED,
+    SECOND_FACTOR_WRONG,
+    /** {0} minutes to wait. */
+    TOO_MANY_CODES,
+    SECOND_FACTOR_NOT_SET,
+    SECOND_FACTOR_ALREADY,
+    SECOND_FACTOR_UNAVAILABLE,
+    SECOND_FACTOR_KEY_CHANGED,
     NOT_ALLOWED,
     /** {0} characters at least. */
     PASSWORD_TOO_SHORT,

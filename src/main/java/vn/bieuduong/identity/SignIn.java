@@ -24,12 +24,14 @@ public class SignIn {
     private final Accounts accounts;
     private final SignIns signIns;
     private final SignInThrottle throttle;
+    private final SecondFactors factors;
 
     @Inject
-    SignIn(Accounts accounts, SignIns signIns, SignInThrottle throttle) {
+    SignIn(Accounts accounts, SignIns signIns, SignInThrottle throttle, SecondFactors factors) {
         this.accounts = accounts;
         this.signIns = signIns;
         this.throttle = throttle;
+        this.factors = factors;
     }
 
     @SuppressWarnings("NullAway") // for the client proxy alone
@@ -37,14 +39,17 @@ public class SignIn {
         this.accounts = null;
         this.signIns = null;
         this.throttle = null;
+        this.factors = null;
     }
 
     /**
-     * Signs somebody in. Unknown name, wrong password and disabled account get the same sentence after the same work.
+     * Signs somebody in. Unknown name, wrong password and disabled account get the same sentence after the same work; who has
+     * a second factor is asked for its code once the password was right.
      *
+     * @param code of the second factor; "" when none was typed
      * @param clientAddress where the request came from, as the front door tells
      */
-    public SignedIn signIn(String name, String password, String clientAddress) {
+    public SignedIn signIn(String name, String password, String code, String clientAddress) {
         String normal = bounded(Account.normal(name));
         throttle.attempt(normal, clientAddress);
         Optional<Accounts.Secret> secret = accounts.secret(normal);
@@ -55,6 +60,9 @@ public class SignIn {
             throw Refusal.of(IdentityReason.SIGN_IN_FAILED);
         }
         throttle.right(normal, clientAddress);
+        if (factors.isOn(normal)) {
+            factors.check(normal, code, "Đăng nhập");
+        }
         return signIns.begin(normal, clientAddress);
     }
 

@@ -31,8 +31,10 @@ public final class Routes {
             // for everybody while the demonstration is on
             Route.read(PUBLIC, "/demo/papers.xhtml"),
             Route.read(PUBLIC, "/demo/paper"),
+            Route.read(PUBLIC, "/demo/code.xhtml"),
             // for whoever is signed in
             Route.form(SIGNED_IN, "/account/password.xhtml"),
+            Route.form(SIGNED_IN, "/account/two-factor.xhtml"),
             Route.read(SIGNED_IN, "/issued"),
             // for applicants
             Route.read(APPLICANT, "/dossier/mine.xhtml"),

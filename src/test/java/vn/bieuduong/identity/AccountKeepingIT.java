@@ -42,8 +42,9 @@ class AccountKeepingIT {
         accounts = new Accounts(em, settings);
         AuditTrail trail = new AuditTrail(em, clock);
         SignIns signIns = new SignIns(em, accounts, trail, clock);
-        keeping = new AccountKeeping(accounts, new Organisations(em, settings), signIns, trail, clock);
-        signIn = new SignIn(accounts, signIns, new SignInThrottle(clock));
+        keeping = LoadedProvince.keeping(em, settings, clock);
+        signIn = new SignIn(
+                accounts, signIns, new SignInThrottle(clock), LoadedProvince.secondFactors(em, settings, clock));
         administrator = accounts.get("quantrivien").actor();
     }
 
@@ -53,7 +54,7 @@ class AccountKeepingIT {
         em.flush();
         em.clear();
 
-        SignedIn first = signIn.signIn("nguoi.moi", password, HERE);
+        SignedIn first = signIn.signIn("nguoi.moi", password, "", HERE);
         assertThat(first.passwordChangeNeeded()).isTrue();
         assertThat(first.actor().duties()).isEmpty();
         assertThat(trail()).contains("quantrivien AccountOpened nguoi.moi DESK@H99.02");
@@ -90,19 +91,19 @@ class AccountKeepingIT {
 
     @Test
     void disablingEndsEverySignInAndEnablingLetsInAgain() {
-        String token = signIn.signIn("motcua", "bieuduong", HERE).token();
+        String token = signIn.signIn("motcua", "bieuduong", "", HERE).token();
 
         keeping.disable(administrator, "motcua");
         em.flush();
         em.clear();
         assertThat(signIn.byToken(token)).isEmpty();
-        refused(() -> signIn.signIn("motcua", "bieuduong", HERE), IdentityReason.SIGN_IN_FAILED);
+        refused(() -> signIn.signIn("motcua", "bieuduong", "", HERE), IdentityReason.SIGN_IN_FAILED);
 
         keeping.enable(administrator, "motcua");
         em.flush();
         em.clear();
         assertThat(signIn.byToken(token)).isEmpty();
-        assertThat(signIn.signIn("motcua", "bieuduong", HERE).actor().has(Role.DESK))
+        assertThat(signIn.signIn("motcua", "bieuduong", "", HERE).actor().has(Role.DESK))
                 .isTrue();
     }
 
@@ -113,15 +114,15 @@ class AccountKeepingIT {
 
     @Test
     void aPasswordGivenAnewEndsTheOldOneAndEverySignIn() {
-        String token = signIn.signIn("motcua", "bieuduong", HERE).token();
+        String token = signIn.signIn("motcua", "bieuduong", "", HERE).token();
 
         String password = keeping.resetPassword(administrator, "motcua");
         em.flush();
         em.clear();
 
         assertThat(signIn.byToken(token)).isEmpty();
-        refused(() -> signIn.signIn("motcua", "bieuduong", HERE), IdentityReason.SIGN_IN_FAILED);
-        assertThat(signIn.signIn("motcua", password, HERE).passwordChangeNeeded())
+        refused(() -> signIn.signIn("motcua", "bieuduong", "", HERE), IdentityReason.SIGN_IN_FAILED);
+        assertThat(signIn.signIn("motcua", password, "", HERE).passwordChangeNeeded())
                 .isTrue();
     }
 

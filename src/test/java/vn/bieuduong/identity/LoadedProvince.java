@@ -31,7 +31,32 @@ public final class LoadedProvince {
         Accounts accounts = new Accounts(em, settings);
         AuditTrail trail = new AuditTrail(em, clock);
         return new AccountKeeping(
-                accounts, new Organisations(em, settings), new SignIns(em, accounts, trail, clock), trail, clock);
+                accounts,
+                new Organisations(em, settings),
+                new SignIns(em, accounts, trail, clock),
+                book(em, settings, clock),
+                trail,
+                clock);
+    }
+
+    /** The second factor, with a key in the settings' data folder. */
+    public static SecondFactors secondFactors(EntityManager em, Settings settings, Clock clock) {
+        SecretBox box = new SecretBox(settings);
+        return new SecondFactors(book(em, settings, clock), box, new SignInThrottle(clock), settings);
+    }
+
+    /** What the authenticator app of a fictional person shows now. */
+    public static String code(EntityManager em, Settings settings, Clock clock, String account) {
+        return secondFactors(em, settings, clock).fictional().stream()
+                .filter(one -> one.account().equals(account))
+                .map(FictionalCode::code)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static SecondFactorBook book(EntityManager em, Settings settings, Clock clock) {
+        return new SecondFactorBook(
+                em, new Accounts(em, settings), new SecretBox(settings), new AuditTrail(em, clock), clock);
     }
 
     /** What an administrator does with the rosters of authorised signatories. */

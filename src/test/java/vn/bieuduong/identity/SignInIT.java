@@ -53,7 +53,7 @@ class SignInIT {
 
     @Test
     void theRightPasswordSignsInWithTheDutiesHeld() {
-        SignedIn signedIn = signIn.signIn(" MotCua ", DEMO_PASSWORD, HERE);
+        SignedIn signedIn = signIn.signIn(" MotCua ", DEMO_PASSWORD, "", HERE);
 
         assertThat(signedIn.actor().hasAt(Role.DESK, "H99")).isTrue();
         assertThat(signedIn.actor().groups()).containsExactly("DESK@H99");
@@ -66,28 +66,30 @@ class SignInIT {
         accounts.get("vanthu").disable();
         commitToPersistenceContext();
 
-        assertThat(reason(() -> signIn.signIn("khong-co", DEMO_PASSWORD, HERE)))
+        assertThat(reason(() -> signIn.signIn("khong-co", DEMO_PASSWORD, "", HERE)))
                 .isEqualTo(IdentityReason.SIGN_IN_FAILED);
-        assertThat(reason(() -> signIn.signIn("motcua", "sai mật khẩu", HERE)))
+        assertThat(reason(() -> signIn.signIn("motcua", "sai mật khẩu", "", HERE)))
                 .isEqualTo(IdentityReason.SIGN_IN_FAILED);
-        assertThat(reason(() -> signIn.signIn("vanthu", DEMO_PASSWORD, HERE))).isEqualTo(IdentityReason.SIGN_IN_FAILED);
+        assertThat(reason(() -> signIn.signIn("vanthu", DEMO_PASSWORD, "", HERE)))
+                .isEqualTo(IdentityReason.SIGN_IN_FAILED);
     }
 
     @Test
     void withoutTheDemonstrationNoneOfItsAccountsSignsInOrStaysSignedIn() {
-        String token = signIn.signIn("motcua", DEMO_PASSWORD, HERE).token();
+        String token = signIn.signIn("motcua", DEMO_PASSWORD, "", HERE).token();
 
         wire(settings(false));
 
         assertThat(signIn.byToken(token)).isEmpty();
-        assertThat(reason(() -> signIn.signIn("motcua", DEMO_PASSWORD, HERE))).isEqualTo(IdentityReason.SIGN_IN_FAILED);
+        assertThat(reason(() -> signIn.signIn("motcua", DEMO_PASSWORD, "", HERE)))
+                .isEqualTo(IdentityReason.SIGN_IN_FAILED);
         assertThat(accounts.holding(Role.DESK, "H99")).isEmpty();
         assertThat(new Organisations(em, settings(false)).agencies()).isEmpty();
     }
 
     @Test
     void aDutyTakenAwayIsGoneOnTheNextRequest() {
-        String token = signIn.signIn("motcua", DEMO_PASSWORD, HERE).token();
+        String token = signIn.signIn("motcua", DEMO_PASSWORD, "", HERE).token();
 
         accounts.get("motcua").hold(List.of(new Duty(Role.CLERK, "H99.01")));
         commitToPersistenceContext();
@@ -97,7 +99,7 @@ class SignInIT {
 
     @Test
     void aDisabledAccountIsSignedOutAtOnce() {
-        String token = signIn.signIn("motcua", DEMO_PASSWORD, HERE).token();
+        String token = signIn.signIn("motcua", DEMO_PASSWORD, "", HERE).token();
 
         accounts.get("motcua").disable();
         commitToPersistenceContext();
@@ -107,8 +109,8 @@ class SignInIT {
 
     @Test
     void theOfficeIsSignedOutAfterHalfAnHourIdleAndApplicantsAfterAnHour() {
-        String office = signIn.signIn("motcua", DEMO_PASSWORD, HERE).token();
-        String applicant = signIn.signIn("truonghoc", DEMO_PASSWORD, HERE).token();
+        String office = signIn.signIn("motcua", DEMO_PASSWORD, "", HERE).token();
+        String applicant = signIn.signIn("truonghoc", DEMO_PASSWORD, "", HERE).token();
 
         clock.forward(Duration.ofMinutes(29));
         assertThat(signIn.byToken(office)).isPresent();
@@ -121,7 +123,7 @@ class SignInIT {
 
     @Test
     void nobodyStaysSignedInForMoreThanTwelveHours() {
-        String token = signIn.signIn("truonghoc", DEMO_PASSWORD, HERE).token();
+        String token = signIn.signIn("truonghoc", DEMO_PASSWORD, "", HERE).token();
 
         for (int i = 0; i < 23; i++) {
             clock.forward(Duration.ofMinutes(31));
@@ -133,8 +135,8 @@ class SignInIT {
 
     @Test
     void signingOutEndsTheSignInOnTheServer() {
-        String token = signIn.signIn("motcua", DEMO_PASSWORD, HERE).token();
-        String elsewhere = signIn.signIn("motcua", DEMO_PASSWORD, HERE).token();
+        String token = signIn.signIn("motcua", DEMO_PASSWORD, "", HERE).token();
+        String elsewhere = signIn.signIn("motcua", DEMO_PASSWORD, "", HERE).token();
 
         signIn.signOut(token);
 
@@ -144,7 +146,7 @@ class SignInIT {
 
     @Test
     void theDatabaseDoesNotKnowTheToken() {
-        String token = signIn.signIn("motcua", DEMO_PASSWORD, HERE).token();
+        String token = signIn.signIn("motcua", DEMO_PASSWORD, "", HERE).token();
         commitToPersistenceContext();
 
         assertThat(em.createNativeQuery("select cast(s.* as text) from sign_in s")
@@ -159,22 +161,22 @@ class SignInIT {
     void tenWrongPasswordsHoldUpTheNameWhetherItExistsOrNotButNobodyElse() {
         for (String name : List.of("motcua", "khong-co")) {
             for (int i = 0; i < 10; i++) {
-                assertThat(reason(() -> signIn.signIn(name, "sai", HERE))).isEqualTo(IdentityReason.SIGN_IN_FAILED);
+                assertThat(reason(() -> signIn.signIn(name, "sai", "", HERE))).isEqualTo(IdentityReason.SIGN_IN_FAILED);
             }
-            Finding held = finding(() -> signIn.signIn(name, DEMO_PASSWORD, HERE));
+            Finding held = finding(() -> signIn.signIn(name, DEMO_PASSWORD, "", HERE));
             assertThat(held.reason()).isEqualTo(IdentityReason.TOO_MANY_ATTEMPTS);
             assertThat(held.arguments()).containsExactly(2L);
         }
-        assertThat(signIn.signIn("chutich", DEMO_PASSWORD, HERE).token()).isNotEmpty();
+        assertThat(signIn.signIn("chutich", DEMO_PASSWORD, "", HERE).token()).isNotEmpty();
 
         clock.forward(Duration.ofMinutes(2));
-        assertThat(signIn.signIn("motcua", DEMO_PASSWORD, HERE).token()).isNotEmpty();
+        assertThat(signIn.signIn("motcua", DEMO_PASSWORD, "", HERE).token()).isNotEmpty();
     }
 
     @Test
     void anOfficeBehindOneAddressMaySignInAsOftenAsItLikes() {
         for (int i = 0; i < 60; i++) {
-            signIn.signIn("motcua", DEMO_PASSWORD, HERE);
+            signIn.signIn("motcua", DEMO_PASSWORD, "", HERE);
         }
     }
 
@@ -182,10 +184,12 @@ class SignInIT {
     void oneAddressCannotTryOnePasswordOnEveryName() {
         for (int i = 0; i < 50; i++) {
             String name = "ten" + i;
-            assertThat(reason(() -> signIn.signIn(name, "123456", HERE))).isEqualTo(IdentityReason.SIGN_IN_FAILED);
+            assertThat(reason(() -> signIn.signIn(name, "123456", "", HERE))).isEqualTo(IdentityReason.SIGN_IN_FAILED);
         }
-        assertThat(reason(() -> signIn.signIn("ten50", "123456", HERE))).isEqualTo(IdentityReason.TOO_MANY_ATTEMPTS);
-        assertThat(signIn.signIn("motcua", DEMO_PASSWORD, "192.0.2.8").token()).isNotEmpty();
+        assertThat(reason(() -> signIn.signIn("ten50", "123456", "", HERE)))
+                .isEqualTo(IdentityReason.TOO_MANY_ATTEMPTS);
+        assertThat(signIn.signIn("motcua", DEMO_PASSWORD, "", "192.0.2.8").token())
+                .isNotEmpty();
     }
 
     @Test
@@ -196,7 +200,7 @@ class SignInIT {
         accounts.add(account);
         commitToPersistenceContext();
 
-        SignedIn first = signIn.signIn("can.bo", "giao-mot-lan-thoi", HERE);
+        SignedIn first = signIn.signIn("can.bo", "giao-mot-lan-thoi", "", HERE);
         assertThat(first.passwordChangeNeeded()).isTrue();
         assertThat(first.actor().duties()).isEmpty();
 
@@ -205,13 +209,13 @@ class SignInIT {
         assertThat(second.passwordChangeNeeded()).isFalse();
         assertThat(second.actor().has(Role.DESK)).isTrue();
         assertThat(signIn.byToken(first.token())).isEmpty();
-        assertThat(signIn.signIn("can.bo", OWN_PASSWORD, HERE).actor().has(Role.DESK))
+        assertThat(signIn.signIn("can.bo", OWN_PASSWORD, "", HERE).actor().has(Role.DESK))
                 .isTrue();
     }
 
     @Test
     void aBadNewPasswordIsRefusedWithEverythingThatIsWrong() {
-        SignedIn signedIn = signIn.signIn("motcua", DEMO_PASSWORD, HERE);
+        SignedIn signedIn = signIn.signIn("motcua", DEMO_PASSWORD, "", HERE);
 
         assertThatThrownBy(() -> signIn.changePassword(signedIn.token(), "sai", "matkhau123", HERE))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.findings())
@@ -226,7 +230,10 @@ class SignInIT {
     private void wire(Settings settings) {
         accounts = new Accounts(em, settings);
         signIn = new SignIn(
-                accounts, new SignIns(em, accounts, new AuditTrail(em, clock), clock), new SignInThrottle(clock));
+                accounts,
+                new SignIns(em, accounts, new AuditTrail(em, clock), clock),
+                new SignInThrottle(clock),
+                LoadedProvince.secondFactors(em, settings, clock));
     }
 
     /** What another request would see. */

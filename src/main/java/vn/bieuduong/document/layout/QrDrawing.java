@@ -12,7 +12,7 @@ import vn.bieuduong.document.layout.Block.QrCode;
 final class QrDrawing {
 
     /** White modules around the code, without which scanners miss it. */
-    private static final int QUIET = 4;
+    static final int QUIET = 4;
 
     private QrDrawing() {}
 
@@ -52,7 +52,7 @@ final class QrDrawing {
         });
     }
 
-    private static ByteMatrix modules(String content) {
+    static ByteMatrix modules(String content) {
         try {
             return Encoder.encode(content, ErrorCorrectionLevel.M).getMatrix();
         } catch (WriterException e) {

@@ -9,8 +9,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import vn.bieuduong.identity.SecondFactors;
 import vn.bieuduong.identity.SignIn;
 import vn.bieuduong.identity.SignedIn;
+import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.web.Ask;
 import vn.bieuduong.web.Destination;
 import vn.bieuduong.web.SignInCookie;
@@ -27,6 +29,8 @@ public class SignInPage {
     private final HttpServletRequest request;
     private String name;
     private String password = "";
+    private String code = "";
+    private boolean codeAsked;
 
     @Inject
     SignInPage(
@@ -41,13 +45,36 @@ public class SignInPage {
         this.ask = ask;
         this.request = request;
         this.name = ask.text("as").orElse("");
+        this.codeAsked = ask.text("codeAsked").isPresent();
     }
 
     public void enter() throws IOException {
-        SignedIn signedIn = signIn.signIn(name, password, request.getRemoteAddr());
+        SignedIn signedIn = signedIn();
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
         cookie.set((HttpServletResponse) external.getResponse(), signedIn.token());
         external.redirect(request.getContextPath() + Destination.after(signedIn.actor(), getTo()));
+    }
+
+    /** Whoever has a second factor is asked for its code when the password was right, and not before. */
+    private SignedIn signedIn() {
+        try {
+            return signIn.signIn(name, password, code, request.getRemoteAddr());
+        } catch (Refusal refusal) {
+            codeAsked |= refusal.findings().stream().anyMatch(f -> SecondFactors.FIELD.equals(f.field()));
+            throw refusal;
+        }
+    }
+
+    public boolean isCodeAsked() {
+        return codeAsked;
+    }
+
+    public String getCode() {
+        return "";
+    }
+
+    public void setCode(String code) {
+        this.code = code;
     }
 
     public String getTo() {

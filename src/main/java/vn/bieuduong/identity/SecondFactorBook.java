@@ -1,0 +1,148 @@
+package vn.bieuduong.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.bieuduong.platform.AuditTrail;
+import vn.bieuduong.platform.Refusal;
+
+/**
+ * Sổ xác thực hai lớp: each act in one transaction. A wrong code is an answer and no refusal, so that the line about it stays;
+ * the row is locked before a code is looked at, so that one sent twice at the same moment counts once.
+ */
+@ApplicationScoped
+@Transactional
+class SecondFactorBook {
+
+    private static final int RECOVERY_CODES = 8;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final EntityManager em;
+    private final Accounts accounts;
+    private final SecretBox box;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    @Inject
+    SecondFactorBook(EntityManager em, Accounts accounts, SecretBox box, AuditTrail trail, Clock clock) {
+        this.em = em;
+        this.accounts = accounts;
+        this.box = box;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    @SuppressWarnings("NullAway") // for the client proxy alone
+    protected SecondFactorBook() {
+        this(null, null, null, null, null);
+    }
+
+    Optional<SecondFactor> find(String name) {
+        return accounts.find(name).map(account -> em.find(SecondFactor.class, account.id()));
+    }
+
+    /** The secret its owner's app is to learn; the same until he has confirmed it. */
+    byte[] enrol(String name) {
+        Refusal.unless(box.isThere(), IdentityReason.SECOND_FACTOR_UNAVAILABLE);
+        Account account = accounts.get(name);
+        SecondFactor begun = locked(account);
+        if (begun != null) {
+            Refusal.unless(!begun.isOn(), IdentityReason.SECOND_FACTOR_ALREADY);
+            return box.unlock(begun.secret(), owner(account));
+        }
+        byte[] secret = new byte[Totp.SECRET_BYTES];
+        RANDOM.nextBytes(secret);
+        em.persist(new SecondFactor(account, box.lock(secret, owner(account)), clock.instant()));
+        return secret;
+    }
+
+    /** Whether this is a code of the account's, from its app or a recovery code; it cannot be used a second time. */
+    boolean use(String name, String typed, String what) {
+        Account account = accounts.get(name);
+        SecondFactor factor = locked(account);
+        String code = typed.replaceAll("[\\s-]", "").toLowerCase(Locale.ROOT);
+        boolean right = factor != null && (byApp(factor, account, code) || byRecovery(factor, account, code));
+        if (!right) {
+            trail.write(name, "SecondFactorRefused", name, what);
+        }
+        return right;
+    }
+
+    /** Turns it on, when it is not yet, and gives new recovery codes. */
+    List<String> turnOn(String name) {
+        Account account = accounts.get(name);
+        SecondFactor factor = locked(account);
+        if (factor == null) {
+            throw Refusal.of(IdentityReason.SECOND_FACTOR_NOT_SET);
+        }
+        List<String> codes = Stream.generate(Passwords::oneTime)
+                .map(code -> code.substring(0, 14))
+                .limit(RECOVERY_CODES)
+                .toList();
+        factor.recoverWith(codes.stream()
+                .map(code -> box.hash(code.replace("-", ""), owner(account)))
+                .toList());
+        if (factor.isOn()) {
+            trail.write(name, "RecoveryCodesRenewed", name, "Cấp lại mã dự phòng");
+        } else {
+            factor.confirm(clock.instant());
+            trail.write(name, "SecondFactorOn", name, "Bật xác thực hai lớp");
+        }
+        return codes;
+    }
+
+    /** Forgets app and recovery codes. */
+    void turnOff(String by, String name) {
+        SecondFactor factor = locked(accounts.get(name));
+        if (factor != null) {
+            em.remove(factor);
+            trail.write(by, "SecondFactorOff", name, "Tắt xác thực hai lớp");
+        }
+    }
+
+    /** What the app of a fictional account shows at this moment; of no other. */
+    List<FictionalCode> fictional() {
+        long step = Totp.step(clock.instant());
+        return accounts.all().stream()
+                .filter(Account::isDemonstration)
+                .flatMap(account -> Stream.ofNullable(em.find(SecondFactor.class, account.id()))
+                        .map(factor -> new FictionalCode(
+                                account.name(),
+                                account.displayName(),
+                                Totp.code(box.unlock(factor.secret(), owner(account)), step, Totp.DIGITS))))
+                .toList();
+    }
+
+    private boolean byApp(SecondFactor factor, Account account, String code) {
+        byte[] secret = box.unlock(factor.secret(), owner(account));
+        OptionalLong step = Totp.matching(secret, code, clock.instant(), factor.lastStep());
+        step.ifPresent(factor::use);
+        return step.isPresent();
+    }
+
+    private boolean byRecovery(SecondFactor factor, Account account, String code) {
+        boolean right = factor.useRecovery(box.hash(code, owner(account)));
+        if (right) {
+            trail.write(account.name(), "RecoveryCodeUsed", account.name(), "Còn " + factor.recoveryLeft() + " mã");
+        }
+        return right;
+    }
+
+    private @Nullable SecondFactor locked(Account account) {
+        return em.find(SecondFactor.class, account.id(), LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private static String owner(Account account) {
+        return account.id().toString();
+    }
+}

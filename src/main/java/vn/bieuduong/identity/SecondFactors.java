@@ -1,0 +1,131 @@
+package vn.bieuduong.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import vn.bieuduong.platform.Finding;
+import vn.bieuduong.platform.Refusal;
+import vn.bieuduong.platform.Settings;
+
+/**
+ * Xác thực hai lớp: codes of an authenticator app (RFC 6238) beside the password, asked for at sign-in and when somebody signs
+ * with a key the portal holds.
+ *
+ * <p>Not transactional itself: a wrong code is noted in a transaction that stays, before it is refused.
+ */
+@ApplicationScoped
+public class SecondFactors {
+
+    /** The name of the field a code is typed in. */
+    public static final String FIELD = "code";
+
+    private final SecondFactorBook book;
+    private final SecretBox box;
+    private final SignInThrottle throttle;
+    private final Settings settings;
+
+    @Inject
+    SecondFactors(SecondFactorBook book, SecretBox box, SignInThrottle throttle, Settings settings) {
+        this.book = book;
+        this.box = box;
+        this.throttle = throttle;
+        this.settings = settings;
+    }
+
+    @SuppressWarnings("NullAway") // for the client proxy alone
+    protected SecondFactors() {
+        this(null, null, null, null);
+    }
+
+    /**
+     * What an app is told.
+     *
+     * @param address for the QR code
+     * @param secret to be typed where no camera is, in groups of four
+     */
+    public record Enrolment(String address, String secret) {}
+
+    /** Whether the portal has what it needs to keep secrets. */
+    public boolean isAvailable() {
+        return box.isThere();
+    }
+
+    public boolean isOn(Actor actor) {
+        return isOn(actor.account());
+    }
+
+    /** How many recovery codes are left. */
+    public int recoveryLeft(Actor actor) {
+        return book.find(actor.account()).map(SecondFactor::recoveryLeft).orElse(0);
+    }
+
+    /** Begins, or goes on: the app learns the secret; nothing counts before {@link #confirm}. */
+    public Enrolment enrol(Actor actor) {
+        String secret = Totp.base32(book.enrol(actor.account()));
+        String issuer = encoded(settings.portalName());
+        return new Enrolment(
+                "otpauth://totp/" + issuer + ":" + encoded(actor.account()) + "?secret=" + secret + "&issuer=" + issuer,
+                secret.replaceAll("(.{4})(?!$)", "$1 "));
+    }
+
+    /** Turns it on, when the code shows that the app knows the secret; gives the recovery codes, which nobody can see again. */
+    public List<String> confirm(Actor actor, String code) {
+        Refusal.unless(!isOn(actor), IdentityReason.SECOND_FACTOR_ALREADY);
+        use(actor.account(), code, "Bật xác thực hai lớp");
+        return book.turnOn(actor.account());
+    }
+
+    /** New recovery codes for those that were used or lost. */
+    public List<String> renew(Actor actor, String code) {
+        check(actor, code, "Cấp lại mã dự phòng");
+        return book.turnOn(actor.account());
+    }
+
+    /** Turns it off. */
+    public void end(Actor actor, String code) {
+        check(actor, code, "Tắt xác thực hai lớp");
+        book.turnOff(actor.account(), actor.account());
+    }
+
+    /**
+     * Refuses unless it is a code of the actor's that was not used before.
+     *
+     * @param what for, as the trail is to say when it is wrong
+     */
+    public void check(Actor actor, String code, String what) {
+        check(actor.account(), code, what);
+    }
+
+    /** For the fictional people, who have no phones; nothing while the demonstration is off. */
+    public List<FictionalCode> fictional() {
+        return settings.demonstration() ? book.fictional() : List.of();
+    }
+
+    boolean isOn(String name) {
+        return book.find(name).filter(SecondFactor::isOn).isPresent();
+    }
+
+    void check(String name, String code, String what) {
+        Refusal.unless(isOn(name), IdentityReason.SECOND_FACTOR_NOT_SET);
+        use(name, code, what);
+    }
+
+    private void use(String name, String code, String what) {
+        require(!code.isBlank(), IdentityReason.SECOND_FACTOR_NEEDED);
+        throttle.attemptCode(name);
+        require(book.use(name, code, what), IdentityReason.SECOND_FACTOR_WRONG);
+        throttle.rightCode(name);
+    }
+
+    private static void require(boolean condition, IdentityReason reason) {
+        if (!condition) {
+            throw new Refusal(List.of(Finding.on(FIELD, reason)));
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

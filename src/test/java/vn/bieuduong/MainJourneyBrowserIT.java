@@ -229,7 +229,8 @@ class MainJourneyBrowserIT {
                 .clerk()
                 .sees("cho 2 đối tượng")
                 .looks("office-sign")
-                .press("Ký quyết định")
+                .unfold("Đã ký trên bản giấy")
+                .press("Xác nhận đã ký bản giấy")
                 .sees("Đã ký quyết định");
     }
 

@@ -44,6 +44,7 @@ import vn.bieuduong.identity.Accounts;
 import vn.bieuduong.identity.Actor;
 import vn.bieuduong.identity.LoadedProvince;
 import vn.bieuduong.identity.Organisations;
+import vn.bieuduong.identity.SecondFactors;
 import vn.bieuduong.identity.Signatories;
 import vn.bieuduong.lookup.Lookup;
 import vn.bieuduong.lookup.LookupThrottle;
@@ -83,14 +84,20 @@ public final class Portal {
     public final PaperVerification verification;
     public final FileStore store;
     public final Procedures procedures;
+    public final SecondFactors factors;
     private final Accounts accounts;
     private final EntityManager em;
     private final List<Fact> announced = new ArrayList<>();
 
     /** @param now the moment the test begins */
     public Portal(EntityManager em, Path data, Instant now) {
+        this(em, data, now, settings(SEALS, Path.of("config")));
+    }
+
+    /** @param keys where {@code seals.yaml} and the demonstration's keys lie */
+    public Portal(EntityManager em, Path data, Instant now, Settings keys) {
         this.em = em;
-        settings = settings(data);
+        settings = settings(data, Path.of("config"));
         clock = LoadedProvince.clockAt(now);
         LoadedProvince.into(em, settings, clock);
         LoadedProcedures.into(em, settings, clock);
@@ -99,6 +106,7 @@ public final class Portal {
         problems.refuseIfAny();
         accounts = new Accounts(em, settings);
         Organisations organisations = new Organisations(em, settings);
+        factors = LoadedProvince.secondFactors(em, settings, clock);
         procedures = new Procedures(em);
         store = new FileStore(data.resolve("files"));
         Attachments attachments = new Attachments(em);
@@ -112,14 +120,12 @@ public final class Portal {
         DossierViews views = new DossierViews(procedures, organisations, paperViews);
         dossiers = new Dossiers(em);
         PaperContents contents = new PaperContents(views, new Renderings(organisations, settings), em);
-        Sealing sealing = new Sealing(
-                new Documents(settings.configDir().resolve("documents"), clock),
-                new Seals(organisations, settings(SEALS), clock),
-                clock);
+        Seals seals = new Seals(organisations, keys, clock);
+        Sealing sealing = new Sealing(new Documents(settings.configDir().resolve("documents"), clock), seals, clock);
         Issuing issuing = new Issuing(sealing, store, settings, clock);
         register = new IssuedRegister(em);
         DecisionNumbers numbers = new DecisionNumbers(em);
-        DecisionCopies copies = new DecisionCopies(numbers, contents, issuing, em, clock);
+        DecisionCopies copies = new DecisionCopies(numbers, contents, issuing, seals, em, clock);
         papers = new OfficialPapers(
                 dossiers, contents, issuing, register, numbers, copies, new Evidences(em, store, clock), em, clock);
         keeping = new PaperKeeping(dossiers, contents, issuing, register, copies, new AuditTrail(em, clock), em, clock);
@@ -151,6 +157,20 @@ public final class Portal {
     /** As an administrator does who has looked at the certificates. */
     public void listCertificates(Actor owner, Set<String> sha256) {
         LoadedProvince.keeping(em, settings, clock).listCertificates(actor("quantrivien"), owner.account(), sha256);
+    }
+
+    /** What the person's authenticator app shows now. */
+    public String code(Actor owner) {
+        return LoadedProvince.code(em, settings, clock, owner.account());
+    }
+
+    /** Acts of the trail about something, oldest first. */
+    @SuppressWarnings("unchecked")
+    public List<String> trail(String subject) {
+        nextRequest();
+        return em.createNativeQuery("select act from audit_line where subject = ?1 order by id")
+                .setParameter(1, subject)
+                .getResultList();
     }
 
     public List<Fact> facts() {
@@ -222,9 +242,9 @@ public final class Portal {
         return String.format("%010d 00000 n \n", offset);
     }
 
-    private static Settings settings(Path data) {
+    public static Settings settings(Path data, Path config) {
         return new Settings(
-                Path.of("config").toAbsolutePath(),
+                config.toAbsolutePath(),
                 data,
                 "http://localhost:8080",
                 "Biểu Dương",

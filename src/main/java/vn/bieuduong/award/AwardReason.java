@@ -14,5 +14,6 @@ public enum AwardReason implements Reason {
     DECISION_NUMBER_FIXED,
     DECISION_SIGNED_BY_LEADER,
     COPY_NOT_PREPARED,
+    WAY_NOT_OFFERED,
     NOBODY_TO_AWARD
 }

@@ -4,9 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import vn.bieuduong.dossier.Dossier;
 import vn.bieuduong.dossier.DossierId;
 import vn.bieuduong.identity.Actor;
@@ -23,22 +26,60 @@ public class DecisionCopies {
     private final DecisionNumbers numbers;
     private final PaperContents contents;
     private final Issuing issuing;
+    private final Seals seals;
     private final EntityManager em;
     private final Clock clock;
 
     @Inject
     public DecisionCopies(
-            DecisionNumbers numbers, PaperContents contents, Issuing issuing, EntityManager em, Clock clock) {
+            DecisionNumbers numbers,
+            PaperContents contents,
+            Issuing issuing,
+            Seals seals,
+            EntityManager em,
+            Clock clock) {
         this.numbers = numbers;
         this.contents = contents;
         this.issuing = issuing;
+        this.seals = seals;
         this.em = em;
         this.clock = clock;
     }
 
     @SuppressWarnings("NullAway") // for the client proxy alone
     protected DecisionCopies() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
+    }
+
+    /** The ways of signing a decision of the agency's that are offered to this person. */
+    public Set<SigningWay> ways(String agency, Actor signer) {
+        Set<SigningWay> ways = EnumSet.noneOf(SigningWay.class);
+        ways.addAll(seals.ways());
+        if (seals.of(agency, signer).isEmpty()) {
+            ways.remove(SigningWay.KEY);
+        }
+        return ways;
+    }
+
+    /** Where pages find the signing program on a leader's own computer. */
+    public Optional<URI> program() {
+        return seals.program();
+    }
+
+    /** Refuses a way that is not offered. */
+    public void mustOffer(SigningWay way, String agency, Actor signer) {
+        Refusal.unless(ways(agency, signer).contains(way), AwardReason.WAY_NOT_OFFERED);
+    }
+
+    /** The given file with the actor's own signature, made with the key the portal holds for him; kept by nobody yet. */
+    public byte[] sign(Dossier dossier, CopyToSign given, Actor signer) {
+        Seal own = seals.of(dossier.agency(), signer).orElseThrow(() -> Refusal.of(AwardReason.WAY_NOT_OFFERED));
+        PreparedDecision prepared = stillWaiting(dossier.id(), given);
+        return issuing.sign(
+                own,
+                contents.decision(dossier, prepared.decision()),
+                prepared.code(),
+                given.file().sha256());
     }
 
     /** Makes the decision's file for the actor to sign; one made before is forgotten. */
@@ -61,10 +102,7 @@ public class DecisionCopies {
 
     /** Takes the signed copy in. */
     public void signed(CopyToSign given, DossierId id, StoredFile copy, SignatureReport report) {
-        PreparedDecision prepared = find(id).filter(
-                        one -> !one.isSigned() && one.view().file().equals(given.file()))
-                .orElseThrow(() -> Refusal.of(AwardReason.COPY_NOT_PREPARED));
-        prepared.signed(copy, report.toJson().toString(), clock.instant());
+        stillWaiting(id, given).signed(copy, report.toJson().toString(), clock.instant());
     }
 
     /** What was given out counts no more: the decision is signed another way, or not at all. */
@@ -78,6 +116,11 @@ public class DecisionCopies {
     /** The copy that came back signed. */
     Optional<PreparedDecision> signedOf(DossierId id) {
         return find(id).filter(PreparedDecision::isSigned);
+    }
+
+    private PreparedDecision stillWaiting(DossierId id, CopyToSign given) {
+        return find(id).filter(one -> !one.isSigned() && one.view().file().equals(given.file()))
+                .orElseThrow(() -> Refusal.of(AwardReason.COPY_NOT_PREPARED));
     }
 
     private Optional<PreparedDecision> find(DossierId id) {

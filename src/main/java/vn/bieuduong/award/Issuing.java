@@ -52,19 +52,27 @@ public class Issuing {
         return keep(sealing.render(paper.content(), verification(code)));
     }
 
+    /** What was prepared, with its signer's signature. */
+    byte[] sign(Seal signer, PaperToIssue paper, VerificationCode code, String prepared) {
+        return sealing.sign(signer, paper.content(), verification(code), bytes(prepared));
+    }
+
     /** As {@link #issue}, from a copy that came back signed: the seal goes on top of that signature. */
     IssuedDocument issueSigned(DossierId dossier, PaperToIssue paper, VerificationCode code, String copy) {
-        try {
-            byte[] signed = Files.readAllBytes(store.path(copy));
-            Sealed sealed = sealing.seal(paper.agency(), paper.content(), verification(code), signed);
-            return kept(dossier, paper, code, sealed);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Sealed sealed = sealing.seal(paper.agency(), paper.content(), verification(code), bytes(copy));
+        return kept(dossier, paper, code, sealed);
     }
 
     private IssuedDocument kept(DossierId dossier, PaperToIssue paper, VerificationCode code, Sealed sealed) {
         return new IssuedDocument(dossier, paper, code, sealed, keep(sealed.pdf()), clock.instant());
+    }
+
+    private byte[] bytes(String address) {
+        try {
+            return Files.readAllBytes(store.path(address));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private StoredFile keep(byte[] pdf) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -41,33 +42,72 @@ public final class SealFile {
         read(configDir, problems);
     }
 
-    /** @param stamps where signatures get their time stamp; null for none */
-    record Contents(List<Seal> seals, @Nullable TimeStamps stamps) {}
+    /**
+     * What the file says.
+     *
+     * @param stamps where signatures get their time stamp; null for none
+     * @param ways how leaders may sign decisions
+     * @param program where pages find the signing program on a leader's own computer; null for none
+     */
+    record Contents(
+            List<Seal> seals,
+            @Nullable TimeStamps stamps,
+            Set<SigningWay> ways,
+            @Nullable URI program) {}
 
     /** All seals; a file that is absent means that nothing is sealed. Keys that cannot be opened are problems. */
     static Contents read(Path configDir, Problems problems) {
         List<Seal> seals = new ArrayList<>();
         if (!Files.exists(configDir.resolve(FILE))) {
-            return new Contents(seals, null);
+            return new Contents(seals, null, EnumSet.complementOf(EnumSet.of(SigningWay.AGENT)), null);
         }
         Yaml yaml = Yaml.read(configDir.resolve(FILE), FILE, problems);
         Set<String> owners = new HashSet<>();
         for (Yaml seal : yaml.children("seals")) {
             String agency = seal.text("agency");
-            String person = seal.optionalText("person").orElse("");
-            if (!owners.add(agency + '\n' + person)) {
-                seal.problem("agency", "Ghi hai lần con dấu của " + agency + " " + person + ".");
+            String account = seal.optionalText("account").orElse("");
+            if (!owners.add(agency + '\n' + account)) {
+                seal.problem("agency", "Ghi hai lần con dấu của " + agency + " " + account + ".");
             }
             SigningKey key = seal.has("pkcs11") ? onToken(configDir, seal) : inFile(configDir, seal, agency);
             byte[] image = seal.has("image") ? image(configDir, seal) : null;
             seal.done();
             if (key != null) {
-                seals.add(new Seal(agency, person, key, image));
+                seals.add(new Seal(agency, account, key, image));
             }
         }
         TimeStamps stamps = yaml.has("timeStamp") ? stamps(yaml.child("timeStamp")) : null;
+        URI program = yaml.has("signingProgram") ? program(yaml) : null;
+        Set<SigningWay> ways = ways(yaml, program != null);
         yaml.done();
-        return new Contents(List.copyOf(seals), stamps);
+        return new Contents(List.copyOf(seals), stamps, ways, program);
+    }
+
+    /** Those that are named, else all there can be. */
+    private static Set<SigningWay> ways(Yaml yaml, boolean program) {
+        Set<SigningWay> ways = EnumSet.noneOf(SigningWay.class);
+        if (yaml.has("leaderSigns")) {
+            ways.addAll(yaml.choices("leaderSigns", SigningWay.class));
+            if (ways.isEmpty() || (ways.contains(SigningWay.AGENT) && !program)) {
+                yaml.problem("leaderSigns", "Ghi ít nhất một cách lãnh đạo ký; agent cần có signingProgram.");
+            }
+        } else {
+            ways.addAll(EnumSet.allOf(SigningWay.class));
+        }
+        if (!program) {
+            ways.remove(SigningWay.AGENT);
+        }
+        return ways;
+    }
+
+    /** On the reader's own computer and nowhere else: pages are allowed to speak with it. */
+    private static @Nullable URI program(Yaml yaml) {
+        String address = yaml.text("signingProgram");
+        if (address.matches("wss?://(?:127\\.0\\.0\\.1|localhost):[1-9]\\d{0,4}")) {
+            return URI.create(address);
+        }
+        yaml.problem("signingProgram", "Phần mềm ký chạy trên chính máy người ký, ví dụ wss://127.0.0.1:8987.");
+        return null;
     }
 
     private static @Nullable TimeStamps stamps(Yaml yaml) {

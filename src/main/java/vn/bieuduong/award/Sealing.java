@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import vn.bieuduong.document.AwardDecision;
 import vn.bieuduong.document.Documents;
 import vn.bieuduong.document.OfficialPaper;
 import vn.bieuduong.document.Rendered;
@@ -41,21 +40,10 @@ public class Sealing {
         this.clock = clock;
     }
 
-    /**
-     * The finished PDF/A-2b file. First the person who is named as its signer signs, when the configuration holds that key,
-     * then the body seals it; each shows where the template has room for it. Without a seal it is issued as it is, and the
-     * log says so once.
-     */
+    /** The finished PDF/A-2b file under the body's seal. Without a seal it is issued as it is, and the log says so once. */
     Sealed issue(String agency, OfficialPaper paper, Verification verification) {
         Rendered rendered = documents.render(paper, verification);
-        Sealed sealed = Sealed.not(rendered.pdf());
-        if (paper instanceof AwardDecision decision) {
-            Optional<Seal> signer = seals.of(agency, decision.signer().name());
-            if (signer.isPresent()) {
-                sealed = sealed(sealed, "Ký văn bản", signer.get(), mark(signer.get(), rendered, SIGNATURE));
-            }
-        }
-        return bySeal(agency, rendered, sealed);
+        return bySeal(agency, rendered, Sealed.not(rendered.pdf()));
     }
 
     /** The paper's file before anybody has signed it. */
@@ -63,7 +51,14 @@ public class Sealing {
         return documents.render(paper, verification).pdf();
     }
 
-    /** As {@link #issue}, from a copy of {@link #render} that its signer has signed elsewhere. */
+    /** The file of {@link #render} with its signer's signature, which shows where the template has room for it. */
+    byte[] sign(Seal signer, OfficialPaper paper, Verification verification, byte[] file) {
+        Rendered rendered = documents.render(paper, verification);
+        return sealed(Sealed.not(file), "Ký văn bản", signer, mark(signer, rendered, SIGNATURE))
+                .pdf();
+    }
+
+    /** As {@link #issue}, from a copy of {@link #render} that its signer has signed. */
     Sealed seal(String agency, OfficialPaper paper, Verification verification, byte[] signed) {
         return bySeal(agency, documents.render(paper, verification), Sealed.not(signed));
     }
@@ -84,7 +79,7 @@ public class Sealing {
         Sealer.Signed signed = new Sealer(seals.stamps()).sign(before.pdf(), request, seal.key());
         Signer holder = Sealer.holder(seal.key());
         String body = holder.organisation();
-        String name = body == null || !seal.person().isEmpty() ? holder.commonName() : body;
+        String name = body == null || !seal.account().isEmpty() ? holder.commonName() : body;
         return new Sealed(signed.pdf(), name, holder.sha256(), before.stampMissing() || signed.stampMissing());
     }
 

@@ -2,11 +2,14 @@ package vn.bieuduong.award;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import vn.bieuduong.identity.Actor;
 import vn.bieuduong.identity.Organisation;
 import vn.bieuduong.identity.Organisations;
 import vn.bieuduong.platform.Problems;
@@ -55,9 +58,30 @@ public class Seals {
                 .map(key -> new Seal(agency, "", key, picture(organisation)));
     }
 
-    /** The signature of a person who signs for the agency, by the name that papers print. */
-    Optional<Seal> of(String agency, String person) {
-        return person.isBlank() ? Optional.empty() : configured(agency, person.strip());
+    /** The signature of a person who signs for the agency, when the portal holds his key. */
+    Optional<Seal> of(String agency, Actor person) {
+        Optional<Seal> own = configured(agency, person.account());
+        String number = person.personalId();
+        if (own.isPresent() || !settings.demonstration() || number == null) {
+            return own;
+        }
+        Organisation organisation = organisations.get(agency);
+        if (!organisation.isDemonstration()) {
+            return Optional.empty();
+        }
+        SigningKey key = fictional.computeIfAbsent(agency + '\n' + person.account(), any -> authority()
+                .signature(person.displayName(), number, organisation.name(), ""));
+        return Optional.of(new Seal(agency, person.account(), key, null));
+    }
+
+    /** How leaders may sign decisions. */
+    Set<SigningWay> ways() {
+        return configured.ways();
+    }
+
+    /** Where pages find the signing program on a leader's own computer. */
+    Optional<URI> program() {
+        return Optional.ofNullable(configured.program());
     }
 
     /** Where signatures get their time stamp; null for none. */
@@ -66,9 +90,9 @@ public class Seals {
         return configured.stamps();
     }
 
-    private Optional<Seal> configured(String agency, String person) {
+    private Optional<Seal> configured(String agency, String account) {
         return configured.seals().stream()
-                .filter(seal -> seal.agency().equals(agency) && seal.person().equals(person))
+                .filter(seal -> seal.agency().equals(agency) && seal.account().equals(account))
                 .findFirst();
     }
 

@@ -105,7 +105,7 @@ class DemoOffice {
             deciding.check(casting.holder(Role.OFFICE, agency), id, true, "Đúng thể thức, đúng thẩm quyền.");
         }
         if (leave.isBeyond(Leave.SIGN)) {
-            deciding.sign(casting.holder(Role.CHAIR, agency), id);
+            deciding.signOnPaper(casting.holder(Role.CHAIR, agency), id);
         }
         if (leave.isBeyond(Leave.ISSUE)) {
             deciding.issue(casting.holder(Role.CLERK, agency), id, commune ? "86/QĐ-UBND" : "1286/QĐ-UBND");

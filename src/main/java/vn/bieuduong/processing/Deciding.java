@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import vn.bieuduong.award.DecisionCopies;
 import vn.bieuduong.award.DecisionView;
 import vn.bieuduong.award.OfficialPapers;
+import vn.bieuduong.award.SigningWay;
 import vn.bieuduong.dossier.Dossier;
 import vn.bieuduong.dossier.DossierId;
 import vn.bieuduong.dossier.DossierState;
@@ -113,11 +114,12 @@ public class Deciding {
         steps.finish(step, actor, ok ? "ok" : "return", note, Map.of());
     }
 
-    /** Ký quyết định. */
-    public void sign(Actor actor, DossierId id) {
+    /** Ký trên bản giấy: the decision's file will bear the body's seal alone. */
+    public void signOnPaper(Actor actor, DossierId id) {
         Step step = steps.take(actor, id, "sign");
+        copies.mustOffer(SigningWay.PAPER, step.dossier().agency(), actor);
         copies.forget(id);
-        steps.finish(step, actor, "signed", "", Map.of("signer", actor.displayName()));
+        steps.finish(step, actor, "signed", "Ký trên bản giấy.", Map.of("signer", actor.displayName()));
     }
 
     /** Trả lại để chỉnh sửa. */

@@ -15,6 +15,7 @@ import vn.bieuduong.attachment.Scan;
 import vn.bieuduong.attachment.SpotCheck;
 import vn.bieuduong.award.AwardReason;
 import vn.bieuduong.award.CopyToSign;
+import vn.bieuduong.award.SigningWay;
 import vn.bieuduong.dossier.DossierId;
 import vn.bieuduong.identity.Actor;
 import vn.bieuduong.platform.FileStore;
@@ -58,6 +59,11 @@ public class OutsideSigning {
         this(null, null, null);
     }
 
+    /** The ways that are offered to the actor at this step; refused to whom it does not belong. */
+    public Set<SigningWay> ways(Actor actor, DossierId id) {
+        return copies.ways(actor, id);
+    }
+
     /** Lập bản để ký: makes the decision under its number and today's date; one made before counts no more. */
     public CopyToSign prepare(Actor actor, DossierId id, String number) {
         return copies.prepare(actor, id, number);
@@ -75,6 +81,12 @@ public class OutsideSigning {
 
     /** Nhận bản đã ký: takes the step further, or says what is wrong with the copy and leaves everything as it is. */
     public void accept(Actor actor, DossierId id, InputStream content) {
+        copies.mustOffer(SigningWay.COPY, actor, id);
+        accept(actor, id, content, SigningWay.COPY);
+    }
+
+    /** The same, whichever way it was signed. */
+    void accept(Actor actor, DossierId id, InputStream content, SigningWay way) {
         CopyToSign given = copies.waiting(actor, id).orElseThrow(() -> refusal(AwardReason.COPY_NOT_PREPARED));
         try (BroughtFile brought = spotCheck.receive(content, MOST_BYTES)) {
             require(!brought.sha256().equals(given.file().sha256()), ProcessingReason.COPY_NOT_SIGNED);
@@ -82,7 +94,7 @@ public class OutsideSigning {
             CopyVerdict verdict =
                     spotCheck.judgeCopy(brought, store.path(given.file().sha256()));
             Signer signer = signer(verdict, actor);
-            copies.signed(actor, id, given, keep(brought), verdict.found().report(), signer);
+            copies.signed(actor, id, given, keep(brought), verdict.found().report(), signer, way);
         }
     }
 

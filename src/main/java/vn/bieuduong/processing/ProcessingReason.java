@@ -51,5 +51,11 @@ public enum ProcessingReason implements Reason {
     COPY_OF_ANOTHER,
     COPY_CLOSED,
     COPY_INFECTED,
-    COPY_NOT_SCANNED
+    COPY_NOT_SCANNED,
+    COPY_NOT_SHOWN,
+    TICKET_NOT_GOOD,
+    /** {0} what is wrong with the certificate. */
+    KEY_NOT_TRUSTED,
+    /** {0} whose certificate it is, {1} who is to sign. */
+    KEY_OF_ANOTHER
 }

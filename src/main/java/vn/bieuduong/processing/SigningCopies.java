@@ -3,12 +3,15 @@ package vn.bieuduong.processing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import vn.bieuduong.award.AwardReason;
 import vn.bieuduong.award.CopyToSign;
 import vn.bieuduong.award.DecisionCopies;
+import vn.bieuduong.award.SigningWay;
 import vn.bieuduong.dossier.DossierId;
 import vn.bieuduong.identity.Account;
 import vn.bieuduong.identity.Accounts;
@@ -16,6 +19,7 @@ import vn.bieuduong.identity.Actor;
 import vn.bieuduong.platform.AuditTrail;
 import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.StoredFile;
+import vn.bieuduong.platform.Texts;
 import vn.bieuduong.signature.SignatureReport;
 import vn.bieuduong.signature.Signer;
 
@@ -25,6 +29,12 @@ import vn.bieuduong.signature.Signer;
 class SigningCopies {
 
     private static final String STEP = "sign";
+
+    /** As the record of the step says it. */
+    private static final Map<SigningWay, String> HOW = Map.of(
+            SigningWay.KEY, "Ký số bằng khóa do cổng giữ",
+            SigningWay.COPY, "Ký số bên ngoài cổng",
+            SigningWay.AGENT, "Ký số bằng phần mềm ký trên máy");
 
     private final Steps steps;
     private final DecisionCopies copies;
@@ -73,8 +83,41 @@ class SigningCopies {
         return accounts.find(actor.account()).map(Account::certificates).orElse(Set.of());
     }
 
+    /** The ways of signing that are offered to the actor at this step. */
+    Set<SigningWay> ways(Actor actor, DossierId id) {
+        return copies.ways(steps.take(actor, id, STEP).dossier().agency(), actor);
+    }
+
+    Optional<URI> program() {
+        return copies.program();
+    }
+
+    void mustOffer(SigningWay way, Actor actor, DossierId id) {
+        copies.mustOffer(way, steps.take(actor, id, STEP).dossier().agency(), actor);
+    }
+
+    /** The given copy, signed with the key the portal holds for the actor. */
+    byte[] signWithKey(Actor actor, DossierId id, CopyToSign given) {
+        return copies.sign(steps.take(actor, id, STEP).dossier(), given, actor);
+    }
+
+    /** Notes that he has tried in vain. */
+    void inVain(Actor actor, DossierId id, Refusal refusal) {
+        String why = refusal.findings().stream()
+                .map(finding -> Texts.of(finding, Texts.VIETNAMESE))
+                .collect(Collectors.joining(" "));
+        audit.write(actor.account(), "DecisionNotSigned", id.toString(), why);
+    }
+
     /** The copy has come back as it should: the step is done. Refused when another copy was given out meanwhile. */
-    void signed(Actor actor, DossierId id, CopyToSign given, StoredFile copy, SignatureReport report, Signer signer) {
+    void signed(
+            Actor actor,
+            DossierId id,
+            CopyToSign given,
+            StoredFile copy,
+            SignatureReport report,
+            Signer signer,
+            SigningWay way) {
         Refusal.unless(waiting(actor, id).filter(given::equals).isPresent(), AwardReason.COPY_NOT_PREPARED);
         Step step = steps.take(actor, id, STEP);
         copies.signed(given, id, copy, report);
@@ -82,7 +125,7 @@ class SigningCopies {
                 step,
                 actor,
                 "signed",
-                "Ký số bên ngoài cổng, chứng thư số " + signer.serial() + " do " + signer.issuer() + " cấp.",
+                HOW.get(way) + ", chứng thư số " + signer.serial() + " do " + signer.issuer() + " cấp.",
                 Map.of("signer", actor.displayName()));
     }
 

@@ -4,6 +4,8 @@ package vn.bieuduong.web;
 public enum Access {
     /** Anybody, without an account. */
     PUBLIC,
+    /** A program without cookies that brings a ticket; the door looks at it. */
+    TICKET,
     /** Whoever is signed in. */
     SIGNED_IN,
     /** Whoever files for himself or a unit. */

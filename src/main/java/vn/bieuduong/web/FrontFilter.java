@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import vn.bieuduong.platform.Settings;
+import vn.bieuduong.processing.AgentSigning;
 
 /**
  * The outermost filter: puts the protecting headers on every answer, and turns whatever rises from within into a page with
@@ -17,11 +18,16 @@ public class FrontFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
+    /** The page that speaks with a signing program on the reader's own computer, when one is configured. */
+    private static final String SIGNING = "/office/signing.xhtml";
+
     private final transient Settings settings;
+    private final transient AgentSigning agent;
 
     @Inject
-    FrontFilter(Settings settings) {
+    FrontFilter(Settings settings, AgentSigning agent) {
         this.settings = settings;
+        this.agent = agent;
     }
 
     @Override
@@ -29,9 +35,15 @@ public class FrontFilter extends HttpFilter {
             throws IOException, ServletException {
         String path = Paths.of(request);
         boolean scripted = Routes.of(path).map(Route::scripted).orElse(false);
+        String more = path.equals(SIGNING)
+                ? agent.program()
+                        .map(program -> "; connect-src 'self' " + program)
+                        .orElse("")
+                : "";
         Headers.put(request, response, settings.secureCookies());
+        response.setHeader(Headers.CSP, Headers.STRICT + more);
         try {
-            chain.doFilter(new PageRequest(request), new PageResponse(response, scripted));
+            chain.doFilter(new PageRequest(request), new PageResponse(response, scripted, more));
         } catch (Exception | StackOverflowError e) {
             Mishaps.answer(request, response, e);
         }

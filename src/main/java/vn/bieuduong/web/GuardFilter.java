@@ -79,7 +79,8 @@ public class GuardFilter extends HttpFilter {
             return OptionalInt.of(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
         }
         if (isUnsafe(request)) {
-            if (!isFromHere(request)) {
+            // a ticket is no cookie: no other site's page can make a browser bring one
+            if (route.get().access() != Access.TICKET && !isFromHere(request)) {
                 return OptionalInt.of(HttpServletResponse.SC_FORBIDDEN);
             }
             OptionalInt body = body(request, route.get());

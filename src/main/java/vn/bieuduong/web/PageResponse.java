@@ -7,17 +7,20 @@ import jakarta.servlet.http.HttpServletResponseWrapper;
 class PageResponse extends HttpServletResponseWrapper {
 
     private final boolean scripted;
+    private final String more;
 
-    PageResponse(HttpServletResponse response, boolean scripted) {
+    /** @param more what the page's policy allows beside, beginning with a semicolon; "" for nothing */
+    PageResponse(HttpServletResponse response, boolean scripted, String more) {
         super(response);
         this.scripted = scripted;
+        this.more = more;
     }
 
     @Override
     public void addHeader(String name, String value) {
         if (name.equalsIgnoreCase(Headers.CSP)) {
             if (scripted) {
-                super.setHeader(name, value);
+                super.setHeader(name, value + more);
             }
             return;
         }

@@ -5,6 +5,7 @@ import static vn.bieuduong.web.Access.APPLICANT;
 import static vn.bieuduong.web.Access.OFFICE;
 import static vn.bieuduong.web.Access.PUBLIC;
 import static vn.bieuduong.web.Access.SIGNED_IN;
+import static vn.bieuduong.web.Access.TICKET;
 
 import java.util.List;
 import java.util.Optional;
@@ -61,6 +62,7 @@ public final class Routes {
             Route.read(OFFICE, "/office/diagram"),
             Route.files(OFFICE, "/office/signing.xhtml"),
             Route.read(OFFICE, "/office/copy"),
+            Route.read(OFFICE, "/office/copy-page"),
             // for who runs the portal
             Route.files(ADMINISTRATOR, "/administration/processes.xhtml"),
             Route.form(ADMINISTRATOR, "/administration/process.xhtml"),
@@ -73,6 +75,8 @@ public final class Routes {
             Route.form(ADMINISTRATOR, "/administration/migration.xhtml"),
             Route.form(ADMINISTRATOR, "/administration/migration-run.xhtml"),
             Route.files(ADMINISTRATOR, "/administration/rehearsal.xhtml"),
+            // for signing programs on leaders' computers
+            Route.files(TICKET, "/agent/decision.pdf"),
             // things pages are made of
             Route.read(PUBLIC, "/assets/*"),
             Route.read(PUBLIC, "/favicon.ico"),

@@ -34,9 +34,11 @@ public class SignInFilter extends HttpFilter {
             throws IOException, ServletException {
         String path = Paths.of(request);
         Access access = Routes.of(path).map(Route::access).orElse(Access.PUBLIC);
-        Optional<Actor> actor = needsActor(path) ? cookie.read(request).flatMap(signIn::byToken) : Optional.empty();
+        Optional<Actor> actor = needsActor(path) && access != Access.TICKET
+                ? cookie.read(request).flatMap(signIn::byToken)
+                : Optional.empty();
         actor.ifPresent(current::set);
-        if (access == Access.PUBLIC) {
+        if (access == Access.PUBLIC || access == Access.TICKET) {
             chain.doFilter(request, response);
         } else if (actor.isEmpty()) {
             response.sendRedirect(Destination.signIn(request, path));
@@ -60,7 +62,7 @@ public class SignInFilter extends HttpFilter {
 
     private static boolean allows(Access access, Actor actor) {
         return switch (access) {
-            case PUBLIC, SIGNED_IN -> true;
+            case PUBLIC, TICKET, SIGNED_IN -> true;
             case APPLICANT -> actor.has(Role.APPLICANT);
             case OFFICE -> actor.isOfOffice();
             case ADMINISTRATOR -> actor.has(Role.ADMINISTRATOR);

@@ -19,8 +19,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
@@ -42,6 +44,7 @@ import vn.bieuduong.document.Letterhead;
 import vn.bieuduong.document.NomineeLine;
 import vn.bieuduong.document.Signer;
 import vn.bieuduong.document.Verification;
+import vn.bieuduong.identity.Actor;
 import vn.bieuduong.identity.Organisations;
 import vn.bieuduong.platform.Problems;
 import vn.bieuduong.platform.Settings;
@@ -63,6 +66,7 @@ class SignedDecisionIT {
     private Path folder;
 
     private Path config;
+    private Seals seals;
     private Sealing sealing;
 
     @BeforeEach
@@ -87,8 +91,8 @@ class SignedDecisionIT {
         Files.writeString(config.resolve("seals.yaml"), """
                 seals:
                   - { agency: H99, file: ../demo/keys/mst-9900001027.p12, passwordFile: ../demo/keys/password, image: seal.png }
-                  - { agency: H99, person: %s, file: ../demo/keys/cccd-001075000017.p12, passwordFile: ../demo/keys/password, image: signature.png }
-                """.formatted(CHAIRMAN));
+                  - { agency: H99, account: chutich, file: ../demo/keys/cccd-001075000017.p12, passwordFile: ../demo/keys/password, image: signature.png }
+                """);
         Settings settings = new Settings(
                 config,
                 folder,
@@ -99,15 +103,13 @@ class SignedDecisionIT {
                 false,
                 Optional.empty(),
                 1);
-        sealing = new Sealing(
-                new Documents(Path.of("config/documents"), clock),
-                new Seals(new Organisations(em, settings), settings, clock),
-                clock);
+        seals = new Seals(new Organisations(em, settings), settings, clock);
+        sealing = new Sealing(new Documents(Path.of("config/documents"), clock), seals, clock);
     }
 
     @Test
     void theChairmanSignsFirstThenTheBodySeals() throws Exception {
-        Path file = Files.write(folder.resolve("decision.pdf"), issued(CHAIRMAN).pdf());
+        Path file = Files.write(folder.resolve("decision.pdf"), issued().pdf());
 
         SignatureReport report =
                 new SignatureInspector(TrustFolders.under(folder.resolve("demo/trust")), clock).inspect(file);
@@ -122,7 +124,7 @@ class SignedDecisionIT {
 
     @Test
     void theSealCoversTheLeftThirdOfTheSignature() throws Exception {
-        byte[] pdf = issued(CHAIRMAN).pdf();
+        byte[] pdf = issued().pdf();
 
         try (PDDocument document = Loader.loadPDF(pdf)) {
             var fields = document.getSignatureFields();
@@ -143,15 +145,18 @@ class SignedDecisionIT {
     }
 
     @Test
-    void whenAnotherPersonSignsTheBodyAloneSeals() throws Exception {
-        Path file =
-                Files.write(folder.resolve("other.pdf"), issued("Trần Thị Khác").pdf());
+    void whatNobodyHasSignedTheBodyAloneSeals() throws Exception {
+        Path file = Files.write(
+                folder.resolve("other.pdf"),
+                sealing.issue("H99", decision(), Verification.NONE).pdf());
 
         SignatureReport report =
                 new SignatureInspector(TrustFolders.under(folder.resolve("demo/trust")), clock).inspect(file);
         assertThat(report.signatures())
                 .extracting(entry -> entry.signer().commonName())
                 .containsExactly(BODY);
+        assertThat(seals.of("H99", person("vanthu"))).isEmpty();
+        assertThat(seals.of("H99.01", person("chutich"))).isEmpty();
     }
 
     @Test
@@ -168,8 +173,21 @@ class SignedDecisionIT {
         assertThat(problems.all()).extracting(Problems.Problem::line).containsExactly(2, 3);
     }
 
-    private Sealed issued(String signer) {
-        AwardDecision decision = new AwardDecision(
+    /** Signed by the chairman, then sealed by the body. */
+    private Sealed issued() {
+        byte[] given = sealing.render(decision(), Verification.NONE);
+        byte[] signed =
+                sealing.sign(seals.of("H99", person("chutich")).orElseThrow(), decision(), Verification.NONE, given);
+        assertThat(Arrays.copyOf(signed, given.length)).isEqualTo(given);
+        return sealing.seal("H99", decision(), Verification.NONE, signed);
+    }
+
+    private static Actor person(String account) {
+        return new Actor(account, CHAIRMAN, null, "H99", Set.of());
+    }
+
+    private static AwardDecision decision() {
+        return new AwardDecision(
                 new Letterhead(null, BODY, "Lạc Hà"),
                 "112/QĐ-UBND",
                 LocalDate.of(2026, 11, 21),
@@ -181,9 +199,8 @@ class SignedDecisionIT {
                 "đã có thành tích xuất sắc",
                 List.of(new NomineeLine("Tập thể", "Tổ Khoa học Tự nhiên", null, null, "Bằng khen")),
                 null,
-                new Signer(null, "Chủ tịch", signer),
+                new Signer(null, "Chủ tịch", CHAIRMAN),
                 List.of("Như Điều 3"));
-        return sealing.issue("H99", decision, Verification.NONE);
     }
 
     private void picture(String name, int width, int height, Consumer<Graphics2D> drawing) throws IOException {

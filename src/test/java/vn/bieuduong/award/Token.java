@@ -2,6 +2,7 @@ package vn.bieuduong.award;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -10,36 +11,56 @@ import java.security.KeyStore;
 import java.security.Provider;
 import java.security.Security;
 import java.security.cert.Certificate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.io.FileUtils;
 
 /** A signing device: SoftHSM2 with tokens under {@code target/softhsm2}, where the build's SOFTHSM2_CONF points. */
-final class Token {
+public final class Token {
 
-    static final Path LIBRARY = Path.of("/usr/lib/softhsm/libsofthsm2.so");
+    public static final Path LIBRARY = Path.of("/usr/lib/softhsm/libsofthsm2.so");
 
     private static final Path CONFIGURATION = Path.of(System.getenv("SOFTHSM2_CONF"));
 
-    final String slot;
-    final String pin;
+    /** All are made before the library is first used in this process: it looks for tokens once. Of twins the first is kept. */
+    private static final Map<String, Token> ALL =
+            made(List.of("whole", "leaf", "pin", "key", "loss", "expired", "twin", "twin", "leader"));
+
+    public final String slot;
+    public final String pin;
 
     private Token(String slot, String pin) {
         this.slot = slot;
         this.pin = pin;
     }
 
-    /** Empties the device; before the library is first used in this process. */
-    static void fresh() throws IOException {
-        Path tokens = CONFIGURATION.resolveSibling("tokens");
-        FileUtils.deleteDirectory(tokens.toFile());
-        Files.createDirectories(tokens);
-        Files.writeString(
-                CONFIGURATION,
-                "directories.tokendir = " + tokens + "\nobjectstore.backend = file\nlog.level = ERROR\n");
+    /** The token of this label, as it was left. */
+    public static Token of(String label) {
+        return ALL.get(label);
     }
 
-    static Token make(String label, String pin) throws IOException {
+    private static Map<String, Token> made(List<String> labels) {
+        try {
+            Path tokens = CONFIGURATION.resolveSibling("tokens");
+            FileUtils.deleteDirectory(tokens.toFile());
+            Files.createDirectories(tokens);
+            Files.writeString(
+                    CONFIGURATION,
+                    "directories.tokendir = " + tokens + "\nobjectstore.backend = file\nlog.level = ERROR\n");
+            Map<String, Token> all = new HashMap<>();
+            for (String label : labels) {
+                all.putIfAbsent(label, make(label, "123456"));
+            }
+            return all;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Token make(String label, String pin) throws IOException {
         Process util = new ProcessBuilder(
                         "softhsm2-util",
                         "--init-token",
@@ -66,7 +87,8 @@ final class Token {
     }
 
     /** Puts the key of a PKCS#12 file on the token, with so many of its certificates. */
-    void hold(String alias, Path file, String password, int certificates) throws GeneralSecurityException, IOException {
+    public void hold(String alias, Path file, String password, int certificates)
+            throws GeneralSecurityException, IOException {
         KeyStore from = KeyStore.getInstance("PKCS12");
         try (InputStream in = Files.newInputStream(file)) {
             from.load(in, password.toCharArray());

@@ -7,9 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,16 +41,9 @@ class TokenSealIT {
 
     private static Path keyFile;
     private static String password;
-    private static final Map<String, Token> TOKENS = new HashMap<>();
 
     @BeforeAll
     static void aSeal() throws IOException {
-        Token.fresh();
-        // all before the library is first used: it looks for tokens once
-        for (String label : new String[] {"whole", "leaf", "pin", "key", "loss", "expired", "twin"}) {
-            TOKENS.put(label, Token.make(label, "123456"));
-        }
-        Token.make("twin", "123456");
         DemoAuthority.openOrCreate(authority, CLOCK).seal(BODY, "9900001034");
         keyFile = authority.resolve("keys/mst-9900001034.p12");
         password = Files.readString(authority.resolve("keys/password"));
@@ -191,7 +182,7 @@ class TokenSealIT {
     }
 
     private static Token token(String label) {
-        return TOKENS.get(label);
+        return Token.of(label);
     }
 
     private SigningKey configured(Token token, String alias, String more) throws IOException {

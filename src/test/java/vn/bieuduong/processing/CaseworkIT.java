@@ -206,7 +206,7 @@ class CaseworkIT {
         portal.nextRequest();
         portal.office.deciding.submit(portal.with("HA_DIRECTOR@H99"), id, "45/TTr-SNV", "");
         portal.office.deciding.check(portal.with("OFFICE@H99"), id, true, "");
-        portal.office.deciding.sign(portal.with("CHAIR@H99"), id);
+        portal.office.deciding.signOnPaper(portal.with("CHAIR@H99"), id);
         portal.nextRequest();
         portal.office.deciding.issue(portal.with("CLERK@H99"), id, "123/QĐ-UBND");
         portal.nextRequest();

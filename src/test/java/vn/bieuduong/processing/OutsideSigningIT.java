@@ -24,7 +24,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -48,7 +47,6 @@ import vn.bieuduong.award.CopyToSign;
 import vn.bieuduong.award.DecisionView;
 import vn.bieuduong.award.IssuedKind;
 import vn.bieuduong.dossier.DossierId;
-import vn.bieuduong.dossier.NomineeView;
 import vn.bieuduong.identity.Actor;
 import vn.bieuduong.identity.LoadedProvince;
 import vn.bieuduong.lookup.VerificationVerdict;
@@ -100,7 +98,7 @@ class OutsideSigningIT {
         portal = new Portal(em, data, MONDAY);
         signing = portal.office.outsideSigning(Inspected.spotCheck(pool), portal.store);
         chair = portal.with("CHAIR@H99");
-        id = toBeSigned();
+        id = ToBeSigned.at(portal);
     }
 
     @Test
@@ -360,37 +358,5 @@ class OutsideSigningIT {
                 .map(CaseView.TaskView::form)
                 .findFirst()
                 .orElse("");
-    }
-
-    private DossierId toBeSigned() {
-        Actor applicant = portal.actor("truonghoc");
-        DossierId dossier = portal.aCompleteDraft(applicant, "TDKT-P01");
-        portal.filing.file(applicant, dossier);
-        portal.nextRequest();
-        portal.office.reception.accept(portal.with("DESK@H99"), dossier);
-        portal.nextRequest();
-        portal.office.appraisal.assign(
-                portal.with("EC_HEAD@H99"),
-                dossier,
-                portal.with("EC_OFFICER@H99").account());
-        portal.nextRequest();
-        NomineeView nominee = portal.mine.view(applicant, dossier).nominees().get(0);
-        portal.office.appraisal.conclude(
-                portal.with("EC_OFFICER@H99"),
-                dossier,
-                List.of(new NomineeOpinion(nominee.id(), true, "")),
-                false,
-                "Đủ hồ sơ, đủ điều kiện.");
-        portal.nextRequest();
-        portal.office.deciding.recordCouncil(
-                portal.with("COUNCIL_SECRETARY@H99"),
-                dossier,
-                new CouncilResult(
-                        LocalDate.of(2026, 11, 23), 9, 8, List.of(new CouncilResult.Vote(nominee.id(), 8)), ""));
-        portal.nextRequest();
-        portal.office.deciding.submit(portal.with("HA_DIRECTOR@H99"), dossier, "45/TTr-SNV", "");
-        portal.office.deciding.check(portal.with("OFFICE@H99"), dossier, true, "");
-        portal.nextRequest();
-        return dossier;
     }
 }

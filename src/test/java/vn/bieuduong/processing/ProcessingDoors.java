@@ -13,6 +13,7 @@ import vn.bieuduong.dossier.SupplementAnswered;
 import vn.bieuduong.dossier.WithdrawalAsked;
 import vn.bieuduong.identity.Accounts;
 import vn.bieuduong.identity.Organisations;
+import vn.bieuduong.identity.SecondFactors;
 import vn.bieuduong.platform.AuditTrail;
 import vn.bieuduong.platform.Fact;
 import vn.bieuduong.platform.FileStore;
@@ -37,6 +38,7 @@ public final class ProcessingDoors {
     public final ProcessRehearsal rehearsal;
     public final TrustAdministration trust;
     private final SigningCopies signingCopies;
+    private final SigningTickets signingTickets;
     private final Listening listening;
 
     public ProcessingDoors(
@@ -60,6 +62,7 @@ public final class ProcessingDoors {
         appraisal = new Appraisal(steps, dossiers, accounts, organisations, clock);
         deciding = new Deciding(steps, new Ballot(), papers, copies, accounts, em, clock);
         signingCopies = new SigningCopies(steps, copies, accounts, audit);
+        signingTickets = new SigningTickets(em, accounts, audit, clock);
         expiry = new Expiry(dossiers, engine, audit, clock);
         listening = new Listening(steps, dossiers, procedures, audit);
         Administering administering = new Administering(dossiers, steps, accounts, audit, clock);
@@ -75,6 +78,16 @@ public final class ProcessingDoors {
     /** The leader's signing elsewhere, judged by this worker. */
     public OutsideSigning outsideSigning(SpotCheck spotCheck, FileStore store) {
         return new OutsideSigning(signingCopies, spotCheck, store);
+    }
+
+    /** The leader's signing with a key the portal holds. */
+    public LeaderSigning leaderSigning(OutsideSigning outside, SecondFactors factors) {
+        return new LeaderSigning(signingCopies, outside, factors);
+    }
+
+    /** The leader's signing by a program on his computer. */
+    public AgentSigning agentSigning(OutsideSigning outside) {
+        return new AgentSigning(signingCopies, signingTickets, outside);
     }
 
     /** As the CDI observers hear it. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -89,6 +91,29 @@ class AuthorisationBrowserIT {
     }
 
     @Test
+    void aProgramWithoutATicketGetsAndBringsNothing(BrowserContext nobody, BrowserContext chairman) {
+        new Person(chairman).signIn("chutich");
+        String wrong = "/agent/decision.pdf?ticket=" + "a".repeat(43);
+        for (BrowserContext somebody : List.of(nobody, chairman)) {
+            assertThat(somebody.request().get("/agent/decision.pdf").status()).isEqualTo(404);
+            assertThat(somebody.request().get(wrong).status()).isEqualTo(404);
+            APIResponse brought = somebody.request()
+                    .post(
+                            wrong,
+                            RequestOptions.create()
+                                    .setMultipart(FormData.create()
+                                            .set("uploadfile", new FilePayload("a.pdf", "application/pdf", new byte[] {1
+                                            }))));
+            assertThat(brought.status()).isEqualTo(200);
+            assertThat(brought.text()).contains("\"Status\":1").contains("không còn dùng được");
+        }
+        assertThat(nobody.request()
+                        .post("/agent/decision.pdf", RequestOptions.create().setData("x"))
+                        .status())
+                .isEqualTo(415);
+    }
+
+    @Test
     void aFormFromAnotherSiteIsRefused(BrowserContext officer) {
         new Person(officer).signIn("motcua");
         APIResponse response = officer.request()
@@ -105,7 +130,8 @@ class AuthorisationBrowserIT {
 
     private static List<Route> guarded() {
         return Routes.TABLE.stream()
-                .filter(route -> route.access() != Access.PUBLIC && route.allows("GET"))
+                .filter(route -> route.access() != Access.PUBLIC && route.access() != Access.TICKET)
+                .filter(route -> route.allows("GET"))
                 .toList();
     }
 

@@ -30,7 +30,7 @@ class OutsideSigningBrowserIT {
             Server server, BrowserContext chairman, BrowserContext officer) throws Exception {
         Person chair = new Person(chairman).signIn("chutich");
         String dossier = toBeSigned(chair);
-        chair.open(dossier).follow("Ký bằng thiết bị riêng").sees("1. Lập bản để ký");
+        chair.open(dossier).follow("Xem và ký quyết định").sees("Lập bản để ký");
         String page = chair.page().url();
         chair.press("Lập bản để ký").sees("Hãy ghi số quyết định");
         chair.fill("Số quyết định", "777/QĐ-UBND")

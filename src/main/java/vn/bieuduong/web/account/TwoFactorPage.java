@@ -4,10 +4,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.document.layout.QrPath;
 import vn.bieuduong.identity.CurrentActor;
 import vn.bieuduong.identity.SecondFactors;
+import vn.bieuduong.web.Ask;
 
 /** Xác thực hai lớp: turn it on with an app, get recovery codes, turn it off; always one's own. */
 @Named
@@ -16,14 +18,16 @@ public class TwoFactorPage {
 
     private final SecondFactors factors;
     private final CurrentActor actor;
+    private final Ask ask;
     private String code = "";
     private SecondFactors.@Nullable Enrolment enrolment;
     private List<String> recovery = List.of();
 
     @Inject
-    TwoFactorPage(SecondFactors factors, CurrentActor actor) {
+    TwoFactorPage(SecondFactors factors, CurrentActor actor, Ask ask) {
         this.factors = factors;
         this.actor = actor;
+        this.ask = ask;
     }
 
     public boolean isAvailable() {
@@ -32,6 +36,11 @@ public class TwoFactorPage {
 
     public boolean isOn() {
         return factors.isOn(actor.get());
+    }
+
+    /** The dossier whose decision the reader was about to sign when he was sent here; "" when he came by himself. */
+    public String getSigning() {
+        return ask.uuid("signing").map(UUID::toString).orElse("");
     }
 
     public int getLeft() {

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.jspecify.annotations.Nullable;
+import vn.bieuduong.award.SigningWay;
 import vn.bieuduong.identity.CurrentActor;
+import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.processing.Deciding;
 import vn.bieuduong.processing.OutsideSigning;
 
@@ -46,9 +48,18 @@ public class DecideForm {
         return page.after("sentBack");
     }
 
-    public String sign() {
-        deciding.sign(actor.get(), page.id());
+    public String signOnPaper() {
+        deciding.signOnPaper(actor.get(), page.id());
         return page.after("signed");
+    }
+
+    /** Whether the leader may say that he has signed by hand; once somebody was faster, what he was offered before. */
+    public boolean isPaperOffered() {
+        try {
+            return signing.ways(actor.get(), page.id()).contains(SigningWay.PAPER);
+        } catch (Refusal stepIsDone) {
+            return page.sent("sign") != null;
+        }
     }
 
     public String sendBack() {

@@ -3,38 +3,70 @@ package vn.bieuduong.web.office;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.json.Json;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.attachment.AttachmentReason;
 import vn.bieuduong.award.CopyToSign;
+import vn.bieuduong.award.SigningWay;
+import vn.bieuduong.document.PagePictures;
 import vn.bieuduong.dossier.DossierId;
 import vn.bieuduong.identity.CurrentActor;
+import vn.bieuduong.identity.SecondFactors;
+import vn.bieuduong.platform.FileStore;
 import vn.bieuduong.platform.Finding;
 import vn.bieuduong.platform.Refusal;
+import vn.bieuduong.platform.Settings;
+import vn.bieuduong.processing.AgentSigning;
+import vn.bieuduong.processing.LeaderSigning;
 import vn.bieuduong.processing.OutsideSigning;
 import vn.bieuduong.web.Ask;
 
-/** Ký bằng thiết bị riêng: download the decision, sign it elsewhere, upload it; each on the same page, one after another. */
+/** Ký quyết định: make the decision, see its pages, sign it in one of the ways that are offered; all on the same page. */
 @Named
 @RequestScoped
 public class SigningPage {
 
     private final OutsideSigning signing;
+    private final LeaderSigning leader;
+    private final AgentSigning agent;
+    private final SecondFactors factors;
+    private final FileStore store;
+    private final Settings settings;
     private final CurrentActor actor;
     private final Ask ask;
     private @Nullable CopyToSign copy;
     private boolean looked;
+    private @Nullable Set<SigningWay> ways;
     private String number = "";
     private @Nullable Part file;
+    private String code = "";
+    private String shown = "";
+    private String ticket = "";
 
     @Inject
-    SigningPage(OutsideSigning signing, CurrentActor actor, Ask ask) {
+    SigningPage(
+            OutsideSigning signing,
+            LeaderSigning leader,
+            AgentSigning agent,
+            SecondFactors factors,
+            FileStore store,
+            Settings settings,
+            CurrentActor actor,
+            Ask ask) {
         this.signing = signing;
+        this.leader = leader;
+        this.agent = agent;
+        this.factors = factors;
+        this.store = store;
+        this.settings = settings;
         this.actor = actor;
         this.ask = ask;
     }
@@ -50,6 +82,60 @@ public class SigningPage {
             looked = true;
         }
         return copy;
+    }
+
+    /** The pages there are pictures of, from 1. */
+    public List<Integer> getPages() throws IOException {
+        CopyToSign given = getCopy();
+        return given == null
+                ? List.of()
+                : IntStream.rangeClosed(
+                                1, PagePictures.pages(store.path(given.file().sha256())))
+                        .boxed()
+                        .toList();
+    }
+
+    /** Whether this way of signing is offered. */
+    public boolean offers(String way) {
+        if (ways == null) {
+            ways = signing.ways(actor.get(), id());
+        }
+        return ways.contains(SigningWay.valueOf(way));
+    }
+
+    /** Whether the reader has the second factor that signing with the portal's key asks for. */
+    public boolean isFactor() {
+        return factors.isOn(actor.get());
+    }
+
+    /** Ký bằng khóa do cổng giữ. */
+    public String signWithKey() {
+        leader.withKey(actor.get(), id(), shown, code);
+        return "/office/dossier?faces-redirect=true&id=" + ask.id() + "&done=signedWithKey";
+    }
+
+    /** Ký bằng phần mềm trên máy: the page comes again with what its script hands to the program. */
+    public void signWithAgent() {
+        ticket = agent.ticket(actor.get(), id(), shown);
+    }
+
+    /** The program's own address for a leader's signature; "" before a ticket was given. */
+    public String getProgram() {
+        return ticket.isEmpty()
+                ? ""
+                : agent.program().map(program -> program + "/SignApproved").orElse("");
+    }
+
+    /** What the program is told, as VGCA Sign Service reads it. */
+    public String getMessage() {
+        String file = settings.publicUrl() + "/agent/decision.pdf?ticket=" + ticket;
+        return Json.createObjectBuilder()
+                .add("FileUploadHandler", file)
+                .add("SessionId", "")
+                .add("JWTToken", "")
+                .add("FileName", file)
+                .build()
+                .toString();
     }
 
     public String prepare() {
@@ -68,6 +154,24 @@ public class SigningPage {
             throw new UncheckedIOException(e);
         }
         return "/office/dossier?faces-redirect=true&id=" + ask.id() + "&done=signedOutside";
+    }
+
+    public String getCode() {
+        return "";
+    }
+
+    public void setCode(String code) {
+        this.code = code;
+    }
+
+    /** What the page shows, sent with the form: nothing else is signed. */
+    public String getShown() {
+        CopyToSign given = getCopy();
+        return given == null ? "" : given.file().sha256();
+    }
+
+    public void setShown(String shown) {
+        this.shown = shown;
     }
 
     public String getNumber() {

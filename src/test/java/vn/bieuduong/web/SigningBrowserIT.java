@@ -1,0 +1,105 @@
+package vn.bieuduong.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.bieuduong.Chromium;
+import vn.bieuduong.Person;
+
+/** A chairman of the demonstration reads the decision, turns on his second factor and signs with the key the portal holds. */
+@Tag("browser")
+@ExtendWith(Chromium.class)
+class SigningBrowserIT {
+
+    private static final List<String> CHAIRMEN = List.of("chutich.bendong", "chutich.suoinga", "chutich.honmay");
+    private static final int MOST_SECONDS = 90;
+
+    /** The chairman of this test. */
+    private String signedIn = "";
+
+    @Test
+    void theChairmanSignsWithTheKeyThePortalHoldsAndACodeOfHisPhone(
+            BrowserContext desk, BrowserContext pocket, BrowserContext other, BrowserContext elsewhere)
+            throws Exception {
+        Person chair = atADossierToSign(desk);
+        chair.follow("Xem và ký quyết định")
+                .fill("Số quyết định", "888/QĐ-UBND")
+                .press("Lập bản để ký")
+                .sees("Đã lập bản quyết định");
+        assertThat(widths(chair)).isNotEmpty().allMatch(width -> width > 500);
+        chair.looks("office-signing-key");
+        String pictures = chair.page().url().replaceFirst("^https?://[^/]+", "").replace("signing.xhtml", "copy-page");
+        assertThat(chair.get(pictures).status()).isEqualTo(200);
+        assertThat(chair.get(pictures + "&page=99").status()).isEqualTo(404);
+        assertThat(new Person(other).signIn("chuyenvien").get(pictures).status())
+                .isNotEqualTo(200);
+
+        chair.follow("Bật xác thực hai lớp").sees("Quét mã").looks("two-factor");
+        chair.fill("Mã xác thực", "000000").press("Bật xác thực hai lớp").sees("Mã chưa đúng");
+        chair.fill("Mã xác thực", phone(new Person(pocket), signedIn)).press("Bật xác thực hai lớp");
+        chair.sees("Mã dự phòng").looks("two-factor-recovery");
+        List<String> recovery = chair.page().locator("li.code").allInnerTexts();
+        chair.follow("Tôi đã cất mã, quay lại ký quyết định");
+
+        chair.fill("Mã xác thực", "000000")
+                .press("Ký quyết định")
+                .sees("Mã chưa đúng")
+                .looks("office-signing-key-refused");
+        chair.fill("Mã xác thực", recovery.get(0))
+                .press("Ký quyết định")
+                .sees("Bạn đã ký quyết định")
+                .sees("Ký số bằng khóa do cổng giữ");
+
+        Person again = new Person(elsewhere);
+        again.open("/sign-in.xhtml").fill("Tên đăng nhập", signedIn).fill("Mật khẩu", Person.PASSWORD);
+        again.press("Đăng nhập").sees("Hãy nhập mã 6 số").looks("sign-in-code");
+        again.fill("Mật khẩu", Person.PASSWORD).fill("Mã xác thực", recovery.get(0));
+        again.press("Đăng nhập").sees("Mã chưa đúng");
+        again.fill("Mật khẩu", Person.PASSWORD).fill("Mã xác thực", recovery.get(1));
+        again.press("Đăng nhập").sees("Đăng xuất");
+        again.open("/account/two-factor.xhtml").sees("Còn 6 mã dự phòng").looks("two-factor-on");
+        again.fill("Mã xác thực", recovery.get(2)).press("Tắt xác thực hai lớp").sees("Đã tắt xác thực hai lớp");
+        assertThat(Person.barriers()).isEmpty();
+    }
+
+    /** The first chairman on whose desk a dossier of the demonstration lies, which makes its dossiers once the server runs. */
+    private Person atADossierToSign(BrowserContext desk) throws InterruptedException {
+        Person chair = new Person(desk);
+        for (int second = 0; second < MOST_SECONDS; second += CHAIRMEN.size()) {
+            for (String account : CHAIRMEN) {
+                desk.clearCookies();
+                signedIn = account;
+                chair.signIn(account).open("/office/queue.xhtml?queue=TO_TAKE");
+                Locator dossiers = chair.page().locator("a.code.go");
+                if (dossiers.count() > 0) {
+                    return chair.open(dossiers.first().getAttribute("href"));
+                }
+                Thread.sleep(1000);
+            }
+        }
+        throw new AssertionError("no dossier waits for a chairman's signature");
+    }
+
+    /** How wide each page picture is, once all have come. */
+    private static List<Integer> widths(Person chair) {
+        chair.page().waitForFunction("() => [...document.images].every(image => image.complete)");
+        return chair.page().locator(".pages img").all().stream()
+                .map(image -> ((Number) image.evaluate("image => image.naturalWidth")).intValue())
+                .toList();
+    }
+
+    /** What the demonstration shows in place of the chairman's phone. */
+    private static String phone(Person pocket, String account) {
+        pocket.open("/demo/code.xhtml").sees(account).looks("demo-code");
+        return pocket.page()
+                .locator("dl div")
+                .filter(new Locator.FilterOptions().setHasText("(" + account + ")"))
+                .locator("dd")
+                .innerText();
+    }
+}

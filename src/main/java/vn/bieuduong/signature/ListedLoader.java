@@ -30,7 +30,7 @@ final class ListedLoader implements DataLoader {
     private final transient OnlineRevocation allowed;
     private final BoundedHttp http;
 
-    /** Hosts that did not answer, and until when they are left alone: one that is down must not cost every file its wait. */
+    /** Addresses that did not answer, and until when they are left alone: one that is down must not cost every file its wait. */
     private final transient Map<String, Instant> down = new ConcurrentHashMap<>();
 
     private String contentType = "application/ocsp-request";
@@ -72,21 +72,26 @@ final class ListedLoader implements DataLoader {
 
     private byte[] fetch(String url, Supplier<HttpRequest.Builder> request) {
         URI address = allowed(url);
-        String server = address.getHost() + ":" + address.getPort();
-        Instant until = down.get(server);
+        Instant until = down.get(url);
         if (until != null && Instant.now().isBefore(until)) {
-            throw new DSSException(server + " did not answer a moment ago");
+            throw new DSSException(url + " did not answer a moment ago");
         }
         try {
             mustBePublic(address.getHost());
             byte[] body = http.body(request.get().uri(address));
-            down.remove(server);
+            down.remove(url);
             return body;
         } catch (IOException e) {
-            down.put(server, Instant.now().plus(LEFT_ALONE));
-            LOG.warn("{} gave no revocation data: {}", server, e.getMessage());
-            throw new DSSException("no answer from " + server, e);
+            forgetPast();
+            down.put(url, Instant.now().plus(LEFT_ALONE));
+            LOG.warn("{} gave no revocation data: {}", url, e.getMessage());
+            throw new DSSException("no answer from " + url, e);
         }
+    }
+
+    /** Addresses come from strangers: what is over must not pile up. */
+    private void forgetPast() {
+        down.values().removeIf(until -> until.isBefore(Instant.now()));
     }
 
     private URI allowed(String url) {

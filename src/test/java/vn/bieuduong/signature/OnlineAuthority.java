@@ -37,7 +37,7 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 
 /** An authority whose certificates name addresses: of its issuer, its revocation lists, its OCSP. */
-final class OnlineAuthority {
+public final class OnlineAuthority {
 
     private final Instant now;
     private final KeyPair rootPair;
@@ -48,7 +48,7 @@ final class OnlineAuthority {
     private final Certification issuingAuthority;
 
     /** @param base the host that the certificates name; the root's list is under {@code /root.crl} */
-    OnlineAuthority(String base, Instant now) throws Exception {
+    public OnlineAuthority(String base, Instant now) throws Exception {
         this.now = now;
         rootPair = pair();
         root = certificate("CN=Gốc", rootPair, "CN=Gốc", rootPair.getPrivate(), 1, true, "", "");
@@ -59,7 +59,7 @@ final class OnlineAuthority {
     }
 
     /** A seal whose certificate names these addresses; "" for none. */
-    SigningKey seal(String crl, String ocsp) throws Exception {
+    public SigningKey seal(String crl, String ocsp) throws Exception {
         KeyPair pair = pair();
         X509Certificate own = certificate(
                 "CN=Trường Bến Đông,UID=MST:9900002001",
@@ -81,17 +81,17 @@ final class OnlineAuthority {
     }
 
     /** Lays the root into a trust folder, and nothing else. */
-    Path trustedIn(Path folder) throws Exception {
+    public Path trustedIn(Path folder) throws Exception {
         Path anchors = Files.createDirectories(folder.resolve("anchors"));
         Files.write(anchors.resolve("root.crt"), root.getEncoded());
         return folder;
     }
 
-    byte[] rootList() {
+    public byte[] rootList() {
         return rootAuthority.revocationList(now.minusSeconds(60), now.plus(Duration.ofDays(1)), List.of(), now);
     }
 
-    byte[] issuingList(boolean revoked) {
+    public byte[] issuingList(boolean revoked) {
         return issuingAuthority.revocationList(
                 now.minusSeconds(60),
                 now.plus(Duration.ofDays(1)),

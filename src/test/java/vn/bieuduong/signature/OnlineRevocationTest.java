@@ -169,7 +169,7 @@ class OnlineRevocationTest {
     }
 
     @Test
-    void aHostThatWasSilentIsLeftAloneForAWhile() throws Exception {
+    void anAddressThatWasSilentIsLeftAloneForAWhile() throws Exception {
         Path signed = signed(host.url("/issuing.crl"), "");
         host.answers("/issuing.crl", StubHost.SILENT);
         SignatureInspector inspector = inspector(asking(Set.of(host.host())));

@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 
 /** A host of this machine that counts every connection, even one that says nothing, and answers what the test gave it. */
-final class StubHost implements AutoCloseable {
+public final class StubHost implements AutoCloseable {
 
     /** Says nothing and keeps the line open. */
     static final UnaryOperator<byte[]> SILENT = body -> {
@@ -32,44 +32,44 @@ final class StubHost implements AutoCloseable {
     private final Map<String, UnaryOperator<byte[]>> answers = new ConcurrentHashMap<>();
     private final Map<String, String> redirects = new ConcurrentHashMap<>();
 
-    StubHost() throws IOException {
+    public StubHost() throws IOException {
         socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Thread thread = new Thread(this::serve, "stub-host");
         thread.setDaemon(true);
         thread.start();
     }
 
-    String host() {
+    public String host() {
         return "127.0.0.1:" + socket.getLocalPort();
     }
 
-    int port() {
+    public int port() {
         return socket.getLocalPort();
     }
 
-    String url(String path) {
+    public String url(String path) {
         return "http://" + host() + path;
     }
 
-    int connections() {
+    public int connections() {
         return connections.get();
     }
 
     /** The paths asked for, in order. */
-    List<String> asked() {
+    public List<String> asked() {
         return List.copyOf(asked);
     }
 
-    void answers(String path, byte[] body) {
+    public void answers(String path, byte[] body) {
         answers(path, any -> body);
     }
 
     /** Makes the answer from the body that was sent. */
-    void answers(String path, UnaryOperator<byte[]> body) {
+    public void answers(String path, UnaryOperator<byte[]> body) {
         answers.put(path, body);
     }
 
-    void redirects(String path, String to) {
+    public void redirects(String path, String to) {
         redirects.put(path, to);
     }
 

@@ -16,6 +16,7 @@ import vn.bieuduong.platform.Problems;
 import vn.bieuduong.platform.Settings;
 import vn.bieuduong.signature.DemoAuthority;
 import vn.bieuduong.signature.DemoSealPicture;
+import vn.bieuduong.signature.DemoSignaturePicture;
 import vn.bieuduong.signature.SigningKey;
 import vn.bieuduong.signature.TimeStamps;
 
@@ -71,7 +72,7 @@ public class Seals {
         }
         SigningKey key = fictional.computeIfAbsent(agency + '\n' + person.account(), any -> authority()
                 .signature(person.displayName(), number, organisation.name(), ""));
-        return Optional.of(new Seal(agency, person.account(), key, null));
+        return Optional.of(new Seal(agency, person.account(), key, DemoSignaturePicture.of(person.displayName())));
     }
 
     /** How leaders may sign decisions. */

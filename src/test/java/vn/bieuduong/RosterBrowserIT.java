@@ -37,21 +37,13 @@ class RosterBrowserIT {
                 .looks("administration-roster");
 
         admin.unfold("Thêm người được ký");
-        press(admin, "Thêm vào danh sách");
+        admin.press("Thêm vào danh sách");
         admin.sees("Hãy ghi họ tên đúng như trong chứng thư số")
                 .sees("Hãy chọn ít nhất một vai trò")
                 .sees("Hãy ghi ít nhất một số có trong chứng thư số")
                 .sees("Hãy ghi lý do")
                 .looks("administration-roster-refused");
-        admin.fill("Họ và tên", "Giàng A Dơ")
-                .fill("Chức vụ", "Y sĩ, Phó Trạm trưởng")
-                .fill("Số CCCD", "099087404109")
-                .fill("Ngày đầu được ký", "2026-01-01")
-                .fill("Lý do, căn cứ", "Giấy giao quyền số 03/GGQ-TYT");
-        admin.page()
-                .getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("người thay mặt đơn vị trình"))
-                .check();
-        press(admin, "Thêm vào danh sách");
+        fillIn(admin, "Giàng A Dơ", "Y sĩ, Phó Trạm trưởng", "099087404109", "Giấy giao quyền số 03/GGQ-TYT");
         admin.sees("Đã thêm vào danh sách người được ký").sees("Giàng A Dơ").sees("Giấy giao quyền số 03/GGQ-TYT");
 
         admin.unfold("Kết thúc một dòng");
@@ -63,7 +55,7 @@ class RosterBrowserIT {
                         .getAttribute("value"));
         admin.page().locator("#signatoryEnd [type=date]").fill("2026-01-31");
         admin.page().locator("#signatoryEnd textarea").fill("Thôi giao quyền ký thay");
-        press(admin, "Cho kết thúc");
+        admin.press("Cho kết thúc");
         admin.sees("Đã cho kết thúc").sees("01/01/2026 – 31/01/2026").sees("Thôi giao quyền ký thay");
         admin.looks("administration-roster-ended");
         assertThat(Person.barriers()).isEmpty();
@@ -136,8 +128,8 @@ class RosterBrowserIT {
     }
 
     @Test
-    void theClerkReadsItInTheSignaturePanelAndAJudgingAgainExplainsTheRoster(Server server, BrowserContext desk)
-            throws Exception {
+    void theClerkReadsItInTheSignaturePanelAndAJudgingAgainExplainsTheRoster(
+            Server server, BrowserContext desk, BrowserContext administrator) throws Exception {
         String[] paper = theDeputysLetter(server);
         Person clerk = new Person(desk).signIn("motcua");
         clerk.open("/office/paper.xhtml?id=" + paper[0] + "&paper=" + paper[1])
@@ -145,11 +137,31 @@ class RosterBrowserIT {
                 .sees("Người ký không có trong danh sách người được ký của đơn vị")
                 .sees("Đề nghị người có trong danh sách ký lại")
                 .looks("office-paper-roster");
+
+        Person admin = new Person(administrator).signIn("quantrivien");
+        admin.open("/administration/roster.xhtml?unit=DV-CANGCA").unfold("Thêm người được ký");
+        fillIn(admin, "Ông Thị Mỹ Ngọc", "Phó Trưởng ban", "099182388090", "Giấy giao quyền số 05/GGQ-BQLCC");
+        clerk.press("Kiểm tra lại bây giờ").sees("Đã yêu cầu kiểm tra lại");
+        Instant end = Instant.now().plus(Duration.ofSeconds(60));
+        while (clerk.text().contains("Đang chờ kiểm tra lại") && Instant.now().isBefore(end)) {
+            Thread.sleep(1000);
+            clerk.page().reload();
+        }
+        clerk.sees("đơn vị đã đăng ký bổ sung sau đó và nay khớp").looks("office-paper-roster-again");
         assertThat(Person.barriers()).isEmpty();
     }
 
-    private static void press(Person person, String button) {
-        person.press(button);
+    /** Adds somebody who may sign the unit's letters since New Year. */
+    private static void fillIn(Person admin, String name, String title, String number, String reason) {
+        admin.fill("Họ và tên", name)
+                .fill("Chức vụ", title)
+                .fill("Số CCCD", number)
+                .fill("Ngày đầu được ký", "2026-01-01")
+                .fill("Lý do, căn cứ", reason);
+        admin.page()
+                .getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("người thay mặt đơn vị trình"))
+                .check();
+        admin.press("Thêm vào danh sách").sees("Đã thêm vào danh sách người được ký");
     }
 
     private static byte[] sample(Person person, String name) {

@@ -70,7 +70,7 @@ class PaperBrowserIT {
         assertThat(page).hasTitle(java.util.regex.Pattern.compile(".*pdf.*"));
     }
 
-    /** The ids of a filed dossier of the province's office and of a paper in it with a trusted signature. */
+    /** The ids of a dossier that is filed and not being decided, and of a paper in it with a trusted signature. */
     private static String[] aSignedPaper(Server server) throws Exception {
         Instant end = Instant.now().plus(Duration.ofMinutes(3));
         while (true) {
@@ -78,7 +78,7 @@ class PaperBrowserIT {
                     ResultSet row = connection.createStatement().executeQuery("""
                             select d.id, p.id from paper p join dossier d on d.id = p.dossier_id
                             join evidence e on e.attachment = p.attachment
-                            where d.agency = 'H99' and d.filing_reference is not null
+                            where d.agency = 'H99' and d.filing_reference is not null and d.filer = 'cangca'
                             and e.report ->> 'who' = 'TRUSTED' and e.report ->> 'code' = 'WHOLE_FILE' limit 1""")) {
                 if (row.next()) {
                     return new String[] {row.getString(1), row.getString(2)};

@@ -50,9 +50,11 @@ public record PaperLine(PaperView paper) {
                     advice(trusted, entry.standing().advice(VI))));
         }
         if (!report.signatures().isEmpty()) {
+            // a certificate nobody trusts can carry anybody's number
+            boolean match = paper.match().holds() && report.isTrustworthy();
             verdicts.add(new Verdict(
                     "axis.match",
-                    paper.match().holds() ? "✓" : "!",
+                    match ? "✓" : "!",
                     String.join(" ", paper.match().sentences(VI)),
                     String.join(" ", paper.match().advice(VI))));
         }

@@ -44,7 +44,7 @@ public class PaperPage {
     /**
      * Một chữ ký trước mắt cán bộ.
      *
-     * @param sign a shape beside the words: ✓ holds, ! look, ✕ does not hold
+     * @param sign a shape beside the words: ✓ all three axes hold, ! look, ✕ does not hold
      * @param covers what it covers, and what changed after it
      * @param chain the signer's certificate and its issuers, the signer's own first
      */
@@ -189,7 +189,7 @@ public class PaperPage {
                 ? say("signature.noTime")
                 : say(entry.timeProven() ? "signature.proven" : "signature.claimed", show.moment(entry.signedAt()));
         return new Line(
-                !intact ? "✕" : trusted ? "✓" : "!",
+                !intact ? "✕" : trusted && getPaper().match().holds() ? "✓" : "!",
                 name(entry.signer()),
                 when,
                 covers,

@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import vn.bieuduong.attachment.Attachments;
 import vn.bieuduong.attachment.Evidences;
 import vn.bieuduong.attachment.Inspected;
@@ -42,6 +41,7 @@ import vn.bieuduong.dossier.PaperViews;
 import vn.bieuduong.dossier.RosterCheck;
 import vn.bieuduong.identity.Accounts;
 import vn.bieuduong.identity.Actor;
+import vn.bieuduong.identity.CertificateKeeping;
 import vn.bieuduong.identity.LoadedProvince;
 import vn.bieuduong.identity.Organisations;
 import vn.bieuduong.identity.SecondFactors;
@@ -154,9 +154,10 @@ public final class Portal {
                 .get(0);
     }
 
-    /** As an administrator does who has looked at the certificates. */
-    public void listCertificates(Actor owner, Set<String> sha256) {
-        LoadedProvince.keeping(em, settings, clock).listCertificates(actor("quantrivien"), owner.account(), sha256);
+    /** As an administrator does who has looked at the certificate. */
+    public void listCertificate(Actor owner, String sha256) {
+        new CertificateKeeping(accounts, new AuditTrail(em, clock), clock)
+                .add(actor("quantrivien"), owner.account(), sha256, "USB token", "Đã đối chiếu với chứng thư của ông");
     }
 
     /** What the person's authenticator app shows now. */

@@ -1,5 +1,6 @@
 package vn.bieuduong.identity;
 
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -7,10 +8,14 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -60,11 +65,9 @@ public class Account {
     @Column(name = "duty")
     private Set<String> duties = new HashSet<>();
 
-    /** SHA-256 of certificates known to be its owner's, for those that carry no personal number. */
-    @ElementCollection
-    @CollectionTable(name = "account_certificate", joinColumns = @JoinColumn(name = "account_id"))
-    @Column(name = "sha256")
-    private Set<String> certificates = new HashSet<>();
+    /** Those known to be its owner's, for those that carry no personal number; ended ones too. */
+    @OneToMany(mappedBy = "account", cascade = CascadeType.PERSIST)
+    private List<OwnCertificate> certificates = new ArrayList<>();
 
     @SuppressWarnings("NullAway")
     protected Account() {}
@@ -107,10 +110,24 @@ public class Account {
         duties.addAll(groups);
     }
 
-    /** Makes these the certificates its owner signs with. */
-    void signWith(Collection<String> sha256) {
-        certificates.retainAll(sha256);
-        certificates.addAll(sha256);
+    /** Takes a certificate for its owner's own. */
+    void signWith(String sha256, String label, String reason, String by, Instant now) {
+        certificates.add(new OwnCertificate(this, sha256, label, reason, by, now));
+    }
+
+    /** One of the list that is not ended. */
+    Optional<OwnCertificate> certificate(UUID certificate) {
+        return certificates.stream()
+                .filter(one -> one.id().equals(certificate) && one.isOpen())
+                .findFirst();
+    }
+
+    /** Newest first. */
+    List<CertificateLine> certificateLines() {
+        return certificates.stream()
+                .map(OwnCertificate::line)
+                .sorted(Comparator.comparing(CertificateLine::addedAt).reversed())
+                .toList();
     }
 
     void markDemonstration() {
@@ -168,7 +185,10 @@ public class Account {
 
     /** SHA-256 of the certificates that are known to be its owner's. */
     public Set<String> certificates() {
-        return Set.copyOf(certificates);
+        return certificates.stream()
+                .filter(OwnCertificate::isOpen)
+                .map(OwnCertificate::sha256)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     public Instant openedAt() {

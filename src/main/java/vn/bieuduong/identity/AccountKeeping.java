@@ -5,9 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.platform.AuditTrail;
@@ -89,24 +87,6 @@ public class AccountKeeping {
         Account account = accounts.get(name);
         account.hold(duties);
         write(administrator, "DutiesGiven", account, groups(duties));
-    }
-
-    /**
-     * Ghi chứng thư số: these, and no others, are the certificates the owner signs with beside those that carry his
-     * personal number.
-     *
-     * @param sha256 of each certificate, in hexadecimal digits
-     */
-    public void listCertificates(Actor administrator, String name, Set<String> sha256) {
-        mustAdminister(administrator);
-        Set<String> normal = sha256.stream()
-                .map(one -> one.replaceAll("[\\s:]", "").toLowerCase(Locale.ROOT))
-                .collect(Collectors.toSet());
-        Refusal.unless(
-                normal.stream().allMatch(one -> one.matches("[0-9a-f]{64}")), IdentityReason.CERTIFICATE_MALFORMED);
-        Account account = accounts.get(name);
-        account.signWith(normal);
-        write(administrator, "CertificatesListed", account, String.join(", ", new TreeSet<>(normal)));
     }
 
     /** Gives a forgotten password anew: returns a one-time one and ends every sign-in. */

@@ -33,7 +33,12 @@ public enum IdentityReason implements Reason {
     /** {0} the code. */
     ORGANISATION_UNKNOWN,
     NOT_ONESELF,
+    ACCOUNT_NOT_FOUND,
     CERTIFICATE_MALFORMED,
+    CERTIFICATE_THERE_ALREADY,
+    CERTIFICATE_UNKNOWN,
+    /** {0} characters at most. */
+    CERTIFICATE_LABEL_MISSING,
     COMMUNE_NEEDED,
     /** {0} the code. */
     NOT_AN_AGENCY,

@@ -23,8 +23,6 @@ import vn.bieuduong.platform.Settings;
 public class RosterKeeping {
 
     private static final String CONFIGURED = "Theo tệp cấu hình organisation.yaml";
-    private static final int LEAST_REASON = 10;
-    private static final int MOST_REASON = 1_000;
 
     private final Signatories signatories;
     private final Organisations organisations;
@@ -75,7 +73,7 @@ public class RosterKeeping {
         mustAdminister(administrator);
         Organisation unit = organisations.get(organisation);
         List<Finding> findings = new ArrayList<>(form.findings());
-        mustSayWhy(findings, reason);
+        Why.check(findings, reason);
         if (signatories.of(organisation).stream().anyMatch(one -> one.is(form) && isOpen(one))) {
             findings.add(Finding.on("fullName", IdentityReason.SIGNATORY_THERE_ALREADY));
         }
@@ -94,7 +92,7 @@ public class RosterKeeping {
                 .filter(one -> one.organisation().equals(organisation))
                 .orElseThrow(() -> Refusal.of(IdentityReason.SIGNATORY_UNKNOWN));
         List<Finding> findings = new ArrayList<>();
-        mustSayWhy(findings, reason);
+        Why.check(findings, reason);
         if (lastDay == null) {
             findings.add(Finding.on("lastDay", IdentityReason.SIGNATORY_LAST_DAY_MISSING));
         }
@@ -137,13 +135,6 @@ public class RosterKeeping {
     private static String said(Signatory line, String reason) {
         return line.fullName() + " (" + line.title() + "), "
                 + line.roles().stream().map(Enum::name).collect(Collectors.joining(", ")) + ": " + reason.strip();
-    }
-
-    private static void mustSayWhy(List<Finding> findings, String reason) {
-        int letters = (int) reason.codePoints().filter(Character::isLetter).count();
-        if (letters < LEAST_REASON || reason.length() > MOST_REASON) {
-            findings.add(Finding.on("reason", IdentityReason.WHY_MISSING, LEAST_REASON, MOST_REASON));
-        }
     }
 
     private static void mustAdminister(Actor actor) {

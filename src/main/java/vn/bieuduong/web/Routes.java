@@ -36,6 +36,7 @@ public final class Routes {
             // for whoever is signed in
             Route.form(SIGNED_IN, "/account/password.xhtml"),
             Route.form(SIGNED_IN, "/account/two-factor.xhtml"),
+            Route.read(SIGNED_IN, "/account/certificates.xhtml"),
             Route.read(SIGNED_IN, "/issued"),
             // for applicants
             Route.read(APPLICANT, "/dossier/mine.xhtml"),
@@ -70,6 +71,8 @@ public final class Routes {
             Route.files(ADMINISTRATOR, "/administration/trust.xhtml"),
             Route.read(ADMINISTRATOR, "/administration/rosters.xhtml"),
             Route.form(ADMINISTRATOR, "/administration/roster.xhtml"),
+            Route.read(ADMINISTRATOR, "/administration/certificates.xhtml"),
+            Route.form(ADMINISTRATOR, "/administration/certificate.xhtml"),
             Route.form(ADMINISTRATOR, "/administration/instance.xhtml"),
             Route.read(ADMINISTRATOR, "/administration/process-file"),
             Route.form(ADMINISTRATOR, "/administration/migration.xhtml"),

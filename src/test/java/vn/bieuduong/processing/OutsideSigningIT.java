@@ -180,7 +180,7 @@ class OutsideSigningIT {
         SigningKey key = authority.seal(AGENCY, "9900001001");
         refused(sign(bytes(given), key), ProcessingReason.COPY_OF_ANOTHER);
 
-        portal.listCertificates(chair, Set.of(Sealer.holder(key).sha256()));
+        portal.listCertificate(chair, Sealer.holder(key).sha256());
         portal.nextRequest();
         signing.accept(chair, id, in(sign(bytes(given), key)));
         portal.nextRequest();

@@ -79,6 +79,7 @@ class PaperBrowserIT {
                             select d.id, p.id from paper p join dossier d on d.id = p.dossier_id
                             join evidence e on e.attachment = p.attachment
                             where d.agency = 'H99' and d.filing_reference is not null and d.filer = 'cangca'
+                            and p.component <> 'TO_TRINH'
                             and e.report ->> 'who' = 'TRUSTED' and e.report ->> 'code' = 'WHOLE_FILE' limit 1""")) {
                 if (row.next()) {
                     return new String[] {row.getString(1), row.getString(2)};

@@ -24,8 +24,10 @@ import vn.bieuduong.dossier.RosterCheck;
 import vn.bieuduong.identity.CurrentActor;
 import vn.bieuduong.platform.Texts;
 import vn.bieuduong.processing.Cases;
+import vn.bieuduong.signature.ComparisonCode;
 import vn.bieuduong.signature.Integrity;
 import vn.bieuduong.signature.Material;
+import vn.bieuduong.signature.RosterChange;
 import vn.bieuduong.signature.SignatureEntry;
 import vn.bieuduong.signature.SignatureReport;
 import vn.bieuduong.signature.Signer;
@@ -200,14 +202,6 @@ public class PaperPage {
 
     private Judging judging(EvidenceView one) {
         Optional<RosterCheck.Judged> roster = roster(one);
-        List<String> differences = new ArrayList<>();
-        Evidences.difference(getEvidence(), one).ifPresent(code -> differences.add(code.sentence(VI)));
-        if (one.occasion() != EvidenceOccasion.RECEIPT) {
-            roster.ifPresent(judged -> judged.changes().stream()
-                    .distinct()
-                    .map(change -> change.sentence(VI))
-                    .forEach(differences::add));
-        }
         return new Judging(
                 show.constant(one.occasion()),
                 show.moment(one.judgedAt().orElse(one.askedAt())),
@@ -216,7 +210,25 @@ public class PaperPage {
                                 .map(finding -> finding.sentence(VI))
                                 .collect(Collectors.joining(" ")))
                         .orElse(""),
-                String.join(" ", differences));
+                differences(one, roster));
+    }
+
+    /** What has changed since the receipt, in the signatures and in the roster; that nothing has is said once. */
+    private String differences(EvidenceView one, Optional<RosterCheck.Judged> roster) {
+        Optional<ComparisonCode> code = Evidences.difference(getEvidence(), one);
+        List<String> changes = roster.filter(judged -> one.occasion() != EvidenceOccasion.RECEIPT)
+                .map(RosterCheck.Judged::changes)
+                .orElse(List.of())
+                .stream()
+                .filter(change -> change != RosterChange.SAME)
+                .distinct()
+                .map(change -> change.sentence(VI))
+                .toList();
+        List<String> sentences = new ArrayList<>();
+        code.filter(found -> found != ComparisonCode.SAME || changes.isEmpty())
+                .ifPresent(found -> sentences.add(found.sentence(VI)));
+        sentences.addAll(changes);
+        return String.join(" ", sentences);
     }
 
     /** The comparison with the submitting unit's roster as it was known at a judging. */

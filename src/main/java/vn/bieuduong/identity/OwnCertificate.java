@@ -1,0 +1,96 @@
+package vn.bieuduong.identity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Chứng thư số của chủ tài khoản: one that is known to be his though it does not carry his personal number. It is added and
+ * ended, each with a reason, never removed.
+ */
+@Entity
+@Table(name = "account_certificate")
+class OwnCertificate {
+
+    @Id
+    private UUID id;
+
+    @ManyToOne
+    @JoinColumn(name = "account_id")
+    private Account account;
+
+    private String sha256;
+    private String label;
+
+    @Column(name = "added_at")
+    private Instant addedAt;
+
+    @Column(name = "added_by")
+    private String addedBy;
+
+    private String reason;
+
+    @Column(name = "ended_at")
+    private @Nullable Instant endedAt;
+
+    @Column(name = "ended_by")
+    private @Nullable String endedBy;
+
+    @Column(name = "end_reason")
+    private @Nullable String endReason;
+
+    @SuppressWarnings("NullAway")
+    protected OwnCertificate() {}
+
+    @SuppressWarnings("NullAway")
+    OwnCertificate(Account account, String sha256, String label, String reason, String by, Instant now) {
+        this.id = UUID.randomUUID();
+        this.account = account;
+        this.sha256 = sha256;
+        this.label = label;
+        this.reason = reason;
+        this.addedBy = by;
+        this.addedAt = now;
+    }
+
+    void end(String reason, String by, Instant now) {
+        endReason = reason;
+        endedBy = by;
+        endedAt = now;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String sha256() {
+        return sha256;
+    }
+
+    String label() {
+        return label;
+    }
+
+    boolean isOpen() {
+        return endedAt == null;
+    }
+
+    CertificateLine line() {
+        return new CertificateLine(
+                id,
+                sha256,
+                label,
+                addedAt,
+                addedBy,
+                reason,
+                java.util.Optional.ofNullable(endedAt),
+                java.util.Optional.ofNullable(endedBy),
+                java.util.Optional.ofNullable(endReason));
+    }
+}

@@ -216,7 +216,8 @@ public class PaperPage {
     /** What has changed since the receipt, in the signatures and in the roster; that nothing has is said once. */
     private String differences(EvidenceView one, Optional<RosterCheck.Judged> roster) {
         Optional<ComparisonCode> code = Evidences.difference(getEvidence(), one);
-        List<String> changes = roster.filter(judged -> one.occasion() != EvidenceOccasion.RECEIPT)
+        List<String> changes = roster
+                .filter(judged -> one.occasion() != EvidenceOccasion.RECEIPT)
                 .map(RosterCheck.Judged::changes)
                 .orElse(List.of())
                 .stream()

@@ -135,9 +135,13 @@ public final class SigningProgram implements AutoCloseable {
                         .build();
         byte[] answer = said.toString().getBytes(StandardCharsets.UTF_8);
         out.write(0x81);
-        out.write(126);
-        out.write(answer.length >> 8);
-        out.write(answer.length);
+        if (answer.length < 126) {
+            out.write(answer.length);
+        } else {
+            out.write(126);
+            out.write(answer.length >> 8);
+            out.write(answer.length);
+        }
         out.write(answer);
         out.flush();
         in.read(); // the page closes

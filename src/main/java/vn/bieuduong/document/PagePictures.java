@@ -1,7 +1,7 @@
 package vn.bieuduong.document;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
@@ -24,15 +24,17 @@ public final class PagePictures {
     }
 
     /**
-     * Draws a page as PNG.
+     * A page as PNG.
      *
      * @param page from 1
      */
-    public static void draw(Path own, int page, OutputStream out) throws IOException {
+    public static byte[] draw(Path own, int page) throws IOException {
         try (PDDocument document = Loader.loadPDF(own.toFile())) {
             PDRectangle box = document.getPage(page - 1).getCropBox();
             float scale = LONGEST_SIDE / Math.max(box.getWidth(), box.getHeight());
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
             ImageIO.write(new PDFRenderer(document).renderImage(page - 1, scale, ImageType.RGB), "png", out);
+            return out.toByteArray();
         }
     }
 }

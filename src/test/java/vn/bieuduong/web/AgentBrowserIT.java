@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Response;
 import jakarta.json.JsonObject;
 import java.nio.file.Files;
@@ -30,8 +29,6 @@ import vn.bieuduong.signature.SigningKey;
 @Tag("browser")
 @ExtendWith(Chromium.class)
 class AgentBrowserIT {
-
-    private static final int MOST_SECONDS = 90;
 
     @Test
     void theProgramOnHisComputerSignsTheDecisionOnHisScreen(BrowserContext shared) throws Exception {
@@ -59,12 +56,13 @@ class AgentBrowserIT {
 
     private static void sign(Server server, SigningProgram program, Person chair) throws Exception {
         chair.signIn("chutich");
-        chair.open(toBeSigned(chair)).follow("Xem và ký quyết định");
+        chair.open(SigningQueue.first(chair)).follow("Xem và ký quyết định").sees("Lập bản để ký");
         Response page = chair.page().reload();
         assertThat(page.headerValue("content-security-policy")).contains("connect-src 'self' " + program.address());
         assertThat(chair.page().navigate("/office/queue.xhtml").headerValue("content-security-policy"))
                 .doesNotContain("connect-src");
         chair.page().goBack();
+        chair.sees("Lập bản để ký");
         chair.fill("Số quyết định", "779/QĐ-UBND").press("Lập bản để ký").sees("Đã lập bản quyết định");
 
         press(chair).sees("Không nói chuyện được với phần mềm ký").looks("office-signing-agent");
@@ -88,19 +86,6 @@ class AgentBrowserIT {
 
     private static Person press(Person chair) {
         return chair.press("Ký bằng USB token trên máy này");
-    }
-
-    /** The address of a dossier that waits for the chairman; the demonstration makes its dossiers once the server runs. */
-    private static String toBeSigned(Person chair) throws InterruptedException {
-        for (int second = 0; second < MOST_SECONDS; second++) {
-            Locator dossiers =
-                    chair.open("/office/queue.xhtml?queue=TO_TAKE").page().locator("a.code.go");
-            if (dossiers.count() > 0) {
-                return dossiers.first().getAttribute("href");
-            }
-            Thread.sleep(1000);
-        }
-        throw new AssertionError("no dossier waits for the chairman's signature");
     }
 
     private static byte[] signed(byte[] pdf, SigningKey key) {

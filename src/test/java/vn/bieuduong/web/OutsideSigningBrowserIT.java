@@ -3,7 +3,6 @@ package vn.bieuduong.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,13 +22,11 @@ import vn.bieuduong.signature.SigningKey;
 @ExtendWith(Chromium.class)
 class OutsideSigningBrowserIT {
 
-    private static final int MOST_SECONDS = 90;
-
     @Test
     void theChairmanSignsElsewhereAndIsToldWhatIsWrongWithACopy(
             Server server, BrowserContext chairman, BrowserContext officer) throws Exception {
         Person chair = new Person(chairman).signIn("chutich");
-        String dossier = toBeSigned(chair);
+        String dossier = SigningQueue.first(chair);
         chair.open(dossier).follow("Xem và ký quyết định").sees("Lập bản để ký");
         String page = chair.page().url();
         chair.press("Lập bản để ký").sees("Hãy ghi số quyết định");
@@ -50,19 +47,6 @@ class OutsideSigningBrowserIT {
         upload(chair, signed(given, authority.signature("Dương Thế Vinh Quy", "099067158380", "", "")));
         chair.sees("Đã nhận bản quyết định bạn ký").sees("Ký số bên ngoài cổng");
         assertThat(Person.barriers()).isEmpty();
-    }
-
-    /** The address of a dossier that waits for the chairman; the demonstration makes its dossiers once the server runs. */
-    private static String toBeSigned(Person chair) throws InterruptedException {
-        for (int second = 0; second < MOST_SECONDS; second++) {
-            Locator dossiers =
-                    chair.open("/office/queue.xhtml?queue=TO_TAKE").page().locator("a.code.go");
-            if (dossiers.count() > 0) {
-                return dossiers.first().getAttribute("href");
-            }
-            Thread.sleep(1000);
-        }
-        throw new AssertionError("no dossier waits for the chairman's signature");
     }
 
     private static void upload(Person chair, byte[] file) {

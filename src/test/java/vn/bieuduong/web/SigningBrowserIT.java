@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -74,10 +75,9 @@ class SigningBrowserIT {
             for (String account : CHAIRMEN) {
                 desk.clearCookies();
                 signedIn = account;
-                chair.signIn(account).open("/office/queue.xhtml?queue=TO_TAKE");
-                Locator dossiers = chair.page().locator("a.code.go");
-                if (dossiers.count() > 0) {
-                    return chair.open(dossiers.first().getAttribute("href"));
+                Optional<String> dossier = SigningQueue.settled(chair.signIn(account));
+                if (dossier.isPresent()) {
+                    return chair.open(dossier.get());
                 }
                 Thread.sleep(1000);
             }

@@ -45,6 +45,6 @@ public class CopyPageServlet extends HttpServlet {
         response.setContentType("image/png");
         response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
         response.setHeader("Cache-Control", "private, no-store");
-        PagePictures.draw(file, page, response.getOutputStream());
+        response.getOutputStream().write(PagePictures.draw(file, page));
     }
 }

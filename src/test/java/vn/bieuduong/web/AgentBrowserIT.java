@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Response;
 import jakarta.json.JsonObject;
 import java.nio.file.Files;
@@ -68,7 +69,8 @@ class AgentBrowserIT {
         press(chair).sees("Không nói chuyện được với phần mềm ký").looks("office-signing-agent");
         DemoAuthority authority = DemoAuthority.openOrCreate(server.data().resolve("demo"), Clock.systemUTC());
         program.holds(pdf -> signed(pdf, authority.signature("Hồ Thị Diễm Thúy", "099188000001", "", "")));
-        press(chair).sees("Chưa ký được").sees("Hồ Thị Diễm Thúy");
+        press(chair);
+        await(chair, "Chưa ký được").sees("Hồ Thị Diễm Thúy");
 
         JsonObject told = program.told().get(program.told().size() - 1);
         String address = told.getString("FileUploadHandler");
@@ -80,12 +82,19 @@ class AgentBrowserIT {
         assertThat(again.getString("Message")).contains("không còn dùng được");
 
         program.holds(pdf -> signed(pdf, authority.signature("Dương Thế Vinh Quy", "099067158380", "", "")));
-        press(chair).sees("Bạn đã ký quyết định").sees("Ký số bằng phần mềm ký trên máy");
+        press(chair);
+        await(chair, "Bạn đã ký quyết định").sees("Ký số bằng phần mềm ký trên máy");
         assertThat(program.actions()).containsOnly("/SignApproved");
     }
 
     private static Person press(Person chair) {
         return chair.press("Ký bằng USB token trên máy này");
+    }
+
+    /** Waits for program and portal, who take their time: the first worker of a fresh server starts cold. */
+    private static Person await(Person chair, String text) {
+        chair.page().getByText(text).first().waitFor(new Locator.WaitForOptions().setTimeout(60_000));
+        return chair;
     }
 
     private static byte[] signed(byte[] pdf, SigningKey key) {

@@ -120,6 +120,9 @@ class SignedDecisionIT {
         assertThat(pdfsig(file).lines().filter(line -> line.contains("Signature is Valid")))
                 .hasSize(2);
         assertThat(isArchival(Files.readAllBytes(file))).as("PDF/A-2b").isTrue();
+        assertThat(told("pdftotext", "-enc", "UTF-8", file.toString(), "-"))
+                .as("Vietnamese, letter by letter, to any reader")
+                .contains("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "QUYẾT ĐỊNH", CHAIRMAN);
     }
 
     @Test
@@ -223,9 +226,11 @@ class SignedDecisionIT {
     }
 
     private static String pdfsig(Path file) throws IOException {
-        Process process = new ProcessBuilder("pdfsig", file.toString())
-                .redirectErrorStream(true)
-                .start();
+        return told("pdfsig", file.toString());
+    }
+
+    private static String told(String... command) throws IOException {
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 

@@ -6,6 +6,7 @@ import vn.bieuduong.platform.Reason;
 public enum AwardReason implements Reason {
     PAPER_NOT_ISSUED,
     PAPER_REVOKED,
+    DECISION_REVOKED,
     KEEPING_REASON_MISSING,
     DECISION_NUMBER_MISSING,
     DECISION_NUMBER_MALFORMED,

@@ -48,6 +48,7 @@ class IssuedDocument {
     private String agency;
     private String number;
     private String title;
+    private String recipient;
 
     @Column(name = "seal_holder")
     private String sealHolder;
@@ -77,7 +78,7 @@ class IssuedDocument {
         this.dossier = dossier.value();
         this.kind = paper.kind();
         this.ordinal = paper.ordinal();
-        this.fileName = paper.kind().fileName(paper.number());
+        this.fileName = paper.kind().fileName(paper.number(), paper.ordinal());
         this.sha256 = file.sha256();
         this.size = file.size();
         this.issuedAt = now;
@@ -85,6 +86,7 @@ class IssuedDocument {
         this.agency = paper.agency();
         this.number = paper.number();
         this.title = paper.title();
+        this.recipient = paper.recipient();
         this.sealHolder = sealed.holder();
         this.sealCertificate = sealed.certificateSha256();
         this.stampMissing = sealed.stampMissing();
@@ -127,17 +129,17 @@ class IssuedDocument {
         return new IssuedFile(kind, ordinal, fileName, new StoredFile(sha256, size), issuedAt);
     }
 
-    IssuedRecord record(Optional<VerificationCode> newest) {
+    DossierId dossier() {
+        return new DossierId(dossier);
+    }
+
+    Optional<Instant> revokedAt() {
+        return Optional.ofNullable(revokedAt);
+    }
+
+    /** @param revoked since when it counts no more, by itself or with the decision it rests on */
+    IssuedRecord record(Optional<VerificationCode> newest, Optional<Instant> revoked) {
         return new IssuedRecord(
-                kind,
-                number,
-                title,
-                agency,
-                issuedAt,
-                sealHolder,
-                sha256,
-                code(),
-                newest,
-                Optional.ofNullable(revokedAt));
+                kind, number, title, recipient, agency, issuedAt, sealHolder, sha256, code(), newest, revoked);
     }
 }

@@ -1,5 +1,7 @@
 package vn.bieuduong.award;
 
+import vn.bieuduong.procedure.Level;
+
 /** Loại giấy tờ cơ quan phát hành, by the forms of TT 03/2025/TT-VPCP where there is one. */
 public enum IssuedKind {
     /** Biên nhận nộp hồ sơ trực tuyến: proves what was filed, with the SHA-256 of every file. */
@@ -11,7 +13,11 @@ public enum IssuedKind {
     /** Form 03: Phiếu từ chối tiếp nhận giải quyết hồ sơ. */
     REFUSAL_SLIP("phieu-tu-choi-tiep-nhan"),
     /** Quyết định khen thưởng. */
-    DECISION("quyet-dinh-khen-thuong");
+    DECISION("quyet-dinh-khen-thuong"),
+    /** Bằng khen: one for each nominee a province's decision awards; ordinal is the nominee's. */
+    MERIT_CERTIFICATE("bang-khen"),
+    /** Giấy khen: one for each nominee a commune's decision awards; ordinal is the nominee's. */
+    COMMENDATION("giay-khen");
 
     private final String fileName;
 
@@ -21,5 +27,20 @@ public enum IssuedKind {
 
     String fileName(String number) {
         return fileName + "-" + number.replace('Đ', 'D').replaceAll("[^0-9A-Za-z.-]", "_") + ".pdf";
+    }
+
+    /** As {@link #fileName(String)}; certificates by the same decision are told apart. */
+    String fileName(String number, int ordinal) {
+        String name = fileName(number);
+        return isCertificate() ? name.replaceFirst("\\.pdf$", "-%03d.pdf".formatted(ordinal)) : name;
+    }
+
+    /** Whether it is given to one nominee, by the decision. */
+    public boolean isCertificate() {
+        return this == MERIT_CERTIFICATE || this == COMMENDATION;
+    }
+
+    static IssuedKind certificate(Level level) {
+        return level == Level.PROVINCE ? MERIT_CERTIFICATE : COMMENDATION;
     }
 }

@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Văn bản trong sổ phát hành: what anybody may learn about an issued paper; nobody's name or number but the seal's.
+ * Văn bản trong sổ phát hành: what anybody may learn about an issued paper; nobody's number, and no name but the seal's
+ * and, of a certificate, its recipient's: a forged name under a genuine code must be seen.
  *
  * @param number of the paper as printed on it
  * @param title what it is about, in general words
+ * @param recipient whom a certificate was given to; "" for all other papers
  * @param agency code of the body that issued it
  * @param sealHolder whose seal it carries, or "" when it was issued unsealed
  * @param replacedBy the code of the paper that takes its place
@@ -17,6 +19,7 @@ public record IssuedRecord(
         IssuedKind kind,
         String number,
         String title,
+        String recipient,
         String agency,
         Instant issuedAt,
         String sealHolder,

@@ -3,8 +3,11 @@ package vn.bieuduong.award;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vn.bieuduong.dossier.DossierId;
 
 /** Sổ phát hành: the register of {@link IssuedDocument}. */
@@ -58,6 +61,17 @@ public class IssuedRegister {
         return found.stream().findFirst();
     }
 
+    /** The ordinals of the dossier's certificates that were revoked and not issued again. */
+    Set<Integer> revokedCertificates(DossierId dossier) {
+        return Set.copyOf(em.createQuery(
+                        "select i.ordinal from IssuedDocument i where i.dossier = :d and i.kind in :kinds"
+                                + " and i.replacedBy is null and i.revokedAt is not null",
+                        Integer.class)
+                .setParameter("d", dossier.value())
+                .setParameter("kinds", EnumSet.of(IssuedKind.MERIT_CERTIFICATE, IssuedKind.COMMENDATION))
+                .getResultList());
+    }
+
     /** Those of the dossier that count and were sealed without the time stamp that is configured. */
     List<IssuedDocument> unstamped(DossierId dossier) {
         return em.createQuery(
@@ -82,7 +96,17 @@ public class IssuedRegister {
         for (Optional<VerificationCode> next = newest; next.isPresent(); next = replacement(next.get())) {
             newest = next;
         }
-        return issued.record(newest);
+        return issued.record(newest, issued.revokedAt().or(() -> revokedWithDecision(issued)));
+    }
+
+    /** A certificate counts only as long as the decision it rests on. */
+    private Optional<Instant> revokedWithDecision(IssuedDocument issued) {
+        return issued.kind().isCertificate() ? decisionRevokedAt(issued.dossier()) : Optional.empty();
+    }
+
+    /** Since when the dossier's decision counts no more. */
+    Optional<Instant> decisionRevokedAt(DossierId dossier) {
+        return current(dossier, IssuedKind.DECISION, 0).flatMap(IssuedDocument::revokedAt);
     }
 
     private Optional<VerificationCode> replacement(VerificationCode code) {

@@ -97,6 +97,16 @@ public class OfficialPapers {
         return all;
     }
 
+    /** The certificates the dossier's decision gives, in the order of its list; each is opened as a paper of its kind. */
+    public List<CertificateLine> certificates(Actor actor, DossierId id) {
+        List<CertificateLine> given = contents.certificates(readable(actor, id));
+        boolean all = register.decisionRevokedAt(id).isPresent();
+        Set<Integer> revoked = given.isEmpty() ? Set.of() : register.revokedCertificates(id);
+        return given.stream()
+                .map(one -> one.revokedIf(all || revoked.contains(one.ordinal())))
+                .toList();
+    }
+
     /** A paper that can be downloaded. */
     public record Available(IssuedKind kind, int ordinal) {}
 
@@ -110,7 +120,11 @@ public class OfficialPapers {
 
     /** One paper of the dossier; where its bytes lie is told by the file store. */
     public IssuedFile open(Actor actor, DossierId id, IssuedKind kind, int ordinal) {
-        Refusal.unless(available(actor, id).contains(new Available(kind, ordinal)), AwardReason.PAPER_NOT_ISSUED);
+        boolean offered = kind.isCertificate()
+                ? certificates(actor, id).stream().anyMatch(one -> one.kind() == kind && one.ordinal() == ordinal)
+                : available(actor, id).contains(new Available(kind, ordinal));
+        Refusal.unless(offered, AwardReason.PAPER_NOT_ISSUED);
+        Refusal.unless(!kind.isCertificate() || register.decisionRevokedAt(id).isEmpty(), AwardReason.DECISION_REVOKED);
         Optional<IssuedDocument> kept = register.current(id, kind, ordinal);
         if (kept.isPresent()) {
             return inForce(kept.get());

@@ -13,8 +13,11 @@ import vn.bieuduong.dossier.Dossier;
 import vn.bieuduong.dossier.DossierId;
 import vn.bieuduong.dossier.DossierView;
 import vn.bieuduong.dossier.DossierViews;
+import vn.bieuduong.dossier.NomineeOutcome;
+import vn.bieuduong.dossier.NomineeView;
 import vn.bieuduong.dossier.SupplementView;
 import vn.bieuduong.platform.Refusal;
+import vn.bieuduong.procedure.Procedure;
 
 /** Nội dung giấy tờ: what a dossier's paper of a kind says now, and under which number. */
 @ApplicationScoped
@@ -37,6 +40,9 @@ public class PaperContents {
     }
 
     PaperToIssue of(Dossier dossier, IssuedKind kind, int ordinal) {
+        if (kind.isCertificate()) {
+            return certificate(dossier, kind, ordinal);
+        }
         DossierView view = views.of(dossier);
         String number = dossier.anyNumber();
         OfficialPaper content =
@@ -62,6 +68,7 @@ public class PaperContents {
                                 decision(dossier.id())
                                         .orElseThrow(() -> Refusal.of(AwardReason.PAPER_NOT_ISSUED))
                                         .view());
+                    case MERIT_CERTIFICATE, COMMENDATION -> throw new IllegalStateException("made without the view");
                 };
         String procedure = view.procedure().name();
         if (content instanceof AwardDecision decision) {
@@ -80,6 +87,42 @@ public class PaperContents {
         OfficialPaper content = renderings.decision(views.of(dossier), decision);
         String subject = content instanceof AwardDecision award ? award.subject() : "";
         return new PaperToIssue(IssuedKind.DECISION, 0, dossier.agency(), decision.number(), subject, content);
+    }
+
+    /** Made without the dossier's view: there may be hundreds, and that reads every file's findings. */
+    private PaperToIssue certificate(Dossier dossier, IssuedKind kind, int ordinal) {
+        DecisionView decision = decision(dossier.id())
+                .orElseThrow(() -> Refusal.of(AwardReason.PAPER_NOT_ISSUED))
+                .view();
+        CertificateLine line = certificates(dossier).stream()
+                .filter(one -> one.kind() == kind && one.ordinal() == ordinal)
+                .findFirst()
+                .orElseThrow(() -> Refusal.of(AwardReason.PAPER_NOT_ISSUED));
+        NomineeView nominee = dossier.nominees().stream()
+                .filter(one -> one.ordinal() == line.ordinal())
+                .findFirst()
+                .orElseThrow();
+        Procedure procedure = views.procedure(dossier);
+        return new PaperToIssue(
+                kind,
+                ordinal,
+                dossier.agency(),
+                decision.number(),
+                CertificateWording.awardForm(procedure, nominee),
+                renderings.certificate(procedure, dossier.details().period(), nominee, decision));
+    }
+
+    /** What the decision gives to whom, in the order of the list; nothing before there is one. */
+    List<CertificateLine> certificates(Dossier dossier) {
+        if (decision(dossier.id()).isEmpty()) {
+            return List.of();
+        }
+        IssuedKind kind = IssuedKind.certificate(views.procedure(dossier).level());
+        return dossier.nominees().stream()
+                .filter(nominee -> nominee.outcome() == NomineeOutcome.AWARDED)
+                .map(nominee -> new CertificateLine(
+                        kind, nominee.ordinal(), CertificateWording.recipient(nominee.form()), false))
+                .toList();
     }
 
     /** The files the dossier rests on. */

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import vn.bieuduong.dossier.Dossier;
 import vn.bieuduong.dossier.DossierId;
@@ -70,20 +71,26 @@ public class PaperKeeping {
         Dossier dossier = kept(actor, id, reason);
         Refusal.unless(
                 kind != IssuedKind.DECISION || copies.signedOf(id).isEmpty(), AwardReason.DECISION_SIGNED_BY_LEADER);
-        IssuedDocument old = issued(id, kind, ordinal);
+        IssuedDocument old = issued(dossier, kind, ordinal);
         IssuedDocument anew = issuing.issue(id, contents.of(dossier, kind, ordinal));
         old.replacedBy(anew);
         em.flush(); // one paper at a time may count: the old one steps back first
         register.add(anew);
-        audit.write(actor.account(), "PaperReissued", id.value().toString(), kind + ": " + reason.strip());
+        audit.write(
+                actor.account(), "PaperReissued", id.value().toString(), named(kind, ordinal) + ": " + reason.strip());
         return anew.file();
     }
 
-    /** Thu hồi: the paper counts no more, and whoever verifies it is told so. */
+    /** Thu hồi: the paper counts no more, and whoever verifies it is told so; with a decision its certificates go too. */
     public void revoke(Actor actor, DossierId id, IssuedKind kind, int ordinal, String reason) {
-        kept(actor, id, reason);
-        issued(id, kind, ordinal).revoke(reason.strip(), clock.instant());
-        audit.write(actor.account(), "PaperRevoked", id.value().toString(), kind + ": " + reason.strip());
+        Dossier dossier = kept(actor, id, reason);
+        issued(dossier, kind, ordinal).revoke(reason.strip(), clock.instant());
+        audit.write(
+                actor.account(), "PaperRevoked", id.value().toString(), named(kind, ordinal) + ": " + reason.strip());
+    }
+
+    private static String named(IssuedKind kind, int ordinal) {
+        return ordinal == 0 ? kind.toString() : kind + " " + ordinal;
     }
 
     private Dossier kept(Actor actor, DossierId id, String reason) {
@@ -95,8 +102,20 @@ public class PaperKeeping {
         return dossier;
     }
 
-    private IssuedDocument issued(DossierId id, IssuedKind kind, int ordinal) {
-        return register.current(id, kind, ordinal).orElseThrow(() -> Refusal.of(AwardReason.PAPER_NOT_ISSUED));
+    /** The paper that counts; a certificate that nobody has asked for yet is made now. */
+    private IssuedDocument issued(Dossier dossier, IssuedKind kind, int ordinal) {
+        DossierId id = dossier.id();
+        if (kind.isCertificate()) {
+            Refusal.unless(register.decisionRevokedAt(id).isEmpty(), AwardReason.DECISION_REVOKED);
+        }
+        Optional<IssuedDocument> current = register.current(id, kind, ordinal);
+        if (current.isEmpty() && kind.isCertificate()) {
+            IssuedDocument made = issuing.issue(id, contents.of(dossier, kind, ordinal));
+            register.add(made);
+            em.flush();
+            return made;
+        }
+        return current.orElseThrow(() -> Refusal.of(AwardReason.PAPER_NOT_ISSUED));
     }
 
     private static boolean isKeeper(Actor actor, Dossier dossier) {

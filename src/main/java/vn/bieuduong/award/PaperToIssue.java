@@ -1,5 +1,6 @@
 package vn.bieuduong.award;
 
+import vn.bieuduong.document.Certificates;
 import vn.bieuduong.document.OfficialPaper;
 
 /**
@@ -8,4 +9,12 @@ import vn.bieuduong.document.OfficialPaper;
  * @param number as printed on it
  * @param title what it is about, without anybody's name
  */
-record PaperToIssue(IssuedKind kind, int ordinal, String agency, String number, String title, OfficialPaper content) {}
+record PaperToIssue(IssuedKind kind, int ordinal, String agency, String number, String title, OfficialPaper content) {
+
+    /** Whom the paper names as the one it is given to; "" for papers that are given to nobody by name. */
+    String recipient() {
+        return content instanceof Certificates certificates
+                ? certificates.certificates().get(0).recipient()
+                : "";
+    }
+}

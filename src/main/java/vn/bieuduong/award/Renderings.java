@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.document.Applicant;
 import vn.bieuduong.document.AwardDecision;
+import vn.bieuduong.document.Certificates;
 import vn.bieuduong.document.FilingReceipt;
 import vn.bieuduong.document.FilingReceipt.ReceivedFile;
 import vn.bieuduong.document.Letterhead;
@@ -30,8 +31,8 @@ import vn.bieuduong.identity.Organisation;
 import vn.bieuduong.identity.Organisations;
 import vn.bieuduong.platform.Settings;
 import vn.bieuduong.platform.Texts;
-import vn.bieuduong.procedure.AwardForm;
 import vn.bieuduong.procedure.Component;
+import vn.bieuduong.procedure.Procedure;
 
 /** Says what stands on each official paper of a dossier; package {@code document} gives it its shape. */
 @ApplicationScoped
@@ -151,7 +152,8 @@ public class Renderings {
         for (String basis : dossier.procedure().legalBasis()) {
             bases.add("Căn cứ " + basis);
         }
-        String awardForm = awardForm(dossier, dossier.nominees().get(0));
+        String awardForm = CertificateWording.awardForm(
+                dossier.procedure(), dossier.nominees().get(0));
         return new AwardDecision(
                 letterhead(dossier.agency()),
                 view.number(),
@@ -169,6 +171,24 @@ public class Renderings {
                 List.of("Như Điều 3", dossier.unitName(), "Lưu: VT"));
     }
 
+    /** Bằng khen, Giấy khen of one nominee. */
+    Certificates certificate(Procedure procedure, String period, NomineeView nominee, DecisionView decision) {
+        Organisation agency = organisations.get(decision.agency());
+        IssuedKind kind = IssuedKind.certificate(procedure.level());
+        return new Certificates(
+                Texts.of("award", "IssuedKind." + kind, Texts.VIETNAMESE, List.of()),
+                "Chủ tịch " + agency.name(),
+                List.of(new Certificates.Certificate(
+                        CertificateWording.recipient(nominee.form()),
+                        blankIsNull(CertificateWording.description(nominee.form())),
+                        CertificateWording.achievement(procedure, nominee.form(), period),
+                        null)),
+                decision.number(),
+                decision.decidedOn(),
+                Optional.ofNullable(agency.place()).orElse(""),
+                new Signer(null, "CHỦ TỊCH", decision.signer()));
+    }
+
     private NomineeLine line(DossierView dossier, NomineeView nominee) {
         String name = nominee.form().honorific().isEmpty()
                 ? nominee.form().name()
@@ -181,15 +201,7 @@ public class Renderings {
                         nominee.form().workplace().isEmpty()
                                 ? nominee.form().address()
                                 : nominee.form().workplace()),
-                awardForm(dossier, nominee));
-    }
-
-    private static String awardForm(DossierView dossier, NomineeView nominee) {
-        return dossier.procedure().awardForms().stream()
-                .filter(a -> a.id().equals(nominee.form().awardForm()))
-                .map(AwardForm::name)
-                .findFirst()
-                .orElse(nominee.form().awardForm());
+                CertificateWording.awardForm(dossier.procedure(), nominee));
     }
 
     private Letterhead letterhead(String agency) {

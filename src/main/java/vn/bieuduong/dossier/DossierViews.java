@@ -28,7 +28,7 @@ public class DossierViews {
     }
 
     public DossierView of(Dossier dossier) {
-        Procedure procedure = procedures.get(dossier.procedureId(), dossier.procedureVersion());
+        Procedure procedure = procedure(dossier);
         return new DossierView(
                 dossier.id(),
                 procedure,
@@ -51,6 +51,11 @@ public class DossierViews {
                 dossier.supplements(),
                 dossier.clock(),
                 dossier.progress());
+    }
+
+    /** The procedure as it was when the dossier was filed. */
+    public Procedure procedure(Dossier dossier) {
+        return procedures.get(dossier.procedureId(), dossier.procedureVersion());
     }
 
     /** The submitting unit's name, or the filer's own. */

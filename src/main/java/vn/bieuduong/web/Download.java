@@ -3,6 +3,7 @@ package vn.bieuduong.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
@@ -20,12 +21,17 @@ public final class Download {
      */
     public static void send(HttpServletResponse response, String name, String mediaType, long size, InputStream content)
             throws IOException {
-        response.setContentType(mediaType);
         response.setContentLengthLong(size);
+        content.transferTo(start(response, name, mediaType));
+    }
+
+    /** As {@link #send}, for what is made while it is sent. */
+    public static OutputStream start(HttpServletResponse response, String name, String mediaType) throws IOException {
+        response.setContentType(mediaType);
         response.setHeader("Content-Disposition", disposition(name));
         response.setHeader(Headers.CSP, "sandbox; default-src 'none'");
         response.setHeader("Cache-Control", "private, no-store");
-        content.transferTo(response.getOutputStream());
+        return response.getOutputStream();
     }
 
     static String disposition(String name) {

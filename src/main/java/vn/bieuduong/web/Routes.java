@@ -38,6 +38,7 @@ public final class Routes {
             Route.form(SIGNED_IN, "/account/two-factor.xhtml"),
             Route.read(SIGNED_IN, "/account/certificates.xhtml"),
             Route.read(SIGNED_IN, "/issued"),
+            Route.read(SIGNED_IN, "/certificates"),
             // for applicants
             Route.read(APPLICANT, "/dossier/mine.xhtml"),
             Route.form(APPLICANT, "/dossier/start.xhtml"),

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.bieuduong.award.CertificateLine;
 import vn.bieuduong.award.OfficialPapers;
 import vn.bieuduong.dossier.DossierId;
 import vn.bieuduong.dossier.DossierState;
@@ -44,6 +45,7 @@ public class ShowPage {
     private final DossierId id;
     private final DossierView view;
     private final List<OfficialPapers.Available> issued;
+    private final List<CertificateLine> certificates;
     private String answer = "";
     private String reason = "";
     private @Nullable Part file;
@@ -61,6 +63,7 @@ public class ShowPage {
             throw new GoTo("/dossier/tasks.xhtml?id=" + id.value());
         }
         issued = papers.available(actor.get(), id);
+        certificates = papers.certificates(actor.get(), id);
     }
 
     public String answer() {
@@ -95,6 +98,10 @@ public class ShowPage {
 
     public List<OfficialPapers.Available> getIssued() {
         return issued;
+    }
+
+    public List<CertificateLine> getCertificates() {
+        return certificates;
     }
 
     public @Nullable SupplementView getAsked() {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.bieuduong.award.CertificateLine;
 import vn.bieuduong.award.OfficialPapers;
 import vn.bieuduong.dossier.DossierId;
 import vn.bieuduong.dossier.DossierState;
@@ -53,6 +54,7 @@ public class CasePage {
     private final Show show;
 
     private @Nullable CaseView view;
+    private @Nullable List<CertificateLine> certificates;
 
     @Inject
     CasePage(Cases cases, OfficialPapers official, CurrentActor actor, Ask ask, Show show) {
@@ -246,6 +248,13 @@ public class CasePage {
                         "/issued?id=" + ask.id() + "&kind=" + paper.kind() + "&n=" + paper.ordinal(),
                         unstamped.contains(paper)))
                 .toList();
+    }
+
+    public List<CertificateLine> getCertificates() {
+        if (certificates == null) {
+            certificates = official.certificates(actor.get(), id());
+        }
+        return certificates;
     }
 
     /** How a step ended, in words; while it is open, that. */

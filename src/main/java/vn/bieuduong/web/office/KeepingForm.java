@@ -2,11 +2,14 @@ package vn.bieuduong.web.office;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.model.SelectItem;
+import jakarta.faces.model.SelectItemGroup;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.bieuduong.award.CertificateLine;
 import vn.bieuduong.award.OfficialPapers;
 import vn.bieuduong.award.OfficialPapers.Available;
 import vn.bieuduong.award.PaperKeeping;
@@ -48,6 +51,15 @@ public class KeepingForm {
             String round = one.ordinal() > 1 ? " (" + one.ordinal() + ")" : "";
             items.add(new SelectItem(one.kind() + ":" + one.ordinal(), show.constant(one.kind()) + round));
         }
+        List<CertificateLine> certificates = page.getCertificates();
+        if (!certificates.isEmpty()) {
+            SelectItem[] all = certificates.stream()
+                    .map(one -> new SelectItem(
+                            one.kind() + ":" + one.ordinal(),
+                            show.constant(one.kind()) + ": " + one.recipient() + " (" + one.ordinal() + ")"))
+                    .toArray(SelectItem[]::new);
+            items.add(new SelectItemGroup(show.constant(certificates.get(0).kind()), "", false, all));
+        }
         return items;
     }
 
@@ -65,7 +77,9 @@ public class KeepingForm {
 
     /** Faces lets nothing through that the list does not hold. */
     private Available chosen() {
-        return official.available(actor.get(), page.id()).stream()
+        return Stream.concat(
+                        official.available(actor.get(), page.id()).stream(),
+                        page.getCertificates().stream().map(one -> new Available(one.kind(), one.ordinal())))
                 .filter(one -> paper.equals(one.kind() + ":" + one.ordinal()))
                 .findFirst()
                 .orElseThrow();

@@ -91,6 +91,9 @@ public class OfficialPapers {
         if (dossier.state() == DossierState.REJECTED_AT_INTAKE) {
             all.add(new Available(IssuedKind.REFUSAL_SLIP, 0));
         }
+        if (dossier.state().isStopped()) {
+            all.add(new Available(IssuedKind.STOP_NOTICE, 0));
+        }
         if (contents.decision(id).isPresent()) {
             all.add(new Available(IssuedKind.DECISION, 0));
         }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import vn.bieuduong.attachment.AttachmentId;
 import vn.bieuduong.document.AwardDecision;
 import vn.bieuduong.document.OfficialPaper;
+import vn.bieuduong.document.StopNotice;
 import vn.bieuduong.document.SupplementRequest;
 import vn.bieuduong.dossier.Dossier;
 import vn.bieuduong.dossier.DossierId;
@@ -25,12 +26,14 @@ public class PaperContents {
 
     private final DossierViews views;
     private final Renderings renderings;
+    private final Slips slips;
     private final EntityManager em;
 
     @Inject
     public PaperContents(DossierViews views, Renderings renderings, EntityManager em) {
         this.views = views;
         this.renderings = renderings;
+        this.slips = new Slips(renderings);
         this.em = em;
     }
 
@@ -62,6 +65,7 @@ public class PaperContents {
                     case SUPPLEMENT_REQUEST -> renderings.supplementRequest(view, asked(view, ordinal));
                     case REFUSAL_SLIP ->
                         renderings.refusalSlip(view, dossier.closingReason().orElse(""), dossier.changedAt());
+                    case STOP_NOTICE -> slips.stopNotice(dossier, view);
                     case DECISION ->
                         renderings.decision(
                                 view,
@@ -76,6 +80,9 @@ public class PaperContents {
         }
         if (content instanceof SupplementRequest request) {
             return new PaperToIssue(kind, ordinal, dossier.agency(), request.number(), procedure, content);
+        }
+        if (content instanceof StopNotice notice) {
+            return new PaperToIssue(kind, ordinal, dossier.agency(), notice.number(), procedure, content);
         }
         String printed =
                 kind == IssuedKind.FILING_RECEIPT ? dossier.filingReference().orElseThrow() : number;

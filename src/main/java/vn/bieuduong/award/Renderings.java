@@ -204,7 +204,7 @@ public class Renderings {
                 CertificateWording.awardForm(dossier.procedure(), nominee));
     }
 
-    private Letterhead letterhead(String agency) {
+    Letterhead letterhead(String agency) {
         Organisation organisation = organisations.get(agency);
         return new Letterhead(
                 null,
@@ -212,7 +212,7 @@ public class Renderings {
                 Optional.ofNullable(organisation.place()).orElse(""));
     }
 
-    private static Applicant applicant(DossierView dossier) {
+    static Applicant applicant(DossierView dossier) {
         return new Applicant(
                 dossier.unitName(),
                 null,
@@ -235,11 +235,11 @@ public class Renderings {
         return settings.publicUrl() + "/lookup.xhtml?number=" + number;
     }
 
-    private static String number(DossierView dossier) {
+    static String number(DossierView dossier) {
         return dossier.dossierNumber().or(dossier::filingReference).orElse("");
     }
 
-    private static LocalDate day(Instant moment) {
+    static LocalDate day(Instant moment) {
         return LocalDate.ofInstant(moment, Settings.ZONE);
     }
 

@@ -42,6 +42,11 @@ public enum DossierState {
         return !NEXT.containsKey(this);
     }
 
+    /** Whether the handling ended before there was a result, and the applicant is owed a notice of it (form 05). */
+    public boolean isStopped() {
+        return this == WITHDRAWN || this == STOPPED || this == INELIGIBLE;
+    }
+
     DossierState to(DossierState next) {
         Refusal.unless(NEXT.getOrDefault(this, Set.of()).contains(next), DossierReason.MOVE_NOT_ALLOWED);
         return next;

@@ -1,0 +1,66 @@
+package vn.bieuduong.award;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.bieuduong.document.OfficialPaper;
+import vn.bieuduong.document.Signer;
+import vn.bieuduong.document.StopNotice;
+import vn.bieuduong.dossier.Dossier;
+import vn.bieuduong.dossier.DossierState;
+import vn.bieuduong.dossier.DossierView;
+import vn.bieuduong.dossier.ProgressView;
+import vn.bieuduong.platform.Texts;
+
+/** Phiếu một cửa: says what stands on the slips an applicant is sent while his dossier is handled, or when that stops. */
+class Slips {
+
+    /** What lets the office stop waiting for papers that do not come. */
+    private static final String ONE_STOP = "Nghị định số 118/2025/NĐ-CP về cơ chế một cửa";
+
+    private static final List<String> RECIPIENTS = List.of("Như trên", "Lưu: hồ sơ");
+
+    private final Renderings renderings;
+
+    Slips(Renderings renderings) {
+        this.renderings = renderings;
+    }
+
+    /** Mẫu 05, for a dossier that was stopped, found ineligible or taken back. */
+    OfficialPaper stopNotice(Dossier dossier, DossierView view) {
+        boolean withdrawn = dossier.state() == DossierState.WITHDRAWN;
+        String reason = dossier.closingReason().orElse("");
+        return new StopNotice(
+                renderings.letterhead(dossier.agency()),
+                dossier.anyNumber() + "/DGQ",
+                Renderings.day(dossier.changedAt()),
+                dossier.anyNumber(),
+                Renderings.applicant(view),
+                view.procedure().name(),
+                stage(view),
+                withdrawn ? "Người nộp hồ sơ đề nghị rút hồ sơ, với lý do: " + reason : reason,
+                withdrawn ? null : basis(view),
+                view.procedure().fee() + ". Giấy tờ nộp trực tuyến được lưu theo hồ sơ; có thể nộp hồ sơ mới.",
+                new Signer(null, "Bộ phận một cửa", ""),
+                RECIPIENTS);
+    }
+
+    /** What the office was doing when it stopped, under its public name. */
+    private static String stage(DossierView view) {
+        List<ProgressView> progress = view.progress();
+        for (int i = progress.size() - 1; i >= 0; i--) {
+            String label = progress.get(i).label();
+            boolean aStep = !label.startsWith("DossierState.");
+            if (aStep || label.endsWith(DossierState.SUPPLEMENT_REQUESTED.name())) {
+                return progress.get(i).text(Texts.VIETNAMESE);
+            }
+        }
+        return "";
+    }
+
+    private static @Nullable String basis(DossierView view) {
+        List<String> basis = view.openSupplement().isPresent()
+                ? List.of(ONE_STOP)
+                : view.procedure().legalBasis();
+        return basis.isEmpty() ? null : String.join("; ", basis);
+    }
+}

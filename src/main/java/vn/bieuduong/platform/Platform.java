@@ -7,7 +7,6 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 
 /** Hands out what every package needs: settings, clock, file store, entity manager. */
 @ApplicationScoped
@@ -29,11 +28,10 @@ class Platform {
         return settings;
     }
 
-    /** Goes in microseconds as the database does: a moment read back is the moment that was written. */
     @Produces
     @Singleton
     Clock clock() {
-        return Clock.tick(Clock.systemUTC(), ChronoUnit.MICROS.getDuration());
+        return new MicrosecondClock(Clock.systemUTC());
     }
 
     @Produces

@@ -22,6 +22,7 @@ class MicrosecondClockTest {
 
     @Test
     void theProductsClockTellsMilliseconds() {
-        assertThat(new Platform().clock().millis()).isGreaterThan(FINE.minusSeconds(365L * 86_400).toEpochMilli());
+        assertThat(new Platform().clock().millis())
+                .isGreaterThan(FINE.minusSeconds(365L * 86_400).toEpochMilli());
     }
 }

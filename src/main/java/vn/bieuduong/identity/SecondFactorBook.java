@@ -102,11 +102,11 @@ class SecondFactorBook {
     }
 
     /** Forgets app and recovery codes. */
-    void turnOff(String by, String name) {
+    void turnOff(String by, String name, String details) {
         SecondFactor factor = locked(accounts.get(name));
         if (factor != null) {
             em.remove(factor);
-            trail.write(by, "SecondFactorOff", name, "Tắt xác thực hai lớp");
+            trail.write(by, "SecondFactorOff", name, details);
         }
     }
 

@@ -86,7 +86,7 @@ public class SecondFactors {
     /** Turns it off. */
     public void end(Actor actor, String code) {
         check(actor, code, "Tắt xác thực hai lớp");
-        book.turnOff(actor.account(), actor.account());
+        book.turnOff(actor.account(), actor.account(), "Tắt xác thực hai lớp");
     }
 
     /**

@@ -72,6 +72,8 @@ public final class Routes {
             Route.files(ADMINISTRATOR, "/administration/trust.xhtml"),
             Route.read(ADMINISTRATOR, "/administration/rosters.xhtml"),
             Route.form(ADMINISTRATOR, "/administration/roster.xhtml"),
+            Route.read(ADMINISTRATOR, "/administration/accounts.xhtml"),
+            Route.form(ADMINISTRATOR, "/administration/account.xhtml"),
             Route.read(ADMINISTRATOR, "/administration/certificates.xhtml"),
             Route.form(ADMINISTRATOR, "/administration/certificate.xhtml"),
             Route.form(ADMINISTRATOR, "/administration/instance.xhtml"),

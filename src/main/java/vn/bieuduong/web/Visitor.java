@@ -55,6 +55,7 @@ public class Visitor {
             menu.add(entry("/administration/processes.xhtml", "menu.processes"));
             menu.add(entry("/administration/trust.xhtml", "menu.trust"));
             menu.add(entry("/administration/rosters.xhtml", "menu.rosters"));
+            menu.add(entry("/administration/accounts.xhtml", "menu.accounts"));
         }
         menu.add(entry("/procedure/list.xhtml", "menu.procedures"));
         menu.add(entry("/lookup.xhtml", "menu.lookup"));

@@ -25,6 +25,7 @@ import vn.bieuduong.platform.Settings;
 class AccountKeepingIT {
 
     private static final String HERE = "192.0.2.7";
+    private static final String WHY = "Theo công văn ngày 20/11/2026";
 
     private final Clock clock = Clock.fixed(Instant.parse("2026-11-23T01:00:00Z"), ZoneOffset.UTC);
     private EntityManager em;
@@ -65,11 +66,11 @@ class AccountKeepingIT {
         Actor chair = accounts.get("chutich").actor();
 
         refused(() -> keeping.open(chair, somebody("nguoi.moi", Set.of())), IdentityReason.NOT_ALLOWED);
-        refused(() -> keeping.disable(chair, "motcua"), IdentityReason.NOT_ALLOWED);
-        refused(() -> keeping.enable(chair, "motcua"), IdentityReason.NOT_ALLOWED);
-        refused(() -> keeping.resetPassword(chair, "motcua"), IdentityReason.NOT_ALLOWED);
+        refused(() -> keeping.disable(chair, "motcua", WHY), IdentityReason.NOT_ALLOWED);
+        refused(() -> keeping.enable(chair, "motcua", WHY), IdentityReason.NOT_ALLOWED);
+        refused(() -> keeping.resetPassword(chair, "motcua", WHY), IdentityReason.NOT_ALLOWED);
         refused(() -> keeping.giveDuties(chair, "chutich", Set.of()), IdentityReason.NOT_ALLOWED);
-        refused(() -> keeping.list(chair), IdentityReason.NOT_ALLOWED);
+        refused(() -> keeping.find(chair, ""), IdentityReason.NOT_ALLOWED);
     }
 
     @Test
@@ -93,13 +94,13 @@ class AccountKeepingIT {
     void disablingEndsEverySignInAndEnablingLetsInAgain() {
         String token = signIn.signIn("motcua", "bieuduong", "", HERE).token();
 
-        keeping.disable(administrator, "motcua");
+        keeping.disable(administrator, "motcua", WHY);
         em.flush();
         em.clear();
         assertThat(signIn.byToken(token)).isEmpty();
         refused(() -> signIn.signIn("motcua", "bieuduong", "", HERE), IdentityReason.SIGN_IN_FAILED);
 
-        keeping.enable(administrator, "motcua");
+        keeping.enable(administrator, "motcua", WHY);
         em.flush();
         em.clear();
         assertThat(signIn.byToken(token)).isEmpty();
@@ -108,15 +109,30 @@ class AccountKeepingIT {
     }
 
     @Test
-    void nobodyLocksHimselfOut() {
-        refused(() -> keeping.disable(administrator, "quantrivien"), IdentityReason.NOT_ONESELF);
+    void nobodyDoesToHimselfWhatLocksHimOutOrSparesHimHisPassword() {
+        refused(() -> keeping.disable(administrator, "quantrivien", WHY), IdentityReason.NOT_ONESELF);
+        refused(() -> keeping.resetPassword(administrator, "QuanTriVien", WHY), IdentityReason.OWN_PASSWORD_BY_ONESELF);
+        refused(
+                () -> keeping.dropSecondFactor(administrator, "quantrivien", WHY),
+                IdentityReason.OWN_SECOND_FACTOR_BY_ONESELF);
+    }
+
+    @Test
+    void nothingIsDoneWithoutAReasonOrTwice() {
+        refused(() -> keeping.disable(administrator, "motcua", " vì thế "), IdentityReason.WHY_MISSING);
+        refused(() -> keeping.resetPassword(administrator, "motcua", ""), IdentityReason.WHY_MISSING);
+        refused(() -> keeping.enable(administrator, "motcua", WHY), IdentityReason.ACCOUNT_ENABLED_ALREADY);
+        keeping.disable(administrator, "motcua", WHY);
+        refused(() -> keeping.disable(administrator, "motcua", WHY), IdentityReason.ACCOUNT_DISABLED_ALREADY);
+        em.flush();
+        assertThat(trail()).contains("quantrivien AccountDisabled motcua " + WHY);
     }
 
     @Test
     void aPasswordGivenAnewEndsTheOldOneAndEverySignIn() {
         String token = signIn.signIn("motcua", "bieuduong", "", HERE).token();
 
-        String password = keeping.resetPassword(administrator, "motcua");
+        String password = keeping.resetPassword(administrator, "motcua", WHY);
         em.flush();
         em.clear();
 
@@ -128,12 +144,40 @@ class AccountKeepingIT {
 
     @Test
     void theListShowsDutiesAndWhoIsDisabled() {
-        keeping.disable(administrator, "motcua");
+        keeping.disable(administrator, "motcua", WHY);
 
-        assertThat(keeping.list(administrator))
+        assertThat(keeping.find(administrator, "").lines())
                 .filteredOn(AccountLine::isDisabled)
                 .singleElement()
-                .satisfies(line -> assertThat(line.duties()).containsExactly(new Duty(Role.DESK, "H99")));
+                .satisfies(line -> assertThat(line.duties())
+                        .extracting(AccountLine.At::role)
+                        .containsExactly(Role.DESK));
+    }
+
+    @Test
+    void anAccountIsFoundByAnyWordsOfNameOwnerTitleAndBodyWithOrWithoutMarks() {
+        AccountLine desk = keeping.one(administrator, "motcua");
+        for (String text : List.of(
+                "motcua", "MOTCUA", desk.displayName(), desk.organisation().orElseThrow())) {
+            assertThat(keeping.find(administrator, text).lines()).as(text).contains(desk);
+        }
+        assertThat(keeping.find(administrator, "chu tich").lines())
+                .isNotEmpty()
+                .isEqualTo(keeping.find(administrator, "tịch CHỦ").lines());
+        for (String text : List.of("%", "_otcua", "motcua khongco", "\\")) {
+            assertThat(keeping.find(administrator, text).lines()).as(text).isEmpty();
+        }
+        refused(() -> keeping.one(administrator, "khong.co"), IdentityReason.ACCOUNT_NOT_FOUND);
+    }
+
+    @Test
+    void ofManyTheListShowsTheFirstAndSaysSo() {
+        for (int i = 0; i < AccountKeeping.SHOWN + 1; i++) {
+            accounts.add(new Account("nhieu." + i, "Nhiều Người", "", true, clock.instant()));
+        }
+        assertThat(keeping.find(administrator, "nhieu nguoi"))
+                .satisfies(list -> assertThat(list.lines()).hasSize(AccountKeeping.SHOWN))
+                .satisfies(list -> assertThat(list.more()).isTrue());
     }
 
     private static AccountKeeping.NewAccount somebody(String name, Set<Duty> duties) {

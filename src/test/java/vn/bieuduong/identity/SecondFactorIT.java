@@ -27,6 +27,7 @@ class SecondFactorIT {
 
     private static final String HERE = "192.0.2.7";
     private static final String PASSWORD = "bieuduong";
+    private static final String WHY = "Đã gặp trực tiếp, mất điện thoại";
 
     private final MovableClock clock = new MovableClock(Instant.parse("2026-11-23T01:00:00Z"));
 
@@ -147,9 +148,23 @@ class SecondFactorIT {
         turnedOn();
 
         AccountKeeping keeping = LoadedProvince.keeping(em, settings, clock);
-        refused(() -> keeping.dropSecondFactor(chair, "chutich"), IdentityReason.NOT_ALLOWED);
-        keeping.dropSecondFactor(new Accounts(em, settings).get("quantrivien").actor(), "chutich");
+        refused(() -> keeping.dropSecondFactor(chair, "chutich", WHY), IdentityReason.NOT_ALLOWED);
+        Actor administrator = new Accounts(em, settings).get("quantrivien").actor();
+        refused(() -> keeping.dropSecondFactor(administrator, "chutich", "mất máy"), IdentityReason.WHY_MISSING);
+        assertThat(keeping.one(administrator, "chutich").hasSecondFactor()).isTrue();
+        String lostPhone = signIn.signIn("chutich", PASSWORD, app(), HERE).token();
         nextRequest();
+        keeping.dropSecondFactor(administrator, "chutich", WHY);
+        nextRequest();
+        assertThat(signIn.byToken(lostPhone)).isEmpty();
+        assertThat(keeping.one(administrator, "chutich").hasSecondFactor()).isFalse();
+        refused(
+                () -> keeping.dropSecondFactor(administrator, "chutich", WHY),
+                IdentityReason.SECOND_FACTOR_OFF_ALREADY);
+        assertThat(em.createNativeQuery(
+                                "select details from audit_line where act = 'SecondFactorOff' and actor = 'quantrivien'")
+                        .getSingleResult())
+                .isEqualTo("Gỡ xác thực hai lớp: " + WHY);
 
         assertThat(factors.isOn(chair)).isFalse();
         assertThat(signIn.signIn("chutich", PASSWORD, "", HERE).token()).isNotEmpty();

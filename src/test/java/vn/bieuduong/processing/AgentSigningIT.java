@@ -168,7 +168,8 @@ class AgentSigningIT {
     void aDisabledAccountsTicketCountsNoMore() {
         aDecisionToSign("seals: []\nsigningProgram: wss://127.0.0.1:8987\n");
         String ticket = ticket();
-        LoadedProvince.keeping(em, portal.settings, portal.clock).disable(portal.actor("quantrivien"), chair.account());
+        LoadedProvince.keeping(em, portal.settings, portal.clock)
+                .disable(portal.actor("quantrivien"), chair.account(), "Đã nghỉ hưu theo quyết định");
         portal.nextRequest();
 
         assertThat(signing.fetch(ticket)).isEmpty();

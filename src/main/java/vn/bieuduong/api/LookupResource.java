@@ -74,6 +74,7 @@ public class LookupResource {
         status.filedAt().ifPresent(at -> json.add("filedAt", at.toString()));
         status.receivedAt().ifPresent(at -> json.add("receivedAt", at.toString()));
         status.dueAt().ifPresent(at -> json.add("dueAt", at.toString()));
+        status.dueBefore().ifPresent(at -> json.add("dueBefore", at.toString()));
         status.left().ifPresent(left -> json.add(
                         "workingDaysLeft", left.overdue() ? -left.workingDays() : left.workingDays())
                 .add("clockPaused", left.paused()));

@@ -12,6 +12,8 @@ public enum IssuedKind {
     SUPPLEMENT_REQUEST("phieu-yeu-cau-bo-sung"),
     /** Form 03: Phiếu từ chối tiếp nhận giải quyết hồ sơ. */
     REFUSAL_SLIP("phieu-tu-choi-tiep-nhan"),
+    /** Form 04: Văn bản xin lỗi và đề nghị gia hạn thời gian giải quyết. */
+    APOLOGY_EXTENSION("van-ban-xin-loi-va-gia-han"),
     /** Form 05: Thông báo dừng giải quyết hồ sơ. */
     STOP_NOTICE("thong-bao-dung-giai-quyet"),
     /** Quyết định khen thưởng. */

@@ -91,6 +91,9 @@ public class OfficialPapers {
         if (dossier.state() == DossierState.REJECTED_AT_INTAKE) {
             all.add(new Available(IssuedKind.REFUSAL_SLIP, 0));
         }
+        if (dossier.dueBefore().isPresent()) {
+            all.add(new Available(IssuedKind.APOLOGY_EXTENSION, 0));
+        }
         if (dossier.state().isStopped()) {
             all.add(new Available(IssuedKind.STOP_NOTICE, 0));
         }

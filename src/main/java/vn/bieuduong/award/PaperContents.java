@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
 import vn.bieuduong.attachment.AttachmentId;
+import vn.bieuduong.document.ApologyExtension;
 import vn.bieuduong.document.AwardDecision;
 import vn.bieuduong.document.OfficialPaper;
 import vn.bieuduong.document.StopNotice;
@@ -65,6 +66,7 @@ public class PaperContents {
                     case SUPPLEMENT_REQUEST -> renderings.supplementRequest(view, asked(view, ordinal));
                     case REFUSAL_SLIP ->
                         renderings.refusalSlip(view, dossier.closingReason().orElse(""), dossier.changedAt());
+                    case APOLOGY_EXTENSION -> slips.apologyExtension(dossier, view);
                     case STOP_NOTICE -> slips.stopNotice(dossier, view);
                     case DECISION ->
                         renderings.decision(
@@ -80,6 +82,9 @@ public class PaperContents {
         }
         if (content instanceof SupplementRequest request) {
             return new PaperToIssue(kind, ordinal, dossier.agency(), request.number(), procedure, content);
+        }
+        if (content instanceof ApologyExtension apology) {
+            return new PaperToIssue(kind, ordinal, dossier.agency(), apology.number(), procedure, content);
         }
         if (content instanceof StopNotice notice) {
             return new PaperToIssue(kind, ordinal, dossier.agency(), notice.number(), procedure, content);

@@ -2,13 +2,17 @@ package vn.bieuduong.award;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.bieuduong.document.ApologyExtension;
 import vn.bieuduong.document.OfficialPaper;
 import vn.bieuduong.document.Signer;
 import vn.bieuduong.document.StopNotice;
+import vn.bieuduong.dossier.ClockView;
 import vn.bieuduong.dossier.Dossier;
 import vn.bieuduong.dossier.DossierState;
 import vn.bieuduong.dossier.DossierView;
 import vn.bieuduong.dossier.ProgressView;
+import vn.bieuduong.identity.Role;
+import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.Texts;
 
 /** Phiếu một cửa: says what stands on the slips an applicant is sent while his dossier is handled, or when that stops. */
@@ -23,6 +27,30 @@ class Slips {
 
     Slips(Renderings renderings) {
         this.renderings = renderings;
+    }
+
+    /** Mẫu 04, signed for the body by the head who gave the new due time. */
+    OfficialPaper apologyExtension(Dossier dossier, DossierView view) {
+        ClockView extension = view.extension().orElseThrow(() -> Refusal.of(AwardReason.PAPER_NOT_ISSUED));
+        boolean chair = extension.signerRole().equals(Role.CHAIR.name());
+        return new ApologyExtension(
+                renderings.letterhead(dossier.agency()),
+                dossier.anyNumber() + "/GH",
+                Renderings.day(extension.at()),
+                dossier.anyNumber(),
+                Renderings.applicant(view),
+                view.procedure().name(),
+                dossier.receivedAt().orElseThrow(),
+                dossier.dueBefore().orElseThrow(),
+                extension.reason(),
+                extension.due(),
+                new Signer(
+                        chair ? null : "TL. Chủ tịch",
+                        chair
+                                ? "Chủ tịch"
+                                : Role.valueOf(extension.signerRole()).label(Texts.VIETNAMESE),
+                        extension.signerName()),
+                RECIPIENTS);
     }
 
     /** Mẫu 05, for a dossier that was stopped, found ineligible or taken back. */
@@ -49,7 +77,7 @@ class Slips {
         List<ProgressView> progress = view.progress();
         for (int i = progress.size() - 1; i >= 0; i--) {
             String label = progress.get(i).label();
-            boolean aStep = !label.startsWith("DossierState.");
+            boolean aStep = !label.startsWith("DossierState.") && !label.startsWith("Progress.");
             if (aStep || label.endsWith(DossierState.SUPPLEMENT_REQUESTED.name())) {
                 return progress.get(i).text(Texts.VIETNAMESE);
             }

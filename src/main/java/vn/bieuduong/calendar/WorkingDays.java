@@ -105,6 +105,11 @@ public class WorkingDays {
         return new WorkingTime(negative, days, time);
     }
 
+    /** When the office closes on that day, were it a working day. */
+    public Instant closing(LocalDate day) {
+        return at(day, calendar.hours().afternoonTo());
+    }
+
     /** Whether the office is open at this moment. */
     public boolean isOpen(Instant moment) {
         ZonedDateTime at = local(moment);

@@ -45,6 +45,14 @@ class ClockEntry {
     @Column(name = "done_by")
     private String by;
 
+    private String reason = "";
+
+    @Column(name = "signer_name")
+    private String signerName = "";
+
+    @Column(name = "signer_role")
+    private String signerRole = "";
+
     @SuppressWarnings("NullAway")
     protected ClockEntry() {}
 
@@ -59,6 +67,13 @@ class ClockEntry {
         this.by = by;
     }
 
+    ClockEntry(Dossier dossier, int ordinal, Extension extension, Instant at) {
+        this(dossier, ordinal, Kind.EXTEND, at, extension.due(), extension.by());
+        this.reason = extension.reason();
+        this.signerName = extension.signerName();
+        this.signerRole = extension.signerRole();
+    }
+
     Kind kind() {
         return kind;
     }
@@ -68,6 +83,6 @@ class ClockEntry {
     }
 
     ClockView view() {
-        return new ClockView(kind.name(), at, due);
+        return new ClockView(kind.name(), at, due, reason, signerName, signerRole);
     }
 }

@@ -96,6 +96,9 @@ public class Dossier {
     @Column(name = "due_at")
     private @Nullable Instant dueAt;
 
+    @Column(name = "due_before")
+    private @Nullable Instant dueBefore;
+
     @Column(name = "closed_at")
     private @Nullable Instant closedAt;
 
@@ -262,6 +265,27 @@ public class Dossier {
         return new SupplementAnswered(id(), filer);
     }
 
+    /** Xin lỗi, gia hạn: gives the applicant a new due time, once; the one he had is kept. */
+    public void extend(Extension extension, Instant now) {
+        mustBeExtendable();
+        Refusal.unless(!extension.reason().isBlank(), DossierReason.REASON_MISSING);
+        dueBefore = dueAt;
+        dueAt = extension.due();
+        clock.add(new ClockEntry(this, clock.size() + 1, extension, now));
+        note("Progress.EXTENDED", now);
+        changedAt = now;
+    }
+
+    /** Refuses when it was extended before, or no time runs that could be extended. */
+    public void mustBeExtendable() {
+        Refusal.unless(dueBefore == null, DossierReason.EXTENDED_ALREADY);
+        Refusal.unless(isExtendable(), DossierReason.CLOCK_STOPPED);
+    }
+
+    public boolean isExtendable() {
+        return dueBefore == null && (state == DossierState.RECEIVED || state == DossierState.IN_PROGRESS);
+    }
+
     WithdrawalAsked withdraw(String reason, Instant now) {
         Refusal.unless(!reason.isBlank(), DossierReason.REASON_MISSING);
         Refusal.unless(!state.isFinal() && state != DossierState.RESULT_READY, DossierReason.WITHDRAW_TOO_LATE);
@@ -396,6 +420,11 @@ public class Dossier {
 
     public Optional<Instant> dueAt() {
         return Optional.ofNullable(dueAt);
+    }
+
+    /** When the result was due before the office apologised and gave a new time; empty when it never did. */
+    public Optional<Instant> dueBefore() {
+        return Optional.ofNullable(dueBefore);
     }
 
     public Optional<String> closingReason() {

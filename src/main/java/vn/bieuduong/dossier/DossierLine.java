@@ -12,4 +12,5 @@ public record DossierLine(
         Optional<String> filingReference,
         Optional<String> dossierNumber,
         Instant changedAt,
-        Optional<Instant> dueAt) {}
+        Optional<Instant> dueAt,
+        Optional<Instant> dueBefore) {}

@@ -43,5 +43,7 @@ public enum DossierReason implements Reason {
     REASON_MISSING,
     NOTHING_ASKED,
     WITHDRAW_TOO_LATE,
+    EXTENDED_ALREADY,
+    CLOCK_STOPPED,
     NUMBERS_USED_UP
 }

@@ -25,6 +25,7 @@ public record DossierView(
         Optional<Instant> filedAt,
         Optional<Instant> receivedAt,
         Optional<Instant> dueAt,
+        Optional<Instant> dueBefore,
         Optional<String> closingReason,
         DraftDetails details,
         List<NomineeView> nominees,
@@ -35,6 +36,11 @@ public record DossierView(
 
     public Optional<SupplementView> openSupplement() {
         return supplements.stream().filter(SupplementView::isOpen).findFirst();
+    }
+
+    /** How the due time was extended (form 04), when it was. */
+    public Optional<ClockView> extension() {
+        return clock.stream().filter(c -> c.kind().equals("EXTEND")).findFirst();
     }
 
     public List<PaperView> papersOf(String component) {

@@ -44,6 +44,7 @@ public class DossierViews {
                 dossier.filedAt(),
                 dossier.receivedAt(),
                 dossier.dueAt(),
+                dossier.dueBefore(),
                 dossier.closingReason(),
                 dossier.details(),
                 dossier.nominees(),
@@ -77,6 +78,7 @@ public class DossierViews {
                 dossier.filingReference(),
                 dossier.dossierNumber(),
                 dossier.changedAt(),
-                dossier.dueAt());
+                dossier.dueAt(),
+                dossier.dueBefore());
     }
 }

@@ -25,6 +25,9 @@ public class Dossiers {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyMMdd");
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    private static final String EXTENDABLE =
+            " from Dossier d where d.state in :s and d.agency in :a and d.dueBefore is null and d.dueAt < :t";
+
     private final EntityManager em;
 
     @Inject
@@ -99,6 +102,29 @@ public class Dossiers {
                         .setFirstResult(first)
                         .setMaxResults(size)
                         .getResultList();
+    }
+
+    /** Those of the agencies that are due before a moment and may still be extended, the most urgent first. */
+    public List<Dossier> extendable(Collection<String> agencies, Instant before, int first, int size) {
+        return agencies.isEmpty()
+                ? List.of()
+                : em.createQuery("select d" + EXTENDABLE + " order by d.dueAt", Dossier.class)
+                        .setParameter("s", List.of(DossierState.RECEIVED, DossierState.IN_PROGRESS))
+                        .setParameter("a", agencies)
+                        .setParameter("t", before)
+                        .setFirstResult(first)
+                        .setMaxResults(size)
+                        .getResultList();
+    }
+
+    public long countExtendable(Collection<String> agencies, Instant before) {
+        return agencies.isEmpty()
+                ? 0
+                : em.createQuery("select count(d)" + EXTENDABLE, Long.class)
+                        .setParameter("s", List.of(DossierState.RECEIVED, DossierState.IN_PROGRESS))
+                        .setParameter("a", agencies)
+                        .setParameter("t", before)
+                        .getSingleResult();
     }
 
     /** Those that wait for an answer whose last day is over. */

@@ -109,6 +109,7 @@ public class Lookup {
                 dossier.filedAt(),
                 dossier.receivedAt(),
                 dossier.dueAt(),
+                dossier.dueBefore(),
                 left(dossier));
     }
 

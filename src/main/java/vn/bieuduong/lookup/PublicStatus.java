@@ -11,6 +11,7 @@ import vn.bieuduong.dossier.DossierState;
  * @param agency the body that handles it
  * @param step the public name of the current step, or "" when nothing is being done
  * @param dueAt when the result is due; empty before reception
+ * @param dueBefore when it was due before the office apologised and extended it; mostly empty
  * @param left what is left of the time limit; empty before reception and after the end
  */
 public record PublicStatus(
@@ -22,4 +23,5 @@ public record PublicStatus(
         Optional<Instant> filedAt,
         Optional<Instant> receivedAt,
         Optional<Instant> dueAt,
+        Optional<Instant> dueBefore,
         Optional<TimeLeft> left) {}

@@ -28,5 +28,6 @@ public record CaseLine(
         Optional<String> holder,
         Optional<Instant> stepDueAt,
         Optional<Instant> dueAt,
+        Optional<Instant> dueBefore,
         Optional<WorkingTime> left,
         Timeliness timeliness) {}

@@ -85,6 +85,7 @@ class CaseViews {
                 task.map(Task::assignee).map(accounts::displayName),
                 task.map(Task::dueAt),
                 dossier.dueAt(),
+                dossier.dueBefore(),
                 left,
                 timeliness(dossier, task.map(Task::dueAt), left));
     }

@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.bieuduong.attachment.AttachmentId;
@@ -52,7 +53,7 @@ public class Cases {
         this(null, null, null, null, null, null);
     }
 
-    /** How much lies in each of the actor's queues. */
+    /** How much lies in each of the actor's queues; the one of what may be extended is for heads alone. */
     public Map<Queue, Long> counters(Actor actor) {
         Map<Queue, Long> counters = new EnumMap<>(Queue.class);
         Instant near = views.nearDue(clock.instant());
@@ -69,6 +70,10 @@ public class Cases {
         counters.put(Queue.NEAR_DUE, nearDue);
         counters.put(Queue.OVERDUE, overdue);
         counters.put(Queue.WAITING, dossiers.countWaiting(Steps.handlingAgencies(actor)));
+        Set<String> headed = Extending.headed(actor);
+        if (!headed.isEmpty()) {
+            counters.put(Queue.TO_EXTEND, dossiers.countExtendable(headed, near));
+        }
         counters.put(Queue.DONE, countDone(actor));
         return counters;
     }
@@ -84,6 +89,13 @@ public class Cases {
                         page,
                         dossiers.countWaiting(Steps.handlingAgencies(actor)),
                         views.lines(dossiers.waiting(Steps.handlingAgencies(actor), first, QueuePage.SIZE)));
+            case TO_EXTEND ->
+                new QueuePage(
+                        queue,
+                        page,
+                        dossiers.countExtendable(Extending.headed(actor), views.nearDue(now)),
+                        views.lines(dossiers.extendable(
+                                Extending.headed(actor), views.nearDue(now), first, QueuePage.SIZE)));
             case DONE -> new QueuePage(queue, page, countDone(actor), views.lines(done(actor, first)));
             case MINE -> tasks(queue, page, TaskQuery.assignedTo(actor.account()));
             case TO_TAKE ->

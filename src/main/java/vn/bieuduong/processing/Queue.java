@@ -12,6 +12,8 @@ public enum Queue {
     NEAR_DUE,
     /** Open tasks of the actor or his groups that are late. */
     OVERDUE,
+    /** Dossiers of the agencies the actor heads that are late or soon will be, and may still be extended. */
+    TO_EXTEND,
     /** Dossiers in which the actor has completed a task. */
     DONE
 }

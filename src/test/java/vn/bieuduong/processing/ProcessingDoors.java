@@ -31,6 +31,7 @@ public final class ProcessingDoors {
     public final Reception reception;
     public final Appraisal appraisal;
     public final Deciding deciding;
+    public final Extending extending;
     public final Expiry expiry;
     public final ProcessAdministration processes;
     public final ProcessControl control;
@@ -61,6 +62,7 @@ public final class ProcessingDoors {
         reception = new Reception(steps, dossiers, procedures, workingDays, clock);
         appraisal = new Appraisal(steps, dossiers, accounts, organisations, clock);
         deciding = new Deciding(steps, new Ballot(), papers, copies, accounts, em, clock);
+        extending = new Extending(steps, dossiers, workingDays, audit, clock);
         signingCopies = new SigningCopies(steps, copies, accounts, audit);
         signingTickets = new SigningTickets(em, accounts, audit, clock);
         expiry = new Expiry(dossiers, engine, audit, clock);

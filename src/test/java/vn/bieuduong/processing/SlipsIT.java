@@ -9,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,10 +29,14 @@ import vn.bieuduong.award.IssuedFile;
 import vn.bieuduong.award.IssuedKind;
 import vn.bieuduong.award.OfficialPapers;
 import vn.bieuduong.dossier.DossierId;
+import vn.bieuduong.dossier.DossierReason;
 import vn.bieuduong.dossier.SupplementItem;
 import vn.bieuduong.identity.Actor;
 import vn.bieuduong.lookup.VerificationVerdict;
+import vn.bieuduong.platform.Finding;
+import vn.bieuduong.platform.Reason;
 import vn.bieuduong.platform.Refusal;
+import vn.bieuduong.platform.Texts;
 
 /** The slips of the one-stop circular that follow while a dossier is handled: forms 04 to 07, as the portal issues them. */
 @ExtendWith(Database.class)
@@ -114,6 +120,116 @@ class SlipsIT {
             assertThatThrownBy(() -> portal.papers.open(stranger, id, IssuedKind.STOP_NOTICE, 0))
                     .isInstanceOf(Refusal.class);
         }
+    }
+
+    @Test
+    void theHeadApologisesOnceAndTheNewDateIsTheOneThatCounts() throws Exception {
+        DossierId id = inAppraisal("TDKT-P03");
+        Instant old = portal.mine.view(applicant, id).dueAt().orElseThrow();
+        Instant anew = Instant.parse("2026-12-11T10:00:00Z");
+        Actor director = portal.with("HA_DIRECTOR@H99");
+        assertThat(papersOf(applicant, id)).doesNotContain(IssuedKind.APOLOGY_EXTENSION);
+
+        portal.office.extending.extend(director, id, LocalDate.of(2026, 12, 11), "Công an tỉnh chưa trả lời văn bản.");
+        portal.nextRequest();
+
+        var view = portal.mine.view(applicant, id);
+        assertThat(view.dueAt()).contains(anew);
+        assertThat(view.dueBefore()).contains(old);
+        assertThat(view.progress()).last().satisfies(line -> assertThat(line.text(Texts.VIETNAMESE))
+                .isEqualTo("Cơ quan xin lỗi và hẹn lại ngày trả kết quả"));
+        assertThat(portal.mine.list(applicant).get(0).dueAt()).contains(anew);
+        var looked = portal.lookup.status(view.dossierNumber().orElseThrow(), "10.0.0.1");
+        assertThat(looked.dueAt()).contains(anew);
+        assertThat(looked.dueBefore()).contains(old);
+        assertThat(portal.office
+                        .cases
+                        .queue(portal.with("EC_OFFICER@H99"), Queue.MINE, 0)
+                        .lines())
+                .singleElement()
+                .satisfies(line -> assertThat(line.dueAt()).contains(anew))
+                .satisfies(line -> assertThat(line.dueBefore()).contains(old));
+        assertThat(portal.trail(id.toString())).contains("dossier.extended");
+        assertThat(text(applicant, id, IssuedKind.APOLOGY_EXTENSION))
+                .contains("H99-261123-0001/GH")
+                .contains("hẹn trả kết quả giải quyết hồ sơ: 17 giờ 00 phút, ngày 08 tháng 12 năm 2026")
+                .contains("vào 17 giờ 00 phút, ngày 11 tháng 12 năm 2026")
+                .contains("Lý do: Công an tỉnh chưa trả lời văn bản.")
+                .contains("TL. CHỦ TỊCH GIÁM ĐỐC SỞ NỘI VỤ " + director.displayName());
+        assertGenuineAndArchival(id, IssuedKind.APOLOGY_EXTENSION);
+
+        assertThat(portal.office.extending.isOffered(director, id)).isFalse();
+        assertRefused(DossierReason.EXTENDED_ALREADY, portal.with("CHAIR@H99"), id, LocalDate.of(2026, 12, 15));
+    }
+
+    @Test
+    void aDossierThatIsLateAlreadyMayStillBeExtended() {
+        DossierId id = inAppraisal("TDKT-P03");
+        Actor chair = portal.with("CHAIR@H99");
+        assertThat(portal.office.cases.counters(chair)).containsEntry(Queue.TO_EXTEND, 0L);
+        portal.forward(Duration.ofDays(20));
+        assertThat(portal.office.cases.counters(chair)).containsEntry(Queue.TO_EXTEND, 1L);
+        assertThat(portal.office.cases.queue(chair, Queue.TO_EXTEND, 0).lines()).hasSize(1);
+
+        portal.office.extending.extend(chair, id, LocalDate.of(2026, 12, 18), "Hồ sơ phức tạp.");
+        portal.nextRequest();
+
+        assertThat(portal.office.cases.view(chair, id).left())
+                .hasValueSatisfying(left -> assertThat(left.isNegative()).isFalse());
+        assertThat(portal.office.cases.counters(chair)).containsEntry(Queue.TO_EXTEND, 0L);
+    }
+
+    @Test
+    void theTimeTheApplicantTakesToAnswerComesOnTopOfTheExtension() {
+        DossierId id = inAppraisal("TDKT-P03");
+        portal.office.extending.extend(portal.with("CHAIR@H99"), id, LocalDate.of(2026, 12, 11), "Hồ sơ phức tạp.");
+        portal.office.appraisal.askSupplement(
+                portal.with("EC_OFFICER@H99"),
+                id,
+                new SupplementForm(List.of(new SupplementItem("", "Thiếu danh sách kèm theo.")), "", 5));
+        portal.nextRequest();
+        assertThat(portal.office.extending.isOffered(portal.with("CHAIR@H99"), id))
+                .isFalse();
+
+        portal.forward(Duration.ofDays(2));
+        portal.filing.answerSupplement(applicant, id, "Đã bổ sung.");
+        portal.nextRequest();
+
+        // of the two days one was a holiday
+        assertThat(portal.mine.view(applicant, id).dueAt()).contains(Instant.parse("2026-12-14T10:00:00Z"));
+        assertThat(portal.papers.available(applicant, id))
+                .contains(new OfficialPapers.Available(IssuedKind.APOLOGY_EXTENSION, 0));
+    }
+
+    @Test
+    void onlyTheHeadExtendsAndOnlyToALaterWorkingDay() {
+        DossierId filed = filed("TDKT-P03");
+        Actor chair = portal.with("CHAIR@H99");
+        assertRefused(DossierReason.CLOCK_STOPPED, chair, filed, LocalDate.of(2026, 12, 11));
+
+        DossierId id = inAppraisal("TDKT-P03");
+        assertRefused(ProcessingReason.NOT_THE_HEAD, portal.with("EC_OFFICER@H99"), id, LocalDate.of(2026, 12, 11));
+        assertRefused(ProcessingReason.NOT_THE_HEAD, portal.with("DESK@H99"), id, LocalDate.of(2026, 12, 11));
+        for (Actor stranger : List.of(portal.with("CHAIR@H99.01"), applicant, portal.actor("quantrivien"))) {
+            assertRefused(ProcessingReason.NOT_FOUND, stranger, id, LocalDate.of(2026, 12, 11));
+        }
+        assertRefused(ProcessingReason.NEW_DUE_NOT_LATER, chair, id, null);
+        assertRefused(ProcessingReason.NEW_DUE_NOT_LATER, chair, id, LocalDate.of(2026, 12, 8));
+        assertRefused(ProcessingReason.NEW_DUE_NO_WORKING_DAY, chair, id, LocalDate.of(2026, 12, 12));
+        assertRefused(ProcessingReason.NEW_DUE_TOO_FAR, chair, id, LocalDate.of(2062, 12, 11));
+        assertThatThrownBy(() -> portal.office.extending.extend(chair, id, LocalDate.of(2026, 12, 11), " "))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.findings())
+                        .extracting(Finding::reason)
+                        .containsExactly(ProcessingReason.REASON_MISSING));
+        assertThat(portal.office.cases.counters(portal.with("DESK@H99"))).doesNotContainKey(Queue.TO_EXTEND);
+        assertThat(portal.trail(id.toString())).doesNotContain("dossier.extended");
+    }
+
+    private void assertRefused(Reason reason, Actor actor, DossierId id, @Nullable LocalDate day) {
+        assertThatThrownBy(() -> portal.office.extending.extend(actor, id, day, "Hồ sơ phức tạp."))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.findings())
+                        .extracting(Finding::reason)
+                        .containsExactly(reason));
     }
 
     private List<IssuedKind> papersOf(Actor actor, DossierId id) {

@@ -5,7 +5,6 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,7 +59,7 @@ public class OfficePage {
     }
 
     public List<Tab> getTabs() {
-        return Arrays.stream(Queue.values())
+        return counters().keySet().stream()
                 .map(q -> new Tab(
                         q,
                         text("Queue." + q),
@@ -73,7 +72,7 @@ public class OfficePage {
     /** The queue asked for; without one, what the reader holds, or what waits to be taken when he holds nothing. */
     public Queue queue() {
         return ask.text("queue")
-                .flatMap(name -> Arrays.stream(Queue.values())
+                .flatMap(name -> counters().keySet().stream()
                         .filter(q -> q.name().equals(name))
                         .findFirst())
                 .orElseGet(() -> counters().getOrDefault(Queue.MINE, 0L) > 0 ? Queue.MINE : Queue.TO_TAKE);

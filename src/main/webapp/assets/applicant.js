@@ -97,6 +97,15 @@
   }
   ask(120);
 
+  /* an open menu closes when somebody turns to something else */
+  function closeMenus(but) {
+    document.querySelectorAll("details.more[open]").forEach(function (menu) {
+      if (!but || !menu.contains(but)) { menu.open = false; }
+    });
+  }
+  document.addEventListener("click", function (event) { closeMenus(event.target); });
+  document.addEventListener("keydown", function (event) { if (event.key === "Escape") { closeMenus(null); } });
+
   var errors = document.getElementById("errors");
   if (errors) { errors.focus(); }
 }());

@@ -51,12 +51,6 @@ public class Visitor {
         if (isOfOffice() && Routes.of("/office/queue.xhtml").isPresent()) {
             menu.add(entry("/office/queue.xhtml", "menu.office"));
         }
-        if (actor.find().map(one -> one.has(Role.ADMINISTRATOR)).orElse(false)) {
-            menu.add(entry("/administration/processes.xhtml", "menu.processes"));
-            menu.add(entry("/administration/trust.xhtml", "menu.trust"));
-            menu.add(entry("/administration/rosters.xhtml", "menu.rosters"));
-            menu.add(entry("/administration/accounts.xhtml", "menu.accounts"));
-        }
         menu.add(entry("/procedure/list.xhtml", "menu.procedures"));
         menu.add(entry("/lookup.xhtml", "menu.lookup"));
         if (!isSignedIn()) {
@@ -66,6 +60,24 @@ public class Visitor {
             menu.add(entry("/sign-in.xhtml", "menu.signIn"));
         }
         return menu;
+    }
+
+    /** What only who runs the portal does: folded away behind one entry. */
+    public List<Entry> getAdministration() {
+        return actor.find().map(one -> one.has(Role.ADMINISTRATOR)).orElse(false)
+                ? List.of(
+                        entry("/administration/processes.xhtml", "menu.processes"),
+                        entry("/administration/incidents.xhtml", "menu.incidents"),
+                        entry("/administration/trust.xhtml", "menu.trust"),
+                        entry("/administration/rosters.xhtml", "menu.rosters"),
+                        entry("/administration/certificates.xhtml", "menu.certificates"),
+                        entry("/administration/accounts.xhtml", "menu.accounts"))
+                : List.of();
+    }
+
+    /** Whether the page is one of the administrator's. */
+    public boolean isAdministering() {
+        return request.getServletPath().startsWith("/administration/");
     }
 
     private Entry entry(String page, String words) {

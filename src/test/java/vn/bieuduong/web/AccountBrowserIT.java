@@ -79,6 +79,22 @@ class AccountBrowserIT {
         assertThat(Person.barriers()).isEmpty();
     }
 
+    @Test
+    void theMenuStaysOnOneLineOfADeskAndUnfoldsOnAPhone(BrowserContext administrator) {
+        Person admin = new Person(administrator).signIn("quantrivien");
+        admin.open("/administration/accounts.xhtml");
+        Object tops = admin.page()
+                .evaluate("[...document.querySelectorAll('.brand, .menu > li, .who')].map(one => {"
+                        + " const box = one.getBoundingClientRect(); return Math.round((box.top + box.bottom) / 20); })"
+                        + ".filter((one, at, all) => Math.abs(one - all[0]) > 1).length");
+        assertThat(tops).as("entries off the first line").isEqualTo(0);
+        admin.unfold("Quản trị").sees("Người được ký").looks("administration-menu");
+        admin.page().keyboard().press("Escape");
+        assertThat(admin.page().locator("details.more").getAttribute("open")).isNull();
+        admin.unfold("Quản trị").follow("Người được ký").sees("Danh sách người được ký");
+        assertThat(Person.barriers()).isEmpty();
+    }
+
     private static String code(Person phone) {
         phone.open("/demo/code.xhtml");
         Matcher shown = Pattern.compile("\\b" + Pattern.quote(OWNER) + "\\b\\D*(\\d{3} ?\\d{3})")

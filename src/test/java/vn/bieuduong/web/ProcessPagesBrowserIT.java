@@ -31,7 +31,10 @@ class ProcessPagesBrowserIT {
     @Test
     void aFileIsRefusedWithItsProblemsThenPutInForceThenHeld(BrowserContext browser) throws IOException {
         Person admin = new Person(browser).signIn("quantrivien");
-        admin.follow("Quy trình").sees("Áp dụng quy trình mới").sees("Đang áp dụng");
+        admin.unfold("Quản trị")
+                .follow("Quy trình")
+                .sees("Áp dụng quy trình mới")
+                .sees("Đang áp dụng");
         admin.looks("admin-processes");
 
         String shipped = Files.readString(SHIPPED);
@@ -55,7 +58,7 @@ class ProcessPagesBrowserIT {
         admin.unfold("Tạm dừng phiên bản này").fill("Lý do", "chờ văn bản").press("Tạm dừng");
         admin.sees("Đã tạm dừng phiên bản này.");
         admin.fill("Lý do", "đã có").press("Cho chạy tiếp").sees("Đã cho phiên bản này chạy tiếp.");
-        admin.follow("Quy trình").sees("Phiên bản 2").sees("Lý Anh Khôi");
+        admin.unfold("Quản trị").follow("Quy trình").sees("Phiên bản 2").sees("Lý Anh Khôi");
         assertThat(Person.barriers()).isEmpty();
     }
 

@@ -46,7 +46,7 @@ class TrustBrowserIT {
         byte[] root = Files.readAllBytes(
                 DemoAuthority.openOrCreate(folder, Clock.systemUTC()).trust().resolve("anchors/root.crt"));
         Person admin = new Person(administrator).signIn("quantrivien");
-        admin.follow("Chứng thực").sees("Thêm chứng thư");
+        admin.unfold("Quản trị").follow("Chứng thực").sees("Thêm chứng thư");
 
         choose(admin, "ghi-chu.crt", "không phải chứng thư".getBytes(StandardCharsets.UTF_8));
         admin.press("Thêm vào danh sách tin cậy")

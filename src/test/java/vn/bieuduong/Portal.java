@@ -59,6 +59,7 @@ import vn.bieuduong.procedure.LoadedProcedures;
 import vn.bieuduong.procedure.NomineeType;
 import vn.bieuduong.procedure.Procedure;
 import vn.bieuduong.procedure.Procedures;
+import vn.bieuduong.processing.CasePapers;
 import vn.bieuduong.processing.ProcessingDoors;
 
 /**
@@ -119,7 +120,8 @@ public final class Portal {
         Completeness completeness = new Completeness(paperViews);
         DossierViews views = new DossierViews(procedures, organisations, paperViews);
         dossiers = new Dossiers(em);
-        PaperContents contents = new PaperContents(views, new Renderings(organisations, settings), em);
+        PaperContents contents = new PaperContents(
+                views, new Renderings(organisations, settings), new CasePapers(organisations, accounts, em), em);
         Seals seals = new Seals(organisations, keys, clock);
         Sealing sealing = new Sealing(new Documents(settings.configDir().resolve("documents"), clock), seals, clock);
         Issuing issuing = new Issuing(sealing, store, settings, clock);

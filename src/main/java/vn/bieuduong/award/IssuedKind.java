@@ -21,7 +21,11 @@ public enum IssuedKind {
     /** Bằng khen: one for each nominee a province's decision awards; ordinal is the nominee's. */
     MERIT_CERTIFICATE("bang-khen"),
     /** Giấy khen: one for each nominee a commune's decision awards; ordinal is the nominee's. */
-    COMMENDATION("giay-khen");
+    COMMENDATION("giay-khen"),
+    /** Biên bản họp Hội đồng: of the ordinal-th meeting; for the office alone. */
+    COUNCIL_MINUTES("bien-ban-hop-hoi-dong"),
+    /** Tờ trình: the ordinal-th time the dossier went up; for the office alone. */
+    SUBMISSION_LETTER("to-trinh");
 
     private final String fileName;
 
@@ -42,6 +46,11 @@ public enum IssuedKind {
     /** Whether it is given to one nominee, by the decision. */
     public boolean isCertificate() {
         return this == MERIT_CERTIFICATE || this == COMMENDATION;
+    }
+
+    /** Whether it never leaves the office; somebody signs it by hand, so no seal shows on it. */
+    public boolean isForTheOfficeAlone() {
+        return this == COUNCIL_MINUTES || this == SUBMISSION_LETTER;
     }
 
     static IssuedKind certificate(Level level) {

@@ -43,7 +43,9 @@ public class Issuing {
     /** The issued paper; its row is for the caller to add. */
     IssuedDocument issue(DossierId dossier, PaperToIssue paper) {
         VerificationCode code = VerificationCode.next();
-        Sealed sealed = sealing.issue(paper.agency(), paper.content(), verification(code));
+        Sealed sealed = paper.kind().isForTheOfficeAlone()
+                ? sealing.issueUnmarked(paper.agency(), paper.content(), verification(code))
+                : sealing.issue(paper.agency(), paper.content(), verification(code));
         return kept(dossier, paper, code, sealed);
     }
 

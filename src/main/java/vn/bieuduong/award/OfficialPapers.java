@@ -97,6 +97,9 @@ public class OfficialPapers {
         if (dossier.state().isStopped()) {
             all.add(new Available(IssuedKind.STOP_NOTICE, 0));
         }
+        if (isOffice(actor, dossier)) {
+            all.addAll(contents.internal(id));
+        }
         if (contents.decision(id).isPresent()) {
             all.add(new Available(IssuedKind.DECISION, 0));
         }
@@ -202,9 +205,12 @@ public class OfficialPapers {
     /** The filer, or somebody with a duty in the agency's office; to all others the dossier does not exist. */
     private Dossier readable(Actor actor, DossierId id) {
         Dossier dossier = dossiers.get(id);
-        boolean office = actor.duties().stream()
-                .anyMatch(d -> !BESIDE.contains(d.role()) && d.agency().equals(dossier.agency()));
-        Refusal.unless(dossier.filer().equals(actor.account()) || office, DossierReason.NOT_FOUND);
+        Refusal.unless(dossier.filer().equals(actor.account()) || isOffice(actor, dossier), DossierReason.NOT_FOUND);
         return dossier;
+    }
+
+    private static boolean isOffice(Actor actor, Dossier dossier) {
+        return actor.duties().stream()
+                .anyMatch(d -> !BESIDE.contains(d.role()) && d.agency().equals(dossier.agency()));
     }
 }

@@ -28,19 +28,21 @@ public class PaperContents {
     private final DossierViews views;
     private final Renderings renderings;
     private final Slips slips;
+    private final CaseRecords records;
     private final EntityManager em;
 
     @Inject
-    public PaperContents(DossierViews views, Renderings renderings, EntityManager em) {
+    public PaperContents(DossierViews views, Renderings renderings, CaseRecords records, EntityManager em) {
         this.views = views;
         this.renderings = renderings;
         this.slips = new Slips(renderings);
+        this.records = records;
         this.em = em;
     }
 
     @SuppressWarnings("NullAway") // for the client proxy alone
     protected PaperContents() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     PaperToIssue of(Dossier dossier, IssuedKind kind, int ordinal) {
@@ -48,6 +50,17 @@ public class PaperContents {
             return certificate(dossier, kind, ordinal);
         }
         DossierView view = views.of(dossier);
+        if (kind.isForTheOfficeAlone()) {
+            CaseRecords.Recorded recorded =
+                    records.paper(view, kind, ordinal).orElseThrow(() -> Refusal.of(AwardReason.PAPER_NOT_ISSUED));
+            return new PaperToIssue(
+                    kind,
+                    ordinal,
+                    recorded.agency(),
+                    recorded.number(),
+                    view.procedure().name(),
+                    recorded.content());
+        }
         String number = dossier.anyNumber();
         OfficialPaper content =
                 switch (kind) {
@@ -74,7 +87,8 @@ public class PaperContents {
                                 decision(dossier.id())
                                         .orElseThrow(() -> Refusal.of(AwardReason.PAPER_NOT_ISSUED))
                                         .view());
-                    case MERIT_CERTIFICATE, COMMENDATION -> throw new IllegalStateException("made without the view");
+                    case MERIT_CERTIFICATE, COMMENDATION, COUNCIL_MINUTES, SUBMISSION_LETTER ->
+                        throw new IllegalStateException(kind + " is made above");
                 };
         String procedure = view.procedure().name();
         if (content instanceof AwardDecision decision) {
@@ -135,6 +149,11 @@ public class PaperContents {
                 .map(nominee -> new CertificateLine(
                         kind, nominee.ordinal(), CertificateWording.recipient(nominee.form()), false))
                 .toList();
+    }
+
+    /** The papers of the dossier that are for the office alone. */
+    List<OfficialPapers.Available> internal(DossierId id) {
+        return records.available(id);
     }
 
     /** The files the dossier rests on. */

@@ -3,6 +3,7 @@ package vn.bieuduong.award;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -44,6 +45,12 @@ public class Sealing {
     Sealed issue(String agency, OfficialPaper paper, Verification verification) {
         Rendered rendered = documents.render(paper, verification);
         return bySeal(agency, rendered, Sealed.not(rendered.pdf()));
+    }
+
+    /** As {@link #issue}, but the seal does not show: on paper it may only follow the signature of a person's hand. */
+    Sealed issueUnmarked(String agency, OfficialPaper paper, Verification verification) {
+        Rendered rendered = documents.render(paper, verification);
+        return bySeal(agency, new Rendered(rendered.pdf(), rendered.pages(), List.of()), Sealed.not(rendered.pdf()));
     }
 
     /** The paper's file before anybody has signed it. */

@@ -126,11 +126,12 @@ final class PaperWriter {
         int members = own.council().size();
         List<VoteLine> votes = request.nominees().stream()
                 .map(n -> new VoteLine(
-                        n.kind().label(VIETNAMESE), n.name(), n.place(), members, 0, 0, "100 %", "Đồng ý đề nghị"))
+                        n.kind().label(VIETNAMESE), n.name(), n.place(), members, 0, "100 %", "Đồng ý đề nghị"))
                 .toList();
         return new CouncilMinutes(
                 letterhead(),
                 "0" + (request.id().length() % 9 + 1) + "/BB-" + own.sign(),
+                LocalDate.ofInstant(at(10, 30), Settings.ZONE),
                 at(8, 0),
                 at(10, 30),
                 own.venue(),
@@ -139,8 +140,10 @@ final class PaperWriter {
                         .map(m -> new Attendee(m.name(), m.title(), m.role(), true))
                         .toList(),
                 members,
+                members,
                 "Sau khi nghe báo cáo thành tích và thảo luận, các thành viên thống nhất đánh giá: "
                         + request.content(),
+                null,
                 votes,
                 "100 % thành viên có mặt nhất trí đề nghị tặng " + cast.award() + " cho các đối tượng nêu trên.",
                 new Signer(null, chair.role(), chair.name()),

@@ -53,7 +53,17 @@ class Ballot {
         return (2 * members + 2) / 3;
     }
 
+    /** How many of a hundred members must be in favour. */
+    int percent() {
+        return PERCENT;
+    }
+
     boolean passes(int inFavour, int members) {
-        return inFavour * 100 >= members * PERCENT;
+        return passes(inFavour, members, PERCENT);
+    }
+
+    /** By the percentage that was applied at a meeting. */
+    static boolean passes(int inFavour, int members, int percent) {
+        return inFavour * 100 >= members * percent;
     }
 }

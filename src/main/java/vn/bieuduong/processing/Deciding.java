@@ -32,6 +32,9 @@ import vn.bieuduong.platform.Settings;
 @Transactional
 public class Deciding {
 
+    private static final int LONGEST_NAME = 300;
+    private static final int LONGEST_NUMBER = 60;
+
     private final Steps steps;
     private final Ballot ballot;
     private final OfficialPapers papers;
@@ -73,7 +76,11 @@ public class Deciding {
         List<NomineeView> eligible = dossier.nominees().stream()
                 .filter(n -> n.outcome() == NomineeOutcome.ELIGIBLE)
                 .toList();
-        Refusal.ifAny(ballot.findings(result, eligible, LocalDate.ofInstant(clock.instant(), Settings.ZONE)));
+        Refusal.ifAny(ballot.findings(result, eligible, today()));
+        Refusal.unless(
+                Math.max(result.chair().length(), result.venue().length()) <= LONGEST_NAME,
+                ProcessingReason.NOTE_TOO_LONG,
+                LONGEST_NAME);
         Map<UUID, Integer> votes = result.votes().stream()
                 .collect(Collectors.toMap(CouncilResult.Vote::nominee, CouncilResult.Vote::inFavour, (a, b) -> b));
         List<String> passed = new ArrayList<>();
@@ -88,7 +95,7 @@ public class Deciding {
                 passed.add(nominee.form().name());
             }
         }
-        em.persist(new CouncilSession(id, result));
+        em.persist(new CouncilSession(id, next("CouncilSession", id), result, ballot, actor.displayName(), today()));
         if (passed.isEmpty()) {
             String reason = "Hội đồng Thi đua - Khen thưởng không thông qua đối tượng nào.";
             dossier.end(DossierState.INELIGIBLE, reason, clock.instant());
@@ -103,7 +110,19 @@ public class Deciding {
         if (number.isBlank()) {
             throw new Refusal(List.of(Finding.on("number", ProcessingReason.SUBMISSION_NUMBER_MISSING)));
         }
+        Refusal.unless(number.strip().length() <= LONGEST_NUMBER, ProcessingReason.NOTE_TOO_LONG, LONGEST_NUMBER);
         Step step = steps.take(actor, id, "submission");
+        String title = accounts.get(actor.account()).title().orElse("");
+        String agency = step.dossier().agency();
+        em.persist(new Submission(
+                id,
+                next("Submission", id),
+                number.strip(),
+                today(),
+                actor.organisation() == null ? agency : actor.organisation(),
+                actor.displayName(),
+                title,
+                text.strip()));
         steps.finish(step, actor, "submitted", number.strip() + (text.isBlank() ? "" : ": " + text), Map.of());
     }
 
@@ -160,6 +179,19 @@ public class Deciding {
         Step step = steps.take(actor, id, "return");
         step.dossier().handOver(clock.instant());
         steps.finish(step, actor, "returned", note, Map.of());
+    }
+
+    /** The dossier is locked, so nobody else counts at the same time. */
+    private int next(String records, DossierId id) {
+        return em.createQuery("select count(r) from " + records + " r where r.dossier = :d", Long.class)
+                        .setParameter("d", id.value())
+                        .getSingleResult()
+                        .intValue()
+                + 1;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Settings.ZONE);
     }
 
     private String chair(String agency) {

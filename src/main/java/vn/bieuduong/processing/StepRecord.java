@@ -69,6 +69,10 @@ class StepRecord {
         return outcome;
     }
 
+    String actor() {
+        return actor;
+    }
+
     String actorName() {
         return actorName;
     }

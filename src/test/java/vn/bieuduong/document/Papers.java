@@ -295,6 +295,7 @@ final class Papers {
         return new CouncilMinutes(
                 new Letterhead("Ủy ban nhân dân tỉnh Sông Lam", "Hội đồng Thi đua - Khen thưởng", "Sông Lam"),
                 "07/BB-HĐTĐKT",
+                DAY,
                 MORNING,
                 MORNING.plusSeconds(7_500),
                 "Phòng họp số 2, trụ sở Ủy ban nhân dân tỉnh",
@@ -309,14 +310,15 @@ final class Papers {
                         new CouncilMinutes.Attendee(
                                 "Bùi Thị Ánh Tuyết", "Phó Trưởng ban Thi đua - Khen thưởng", "Ủy viên, Thư ký", true)),
                 4,
+                3,
                 "Thư ký Hội đồng trình bày kết quả thẩm định. Các thành viên thảo luận và bỏ phiếu kín đối với từng trường hợp.",
+                "Hội đồng họp hợp lệ khi có ít nhất 03 thành viên dự họp.",
                 List.of(
                         new CouncilMinutes.VoteLine(
                                 "Tập thể",
                                 "Tổ Khoa học Tự nhiên",
                                 "Trường THCS Nguyễn Thị Minh Khai",
                                 3,
-                                0,
                                 0,
                                 "100%",
                                 "Đạt"),
@@ -326,7 +328,6 @@ final class Papers {
                                 "Trường THCS Nguyễn Thị Minh Khai",
                                 1,
                                 2,
-                                0,
                                 "33,3%",
                                 "Không đạt")),
                 "Hội đồng thống nhất đề nghị Chủ tịch Ủy ban nhân dân tỉnh tặng Bằng khen cho 01 tập thể.",

@@ -54,6 +54,8 @@ public class CouncilForm {
     private @Nullable Integer members;
     private @Nullable Integer present;
     private String note = "";
+    private String chair = "";
+    private String venue = "";
 
     @Inject
     CouncilForm(Deciding deciding, CurrentActor actor, CasePage page, Clock clock) {
@@ -86,7 +88,9 @@ public class CouncilForm {
             }
         }
         deciding.recordCouncil(
-                actor.get(), page.id(), new CouncilResult(date, orZero(members), orZero(present), votes, note));
+                actor.get(),
+                page.id(),
+                new CouncilResult(date, orZero(members), orZero(present), votes, note, chair, venue));
         return page.after("council");
     }
 
@@ -124,5 +128,21 @@ public class CouncilForm {
 
     public void setNote(String note) {
         this.note = note;
+    }
+
+    public String getChair() {
+        return chair;
+    }
+
+    public void setChair(@Nullable String chair) {
+        this.chair = chair == null ? "" : chair;
+    }
+
+    public String getVenue() {
+        return venue;
+    }
+
+    public void setVenue(@Nullable String venue) {
+        this.venue = venue == null ? "" : venue;
     }
 }

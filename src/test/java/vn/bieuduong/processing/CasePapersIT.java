@@ -1,0 +1,240 @@
+package vn.bieuduong.processing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import jakarta.persistence.EntityManager;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import vn.bieuduong.Database;
+import vn.bieuduong.Portal;
+import vn.bieuduong.award.AwardReason;
+import vn.bieuduong.award.IssuedFile;
+import vn.bieuduong.award.IssuedKind;
+import vn.bieuduong.award.OfficialPapers.Available;
+import vn.bieuduong.dossier.DossierId;
+import vn.bieuduong.dossier.DossierReason;
+import vn.bieuduong.dossier.NomineeForm;
+import vn.bieuduong.dossier.NomineeView;
+import vn.bieuduong.identity.Actor;
+import vn.bieuduong.lookup.VerificationVerdict;
+import vn.bieuduong.platform.Reason;
+import vn.bieuduong.platform.Refusal;
+import vn.bieuduong.procedure.NomineeType;
+
+/** Biên bản, tờ trình: what the office makes of its own records, and keeps to itself. */
+@ExtendWith(Database.class)
+class CasePapersIT {
+
+    private static final Available MINUTES = new Available(IssuedKind.COUNCIL_MINUTES, 1);
+    private static final Available LETTER = new Available(IssuedKind.SUBMISSION_LETTER, 1);
+
+    private Portal portal;
+    private Actor applicant;
+    private Actor secretary;
+    private Actor director;
+    private DossierId id;
+
+    @BeforeEach
+    void aDossierBeforeTheCouncil(EntityManager em, @TempDir Path data) {
+        portal = new Portal(em, data, Instant.parse("2026-11-23T02:00:00Z"));
+        applicant = portal.actor("truonghoc");
+        secretary = portal.with("COUNCIL_SECRETARY@H99");
+        director = portal.with("HA_DIRECTOR@H99");
+        id = portal.aCompleteDraft(applicant, "TDKT-P01");
+        for (String name : List.of("Tổ Toán - Tin", "Tổ Ngữ văn")) {
+            portal.drafts.putNominee(applicant, id, null, collective(name));
+        }
+        portal.nextRequest();
+        portal.filing.file(applicant, id);
+        portal.nextRequest();
+        portal.office.reception.accept(portal.with("DESK@H99"), id);
+        portal.nextRequest();
+        Actor officer = portal.with("EC_OFFICER@H99");
+        portal.office.appraisal.assign(portal.with("EC_HEAD@H99"), id, officer.account());
+        portal.nextRequest();
+        portal.office.appraisal.conclude(
+                officer,
+                id,
+                List.of(
+                        new NomineeOpinion(nominee(1), true, ""),
+                        new NomineeOpinion(nominee(2), true, ""),
+                        new NomineeOpinion(nominee(3), false, "Chưa đủ hai năm công tác")),
+                true,
+                "");
+        portal.nextRequest();
+        Actor tax = portal.with("OPINION@H99");
+        portal.office.appraisal.giveOpinion(tax, id, true, "Đã hoàn thành nghĩa vụ thuế");
+        portal.nextRequest();
+    }
+
+    @Test
+    void theMinutesSayHowTheVoteWentAndWhatWasApplied() throws IOException {
+        vote(8, 6);
+
+        assertThat(portal.papers.available(secretary, id)).contains(MINUTES).doesNotContain(LETTER);
+        String text = text(MINUTES);
+        assertThat(text)
+                .contains("Hội đồng có 09 thành viên; có mặt 08, vắng mặt 01")
+                .contains("ít nhất 06 thành viên dự họp")
+                .contains("70 % tổng số thành viên")
+                .contains("Nguyễn Thị Lụa", "88,9 %", "Tổ Toán - Tin", "66,7 %")
+                .contains("02/03 đối tượng đủ điều kiện", "Tổ Ngữ văn (Chưa đủ hai năm công tác)")
+                .contains("đồng ý (Đã hoàn thành nghĩa vụ thuế)")
+                .contains("thông qua 01/02 đối tượng")
+                .contains("Phòng họp số 2")
+                .contains("Trịnh Văn Phượng", secretary.displayName());
+    }
+
+    @Test
+    void theMinutesPrintTheRuleThatWasAppliedEvenWhenAnotherAppliesNow(EntityManager em) throws IOException {
+        vote(8, 6);
+        em.createNativeQuery("update council_session set percent = 60, quorum = 5")
+                .executeUpdate();
+        portal.nextRequest();
+
+        assertThat(text(MINUTES))
+                .contains("ít nhất 05 thành viên", "60 % tổng số thành viên", "thông qua 02/02 đối tượng");
+    }
+
+    @Test
+    void aCouncilThatPassesNobodyStillHasItsMinutesAndNothingGoesUp() throws IOException {
+        vote(3, 2);
+
+        assertThat(text(MINUTES)).contains("không thông qua đối tượng nào");
+        assertThat(portal.papers.available(secretary, id)).doesNotContain(LETTER);
+        assertThat(reason(() -> portal.papers.open(secretary, id, IssuedKind.SUBMISSION_LETTER, 1)))
+                .isEqualTo(AwardReason.PAPER_NOT_ISSUED);
+    }
+
+    @Test
+    void theLetterPutsForwardWhoPassedWithAppraisalOpinionsAndVote() throws IOException {
+        vote(8, 6);
+        portal.office.deciding.submit(director, id, "45/TTr-SNV", "Kính đề nghị xem xét sớm");
+        portal.nextRequest();
+
+        String text = text(LETTER);
+        assertThat(text)
+                .contains("SỞ NỘI VỤ TỈNH LẠC HÀ", "45/TTr-SNV", "Chủ tịch Ủy ban nhân dân tỉnh Lạc Hà")
+                .contains("02/03 đối tượng đủ điều kiện", "Tổ Ngữ văn (Chưa đủ hai năm công tác)")
+                .contains("đồng ý (Đã hoàn thành nghĩa vụ thuế)")
+                .contains("họp ngày 23/11/2026 với 08/09 thành viên")
+                .contains("Không thông qua: Tổ Toán - Tin (6/9 phiếu)")
+                .contains("đề nghị xem xét, khen thưởng 01 cá nhân")
+                .contains("Kính đề nghị xem xét sớm.")
+                .contains(director.displayName());
+        IssuedFile kept = portal.papers.open(director, id, IssuedKind.SUBMISSION_LETTER, 1);
+        assertThat(kept.fileName()).isEqualTo("to-trinh-45_TTr-SNV.pdf");
+        var verified = portal.verification.byFile(new ByteArrayInputStream(bytes(kept)), "192.0.2.7");
+        assertThat(verified.verdict()).isEqualTo(VerificationVerdict.GENUINE);
+        assertThat(verified.agency()).isEqualTo("Sở Nội vụ tỉnh Lạc Hà");
+        assertThat(verified.toString()).doesNotContain("Nguyễn Thị Lụa", "Toán", director.displayName());
+    }
+
+    @Test
+    void sentBackAndSubmittedAgainThereAreTwoLetters() throws IOException {
+        vote(8, 8);
+        portal.office.deciding.submit(director, id, "45/TTr-SNV", "");
+        portal.office.deciding.check(portal.with("OFFICE@H99"), id, false, "Sai căn cứ pháp lý");
+        portal.nextRequest();
+        portal.office.deciding.submit(director, id, "52/TTr-SNV", "");
+        portal.nextRequest();
+
+        assertThat(text(LETTER)).contains("45/TTr-SNV");
+        assertThat(text(new Available(IssuedKind.SUBMISSION_LETTER, 2))).contains("52/TTr-SNV");
+    }
+
+    @Test
+    void theFilerTheCouncilsMembersAndStrangersGetNeither() {
+        vote(8, 8);
+        portal.office.deciding.submit(director, id, "45/TTr-SNV", "");
+        portal.nextRequest();
+
+        assertThat(portal.papers.available(applicant, id)).isNotEmpty().noneMatch(one -> one.kind()
+                .isForTheOfficeAlone());
+        for (IssuedKind kind : List.of(IssuedKind.COUNCIL_MINUTES, IssuedKind.SUBMISSION_LETTER)) {
+            assertThat(reason(() -> portal.papers.open(applicant, id, kind, 1)))
+                    .isEqualTo(AwardReason.PAPER_NOT_ISSUED);
+            for (Actor stranger : List.of(
+                    portal.actor("uyvien1"),
+                    portal.actor("quantrivien"),
+                    portal.with("OPINION@H99"),
+                    portal.with("CLERK@H99.01"))) {
+                assertThat(reason(() -> portal.papers.open(stranger, id, kind, 1)))
+                        .isEqualTo(DossierReason.NOT_FOUND);
+            }
+        }
+    }
+
+    private void vote(int first, int second) {
+        portal.office.deciding.recordCouncil(
+                secretary,
+                id,
+                new CouncilResult(
+                        LocalDate.of(2026, 11, 23),
+                        9,
+                        8,
+                        List.of(new CouncilResult.Vote(nominee(1), first), new CouncilResult.Vote(nominee(2), second)),
+                        "Hội đồng họp trực tiếp",
+                        "Trịnh Văn Phượng",
+                        "Phòng họp số 2"));
+        portal.nextRequest();
+    }
+
+    private UUID nominee(int ordinal) {
+        return portal.mine.view(applicant, id).nominees().stream()
+                .filter(one -> one.ordinal() == ordinal)
+                .map(NomineeView::id)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static NomineeForm collective(String name) {
+        return new NomineeForm(
+                NomineeType.COLLECTIVE,
+                name,
+                "",
+                null,
+                "",
+                "",
+                "Trường Trung học phổ thông Bến Đông",
+                "",
+                "",
+                14,
+                "BANG_KHEN",
+                "Hai năm liền hoàn thành xuất sắc nhiệm vụ.");
+    }
+
+    /** One line, so that a sentence is found however it was broken. */
+    private String text(Available paper) throws IOException {
+        byte[] file = bytes(portal.papers.open(secretary, id, paper.kind(), paper.ordinal()));
+        portal.nextRequest();
+        try (PDDocument document = Loader.loadPDF(file)) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        }
+    }
+
+    private byte[] bytes(IssuedFile file) throws IOException {
+        try (InputStream in = portal.store.open(file.file().sha256())) {
+            return in.readAllBytes();
+        }
+    }
+
+    private static Reason reason(ThrowingCallable call) {
+        return catchThrowableOfType(Refusal.class, call).findings().get(0).reason();
+    }
+}

@@ -82,14 +82,14 @@ public class CasePapers implements CaseRecords {
 
     /** Who was asked and what he said, a line each. */
     private List<String> opinions(DossierId id) {
-        return em
-                .createQuery(
+        return em.createQuery(
                         "select r from StepRecord r where r.dossier = :d and r.outcome in :given order by r.recordedAt",
                         StepRecord.class)
                 .setParameter("d", id.value())
                 .setParameter("given", List.of("agree", "object"))
                 .getResultStream()
-                .map(one -> body(one) + (one.outcome().equals("agree") ? " đồng ý" : " không đồng ý")
+                .map(one -> body(one)
+                        + (one.outcome().equals("agree") ? " đồng ý" : " không đồng ý")
                         + (one.note().isBlank() ? "" : " (" + one.note().strip() + ")"))
                 .toList();
     }

@@ -169,9 +169,7 @@ final class CaseWording {
     }
 
     private String asked() {
-        return opinions.isEmpty()
-                ? ""
-                : " Ý kiến của cơ quan được lấy ý kiến: " + String.join("; ", opinions) + ".";
+        return opinions.isEmpty() ? "" : " Ý kiến của cơ quan được lấy ý kiến: " + String.join("; ", opinions) + ".";
     }
 
     private String voted(CouncilSession session) {

@@ -95,7 +95,7 @@ public class ProcessAdministration {
         return new DeployResult(problems(engine.repository().check(fileName, bpmn)), Optional.empty(), false);
     }
 
-    /** Puts a file in force as the newest version of its process, or tells everything that is wrong with it. */
+    /** Puts a file in force as the newest version of each process in it, or tells everything that is wrong with it. */
     public DeployResult deploy(Actor actor, String fileName, byte[] bpmn, String reason) {
         Administering.mustAdminister(actor);
         Administering.mustSayWhy(reason);
@@ -103,17 +103,13 @@ public class ProcessAdministration {
                 .flatMap(key -> engine.repository().newest(key).map(Deployment::id).stream())
                 .collect(Collectors.toSet());
         try {
-            Deployment deployed = engine.repository().deploy(fileName, bpmn, actor.account());
-            boolean changed = !before.contains(deployed.id());
-            if (changed) {
-                administering.write(
-                        actor,
-                        "process.deployed",
-                        deployed.id().toString(),
-                        deployed.key() + " " + deployed.version(),
-                        reason);
-            }
-            return new DeployResult(List.of(), Optional.of(version(deployed.id())), changed);
+            List<Deployment> deployed = engine.repository().deployAll(fileName, bpmn, actor.account());
+            List<Deployment> changed =
+                    deployed.stream().filter(d -> !before.contains(d.id())).toList();
+            changed.forEach(d -> administering.write(
+                    actor, "process.deployed", d.id().toString(), d.key() + " " + d.version(), reason));
+            return new DeployResult(
+                    List.of(), Optional.of(version(deployed.get(0).id())), !changed.isEmpty());
         } catch (InvalidDefinition invalid) {
             return new DeployResult(problems(invalid.problems()), Optional.empty(), false);
         }

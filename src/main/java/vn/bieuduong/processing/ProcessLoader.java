@@ -14,7 +14,6 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 import vn.bieuduong.platform.Problems;
 import vn.bieuduong.platform.Settings;
-import vn.bieuduong.workflow.Deployment;
 import vn.bieuduong.workflow.Engine;
 import vn.bieuduong.workflow.Problem;
 
@@ -51,9 +50,9 @@ public class ProcessLoader {
     public void deployAll() {
         for (Path file : files(settings.configDir())) {
             try {
-                Deployment deployed = engine.repository()
-                        .deployIfNew(file.getFileName().toString(), Files.readAllBytes(file), "system");
-                LOG.info(() -> "process " + deployed.key() + " version " + deployed.version());
+                engine.repository()
+                        .deployIfNew(file.getFileName().toString(), Files.readAllBytes(file), "system")
+                        .forEach(deployed -> LOG.info(() -> "process " + deployed.key() + " version " + deployed.version()));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -57,10 +57,11 @@ final class Definitions {
                 .orElseThrow(() -> new WorkflowConflict(WorkflowConflict.Kind.UNKNOWN, "no definition " + id));
         DefinitionReader.Result result = new DefinitionReader(new Rules(name -> true, name -> true, rehearsal))
                 .read(stored.fileName(), stored.source());
-        if (result.definition() == null) {
+        Definition definition = result.definition(stored.key());
+        if (definition == null) {
             throw new InvalidDefinition(result.problems());
         }
-        compiled.put(id, result.definition());
-        return result.definition();
+        compiled.put(id, definition);
+        return definition;
     }
 }

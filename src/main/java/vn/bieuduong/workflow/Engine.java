@@ -36,9 +36,9 @@ public final class Engine {
         this(store, clock, workingTime, Map.copyOf(handlers)::get, new Rules(handlers::containsKey, knowsGroup, false));
     }
 
-    /** An engine to try definitions with: any handler and any group will do, and automatic tasks do nothing. */
-    public static Engine rehearsing(Store store, Clock clock, WorkingTime workingTime) {
-        return new Engine(store, clock, workingTime, name -> call -> Map.of(), Rules.rehearsing());
+    /** An engine to try definitions with: any group will do, and this one handler does every automatic task. */
+    public static Engine rehearsing(Store store, Clock clock, WorkingTime workingTime, ServiceHandler every) {
+        return new Engine(store, clock, workingTime, name -> every, Rules.rehearsing());
     }
 
     private Engine(Store store, Clock clock, WorkingTime workingTime, Handlers handlers, Rules rules) {

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  *     resume, move, change, reassign, retry, resolve
  * @param node the node it happened at, or the message's name
  * @param variables the variables given with the step; of an administrator's act its reason and what it was about
- * @param trail {@code +node} entered, {@code -node} left, {@code !node} cancelled, in order
+ * @param trail {@code +node} entered, {@code -node} left, {@code !node} cancelled, in order; of a repeated activity
+ *     also {@code (node} and {@code )node} for each turn
  */
 public record HistoryEntry(
         int seq,

@@ -45,16 +45,19 @@ public final class RehearsalService {
             Instant endedFrom, Instant endedUntil, @Nullable UUID before, int max, Duration time) {}
 
     /**
-     * Rehearses a file that is not in force.
+     * Rehearses a file that is not in force; of several processes in it, the first one that older versions of are known.
      *
      * @throws InvalidDefinition with every problem, when it could not be put in force either
      */
     public Rehearsal rehearse(String fileName, byte[] bpmn, Extent extent, Transactions transactions) {
         DefinitionReader.Result read = reader.read(fileName, bpmn);
-        Definition draft = read.definition();
-        if (draft == null) {
+        if (read.definitions().isEmpty()) {
             throw new InvalidDefinition(read.problems());
         }
+        Definition draft = transactions.inNew(() -> store.run(() -> read.definitions().stream()
+                .filter(d -> store.newestId(d.key()).isPresent())
+                .findFirst()
+                .orElse(read.definitions().get(0))));
         return rehearse(draft, extent, transactions);
     }
 

@@ -35,44 +35,47 @@ public final class RepositoryService {
     }
 
     /**
-     * Puts a definition in force as the newest version of its key. The same file as the newest version changes nothing.
+     * Puts a file in force: each process in it that can run, as the newest version of its key. The same file as the newest
+     * version changes nothing. Answers the newest versions in the order of the file.
      *
      * @throws InvalidDefinition with every problem
      */
+    public List<Deployment> deployAll(String fileName, byte[] bpmn, String deployedBy) {
+        return deploy(fileName, bpmn, deployedBy, false);
+    }
+
+    /** As {@link #deployAll}, for a file with one process, or of whose processes the first one matters. */
     public Deployment deploy(String fileName, byte[] bpmn, String deployedBy) {
-        Definition definition = read(fileName, bpmn);
-        String checksum = sha256(bpmn);
-        return store.run(() -> {
-            Optional<StoredDefinition> newest = store.newest(definition.key());
-            return newest.filter(d -> d.checksum().equals(checksum))
-                    .map(RepositoryService::view)
-                    .orElseGet(() -> add(definition, newest, checksum, fileName, bpmn, deployedBy));
-        });
+        return deployAll(fileName, bpmn, deployedBy).get(0);
     }
 
     /**
-     * Puts a definition in force unless this very file was in force before, newest or not: for files read at every start,
-     * which must not replace what was put in force since. Answers the newest version.
+     * Puts a file in force unless this very file was in force before, newest or not: for files read at every start,
+     * which must not replace what was put in force since. Answers the newest versions.
      *
      * @throws InvalidDefinition with every problem
      */
-    public Deployment deployIfNew(String fileName, byte[] bpmn, String deployedBy) {
-        Definition definition = read(fileName, bpmn);
-        String checksum = sha256(bpmn);
-        return store.run(() -> {
-            List<StoredDefinition> versions = store.versions(definition.key());
-            return versions.stream().anyMatch(d -> d.checksum().equals(checksum))
-                    ? view(versions.get(0))
-                    : add(definition, versions.stream().findFirst(), checksum, fileName, bpmn, deployedBy);
-        });
+    public List<Deployment> deployIfNew(String fileName, byte[] bpmn, String deployedBy) {
+        return deploy(fileName, bpmn, deployedBy, true);
     }
 
-    private Definition read(String fileName, byte[] bpmn) {
+    private List<Deployment> deploy(String fileName, byte[] bpmn, String deployedBy, boolean onlyIfNew) {
         DefinitionReader.Result read = reader.read(fileName, bpmn);
-        if (read.definition() == null) {
+        if (read.definitions().isEmpty()) {
             throw new InvalidDefinition(read.problems());
         }
-        return read.definition();
+        String checksum = sha256(bpmn);
+        return store.run(() -> read.definitions().stream()
+                .map(definition -> {
+                    List<StoredDefinition> versions = store.versions(definition.key());
+                    Optional<StoredDefinition> newest = versions.stream().findFirst();
+                    boolean known = (onlyIfNew ? versions.stream() : newest.stream())
+                            .anyMatch(d -> d.checksum().equals(checksum));
+                    return known
+                            ? view(versions.get(0))
+                            : add(definition, newest, checksum, fileName, bpmn, deployedBy);
+                })
+                .toList());
     }
 
     private Deployment add(
@@ -94,9 +97,7 @@ public final class RepositoryService {
                 clock.instant(),
                 false);
         store.add(stored);
-        if (!rehearsal) {
-            starts.replace(newest.map(StoredDefinition::id).orElse(null), stored.id(), definition);
-        }
+        starts.replace(newest.map(StoredDefinition::id).orElse(null), stored.id(), definition, !rehearsal);
         return view(stored);
     }
 

@@ -30,13 +30,19 @@ public final class RuntimeService {
     public Instance start(String processKey, String businessKey, Map<String, ?> variables, String actor) {
         return store.run(() -> {
             UUID newest = store.newestId(processKey).orElseThrow(() -> unknown("no process " + processKey));
-            return start(newest, null, businessKey, variables, actor);
+            return begin(newest, null, businessKey, variables, actor);
         });
     }
 
     /** Starts a given version. */
     public Instance start(UUID definitionId, String businessKey, Map<String, ?> variables, String actor) {
-        return store.run(() -> start(definitionId, null, businessKey, variables, actor));
+        return store.run(() -> begin(definitionId, null, businessKey, variables, actor));
+    }
+
+    /** Starts a given version at one of its start events, whatever would begin it there. */
+    public Instance start(
+            UUID definitionId, String startEvent, String businessKey, Map<String, ?> variables, String actor) {
+        return store.run(() -> begin(definitionId, startEvent, businessKey, variables, actor));
     }
 
     /** Starts a process by the message its start event names. */
@@ -50,11 +56,11 @@ public final class RuntimeService {
                     .findFirst()
                     .orElseThrow(
                             () -> new WorkflowConflict(Kind.NOT_WAITING, processKey + " does not start by " + message));
-            return start(newest, start.id(), businessKey, variables, actor);
+            return begin(newest, start.id(), businessKey, variables, actor);
         });
     }
 
-    private Instance start(
+    private Instance begin(
             UUID definitionId, @Nullable String event, String businessKey, Map<String, ?> given, String actor) {
         Map<String, Object> variables = Values.of(given);
         Act act = new Act(new Input.Start(event, variables), "start", event, actor, variables);

@@ -30,13 +30,17 @@ final class Starts {
         this.stepper = stepper;
     }
 
-    /** Listens for what begins a definition just put in force, and no longer for what began the one before. */
-    void replace(@Nullable UUID before, UUID definition, Definition compiled) {
+    /**
+     * Listens for what begins a definition just put in force, and no longer for what began the one before.
+     *
+     * @param timers false in a rehearsal, which begins by itself
+     */
+    void replace(@Nullable UUID before, UUID definition, Definition compiled, boolean timers) {
         if (before != null) {
             store.dropStarts(before);
         }
         for (StartEvent start : compiled.starts(null)) {
-            if (start.trigger() instanceof Trigger.Timer timer) {
+            if (timers && start.trigger() instanceof Trigger.Timer timer) {
                 schedule(definition, start.id(), timer);
             } else if (start.trigger() instanceof Trigger.Signal signal) {
                 add(

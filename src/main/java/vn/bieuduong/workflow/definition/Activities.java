@@ -12,21 +12,27 @@ import vn.bieuduong.workflow.definition.Node.Work;
 /** Reads automatic tasks, call activities and repetition. */
 final class Activities {
 
+    private static final String MESSAGE = "message";
+
+    private final Shared shared;
     private final Rules rules;
     private final Findings findings;
 
-    Activities(Rules rules, Findings findings) {
+    Activities(Shared shared, Rules rules, Findings findings) {
+        this.shared = shared;
         this.rules = rules;
         this.findings = findings;
     }
 
     Node service(Xml xml, Base base, Work work) {
-        String handler = Attributes.handler(xml);
-        if (handler.isEmpty() && rules.rehearsal()) {
-            return new Node.PassTask(base, multi(xml));
-        }
+        boolean sends = work == Work.SEND && !xml.get("messageRef").isEmpty();
+        String named = Attributes.handler(xml);
+        String handler = named.isEmpty() && sends ? MESSAGE : named;
         if (handler.isEmpty()) {
-            findings.add(xml, Code.UNKNOWN_HANDLER, "Việc tự động phải có tên xử lý (bd:handler).");
+            findings.tried(xml, xml.line, Code.UNKNOWN_HANDLER, "Việc tự động phải có tên xử lý (bd:handler).");
+            if (rules.rehearsal()) {
+                return new Node.PassTask(base, multi(xml));
+            }
         } else if (!rules.knowsHandler().test(handler)) {
             findings.add(xml, Code.UNKNOWN_HANDLER, "Không có xử lý nào tên “" + handler + "”.");
         }
@@ -35,8 +41,12 @@ final class Activities {
                 .children("setting")
                 .filter(s -> s.namespace.equals(Names.OURS))
                 .forEach(s -> settings.put(s.get("name"), s.get("value"))));
-        if (!xml.get("messageRef").isEmpty()) {
-            settings.putIfAbsent("message", xml.get("messageRef"));
+        if (!sends) {
+            findings.note(xml, "Xử lý “" + handler + "” không được gọi khi đi thử.");
+        } else {
+            settings.putIfAbsent(
+                    MESSAGE,
+                    shared.name(xml, xml.get("messageRef"), "thông điệp").text());
         }
         return new Node.ServiceTask(
                 base,
@@ -50,6 +60,9 @@ final class Activities {
 
     Node call(Xml xml, Base base) {
         String called = xml.get("calledElement");
+        if (!called.contains("{")) { // a qualified name
+            called = called.substring(called.indexOf(':') + 1);
+        }
         if (called.isBlank()) {
             findings.add(xml, Code.MISSING, "Lời gọi quy trình thiếu calledElement.");
         }
@@ -117,7 +130,7 @@ final class Activities {
             item = loop.child("inputDataItem").map(d -> d.get("name")).orElse(null);
         }
         return new Multi(
-                loop.get("isSequential").equals("true"),
+                loop.is("isSequential"),
                 findings.expression(xml, collection, false),
                 findings.expression(xml, cardinality, cardinality != null && !cardinality.matches("\\s*\\d+\\s*")),
                 item,

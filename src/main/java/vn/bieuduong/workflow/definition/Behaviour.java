@@ -28,34 +28,29 @@ final class Behaviour {
             "variableMappingClass",
             "variableMappingDelegateExpression");
 
-    private final Rules rules;
     private final Findings findings;
 
-    Behaviour(Rules rules, Findings findings) {
-        this.rules = rules;
+    Behaviour(Findings findings) {
         this.findings = findings;
     }
 
     void check(Xml xml) {
         standard(xml);
-        if (rules.rehearsal()) { // tried without them
-            return;
-        }
         xml.child("extensionElements").ifPresent(extensions -> extensions.children().stream()
                 .filter(e -> ELEMENTS.contains(e.name))
-                .forEach(e -> refuse(xml, e.line, "Phần mở rộng “" + e.name + "” không được hỗ trợ.")));
+                .forEach(e -> foreign(xml, e.line, "Phần mở rộng “" + e.name + "” không được hỗ trợ.")));
         ATTRIBUTES.stream()
                 .filter(name -> Attributes.any(xml, name) != null)
-                .forEach(name -> refuse(xml, xml.line, "Thuộc tính mở rộng “" + name + "” không được hỗ trợ."));
+                .forEach(name -> foreign(xml, xml.line, "Thuộc tính mở rộng “" + name + "” không được hỗ trợ."));
         String binding = Attributes.any(xml, "calledElementBinding");
         if (binding != null && !binding.equals("latest")) {
-            refuse(xml, xml.line, "Quy trình được gọi luôn là phiên bản mới nhất (calledElementBinding=latest).");
+            foreign(xml, xml.line, "Quy trình được gọi luôn là phiên bản mới nhất (calledElementBinding=latest).");
         }
         xml.children().stream()
                 .filter(c -> c.name.equals("dataInputAssociation") || c.name.equals("dataOutputAssociation"))
                 .filter(c -> c.child("assignment").isPresent()
                         || c.child("transformation").isPresent())
-                .forEach(c -> refuse(
+                .forEach(c -> foreign(
                         xml,
                         c.line,
                         "Gán hay biến đổi dữ liệu (" + c.name + ") không được hỗ trợ; dùng biến quy trình."));
@@ -66,7 +61,7 @@ final class Behaviour {
         if (xml.child("standardLoopCharacteristics").isPresent()) {
             refuse(xml, xml.line, "Chưa hỗ trợ lặp chuẩn (standardLoop); dùng cổng loại trừ quay lại.");
         }
-        if (xml.get("isForCompensation").equals("true")) {
+        if (xml.is("isForCompensation")) {
             refuse(xml, xml.line, "Chưa hỗ trợ hoạt động bù trừ (compensation).");
         }
         for (String quantity : List.of("startQuantity", "completionQuantity")) {
@@ -74,7 +69,7 @@ final class Behaviour {
                 refuse(xml, xml.line, "Chưa hỗ trợ nhiều thẻ một lần (" + quantity + "); chỉ được 1.");
             }
         }
-        if (xml.name.equals("receiveTask") && xml.get("instantiate").equals("true")) {
+        if (xml.name.equals("receiveTask") && xml.is("instantiate")) {
             refuse(xml, xml.line, "Việc chờ thông điệp không thể khởi tạo quy trình; dùng sự kiện bắt đầu.");
         }
         xml.child("multiInstanceLoopCharacteristics")
@@ -82,6 +77,11 @@ final class Behaviour {
                 .filter(behavior -> !behavior.isEmpty() && !behavior.equals("All"))
                 .ifPresent(behavior -> refuse(
                         xml, xml.line, "Lặp nhiều lần không phát sự kiện giữa chừng (behavior=" + behavior + ")."));
+    }
+
+    /** Of another tool, or about data: tried without. */
+    private void foreign(Xml xml, int line, String sentence) {
+        findings.tried(xml, line, Code.UNSUPPORTED, sentence);
     }
 
     private void refuse(Xml xml, int line, String sentence) {

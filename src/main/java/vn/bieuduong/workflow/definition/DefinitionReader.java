@@ -1,8 +1,10 @@
 package vn.bieuduong.workflow.definition;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.workflow.Problem;
 import vn.bieuduong.workflow.Problem.Code;
@@ -12,8 +14,26 @@ public final class DefinitionReader {
 
     private static final int MAX_BYTES = 2_000_000;
 
-    /** Either a definition, or the problems for which there is none. */
-    public record Result(@Nullable Definition definition, List<Problem> problems) {}
+    /**
+     * Either the file's definitions, in its order, or the problems for which there are none.
+     *
+     * @param notes what a rehearsal passes over and deployment would refuse
+     */
+    public record Result(List<Definition> definitions, List<Problem> problems, List<Problem> notes) {
+
+        /** The first one; null when there are problems. */
+        public @Nullable Definition definition() {
+            return definitions.isEmpty() ? null : definitions.get(0);
+        }
+
+        /** The one of this key; null when the file has none. */
+        public @Nullable Definition definition(String key) {
+            return definitions.stream()
+                    .filter(d -> d.key().equals(key))
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
 
     private final Rules rules;
 
@@ -23,60 +43,66 @@ public final class DefinitionReader {
 
     public Result read(String file, byte[] bpmn) {
         Findings findings = new Findings(file, rules.rehearsal());
-        Definition definition = null;
+        List<Definition> definitions = List.of();
         if (bpmn.length > MAX_BYTES) {
             findings.add("definitions", 0, Code.TOO_LARGE, "Tệp lớn quá 2 MB.");
         } else {
             try {
-                definition = read(Xml.read(bpmn), findings);
+                definitions = read(Xml.read(bpmn), findings);
             } catch (Xml.Unreadable e) {
                 findings.add("definitions", e.line, Code.NOT_XML, String.valueOf(e.getMessage()));
             }
         }
-        return new Result(findings.isEmpty() ? definition : null, findings.inOrder());
+        return new Result(findings.isEmpty() ? definitions : List.of(), findings.inOrder(), findings.notes());
     }
 
-    private @Nullable Definition read(Xml root, Findings findings) {
+    private List<Definition> read(Xml root, Findings findings) {
         if (!root.name.equals("definitions") || !root.namespace.equals(Names.BPMN)) {
             findings.add(root, Code.NO_PROCESS, "Đây không phải tệp BPMN 2.0: phần tử gốc phải là “definitions”.");
-            return null;
-        }
-        Xml process = process(root, findings);
-        if (process == null) {
-            return null;
+            return List.of();
         }
         Shared shared = new Shared(root, findings);
+        Set<String> ids = new HashSet<>();
+        List<Definition> definitions = new ArrayList<>();
+        for (Xml process : processes(root, findings)) {
+            definitions.add(read(root, process, shared, findings));
+            if (!process.id().isEmpty() && !ids.add(process.id())) {
+                findings.add(process, Code.DUPLICATE_ID, "Mã “" + process.id() + "” dùng cho hai quy trình.");
+            }
+        }
+        return definitions;
+    }
+
+    private Definition read(Xml root, Xml process, Shared shared, Findings findings) {
         NodeReader reader = new NodeReader(shared, rules, findings);
         Map<String, Node> nodes = reader.read(process);
         if (process.id().isEmpty()) {
             findings.add(process, Code.MISSING, "Quy trình thiếu mã (thuộc tính id).");
         }
         String name = process.get("name").isBlank() ? process.id() : process.get("name");
-        Definition definition = new Definition(process.id(), name, nodes, DiagramReader.read(root));
+        Definition definition = new Definition(process.id(), name, nodes, DiagramReader.read(root, process.id()));
         new Validation(definition, rules, findings).run();
         return definition;
     }
 
-    private static @Nullable Xml process(Xml root, Findings findings) {
+    /** Those that say they can run; where none says so, the only one there is. */
+    private List<Xml> processes(Xml root, Findings findings) {
         List<Xml> all = root.children("process").toList();
-        List<Xml> executable =
-                all.stream().filter(p -> p.get("isExecutable").equals("true")).toList();
-        List<Xml> chosen = new ArrayList<>(executable.isEmpty() && all.size() == 1 ? all : executable);
-        if (chosen.isEmpty()) {
-            findings.add(
-                    root,
-                    Code.NO_PROCESS,
-                    all.isEmpty()
-                            ? "Tệp không có quy trình nào."
-                            : "Tệp có nhiều quy trình mà không quy trình nào ghi isExecutable=\"true\".");
-            return null;
+        List<Xml> executable = all.stream().filter(p -> p.is("isExecutable")).toList();
+        if (!executable.isEmpty() || all.size() == 1) {
+            return executable.isEmpty() ? all : executable;
         }
-        chosen.stream()
-                .skip(1)
-                .forEach(p -> findings.add(
-                        p,
-                        Code.UNSUPPORTED,
-                        "Mỗi tệp chỉ được một quy trình chạy được; tách quy trình này ra tệp riêng."));
-        return chosen.get(0);
+        if (all.isEmpty()) {
+            findings.add(root, Code.NO_PROCESS, "Tệp không có quy trình nào.");
+            return all;
+        }
+        findings.tried(
+                root,
+                root.line,
+                Code.NO_PROCESS,
+                "Tệp có nhiều quy trình mà không quy trình nào ghi isExecutable=\"true\".");
+        return all.stream()
+                .filter(p -> p.children().stream().anyMatch(c -> c.name.endsWith("Event") || c.name.endsWith("Task")))
+                .toList();
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.workflow.definition.Diagram.Bounds;
 import vn.bieuduong.workflow.definition.Diagram.Edge;
@@ -11,18 +12,23 @@ import vn.bieuduong.workflow.definition.Diagram.Lane;
 import vn.bieuduong.workflow.definition.Diagram.Point;
 import vn.bieuduong.workflow.definition.Diagram.Shape;
 
-/** Reads the first diagram of a file. Drawing is not meaning: what is malformed here is left out, not refused. */
+/** Reads the diagram of a process, or the first one of its file. Drawing is not meaning: what is malformed here is left out, not refused. */
 final class DiagramReader {
 
     private DiagramReader() {}
 
-    static Diagram read(Xml root) {
+    static Diagram read(Xml root, String process) {
         Map<String, Shape> shapes = new LinkedHashMap<>();
         Map<String, Edge> edges = new LinkedHashMap<>();
-        root.child("BPMNDiagram").flatMap(d -> d.child("BPMNPlane")).ifPresent(plane -> {
+        List<Xml> planes = root.children("BPMNDiagram")
+                .flatMap(d -> d.children("BPMNPlane"))
+                .toList();
+        Optional<Xml> own = planes.stream()
+                .filter(p -> local(p.get("bpmnElement")).equals(process))
+                .findFirst();
+        own.or(() -> planes.stream().findFirst()).ifPresent(plane -> {
             for (Xml drawn : plane.children()) {
-                String element = drawn.get("bpmnElement");
-                element = element.substring(element.indexOf(':') + 1);
+                String element = local(drawn.get("bpmnElement"));
                 Bounds bounds = bounds(drawn);
                 if (drawn.name.equals("BPMNShape") && bounds != null) {
                     boolean expanded = !drawn.get("isExpanded").equals("false");
@@ -83,6 +89,10 @@ final class DiagramReader {
                             : new Bounds(x, y, width, height);
                 })
                 .orElse(null);
+    }
+
+    private static String local(String reference) {
+        return reference.substring(reference.indexOf(':') + 1);
     }
 
     private static @Nullable Double number(String text) {

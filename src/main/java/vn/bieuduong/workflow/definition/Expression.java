@@ -20,8 +20,16 @@ public final class Expression {
     public static final class Broken extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
+        /** Whether it is sound but calls what we do not let it call. */
+        final boolean calls;
+
         Broken(String text, String why) {
+            this(text, why, false);
+        }
+
+        Broken(String text, String why, boolean calls) {
             super("“" + (text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text) + "”: " + why);
+            this.calls = calls;
         }
     }
 
@@ -33,21 +41,29 @@ public final class Expression {
     private final String text;
     private final @Nullable ValueExpression compiled;
 
-    private Expression(String text, @Nullable ValueExpression compiled) {
+    private final @Nullable String answer;
+
+    private Expression(String text, @Nullable ValueExpression compiled, @Nullable String answer) {
         this.text = text;
         this.compiled = compiled;
+        this.answer = answer;
     }
 
     /** Reads text that may hold <code>${…}</code> parts; without any it stands for itself. */
     public static Expression of(String text) {
+        return of(text, false);
+    }
+
+    private static Expression of(String text, boolean tried) {
         String trimmed = text.strip();
         if (!trimmed.contains("${") && !trimmed.contains("#{")) {
-            return new Expression(trimmed, null);
+            return new Expression(trimmed, null, null);
         }
-        ExpressionGuard.check(trimmed);
+        ExpressionGuard.check(trimmed, tried);
         try {
-            return new Expression(
-                    trimmed, FACTORY.createValueExpression(new VariableContext(Map.of()), trimmed, Object.class));
+            ValueExpression compiled =
+                    FACTORY.createValueExpression(new VariableContext(Map.of()), trimmed, Object.class);
+            return new Expression(trimmed, compiled, null);
         } catch (ELException | NumberFormatException | StackOverflowError e) {
             throw new Broken(trimmed, "không phải biểu thức hợp lệ");
         }
@@ -55,8 +71,22 @@ public final class Expression {
 
     /** Reads a condition: as {@link #of}, but text without <code>${…}</code> is an expression as a whole. */
     public static Expression condition(String text) {
+        return of(asked(text), false);
+    }
+
+    private static String asked(String text) {
         String trimmed = text.strip();
-        return of(trimmed.contains("${") || trimmed.contains("#{") ? trimmed : "${" + trimmed + "}");
+        return trimmed.contains("${") || trimmed.contains("#{") ? trimmed : "${" + trimmed + "}";
+    }
+
+    /** Reads an expression as {@link #of} or {@link #condition} would, and lets it ask {@link TextQuestions}. */
+    static Expression tried(String text, boolean condition) {
+        return of(condition ? asked(text) : text, true);
+    }
+
+    /** Stands for an expression that cannot be worked out: a variable of this name answers in its place. */
+    static Expression answeredBy(String variable, String text) {
+        return new Expression(text.strip(), null, variable);
     }
 
     public String text() {
@@ -65,12 +95,12 @@ public final class Expression {
 
     /** Whether it stands for itself. */
     public boolean isLiteral() {
-        return compiled == null;
+        return compiled == null && answer == null;
     }
 
     public @Nullable Object value(Map<String, Object> variables) {
         if (compiled == null) {
-            return text;
+            return answer == null ? text : variables.get(answer);
         }
         try {
             Object value = compiled.getValue(new VariableContext(variables));

@@ -12,17 +12,20 @@ final class ExpressionGuard {
             Set.of("and", "or", "not", "eq", "ne", "lt", "gt", "le", "ge", "div", "mod", "empty");
 
     private final String text;
+    private final boolean tried;
     private int at;
 
-    private ExpressionGuard(String text) {
+    private ExpressionGuard(String text, boolean tried) {
         this.text = text;
+        this.tried = tried;
     }
 
-    static void check(String text) {
+    /** @param tried lets the {@link TextQuestions} pass */
+    static void check(String text, boolean tried) {
         if (text.length() > MAX_LENGTH) {
             throw new Broken(text.substring(0, 40) + "…", "dài quá " + MAX_LENGTH + " ký tự");
         }
-        new ExpressionGuard(text).run();
+        new ExpressionGuard(text, tried).run();
     }
 
     private void run() {
@@ -39,6 +42,7 @@ final class ExpressionGuard {
     private void inside() {
         int depth = 1;
         String last = "";
+        String before = "";
         while (at < text.length()) {
             char c = text.charAt(at);
             if (Character.isWhitespace(c)) {
@@ -51,10 +55,11 @@ final class ExpressionGuard {
                 continue;
             }
             if (Character.isJavaIdentifierStart(c)) {
+                before = last;
                 last = word();
                 continue;
             }
-            refuseCall(c, last);
+            refuseCall(c, last, tried && before.equals(".") && TextQuestions.NAMES.contains(last));
             refuseOperator(c);
             if (c == '(' || c == '[' || c == '{') {
                 depth++;
@@ -73,12 +78,12 @@ final class ExpressionGuard {
         throw new Broken(text, "thiếu dấu đóng “}”");
     }
 
-    private void refuseCall(char c, String last) {
+    private void refuseCall(char c, String last, boolean question) {
         boolean afterName = !last.isEmpty()
                 && (Character.isJavaIdentifierPart(last.charAt(last.length() - 1)) || last.equals("''"));
         boolean afterBracket = last.equals(")") || last.equals("]");
-        if (c == '(' && (afterName && !WORDS_BEFORE_BRACKET.contains(last) || afterBracket)) {
-            throw new Broken(text, "không được gọi hàm");
+        if (c == '(' && !question && (afterName && !WORDS_BEFORE_BRACKET.contains(last) || afterBracket)) {
+            throw new Broken(text, "không được gọi hàm", true);
         }
     }
 

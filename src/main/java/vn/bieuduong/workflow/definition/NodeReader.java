@@ -31,8 +31,8 @@ final class NodeReader {
         this.rules = rules;
         this.findings = findings;
         this.attributes = new Attributes(findings);
-        this.activities = new Activities(rules, findings);
-        this.behaviour = new Behaviour(rules, findings);
+        this.activities = new Activities(shared, rules, findings);
+        this.behaviour = new Behaviour(findings);
     }
 
     Map<String, Node> read(Xml process) {
@@ -69,14 +69,19 @@ final class NodeReader {
             return;
         }
         Optional<Xml> body = xml.child("conditionExpression");
-        body.map(b -> b.get("language"))
-                .filter(l -> !isEl(l))
-                .ifPresent(l -> findings.add(
-                        xml, Code.BAD_EXPRESSION, "Ngôn ngữ biểu thức “" + l + "” không được hỗ trợ; dùng ${…}."));
-        Expression condition = findings.expression(xml, body.map(Xml::text).orElse(null), true);
-        Flow flow = new Flow(id, xml.get("name"), source, target, condition, xml.line);
+        Flow flow = new Flow(
+                id, xml.get("name"), source, target, body.map(b -> condition(xml, b)).orElse(null), xml.line);
         outgoing.computeIfAbsent(source, k -> new ArrayList<>()).add(flow);
         incoming.computeIfAbsent(target, k -> new ArrayList<>()).add(flow.id());
+    }
+
+    private @Nullable Expression condition(Xml flow, Xml body) {
+        String language = body.get("language");
+        Expression condition = isEl(language)
+                ? findings.expression(flow, body.text(), true)
+                : findings.foreign(flow, body.text(), language);
+        // what was refused still stands for a condition, so that the gateway is not blamed for having none
+        return condition == null && !body.text().isEmpty() ? Expression.answeredBy(flow.id(), body.text()) : condition;
     }
 
     /** A flow needs no id by the standard's schema; one without is named by its ends. */
@@ -186,7 +191,7 @@ final class NodeReader {
             case "eventBasedGateway" -> eventGateway(xml, base);
             case "subProcess" ->
                 new Node.SubProcess(
-                        base, activities.multi(xml), xml.get("triggeredByEvent").equals("true"));
+                        base, activities.multi(xml), xml.is("triggeredByEvent"));
             case "callActivity" -> activities.call(xml, base);
             default -> {
                 findings.add(xml, Code.UNSUPPORTED, "Chưa hỗ trợ phần tử “" + xml.name + "”.");
@@ -198,7 +203,7 @@ final class NodeReader {
     private Node start(Xml xml, Base base) {
         Trigger trigger =
                 shared.eventDefinition(xml).map(d -> shared.trigger(xml, d)).orElse(null);
-        return new Node.StartEvent(base, trigger, !xml.get("isInterrupting").equals("false"), guard(xml));
+        return new Node.StartEvent(base, trigger, !xml.isNot("isInterrupting"), guard(xml));
     }
 
     private @Nullable Node catching(Xml xml, Base base) {
@@ -231,18 +236,20 @@ final class NodeReader {
     }
 
     private @Nullable String linkTarget(Xml xml, String link) {
-        Optional<Xml> target = xml.parent() == null
-                ? Optional.empty()
+        List<Xml> targets = xml.parent() == null
+                ? List.of()
                 : xml.parent()
                         .children("intermediateCatchEvent")
                         .filter(c -> c.child("linkEventDefinition")
                                 .filter(l -> l.get("name").equals(link))
                                 .isPresent())
-                        .findFirst();
-        if (target.isEmpty()) {
+                        .toList();
+        if (targets.isEmpty()) {
             findings.add(xml, Code.DANGLING, "Không có điểm đến nào của liên kết “" + link + "”.");
+        } else if (targets.size() > 1) {
+            findings.add(targets.get(1), Code.MISPLACED, "Liên kết “" + link + "” có hơn một điểm đến.");
         }
-        return target.map(Xml::id).orElse(null);
+        return targets.isEmpty() ? null : targets.get(0).id();
     }
 
     private @Nullable Node boundary(Xml xml, Base base) {
@@ -257,7 +264,7 @@ final class NodeReader {
         if (trigger == null) {
             return null;
         }
-        boolean interrupting = !xml.get("cancelActivity").equals("false");
+        boolean interrupting = !xml.isNot("cancelActivity");
         if (trigger instanceof Trigger.Error && !interrupting) {
             findings.add(
                     xml, Code.MISPLACED, "Sự kiện biên bắt lỗi luôn ngắt hoạt động (cancelActivity phải là true).");
@@ -270,18 +277,16 @@ final class NodeReader {
     }
 
     private @Nullable Node script(Xml xml, Base base) {
-        if (rules.rehearsal()) {
-            return new Node.PassTask(base, activities.multi(xml));
-        }
-        findings.add(
+        findings.tried(
                 xml,
+                xml.line,
                 Code.UNSUPPORTED,
                 "Không chạy mã lệnh trong quy trình (scriptTask); dùng việc tự động có tên (serviceTask).");
-        return null;
+        return rules.rehearsal() ? new Node.PassTask(base, activities.multi(xml)) : null;
     }
 
     private Node eventGateway(Xml xml, Base base) {
-        if (xml.get("instantiate").equals("true") || xml.get("eventGatewayType").equals("Parallel")) {
+        if (xml.is("instantiate") || xml.get("eventGatewayType").equals("Parallel")) {
             findings.add(xml, Code.UNSUPPORTED, "Chưa hỗ trợ cổng sự kiện khởi tạo quy trình hoặc song song.");
         }
         return new Node.Gateway(base, GatewayKind.EVENT);

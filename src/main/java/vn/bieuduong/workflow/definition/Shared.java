@@ -82,8 +82,10 @@ final class Shared {
     Expression name(Xml at, String reference, String what) {
         Xml target = declared.get(local(reference));
         if (target == null) {
-            findings.add(at, Code.MISSING, "Sự kiện không chỉ ra " + what + " nào đã khai báo.");
-            return Expression.of(reference.isEmpty() ? "?" : reference);
+            String instead = reference.isEmpty() ? at.id() : local(reference);
+            findings.tried(at, at.line, Code.MISSING, "Sự kiện không chỉ ra " + what + " nào đã khai báo.");
+            findings.note(at, "Khi đi thử, tên " + what + " là “" + instead + "”.");
+            return findings.expressionOr(at, instead, "?");
         }
         String name = target.get("name").isBlank() ? target.id() : target.get("name");
         return findings.expressionOr(target, name, target.id());

@@ -52,6 +52,7 @@ final class Validation {
             }
         }
         new JoinCheck(definition, findings).run();
+        new TwiceCheck(definition, findings).run();
     }
 
     private void starts(@Nullable String scope, int line, String id) {
@@ -97,7 +98,7 @@ final class Validation {
         }
         boolean mustGoOn = node instanceof Gateway || node instanceof StartEvent || node instanceof BoundaryEvent;
         if (mustGoOn && node.outgoing().isEmpty()) {
-            findings.add(node, Code.DANGLING, "“" + node.name() + "” không dẫn đi đâu.");
+            findings.tried(node, Code.DANGLING, "“" + node.name() + "” không dẫn đi đâu.");
         }
     }
 
@@ -147,10 +148,10 @@ final class Validation {
         switch (gateway.kind()) {
             case EXCLUSIVE, INCLUSIVE -> {
                 // an inclusive gateway takes a flow without condition always, an exclusive one would take nothing else
-                boolean unasked = gateway.kind() == GatewayKind.EXCLUSIVE && !rules.rehearsal() && out.size() > 1;
+                boolean unasked = gateway.kind() == GatewayKind.EXCLUSIVE && out.size() > 1;
                 for (Flow flow : out) {
                     if (unasked && flow.condition() == null && !flow.id().equals(gateway.defaultFlow())) {
-                        findings.add(
+                        findings.tried(
                                 flow.id(),
                                 flow.line(),
                                 Code.MISSING,
@@ -171,20 +172,27 @@ final class Validation {
                                 f.line(),
                                 Code.MISPLACED,
                                 "Luồng ra của cổng song song không được có điều kiện."));
-            case EVENT ->
-                out.stream()
-                        .filter(f -> !isAwaited(f.target()))
-                        .forEach(f -> findings.add(
-                                f.id(),
-                                f.line(),
-                                Code.MISPLACED,
-                                "Sau cổng sự kiện chỉ được là sự kiện chờ hoặc việc chờ thông điệp."));
+            case EVENT -> out.forEach(this::awaited);
         }
     }
 
-    private boolean isAwaited(String id) {
-        Node node = definition.node(id);
-        return node instanceof CatchEvent || node instanceof ReceiveTask task && task.multi() == null;
+    /** What an event-based gateway waits for: events it alone leads to, or receive tasks with nothing attached. */
+    private void awaited(Flow flow) {
+        Node node = definition.node(flow.target());
+        if (findings.knows(node)) {
+            return;
+        }
+        if (!(node instanceof CatchEvent) && !(node instanceof ReceiveTask task && task.multi() == null)) {
+            findings.add(
+                    flow.id(),
+                    flow.line(),
+                    Code.MISPLACED,
+                    "Sau cổng sự kiện chỉ được là sự kiện chờ hoặc việc chờ thông điệp.");
+        } else if (node.base().incoming().size() > 1) {
+            findings.add(node, Code.MISPLACED, "Sự kiện sau cổng sự kiện không được có luồng vào nào khác.");
+        } else if (!definition.boundaries(node.id()).isEmpty()) {
+            findings.add(node, Code.MISPLACED, "Việc chờ sau cổng sự kiện không được gắn sự kiện biên.");
+        }
     }
 
     /** Follows every way in from the starts; what is left over cannot be reached. */

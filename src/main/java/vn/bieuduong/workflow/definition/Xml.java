@@ -127,6 +127,16 @@ final class Xml {
         return attributes.getOrDefault(name, "");
     }
 
+    /** Whether the attribute says yes, in one of XML's two ways. */
+    boolean is(String name) {
+        return get(name).strip().matches("true|1");
+    }
+
+    /** Whether the attribute says no; one that is absent does not. */
+    boolean isNot(String name) {
+        return get(name).strip().matches("false|0");
+    }
+
     String id() {
         return get("id");
     }

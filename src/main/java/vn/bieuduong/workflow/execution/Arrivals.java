@@ -185,7 +185,7 @@ final class Arrivals implements NodeVisitor {
         }
         if (taken == 0 && node.defaultFlow() != null) {
             moves.take(work.definition().flow(node.defaultFlow()), parent);
-        } else if (taken == 0) {
+        } else if (taken == 0 && !node.outgoing().isEmpty()) {
             throw new WorkflowConflict(Kind.NO_PATH, "no condition holds behind " + node.id());
         }
     }

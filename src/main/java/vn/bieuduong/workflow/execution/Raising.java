@@ -1,5 +1,6 @@
 package vn.bieuduong.workflow.execution;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -86,12 +87,18 @@ final class Raising {
         return caught == null || caught.equals(thrown);
     }
 
+    /** One that catches every code comes after those that name theirs. */
+    private static boolean catchesAll(@Nullable Trigger trigger) {
+        return trigger instanceof Trigger.Error e && e.code() == null
+                || trigger instanceof Trigger.Escalation s && s.code() == null;
+    }
+
     private Answer from(int scope, Predicate<@Nullable Trigger> catches) {
         Token inner = null;
         for (int at = scope; ; at = inner.parent()) {
             Optional<StartEvent> start = starts(at, inner).stream()
                     .filter(s -> catches.test(s.trigger()))
-                    .findFirst();
+                    .min(Comparator.comparing(s -> catchesAll(s.trigger())));
             if (start.isPresent()) {
                 moves.beginEventSubProcess(start.get(), at);
                 return start.get().interrupting() ? Answer.INSTEAD : Answer.BESIDE;
@@ -132,7 +139,7 @@ final class Raising {
     private Answer at(Token token, Predicate<@Nullable Trigger> catches) {
         Optional<BoundaryEvent> boundary = work.definition().boundaries(token.node()).stream()
                 .filter(b -> catches.test(b.trigger()))
-                .findFirst();
+                .min(Comparator.comparing(b -> catchesAll(b.trigger())));
         if (boundary.isEmpty()) {
             return Answer.NOBODY;
         }

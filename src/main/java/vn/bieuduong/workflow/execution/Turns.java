@@ -74,6 +74,7 @@ final class Turns {
             locals.put(multi.item(), items(multi, work.token(host)).get(index));
         }
         Token token = work.add(activity.id(), host, null, locals);
+        work.trail('(', activity.id());
         moves.workTurn(activity, token);
     }
 
@@ -113,6 +114,7 @@ final class Turns {
 
     /** A turn is over: the next one begins, or the whole ends. */
     void done(Token turn) {
+        work.trail(')', turn.node());
         Token host = work.token(turn.parent());
         Node node = work.definition().node(host.node());
         Multi multi = Objects.requireNonNull(((Activity) node).multi());

@@ -22,6 +22,7 @@ final class Choices {
     private final Map<String, Object> variables = new LinkedHashMap<>();
     private final Map<String, Deque<String>> outcomes = new HashMap<>();
     private final List<String> messages = new ArrayList<>();
+    private @Nullable String process;
 
     /** Takes one option; false when it is none of ours. */
     boolean add(String option, String value) {
@@ -44,6 +45,10 @@ final class Choices {
                 messages.add(value);
                 return true;
             }
+            case "--process" -> {
+                process = value;
+                return true;
+            }
             default -> {
                 return false;
             }
@@ -52,6 +57,12 @@ final class Choices {
 
     Map<String, Object> variables() {
         return variables;
+    }
+
+    /** The process to walk; null leaves the choice to the walk. */
+    @Nullable
+    String process() {
+        return process;
     }
 
     List<String> messages() {

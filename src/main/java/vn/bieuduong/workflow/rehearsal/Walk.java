@@ -6,51 +6,62 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.workflow.Deployment;
 import vn.bieuduong.workflow.Engine;
 import vn.bieuduong.workflow.HistoryEntry;
 import vn.bieuduong.workflow.Instance;
 import vn.bieuduong.workflow.InvalidDefinition;
+import vn.bieuduong.workflow.ServiceCall;
 import vn.bieuduong.workflow.Task;
 import vn.bieuduong.workflow.Transactions;
 import vn.bieuduong.workflow.WorkflowConflict;
+import vn.bieuduong.workflow.definition.Definition;
+import vn.bieuduong.workflow.definition.DefinitionReader;
 import vn.bieuduong.workflow.definition.Expression;
 import vn.bieuduong.workflow.definition.Node;
+import vn.bieuduong.workflow.definition.Rules;
 import vn.bieuduong.workflow.definition.Trigger;
 import vn.bieuduong.workflow.persistence.MemoryStore;
 
 /**
- * Đi thử: walks a process in memory. Messages go out as soon as they are waited for, tasks are completed in the order they
- * opened, and when nothing else is left the clock goes on to the next timer.
+ * Đi thử: walks a process in memory. Messages go out as soon as they are waited for, those one process throws to the others
+ * of its files too; tasks are completed in the order they opened, and when nothing else is left the clock goes on to the
+ * next timer.
  */
 final class Walk {
 
     private static final int MAX_ACTS = 5_000;
+
+    /** How long the others go on when the process walked has ended. */
+    private static final int MOST_AFTER = 100;
     private static final String AUTHOR = "author";
-    private static final Transactions AT_ONCE = new Transactions() {
-        @Override
-        public <T> T inNew(Supplier<T> work) {
-            return work.get();
-        }
-    };
+
+    /** A message a process threw. */
+    private record Thrown(String name, UUID from) {}
 
     private final MemoryStore store = new MemoryStore();
     private final Simulated clock = new Simulated();
-    private final Engine engine = Engine.rehearsing(store, clock, Walk::workingDays);
+    private final Engine engine = Engine.rehearsing(store, clock, Walk::workingDays, this::done);
     private final Choices choices;
     private final List<String> messages;
+    private final List<Thrown> thrown = new ArrayList<>();
     private final Consumer<String> out;
     private final Map<UUID, Integer> printed = new HashMap<>();
     private final List<UUID> instances = new ArrayList<>();
-    private @Nullable Deployment first;
+    private final Map<String, Integer> turns = new HashMap<>();
+    private final List<Deployment> first = new ArrayList<>();
+    private final List<Deployment> all = new ArrayList<>();
+    private @Nullable RuntimeException failure;
 
     Walk(Choices choices, Consumer<String> out) {
         this.choices = choices;
@@ -58,13 +69,15 @@ final class Walk {
         this.out = out;
     }
 
-    /** Takes a process in; the first one is the one walked. */
+    /** Takes a file in; of the first one a process is walked. */
     boolean deploy(String file, byte[] bpmn) {
+        new DefinitionReader(Rules.rehearsing()).read(file, bpmn).notes().forEach(note -> out.accept("note " + note));
         try {
-            Deployment deployment = engine.repository().deploy(file, bpmn, AUTHOR);
-            if (first == null) {
-                first = deployment;
+            List<Deployment> deployed = engine.repository().deployAll(file, bpmn, AUTHOR);
+            if (first.isEmpty()) {
+                first.addAll(deployed);
             }
+            all.addAll(deployed);
             return true;
         } catch (InvalidDefinition e) {
             e.problems().forEach(problem -> out.accept(problem.toString()));
@@ -74,27 +87,27 @@ final class Walk {
 
     /** Walks; true when the process came to an end. */
     boolean run() {
+        Deployment process = chosen();
+        if (process == null) {
+            out.accept("stopped không có quy trình “" + choices.process() + "” trong tệp đầu");
+            return false;
+        }
         UUID root;
         try {
-            root = start();
+            root = start(process);
         } catch (WorkflowConflict | Expression.Broken e) {
             out.accept("stopped " + e.getMessage());
             return false;
         }
         try {
-            for (int acts = 0; acts < MAX_ACTS; acts++) {
+            boolean moving = true;
+            for (int acts = 0, after = 0; moving && acts < MAX_ACTS && after < MOST_AFTER; acts++) {
                 print();
-                Instance instance = engine.runtime().get(root);
-                if (instance.ended()) {
-                    out.accept("end " + (instance.endNode() == null ? "" : instance.endNode()));
-                    return true;
-                }
-                if (!send() && !complete() && !fire()) {
-                    out.accept("waits " + String.join(" ", instance.currentNodes()));
-                    return false;
-                }
+                after += engine.runtime().get(root).ended() ? 1 : 0;
+                moving = deliver() || send() || complete() || fire();
             }
-            out.accept("stopped after " + MAX_ACTS + " acts");
+            print();
+            return report(engine.runtime().get(root), moving);
         } catch (WorkflowConflict | Expression.Broken | IllegalArgumentException e) {
             print();
             out.accept("stopped " + e.getMessage());
@@ -102,23 +115,102 @@ final class Walk {
         return false;
     }
 
-    private UUID start() {
-        Deployment process = java.util.Objects.requireNonNull(first);
-        Optional<String> message = engine.repository().definition(process.id()).starts(null).stream()
-                .map(Node.StartEvent::trigger)
-                .filter(Trigger.Message.class::isInstance)
-                .map(t -> ((Trigger.Message) t).name().text())
-                .filter(messages::contains)
-                .findFirst();
-        if (message.isPresent()) {
-            messages.remove(message.get());
-            return engine.runtime()
-                    .startByMessage(process.key(), message.get(), "1", choices.variables(), AUTHOR)
-                    .id();
+    private boolean report(Instance instance, boolean moving) {
+        RuntimeException why = failure;
+        if (instance.ended()) {
+            out.accept("end " + (instance.endNode() == null ? "" : instance.endNode()));
+        } else if (why != null) {
+            out.accept("stopped " + why.getMessage());
+        } else if (moving) {
+            out.accept("stopped after " + MAX_ACTS + " acts");
+        } else {
+            out.accept("waits " + String.join(" ", instance.currentNodes()));
         }
+        return instance.ended();
+    }
+
+    /** The process asked for, else the first one that begins by itself and that no other one calls. */
+    private @Nullable Deployment chosen() {
+        if (choices.process() != null) {
+            return first.stream()
+                    .filter(d -> d.key().equals(choices.process()))
+                    .findFirst()
+                    .orElse(null);
+        }
+        Set<String> called = first.stream()
+                .flatMap(d -> definition(d).nodes().stream())
+                .filter(Node.CallActivity.class::isInstance)
+                .map(n -> ((Node.CallActivity) n).called().text())
+                .collect(Collectors.toSet());
+        return first.stream()
+                .min(Comparator.<Deployment, Boolean>comparing(d -> called.contains(d.key()))
+                        .thenComparing(d -> !begins(d)))
+                .orElseThrow();
+    }
+
+    private boolean begins(Deployment process) {
+        return definition(process).starts(null).stream()
+                .anyMatch(start -> start.trigger() == null || messages.contains(name(start.trigger())));
+    }
+
+    private Definition definition(Deployment process) {
+        return engine.repository().definition(process.id());
+    }
+
+    /** The name of the message or signal; "" for anything else. */
+    private static String name(@Nullable Trigger trigger) {
+        return trigger instanceof Trigger.Message message
+                ? message.name().text()
+                : trigger instanceof Trigger.Signal signal ? signal.name().text() : "";
+    }
+
+    /** Begins with the start event whose message is sent, else the one without a trigger, else the first one. */
+    private UUID start(Deployment process) {
+        List<Node.StartEvent> starts = definition(process).starts(null);
+        Node.StartEvent start = starts.stream()
+                .filter(s -> messages.contains(name(s.trigger())))
+                .findFirst()
+                .or(() -> starts.stream().filter(s -> s.trigger() == null).findFirst())
+                .orElse(starts.get(0));
+        messages.remove(name(start.trigger()));
         return engine.runtime()
-                .start(process.id(), "1", choices.variables(), AUTHOR)
+                .start(process.id(), start.id(), "1", choices.variables(), AUTHOR)
                 .id();
+    }
+
+    /** Does an automatic task: nothing but to take note of a message. */
+    private Map<String, Object> done(ServiceCall call) {
+        String message = call.settings().get("message");
+        if (message != null && all.size() > 1) {
+            thrown.add(new Thrown(message, call.instanceId()));
+        }
+        return Map.of();
+    }
+
+    /** Brings a thrown message to another process that waits for it, or that it begins. */
+    private boolean deliver() {
+        for (Thrown message : thrown) {
+            String from = engine.runtime().get(message.from()).processKey();
+            for (UUID instance : running()) {
+                if (!instance.equals(message.from()) && engine.runtime().awaits(instance, message.name())) {
+                    thrown.remove(message);
+                    engine.runtime().message(instance, message.name(), Map.of(), AUTHOR);
+                    return true;
+                }
+            }
+            for (Deployment process : all) {
+                boolean begun = !process.key().equals(from)
+                        && definition(process).starts(null).stream()
+                                .anyMatch(s -> s.trigger() instanceof Trigger.Message
+                                        && name(s.trigger()).equals(message.name()));
+                if (begun) {
+                    thrown.remove(message);
+                    engine.runtime().startByMessage(process.key(), message.name(), "1", choices.variables(), AUTHOR);
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private List<UUID> running() {
@@ -136,6 +228,11 @@ final class Walk {
                     engine.runtime().message(instance, message, Map.of(), AUTHOR);
                     return true;
                 }
+            }
+            if (!store.signals(message).isEmpty()) {
+                messages.remove(message);
+                engine.runtime().signal(message);
+                return true;
             }
         }
         return false;
@@ -179,8 +276,25 @@ final class Walk {
             clock.now = due;
             out.accept("time " + due);
         }
-        return engine.jobs().runDue(1, AT_ONCE) == 1;
+        boolean ran = engine.jobs().runDue(1, atOnce) == 1;
+        if (ran) {
+            failure = null;
+        }
+        return ran;
     }
+
+    /** Every transaction is one in memory; why one failed is remembered. */
+    private final Transactions atOnce = new Transactions() {
+        @Override
+        public <T> T inNew(Supplier<T> work) {
+            try {
+                return work.get();
+            } catch (RuntimeException e) {
+                failure = e;
+                throw e;
+            }
+        }
+    };
 
     private void print() {
         store.instances().forEach(i -> {
@@ -191,18 +305,39 @@ final class Walk {
         for (UUID instance : instances) {
             List<HistoryEntry> entries = engine.history().entries(instance);
             for (HistoryEntry entry : entries.subList(printed.getOrDefault(instance, 0), entries.size())) {
-                entry.trail().forEach(step -> out.accept(word(step.charAt(0)) + " " + step.substring(1)));
+                Definition definition = engine.repository()
+                        .definition(engine.runtime().get(instance).definitionId());
+                entry.trail().forEach(step -> print(instance, definition.node(step.substring(1)), step.charAt(0)));
             }
             printed.put(instance, entries.size());
         }
     }
 
-    private static String word(char what) {
-        return switch (what) {
-            case '+' -> "enter";
-            case '-' -> "leave";
-            default -> "cancel";
-        };
+    /** Of a repeated activity each turn is told, not the whole. */
+    private void print(UUID instance, Node node, char what) {
+        boolean repeated = node instanceof Node.Activity activity && activity.multi() != null;
+        String key = instance + node.id();
+        switch (what) {
+            case '(' -> {
+                turns.merge(key, 1, Integer::sum);
+                out.accept("enter " + node.id());
+            }
+            case ')' -> {
+                turns.merge(key, -1, Integer::sum);
+                out.accept("leave " + node.id());
+            }
+            case '+', '-' -> {
+                if (!repeated) {
+                    out.accept((what == '+' ? "enter " : "leave ") + node.id());
+                }
+            }
+            default -> {
+                if (!repeated || turns.getOrDefault(key, 0) > 0) {
+                    turns.merge(key, -1, Integer::sum);
+                    out.accept("cancel " + node.id());
+                }
+            }
+        }
     }
 
     /** Eight hours of work are a day here: the office's calendar is not at hand. */

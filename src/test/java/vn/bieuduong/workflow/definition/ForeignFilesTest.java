@@ -161,6 +161,55 @@ class ForeignFilesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                // two events of one place that take the same
+                "<userTask id='t'/>%s<boundaryEvent id='b' attachedToRef='t'><messageEventDefinition messageRef='m'/>"
+                        + "</boundaryEvent><boundaryEvent id='x' attachedToRef='t'><messageEventDefinition messageRef='m'/>"
+                        + "</boundaryEvent><sequenceFlow sourceRef='b' targetRef='e'/>"
+                        + "<sequenceFlow sourceRef='x' targetRef='e'/>",
+                // a link with two ends
+                "<intermediateThrowEvent id='t'><linkEventDefinition name='l'/></intermediateThrowEvent>"
+                        + "<intermediateCatchEvent id='c'><linkEventDefinition name='l'/></intermediateCatchEvent>"
+                        + "<intermediateCatchEvent id='x'><linkEventDefinition name='l'/></intermediateCatchEvent>"
+                        + "<sequenceFlow sourceRef='c' targetRef='e'/><sequenceFlow sourceRef='x' targetRef='e'/>",
+                // a way around an event-based gateway
+                "<parallelGateway id='t'/><sequenceFlow sourceRef='t' targetRef='g'/>"
+                        + "<sequenceFlow sourceRef='t' targetRef='x'/><eventBasedGateway id='g'/>"
+                        + "<sequenceFlow sourceRef='g' targetRef='x'/><receiveTask id='x' messageRef='m'/>%s",
+                // what hangs at a receive task is not heard behind an event-based gateway
+                "<eventBasedGateway id='t'/><sequenceFlow sourceRef='t' targetRef='x'/>"
+                        + "<receiveTask id='x' messageRef='m'/><boundaryEvent id='b' attachedToRef='x'>"
+                        + "<timerEventDefinition><timeDuration>PT1H</timeDuration></timerEventDefinition></boundaryEvent>"
+                        + "<sequenceFlow sourceRef='b' targetRef='e'/><sequenceFlow sourceRef='x' targetRef='e'/>"
+            })
+    void whatCanNeverHappenIsRefusedWhereItStands(String elements) {
+        List<Problem> problems = problems(
+                process("Thẩm định").replace("<userTask id='t' name='Thẩm định'/>", elements.replace("%s", "")));
+
+        assertThat(problems).extracting(Problem::element).contains("x");
+        assertThat(problems)
+                .extracting(Problem::code)
+                .containsAnyOf(Problem.Code.UNREACHABLE, Problem.Code.MISPLACED);
+    }
+
+    @Test
+    void aFileWithSeveralProcessesGivesThoseThatCanRun() {
+        String two = process("Thẩm định").replace("<process id='p'", "<process id='p' isExecutable='1'");
+        String second = "<process id='q' isExecutable=\"true\"><startEvent id='s'/>"
+                + "<sequenceFlow id='f1' sourceRef='s' targetRef='e'/><endEvent id='e'/></process>"
+                + "<process id='drawn'><x/></process></definitions>";
+        DefinitionReader.Result read = READER.read(
+                "x.bpmn", two.replace("</definitions>", second).getBytes(StandardCharsets.UTF_8));
+
+        assertThat(read.problems()).isEmpty();
+        assertThat(read.definitions()).extracting(Definition::key).containsExactly("p", "q");
+        assertThat(problems(two.replace("</definitions>", second.replace("'q'", "'p'"))))
+                .extracting(Problem::code)
+                .containsExactly(Problem.Code.DUPLICATE_ID);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "R/PT0S",
                 "R3/P0D",
                 "0 0/5 * * * ?",

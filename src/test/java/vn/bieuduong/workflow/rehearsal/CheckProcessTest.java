@@ -79,6 +79,93 @@ class CheckProcessTest {
     }
 
     @Test
+    void ofSeveralProcessesTheFirstThatBeginsByItselfIsWalked() {
+        String file = DIAGRAMS.resolve("SeveralProcesses.bpmn").toString();
+
+        assertThat(run(file)).isZero();
+        assertThat(lines()).containsExactly(file + ": ok");
+        assertThat(run("--run", file)).isZero();
+        assertThat(lines())
+                .as("the message goes to the other pool, which answers and begins by a signal")
+                .containsSubsequence(
+                        "enter ask", "enter answer", "enter question", "enter weigh", "enter reply", "leave answer")
+                .contains("enter noted", "enter counted")
+                .endsWith("end done");
+        assertThat(run("--run", file, "--process", "authority", "--message", "question"))
+                .isZero();
+        assertThat(lines()).startsWith("enter question").endsWith("end replied");
+        assertThat(run("--run", file, "--process", "nobody")).isEqualTo(1);
+        assertThat(lines()).hasSize(1).first().asString().contains("nobody");
+    }
+
+    @Test
+    void whatIsPassedOverIsSaid() throws IOException {
+        Path file = foreign("return x.contains(\"a\") && x != null;", "http://www.java.com/java");
+
+        assertThat(run("--run", file.toString(), "--set", "x=ab")).isZero();
+        assertThat(lines())
+                .filteredOn(line -> line.startsWith("note "))
+                .allMatch(line -> line.matches("note .*foreign\\.bpmn: \\w+: \\d+: .+"))
+                .extracting(line -> line.replaceAll(".*bpmn: (\\w+): .*", "$1"))
+                .contains("say", "call", "wait", "yes");
+        assertThat(lines()).contains("enter say", "enter call", "enter wait", "end left");
+        assertThat(run("--run", file.toString(), "--set", "x=b", "--message", "wait"))
+                .isZero();
+        assertThat(lines()).endsWith("end right");
+        assertThat(run(file.toString())).isEqualTo(1);
+        assertThat(lines()).noneMatch(line -> line.startsWith("note"));
+    }
+
+    @Test
+    void aConditionThatCannotBeWorkedOutIsAnsweredByAVariable() throws IOException {
+        for (String condition : List.of("${bean.ok(x)}", "${helper:sure()}")) {
+            Path file = foreign(condition, "");
+
+            assertThat(run("--run", file.toString(), "--message", "wait")).isZero();
+            assertThat(lines()).endsWith("end right");
+            assertThat(run("--run", file.toString(), "--message", "wait", "--set", "yes=true"))
+                    .isZero();
+            assertThat(lines()).endsWith("end left").anyMatch(line -> line.contains("--set yes=true"));
+        }
+        Path broken = foreign("${a; b}", "");
+        assertThat(run("--run", broken.toString())).as("no expression at all").isEqualTo(1);
+    }
+
+    @Test
+    void everyTurnOfARepetitionIsTold() {
+        String file = DIAGRAMS.resolve("MultiInstanceCompletion.bpmn").toString();
+
+        run("--run", file, "--set", "members=[\"a\",\"b\",\"c\"]", "--choose", "vote=agree");
+        assertThat(lines()).filteredOn("enter vote"::equals).hasSize(3);
+        assertThat(lines()).filteredOn(l -> l.matches("(leave|cancel) vote")).hasSize(3);
+    }
+
+    /** A script, a foreign class, a receive task without message, and a gateway with this condition. */
+    private Path foreign(String condition, String language) throws IOException {
+        return Files.writeString(folder.resolve("foreign.bpmn"), """
+                <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"
+                    xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="urn:t">
+                  <process id="p">
+                    <startEvent id="s"/><sequenceFlow id="f1" sourceRef="s" targetRef="say"/>
+                    <scriptTask id="say"><script>x</script></scriptTask>
+                    <sequenceFlow id="f2" sourceRef="say" targetRef="call"/>
+                    <serviceTask id="call" camunda:class="org.example.Call"/>
+                    <sequenceFlow id="f3" sourceRef="call" targetRef="wait"/>
+                    <receiveTask id="wait"/><boundaryEvent id="late" attachedToRef="wait">
+                      <timerEventDefinition><timeDuration>PT1H</timeDuration></timerEventDefinition></boundaryEvent>
+                    <sequenceFlow id="f4" sourceRef="late" targetRef="choice"/>
+                    <sequenceFlow id="f5" sourceRef="wait" targetRef="choice"/>
+                    <exclusiveGateway id="choice" default="no"/>
+                    <sequenceFlow id="yes" sourceRef="choice" targetRef="left">
+                      <conditionExpression language="%s"><![CDATA[%s]]></conditionExpression></sequenceFlow>
+                    <sequenceFlow id="no" sourceRef="choice" targetRef="right"/>
+                    <endEvent id="left"/><endEvent id="right"/>
+                  </process>
+                </definitions>
+                """.formatted(language, condition));
+    }
+
+    @Test
     void whateverIsInAFileThereIsNeverATrace() throws IOException {
         Random random = new Random(7);
         try (Stream<Path> files = Files.list(DIAGRAMS)) {

@@ -52,7 +52,8 @@ public class ProcessLoader {
             try {
                 engine.repository()
                         .deployIfNew(file.getFileName().toString(), Files.readAllBytes(file), "system")
-                        .forEach(deployed -> LOG.info(() -> "process " + deployed.key() + " version " + deployed.version()));
+                        .forEach(deployed ->
+                                LOG.info(() -> "process " + deployed.key() + " version " + deployed.version()));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -108,10 +108,7 @@ final class Findings {
     @Nullable
     Expression foreign(Xml at, String text, String language) {
         if (!rehearsal) {
-            add(
-                    at,
-                    Problem.Code.BAD_EXPRESSION,
-                    "Ngôn ngữ biểu thức “" + language + "” không được hỗ trợ; dùng ${…}.");
+            add(at, Problem.Code.BAD_EXPRESSION, "Ngôn ngữ biểu thức “" + language + "” không được hỗ trợ; dùng ${…}.");
             return null;
         }
         Matcher answer = JAVA_ANSWER.matcher(text);
@@ -121,7 +118,11 @@ final class Findings {
     private Expression tried(Xml at, String text, boolean condition) {
         try {
             Expression expression = Expression.tried(text, condition);
-            tried(at, at.line, Problem.Code.BAD_EXPRESSION, "Biểu thức “" + text.strip() + "” chỉ tính được khi đi thử.");
+            tried(
+                    at,
+                    at.line,
+                    Problem.Code.BAD_EXPRESSION,
+                    "Biểu thức “" + text.strip() + "” chỉ tính được khi đi thử.");
             return expression;
         } catch (Expression.Broken e) {
             String name = name(at);

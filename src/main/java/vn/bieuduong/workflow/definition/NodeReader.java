@@ -70,7 +70,12 @@ final class NodeReader {
         }
         Optional<Xml> body = xml.child("conditionExpression");
         Flow flow = new Flow(
-                id, xml.get("name"), source, target, body.map(b -> condition(xml, b)).orElse(null), xml.line);
+                id,
+                xml.get("name"),
+                source,
+                target,
+                body.map(b -> condition(xml, b)).orElse(null),
+                xml.line);
         outgoing.computeIfAbsent(source, k -> new ArrayList<>()).add(flow);
         incoming.computeIfAbsent(target, k -> new ArrayList<>()).add(flow.id());
     }
@@ -189,9 +194,7 @@ final class NodeReader {
             case "parallelGateway" -> new Node.Gateway(base, GatewayKind.PARALLEL);
             case "inclusiveGateway" -> new Node.Gateway(base, GatewayKind.INCLUSIVE);
             case "eventBasedGateway" -> eventGateway(xml, base);
-            case "subProcess" ->
-                new Node.SubProcess(
-                        base, activities.multi(xml), xml.is("triggeredByEvent"));
+            case "subProcess" -> new Node.SubProcess(base, activities.multi(xml), xml.is("triggeredByEvent"));
             case "callActivity" -> activities.call(xml, base);
             default -> {
                 findings.add(xml, Code.UNSUPPORTED, "Chưa hỗ trợ phần tử “" + xml.name + "”.");

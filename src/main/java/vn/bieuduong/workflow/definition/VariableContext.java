@@ -69,7 +69,8 @@ final class VariableContext extends ELContext {
         }
 
         @Override
-        public @Nullable Object invoke(ELContext context, Object base, Object method, Class<?>[] types, Object[] arguments) {
+        public @Nullable Object invoke(
+                ELContext context, Object base, Object method, Class<?>[] types, Object[] arguments) {
             context.setPropertyResolved(true); // the guard lets nothing but these questions pass, and only when tried
             return TextQuestions.ask(base, String.valueOf(method), arguments);
         }

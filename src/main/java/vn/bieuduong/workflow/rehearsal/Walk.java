@@ -44,6 +44,7 @@ final class Walk {
 
     /** How long the others go on when the process walked has ended. */
     private static final int MOST_AFTER = 100;
+
     private static final String AUTHOR = "author";
 
     /** A message a process threw. */

@@ -15,8 +15,9 @@ class BoundaryErrorTest extends Conformance {
     void theOneThatNamesTheErrorCatchesIt() {
         String all = "<boundaryEvent id='any' attachedToRef='sub'><errorEventDefinition/></boundaryEvent>"
                 + "<sequenceFlow sourceRef='any' targetRef='anything'/><userTask id='anything'/>";
-        String named = "<boundaryEvent id='one' attachedToRef='sub'><errorEventDefinition errorRef='err'/></boundaryEvent>"
-                + "<sequenceFlow sourceRef='one' targetRef='mend'/><userTask id='mend'/>";
+        String named =
+                "<boundaryEvent id='one' attachedToRef='sub'><errorEventDefinition errorRef='err'/></boundaryEvent>"
+                        + "<sequenceFlow sourceRef='one' targetRef='mend'/><userTask id='mend'/>";
         for (String events : List.of(all + named, named + all)) {
             UUID instance = office.start(
                     deploy(

@@ -44,9 +44,8 @@ class SeveralProcessesTest extends Conformance {
         assertThat(called).containsExactly("ask:question");
         assertThat(office.instance(applicant).currentNodes()).containsExactly("answer");
 
-        UUID authority = office.in(() -> office.engine()
-                        .runtime()
-                        .startByMessage("authority", "question", "HS-Q", Map.of(), "an"))
+        UUID authority = office.in(
+                        () -> office.engine().runtime().startByMessage("authority", "question", "HS-Q", Map.of(), "an"))
                 .id();
         assertThat(office.complete(authority, "weigh").ended()).isTrue();
         assertThat(called).as("a send task names its message").containsExactly("ask:question", "reply:answer");

@@ -186,9 +186,7 @@ class ForeignFilesTest {
                 process("Thẩm định").replace("<userTask id='t' name='Thẩm định'/>", elements.replace("%s", "")));
 
         assertThat(problems).extracting(Problem::element).contains("x");
-        assertThat(problems)
-                .extracting(Problem::code)
-                .containsAnyOf(Problem.Code.UNREACHABLE, Problem.Code.MISPLACED);
+        assertThat(problems).extracting(Problem::code).containsAnyOf(Problem.Code.UNREACHABLE, Problem.Code.MISPLACED);
     }
 
     @Test
@@ -197,8 +195,8 @@ class ForeignFilesTest {
         String second = "<process id='q' isExecutable=\"true\"><startEvent id='s'/>"
                 + "<sequenceFlow id='f1' sourceRef='s' targetRef='e'/><endEvent id='e'/></process>"
                 + "<process id='drawn'><x/></process></definitions>";
-        DefinitionReader.Result read = READER.read(
-                "x.bpmn", two.replace("</definitions>", second).getBytes(StandardCharsets.UTF_8));
+        DefinitionReader.Result read =
+                READER.read("x.bpmn", two.replace("</definitions>", second).getBytes(StandardCharsets.UTF_8));
 
         assertThat(read.problems()).isEmpty();
         assertThat(read.definitions()).extracting(Definition::key).containsExactly("p", "q");

@@ -27,8 +27,10 @@ import vn.bieuduong.award.Sealing;
 import vn.bieuduong.award.Seals;
 import vn.bieuduong.calendar.OfficeCalendar;
 import vn.bieuduong.calendar.WorkingDays;
+import vn.bieuduong.document.ControlSheet.HandOver;
 import vn.bieuduong.document.Documents;
 import vn.bieuduong.dossier.Completeness;
+import vn.bieuduong.dossier.Dossier;
 import vn.bieuduong.dossier.DossierId;
 import vn.bieuduong.dossier.DossierViews;
 import vn.bieuduong.dossier.Dossiers;
@@ -121,7 +123,12 @@ public final class Portal {
         DossierViews views = new DossierViews(procedures, organisations, paperViews);
         dossiers = new Dossiers(em);
         PaperContents contents = new PaperContents(
-                views, new Renderings(organisations, settings), new CasePapers(organisations, accounts, em), em);
+                views,
+                new Renderings(organisations, settings),
+                new CasePapers(organisations, accounts, em),
+                this::handOvers,
+                em,
+                clock);
         Seals seals = new Seals(organisations, keys, clock);
         Sealing sealing = new Sealing(new Documents(settings.configDir().resolve("documents"), clock), seals, clock);
         Issuing issuing = new Issuing(sealing, store, settings, clock);
@@ -160,6 +167,10 @@ public final class Portal {
     public void listCertificate(Actor owner, String sha256) {
         new CertificateKeeping(accounts, new AuditTrail(em, clock), clock)
                 .add(actor("quantrivien"), owner.account(), sha256, "USB token", "Đã đối chiếu với chứng thư của ông");
+    }
+
+    private List<HandOver> handOvers(Dossier dossier) {
+        return office.handOvers.of(dossier);
     }
 
     /** What the person's authenticator app shows now. */

@@ -16,6 +16,8 @@ public enum IssuedKind {
     APOLOGY_EXTENSION("van-ban-xin-loi-va-gia-han"),
     /** Form 05: Thông báo dừng giải quyết hồ sơ. */
     STOP_NOTICE("thong-bao-dung-giai-quyet"),
+    /** Form 06: Phiếu kiểm soát quá trình giải quyết hồ sơ, kept once the handling has ended; for the office alone. */
+    CONTROL_SHEET("phieu-kiem-soat"),
     /** Quyết định khen thưởng. */
     DECISION("quyet-dinh-khen-thuong"),
     /** Bằng khen: one for each nominee a province's decision awards; ordinal is the nominee's. */
@@ -50,7 +52,7 @@ public enum IssuedKind {
 
     /** Whether it never leaves the office; somebody signs it by hand, so no seal shows on it. */
     public boolean isForTheOfficeAlone() {
-        return this == COUNCIL_MINUTES || this == SUBMISSION_LETTER;
+        return this == COUNCIL_MINUTES || this == SUBMISSION_LETTER || this == CONTROL_SHEET;
     }
 
     static IssuedKind certificate(Level level) {

@@ -49,6 +49,11 @@ public class Issuing {
         return kept(dossier, paper, code, sealed);
     }
 
+    /** The paper as it reads now, neither sealed nor to be verified. */
+    byte[] preview(PaperToIssue paper) {
+        return sealing.render(paper.content(), Verification.NONE);
+    }
+
     /** The paper for somebody to sign elsewhere, with the code under which it will be issued; neither sealed nor issued yet. */
     StoredFile prepare(PaperToIssue paper, VerificationCode code) {
         return keep(sealing.render(paper.content(), verification(code)));

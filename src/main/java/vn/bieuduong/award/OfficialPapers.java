@@ -103,8 +103,27 @@ public class OfficialPapers {
         if (contents.decision(id).isPresent()) {
             all.add(new Available(IssuedKind.DECISION, 0));
         }
+        if (dossier.receivedAt().isPresent() && dossier.state().isFinal() && isOffice(actor, dossier)) {
+            all.add(new Available(IssuedKind.CONTROL_SHEET, 0));
+        }
         return all;
     }
+
+    /** Whether the actor is of the agency's office; a consulted body is not. */
+    public boolean isOffice(Actor actor, DossierId id) {
+        return isOffice(actor, dossiers.get(id));
+    }
+
+    /** Phiếu kiểm soát as things stand now, neither sealed nor kept; for the office. */
+    public ControlSheetNow controlSheet(Actor actor, DossierId id) {
+        Dossier dossier = dossiers.get(id);
+        Refusal.unless(isOffice(actor, dossier), DossierReason.NOT_FOUND);
+        PaperToIssue paper = contents.of(dossier, IssuedKind.CONTROL_SHEET, 0);
+        return new ControlSheetNow(paper.kind().fileName(paper.number()), issuing.preview(paper));
+    }
+
+    /** A PDF made for one reader. */
+    public record ControlSheetNow(String fileName, byte[] pdf) {}
 
     /** The certificates the dossier's decision gives, in the order of its list; each is opened as a paper of its kind. */
     public List<CertificateLine> certificates(Actor actor, DossierId id) {

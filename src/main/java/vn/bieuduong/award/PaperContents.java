@@ -3,6 +3,7 @@ package vn.bieuduong.award;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import vn.bieuduong.attachment.AttachmentId;
@@ -32,17 +33,23 @@ public class PaperContents {
     private final EntityManager em;
 
     @Inject
-    public PaperContents(DossierViews views, Renderings renderings, CaseRecords records, EntityManager em) {
+    public PaperContents(
+            DossierViews views,
+            Renderings renderings,
+            CaseRecords records,
+            HandOvers handOvers,
+            EntityManager em,
+            Clock clock) {
         this.views = views;
         this.renderings = renderings;
-        this.slips = new Slips(renderings);
+        this.slips = new Slips(renderings, handOvers, clock);
         this.records = records;
         this.em = em;
     }
 
     @SuppressWarnings("NullAway") // for the client proxy alone
     protected PaperContents() {
-        this(null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     PaperToIssue of(Dossier dossier, IssuedKind kind, int ordinal) {
@@ -50,7 +57,7 @@ public class PaperContents {
             return certificate(dossier, kind, ordinal);
         }
         DossierView view = views.of(dossier);
-        if (kind.isForTheOfficeAlone()) {
+        if (kind == IssuedKind.COUNCIL_MINUTES || kind == IssuedKind.SUBMISSION_LETTER) {
             CaseRecords.Recorded recorded =
                     records.paper(view, kind, ordinal).orElseThrow(() -> Refusal.of(AwardReason.PAPER_NOT_ISSUED));
             return new PaperToIssue(
@@ -81,6 +88,7 @@ public class PaperContents {
                         renderings.refusalSlip(view, dossier.closingReason().orElse(""), dossier.changedAt());
                     case APOLOGY_EXTENSION -> slips.apologyExtension(dossier, view);
                     case STOP_NOTICE -> slips.stopNotice(dossier, view);
+                    case CONTROL_SHEET -> slips.controlSheet(dossier, view);
                     case DECISION ->
                         renderings.decision(
                                 view,

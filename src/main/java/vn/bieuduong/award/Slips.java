@@ -1,8 +1,10 @@
 package vn.bieuduong.award;
 
+import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.document.ApologyExtension;
+import vn.bieuduong.document.ControlSheet;
 import vn.bieuduong.document.OfficialPaper;
 import vn.bieuduong.document.Signer;
 import vn.bieuduong.document.StopNotice;
@@ -24,9 +26,13 @@ class Slips {
     private static final List<String> RECIPIENTS = List.of("Như trên", "Lưu: hồ sơ");
 
     private final Renderings renderings;
+    private final HandOvers handOvers;
+    private final Clock clock;
 
-    Slips(Renderings renderings) {
+    Slips(Renderings renderings, HandOvers handOvers, Clock clock) {
         this.renderings = renderings;
+        this.handOvers = handOvers;
+        this.clock = clock;
     }
 
     /** Mẫu 04, signed for the body by the head who gave the new due time. */
@@ -70,6 +76,22 @@ class Slips {
                 view.procedure().fee() + ". Giấy tờ nộp trực tuyến được lưu theo hồ sơ; có thể nộp hồ sơ mới.",
                 new Signer(null, "Bộ phận một cửa", ""),
                 RECIPIENTS);
+    }
+
+    /** Mẫu 06, as things stand now. */
+    OfficialPaper controlSheet(Dossier dossier, DossierView view) {
+        return new ControlSheet(
+                renderings.letterhead(dossier.agency()),
+                dossier.anyNumber(),
+                view.procedure().name(),
+                view.procedure().appraisingBody(),
+                null,
+                dossier.receivedAt().orElseThrow(() -> Refusal.of(AwardReason.PAPER_NOT_ISSUED)),
+                dossier.dueAt().orElseThrow(),
+                dossier.dueBefore().orElse(null),
+                clock.instant(),
+                Texts.of("dossier", "DossierState." + dossier.state().name(), Texts.VIETNAMESE, List.of()),
+                handOvers.of(dossier));
     }
 
     /** What the office was doing when it stopped, under its public name. */

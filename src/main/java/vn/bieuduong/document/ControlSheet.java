@@ -4,7 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Phiếu kiểm soát quá trình giải quyết hồ sơ (mẫu 06): who held the dossier, from when to when. */
+/**
+ * Phiếu kiểm soát quá trình giải quyết hồ sơ (mẫu 06): who held the dossier, from when to when.
+ *
+ * @param dueBefore when it was due before it was extended
+ * @param state where the dossier stood at {@code asOf}
+ */
 public record ControlSheet(
         Letterhead letterhead,
         String dossierNumber,
@@ -13,6 +18,9 @@ public record ControlSheet(
         @Nullable String partners,
         Instant receivedAt,
         Instant dueAt,
+        @Nullable Instant dueBefore,
+        Instant asOf,
+        String state,
         List<HandOver> handOvers)
         implements OfficialPaper {
     public ControlSheet {
@@ -25,6 +33,7 @@ public record ControlSheet(
             String giver,
             String receiver,
             Instant at,
+            @Nullable Instant dueAt,
             @Nullable Instant finishedAt,
             @Nullable String result,
             @Nullable String note) {}

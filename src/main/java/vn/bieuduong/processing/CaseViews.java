@@ -143,7 +143,8 @@ class CaseViews {
         return candidate;
     }
 
-    private List<CaseView.StepLine> history(Dossier dossier) {
+    /** The steps the dossier has gone through, with what was noted at each; the last may be open. */
+    List<CaseView.StepLine> history(Dossier dossier) {
         Map<String, StepRecord> records = em.createQuery(
                         "select r from StepRecord r where r.dossier = :d", StepRecord.class)
                 .setParameter("d", dossier.id().value())

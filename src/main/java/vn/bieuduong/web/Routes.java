@@ -62,6 +62,7 @@ public final class Routes {
             Route.read(OFFICE, "/office/page"),
             Route.read(OFFICE, "/office/evidence"),
             Route.read(OFFICE, "/office/diagram"),
+            Route.read(OFFICE, "/office/control-sheet"),
             Route.files(OFFICE, "/office/signing.xhtml"),
             Route.read(OFFICE, "/office/copy"),
             Route.read(OFFICE, "/office/copy-page"),

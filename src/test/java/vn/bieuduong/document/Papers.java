@@ -258,12 +258,16 @@ final class Papers {
                 "Thuế tỉnh; Bảo hiểm xã hội tỉnh",
                 MORNING,
                 DUE,
+                DUE.minusSeconds(7 * 86_400L),
+                MORNING.plusSeconds(86_400L * 41),
+                "Đang xử lý",
                 IntStream.rangeClosed(1, 40)
                         .mapToObj(i -> new ControlSheet.HandOver(
                                 "Bước " + i + ": thẩm định hồ sơ",
                                 "Trần Thị Thu Hường",
                                 "Nguyễn Đức Mạnh",
                                 MORNING.plusSeconds(86_400L * i),
+                                i % 2 == 0 ? null : MORNING.plusSeconds(86_400L * i + 28_000),
                                 i == 40 ? null : MORNING.plusSeconds(86_400L * i + 30_000),
                                 i == 40 ? null : "Đúng hạn",
                                 null))

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import vn.bieuduong.attachment.SpotCheck;
 import vn.bieuduong.award.DecisionCopies;
+import vn.bieuduong.award.HandOvers;
 import vn.bieuduong.award.OfficialPapers;
 import vn.bieuduong.calendar.WorkingDays;
 import vn.bieuduong.dossier.DossierFiled;
@@ -32,6 +33,7 @@ public final class ProcessingDoors {
     public final Appraisal appraisal;
     public final Deciding deciding;
     public final Extending extending;
+    public final HandOvers handOvers;
     public final Expiry expiry;
     public final ProcessAdministration processes;
     public final ProcessControl control;
@@ -58,6 +60,7 @@ public final class ProcessingDoors {
         AuditTrail audit = new AuditTrail(em, clock);
         Steps steps = new Steps(dossiers, engine, accounts, workingDays, audit, em, clock);
         CaseViews views = new CaseViews(engine, dossierViews, procedures, accounts, workingDays, em, clock);
+        handOvers = new CaseHandOvers(views, dossierViews, workingDays);
         cases = new Cases(steps, engine, dossiers, views, em, clock);
         reception = new Reception(steps, dossiers, procedures, workingDays, clock);
         appraisal = new Appraisal(steps, dossiers, accounts, organisations, clock);

@@ -2,6 +2,7 @@ package vn.bieuduong.processing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.persistence.EntityManager;
 import java.io.ByteArrayInputStream;
@@ -28,6 +29,7 @@ import vn.bieuduong.Portal;
 import vn.bieuduong.award.IssuedFile;
 import vn.bieuduong.award.IssuedKind;
 import vn.bieuduong.award.OfficialPapers;
+import vn.bieuduong.document.ControlSheet.HandOver;
 import vn.bieuduong.dossier.DossierId;
 import vn.bieuduong.dossier.DossierReason;
 import vn.bieuduong.dossier.SupplementItem;
@@ -75,7 +77,7 @@ class SlipsIT {
                 .contains("Lý do: Người được đề nghị đang trong thời gian xem xét kỷ luật.")
                 .contains("Căn cứ: Luật Thi đua, khen thưởng số 06/2022/QH15")
                 .contains("Không thu phí, lệ phí.");
-        assertGenuineAndArchival(id, IssuedKind.STOP_NOTICE);
+        assertGenuineAndArchival(applicant, id, IssuedKind.STOP_NOTICE);
     }
 
     @Test
@@ -156,7 +158,7 @@ class SlipsIT {
                 .contains("vào 17 giờ 00 phút, ngày 11 tháng 12 năm 2026")
                 .contains("Lý do: Công an tỉnh chưa trả lời văn bản.")
                 .contains("TL. CHỦ TỊCH GIÁM ĐỐC SỞ NỘI VỤ " + director.displayName());
-        assertGenuineAndArchival(id, IssuedKind.APOLOGY_EXTENSION);
+        assertGenuineAndArchival(applicant, id, IssuedKind.APOLOGY_EXTENSION);
 
         assertThat(portal.office.extending.isOffered(director, id)).isFalse();
         assertRefused(DossierReason.EXTENDED_ALREADY, portal.with("CHAIR@H99"), id, LocalDate.of(2026, 12, 15));
@@ -225,6 +227,70 @@ class SlipsIT {
         assertThat(portal.trail(id.toString())).doesNotContain("dossier.extended");
     }
 
+    @Test
+    void theControlSheetTellsWhoGaveTheDossierToWhomAndWhetherInTime() throws Exception {
+        DossierId id = inAppraisal("TDKT-P03");
+        Actor officer = portal.with("EC_OFFICER@H99");
+        portal.office.appraisal.askSupplement(
+                officer, id, new SupplementForm(List.of(new SupplementItem("", "Thiếu danh sách.")), "", 10));
+        portal.nextRequest();
+        portal.forward(Duration.ofDays(2));
+        portal.filing.answerSupplement(applicant, id, "Đã bổ sung.");
+        portal.nextRequest();
+        String desk = portal.with("DESK@H99").displayName();
+        String head = portal.with("EC_HEAD@H99").displayName();
+        String school = "Trường Trung học phổ thông Bến Đông";
+
+        assertThat(portal.office.handOvers.of(portal.dossiers.get(id)))
+                .extracting(HandOver::giver, HandOver::receiver, HandOver::result)
+                .containsExactly(
+                        tuple(school, desk, "Đúng hạn"),
+                        tuple(desk, head, "Đúng hạn"),
+                        tuple(head, officer.displayName(), "Sớm hạn"),
+                        tuple(officer.displayName(), school, "Sớm hạn"),
+                        tuple(school, officer.displayName(), "Đang làm"));
+
+        byte[] before = portal.papers.controlSheet(officer, id).pdf();
+        assertThat(text(before))
+                .contains("Mã hồ sơ: H99-261123-0001")
+                .contains("Tình trạng lúc 09 giờ 00 phút, ngày 25 tháng 11 năm 2026: Đang xử lý.")
+                .contains("Bổ sung hồ sơ, lần 1");
+        assertArchival(before);
+        assertThat(papersOf(officer, id)).doesNotContain(IssuedKind.CONTROL_SHEET);
+
+        portal.forward(Duration.ofDays(30));
+        assertThat(portal.office.handOvers.of(portal.dossiers.get(id)))
+                .last()
+                .satisfies(line -> assertThat(line.result()).isEqualTo("Đang làm, quá hạn"));
+        portal.office.appraisal.findIneligible(officer, id, "Không đủ điều kiện.");
+        portal.nextRequest();
+        assertThat(text(officer, id, IssuedKind.CONTROL_SHEET))
+                .contains("Quá hạn")
+                .contains("Không đủ điều kiện khen thưởng");
+        assertGenuineAndArchival(officer, id, IssuedKind.CONTROL_SHEET);
+    }
+
+    @Test
+    void theControlSheetIsForTheOfficeAlone() {
+        DossierId filed = filed("TDKT-P03");
+        assertThatThrownBy(() -> portal.papers.controlSheet(portal.with("DESK@H99"), filed))
+                .isInstanceOf(Refusal.class);
+        DossierId id = inAppraisal("TDKT-P03");
+        Actor tax = portal.actor("thue");
+        for (Actor stranger : List.of(applicant, tax, portal.with("DESK@H99.01"), portal.actor("quantrivien"))) {
+            assertThatThrownBy(() -> portal.papers.controlSheet(stranger, id))
+                    .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.findings())
+                            .extracting(Finding::reason)
+                            .containsExactly(DossierReason.NOT_FOUND));
+        }
+        portal.filing.withdraw(applicant, id, "Đơn vị xin rút.");
+        portal.nextRequest();
+        assertThat(papersOf(portal.with("DESK@H99"), id)).contains(IssuedKind.CONTROL_SHEET);
+        assertThat(papersOf(applicant, id)).doesNotContain(IssuedKind.CONTROL_SHEET);
+        assertThatThrownBy(() -> portal.papers.open(applicant, id, IssuedKind.CONTROL_SHEET, 0))
+                .isInstanceOf(Refusal.class);
+    }
+
     private void assertRefused(Reason reason, Actor actor, DossierId id, @Nullable LocalDate day) {
         assertThatThrownBy(() -> portal.office.extending.extend(actor, id, day, "Hồ sơ phức tạp."))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.findings())
@@ -256,13 +322,17 @@ class SlipsIT {
     }
 
     /** As anybody finds who brings it to the verification page; still PDF/A-2b under the seal. */
-    private void assertGenuineAndArchival(DossierId id, IssuedKind kind) throws Exception {
-        byte[] pdf = Files.readAllBytes(file(applicant, id, kind));
+    private void assertGenuineAndArchival(Actor actor, DossierId id, IssuedKind kind) throws Exception {
+        byte[] pdf = Files.readAllBytes(file(actor, id, kind));
         var verified = portal.verification.byFile(new ByteArrayInputStream(pdf), "10.0.0.1");
         assertThat(verified.verdict()).isEqualTo(VerificationVerdict.GENUINE);
         assertThat(verified.paper())
                 .hasValueSatisfying(paper -> assertThat(paper.kind()).isEqualTo(kind))
                 .hasValueSatisfying(paper -> assertThat(paper.sealHolder()).isNotEmpty());
+        assertArchival(pdf);
+    }
+
+    private static void assertArchival(byte[] pdf) throws Exception {
         try (PDFAParser parser =
                 Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFA_2_B)) {
             assertThat(Foundries.defaultInstance()

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.award.CertificateLine;
+import vn.bieuduong.award.IssuedKind;
 import vn.bieuduong.award.OfficialPapers;
 import vn.bieuduong.dossier.DossierId;
 import vn.bieuduong.dossier.DossierState;
@@ -255,6 +256,17 @@ public class CasePage {
             certificates = official.certificates(actor.get(), id());
         }
         return certificates;
+    }
+
+    /** Where the control sheet lies: made for the reader while the dossier is in hand, kept once it has ended; "" for others. */
+    public String getControlSheet() {
+        boolean consulted = !getDossier().receivedAt().isPresent() || !official.isOffice(actor.get(), id());
+        if (consulted) {
+            return "";
+        }
+        return getDossier().state().isFinal()
+                ? "/issued?id=" + ask.id() + "&kind=" + IssuedKind.CONTROL_SHEET + "&n=0"
+                : "/office/control-sheet?id=" + ask.id();
     }
 
     /** How a step ended, in words; while it is open, that. */

@@ -137,6 +137,7 @@ class MainJourneyBrowserIT {
     }
 
     private void accepts(OfficeDesk desk) {
+        desk.clerk().open("/office/search.xhtml?q=de+nghi+nguyen").sees(reference).looks("office-search");
         desk.clerk().open("/office/queue.xhtml").looks("office-queue");
         desk.take("Chờ nhận", reference)
                 .clerk()

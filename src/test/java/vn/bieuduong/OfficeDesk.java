@@ -34,7 +34,7 @@ final class OfficeDesk {
     OfficeDesk find(String number) {
         clerk.open("/office/queue.xhtml")
                 .fill("Số hồ sơ", number)
-                .press("Mở hồ sơ")
+                .press("Tìm")
                 .sees(number);
         return this;
     }

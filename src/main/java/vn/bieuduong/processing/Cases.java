@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -18,7 +19,10 @@ import vn.bieuduong.attachment.AttachmentId;
 import vn.bieuduong.dossier.Dossier;
 import vn.bieuduong.dossier.DossierId;
 import vn.bieuduong.dossier.DossierReason;
+import vn.bieuduong.dossier.DossierSearch;
 import vn.bieuduong.dossier.Dossiers;
+import vn.bieuduong.dossier.SearchForm;
+import vn.bieuduong.dossier.SearchHit;
 import vn.bieuduong.identity.Actor;
 import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.workflow.Engine;
@@ -34,15 +38,24 @@ public class Cases {
     private final Steps steps;
     private final Engine engine;
     private final Dossiers dossiers;
+    private final DossierSearch search;
     private final CaseViews views;
     private final EntityManager em;
     private final Clock clock;
 
     @Inject
-    public Cases(Steps steps, Engine engine, Dossiers dossiers, CaseViews views, EntityManager em, Clock clock) {
+    public Cases(
+            Steps steps,
+            Engine engine,
+            Dossiers dossiers,
+            DossierSearch search,
+            CaseViews views,
+            EntityManager em,
+            Clock clock) {
         this.steps = steps;
         this.engine = engine;
         this.dossiers = dossiers;
+        this.search = search;
         this.views = views;
         this.em = em;
         this.clock = clock;
@@ -50,7 +63,7 @@ public class Cases {
 
     @SuppressWarnings("NullAway") // for the client proxy alone
     protected Cases() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     /** How much lies in each of the actor's queues; the one of what may be extended is for heads alone. */
@@ -116,6 +129,23 @@ public class Cases {
                 .filter(d -> Steps.handlingAgencies(actor).contains(d.agency())
                         && d.processInstance().isPresent())
                 .map(Dossier::id);
+    }
+
+    /** One page of the dossiers of the actor's office that answer to the form; {@code page} from 0. */
+    public FoundPage search(Actor actor, SearchForm form, int page) {
+        int first = Math.max(0, page) * QueuePage.SIZE;
+        SearchHit.Page found = search.find(Steps.handlingAgencies(actor), form, first, QueuePage.SIZE);
+        Map<DossierId, Dossier> byId = dossiers
+                .all(found.hits().stream().map(SearchHit::id).toList())
+                .stream()
+                .collect(Collectors.toMap(Dossier::id, d -> d));
+        return new FoundPage(
+                page,
+                found.total(),
+                found.hits().stream()
+                        .map(hit -> new FoundPage.Line(
+                                views.line(Objects.requireNonNull(byId.get(hit.id())), Optional.empty()), hit))
+                        .toList());
     }
 
     /** The dossier as it lies before the actor. */

@@ -56,6 +56,7 @@ public final class Routes {
             Route.read(APPLICANT, "/dossier/paper"),
             // for the office; the doors decide about the single dossier
             Route.read(OFFICE, "/office/queue.xhtml"),
+            Route.read(OFFICE, "/office/search.xhtml"),
             Route.form(OFFICE, "/office/dossier.xhtml"),
             Route.read(OFFICE, "/office/file"),
             Route.form(OFFICE, "/office/paper.xhtml"),

@@ -8,6 +8,7 @@ import vn.bieuduong.award.HandOvers;
 import vn.bieuduong.award.OfficialPapers;
 import vn.bieuduong.calendar.WorkingDays;
 import vn.bieuduong.dossier.DossierFiled;
+import vn.bieuduong.dossier.DossierSearch;
 import vn.bieuduong.dossier.DossierViews;
 import vn.bieuduong.dossier.Dossiers;
 import vn.bieuduong.dossier.SupplementAnswered;
@@ -61,7 +62,7 @@ public final class ProcessingDoors {
         Steps steps = new Steps(dossiers, engine, accounts, workingDays, audit, em, clock);
         CaseViews views = new CaseViews(engine, dossierViews, procedures, accounts, workingDays, em, clock);
         handOvers = new CaseHandOvers(views, dossierViews, workingDays);
-        cases = new Cases(steps, engine, dossiers, views, em, clock);
+        cases = new Cases(steps, engine, dossiers, new DossierSearch(em), views, em, clock);
         reception = new Reception(steps, dossiers, procedures, workingDays, clock);
         appraisal = new Appraisal(steps, dossiers, accounts, organisations, clock);
         deciding = new Deciding(steps, new Ballot(), papers, copies, accounts, em, clock);

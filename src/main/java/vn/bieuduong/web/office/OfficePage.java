@@ -1,15 +1,11 @@
 package vn.bieuduong.web.office;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.bieuduong.dossier.DossierId;
 import vn.bieuduong.identity.CurrentActor;
 import vn.bieuduong.platform.Texts;
 import vn.bieuduong.processing.CaseLine;
@@ -18,7 +14,7 @@ import vn.bieuduong.processing.Queue;
 import vn.bieuduong.processing.QueuePage;
 import vn.bieuduong.web.Ask;
 
-/** Việc cần làm: the queues of the office, one page of one of them, and the way to a dossier by its number. */
+/** Việc cần làm: the queues of the office and one page of one of them. */
 @Named
 @RequestScoped
 public class OfficePage {
@@ -42,20 +38,6 @@ public class OfficePage {
         this.cases = cases;
         this.actor = actor;
         this.ask = ask;
-    }
-
-    /** Opens the dossier whose number was asked for; without one, or when there is none, the page is shown. */
-    public void open() throws IOException {
-        Optional<DossierId> found = ask.text("number").flatMap(number -> cases.find(actor.get(), number));
-        if (found.isPresent()) {
-            FacesContext.getCurrentInstance()
-                    .getExternalContext()
-                    .redirect("/office/dossier.xhtml?id=" + found.get().value());
-        }
-    }
-
-    public String getNumber() {
-        return ask.text("number").orElse("");
     }
 
     public List<Tab> getTabs() {

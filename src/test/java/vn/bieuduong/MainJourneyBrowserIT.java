@@ -137,7 +137,10 @@ class MainJourneyBrowserIT {
     }
 
     private void accepts(OfficeDesk desk) {
-        desk.clerk().open("/office/search.xhtml?q=de+nghi+nguyen").sees(reference).looks("office-search");
+        desk.clerk()
+                .open("/office/search.xhtml?q=%22bao+cao%22+thanh+tich")
+                .sees(reference)
+                .looks("office-search");
         desk.clerk().open("/office/queue.xhtml").looks("office-queue");
         desk.take("Chờ nhận", reference)
                 .clerk()

@@ -32,10 +32,7 @@ final class OfficeDesk {
 
     /** Opens a dossier by typing its number. */
     OfficeDesk find(String number) {
-        clerk.open("/office/queue.xhtml")
-                .fill("Số hồ sơ", number)
-                .press("Tìm")
-                .sees(number);
+        clerk.open("/office/queue.xhtml").fill("Số hồ sơ", number).press("Tìm").sees(number);
         return this;
     }
 

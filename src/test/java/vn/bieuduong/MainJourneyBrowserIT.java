@@ -138,7 +138,7 @@ class MainJourneyBrowserIT {
 
     private void accepts(OfficeDesk desk) {
         desk.clerk()
-                .open("/office/search.xhtml?q=%22bao+cao%22+thanh+tich")
+                .open("/office/search.xhtml?q=%22tờ+trình%22+năm+học")
                 .sees(reference)
                 .looks("office-search");
         desk.clerk().open("/office/queue.xhtml").looks("office-queue");

@@ -123,14 +123,14 @@ final class CaseWording {
         return dossier.nominees().stream()
                 .filter(n -> session.isEmpty()
                         ? n.outcome() != NomineeOutcome.INELIGIBLE
-                        : inFavour.containsKey(n.id()) && session.get().passed(inFavour.get(n.id())))
+                        : inFavour.containsKey(n.id()) && session.get().passed(inFavour.getOrDefault(n.id(), 0)))
                 .map(n -> new NomineeLine(
                         n.form().kind().label(Texts.VIETNAMESE),
                         (n.form().honorific() + " " + n.form().name()).strip(),
                         blankIsNull(n.form().position()),
                         place(n.form()),
                         award(n)
-                                + session.map(one -> " (" + inFavour.get(n.id()) + "/" + one.members() + " phiếu)")
+                                + session.map(one -> " (" + inFavour.getOrDefault(n.id(), 0) + "/" + one.members() + " phiếu)")
                                         .orElse("")))
                 .toList();
     }

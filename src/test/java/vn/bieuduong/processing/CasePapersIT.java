@@ -16,10 +16,18 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.verapdf.core.EncryptedPdfException;
+import org.verapdf.core.ModelParsingException;
+import org.verapdf.core.ValidationException;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.PDFAParser;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
 import vn.bieuduong.Database;
 import vn.bieuduong.Portal;
 import vn.bieuduong.award.AwardReason;
@@ -48,6 +56,11 @@ class CasePapersIT {
     private Actor secretary;
     private Actor director;
     private DossierId id;
+
+    @BeforeAll
+    static void veraPdf() {
+        VeraGreenfieldFoundryProvider.initialise();
+    }
 
     @BeforeEach
     void aDossierBeforeTheCouncil(EntityManager em, @TempDir Path data) {
@@ -224,6 +237,7 @@ class CasePapersIT {
         byte[] file = bytes(portal.papers.open(secretary, id, paper.kind(), paper.ordinal()));
         portal.nextRequest();
         try (PDDocument document = Loader.loadPDF(file)) {
+            archival(file);
             return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
         }
     }
@@ -231,6 +245,20 @@ class CasePapersIT {
     private byte[] bytes(IssuedFile file) throws IOException {
         try (InputStream in = portal.store.open(file.file().sha256())) {
             return in.readAllBytes();
+        }
+    }
+
+    private static void archival(byte[] pdf) throws IOException {
+        try (PDFAParser parser =
+                Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFA_2_B)) {
+            assertThat(Foundries.defaultInstance()
+                            .createValidator(PDFAFlavour.PDFA_2_B, false)
+                            .validate(parser)
+                            .isCompliant())
+                    .as("PDF/A-2b")
+                    .isTrue();
+        } catch (ModelParsingException | EncryptedPdfException | ValidationException e) {
+            throw new IOException(e);
         }
     }
 

@@ -22,10 +22,18 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.verapdf.core.EncryptedPdfException;
+import org.verapdf.core.ModelParsingException;
+import org.verapdf.core.ValidationException;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.PDFAParser;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
 import vn.bieuduong.Database;
 import vn.bieuduong.Portal;
 import vn.bieuduong.award.AwardReason;
@@ -56,6 +64,11 @@ class CertificatesIT {
     private Actor applicant;
     private String agency = "H99";
     private EntityManager em;
+
+    @BeforeAll
+    static void veraPdf() {
+        VeraGreenfieldFoundryProvider.initialise();
+    }
 
     @BeforeEach
     void aPortal(EntityManager manager, @TempDir Path data) {
@@ -321,6 +334,7 @@ class CertificatesIT {
     private String text(IssuedFile file) throws IOException {
         try (PDDocument document = Loader.loadPDF(bytes(file))) {
             assertThat(document.getNumberOfPages()).isEqualTo(1);
+            archival(bytes(file));
             return new PDFTextStripper().getText(document);
         }
     }
@@ -335,6 +349,20 @@ class CertificatesIT {
         Matcher code = Pattern.compile("[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}").matcher(text);
         assertThat(code.find()).isTrue();
         return code.group();
+    }
+
+    private static void archival(byte[] pdf) throws IOException {
+        try (PDFAParser parser =
+                Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFA_2_B)) {
+            assertThat(Foundries.defaultInstance()
+                            .createValidator(PDFAFlavour.PDFA_2_B, false)
+                            .validate(parser)
+                            .isCompliant())
+                    .as("PDF/A-2b")
+                    .isTrue();
+        } catch (ModelParsingException | EncryptedPdfException | ValidationException e) {
+            throw new IOException(e);
+        }
     }
 
     private static Reason reason(ThrowingCallable call) {

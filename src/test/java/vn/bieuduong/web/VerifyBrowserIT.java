@@ -6,13 +6,19 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -27,6 +33,9 @@ import vn.bieuduong.Server;
 @Tag("browser")
 @ExtendWith(Chromium.class)
 class VerifyBrowserIT {
+
+    /** More than a page shows at once. */
+    private static final int RECIPIENTS = 40;
 
     @Test
     void aPaperIsVerifiedByCodeAndByFileWithoutAnAccount(Server server, BrowserContext school, BrowserContext anybody)
@@ -93,6 +102,50 @@ class VerifyBrowserIT {
     }
 
     @Test
+    void certificatesReachFilerPrinterAndWhoeverChecksOneAndNobodyElse(
+            Server server,
+            BrowserContext harbour,
+            BrowserContext issuer,
+            BrowserContext stranger,
+            BrowserContext anybody)
+            throws Exception {
+        String dossier = aDecidedDossier(server);
+        addRecipients(server, dossier);
+        Person filer = new Person(harbour).signIn("cangca");
+        filer.open("/dossier/show.xhtml?id=" + dossier).sees("Giấy khen (" + RECIPIENTS + ")");
+        filer.looks("certificates-many").unfold("Từng cá nhân, tập thể");
+        filer.looks("certificates-open");
+
+        byte[] one = filer.download("Bà Nguyễn Thị Kim Ngân thứ 2");
+        assertThat(names(filer.get("/certificates?id=" + dossier)))
+                .hasSize(RECIPIENTS)
+                .allMatch(name -> name.matches("giay-khen-.*-\\d{3}\\.pdf"));
+
+        Person other = new Person(stranger).signIn("truonghoc");
+        assertThat(other.get("/certificates?id=" + dossier).status()).isEqualTo(404);
+        assertThat(other.get("/issued?id=" + dossier + "&kind=COMMENDATION&n=2").status())
+                .isEqualTo(404);
+
+        Person reader = new Person(anybody);
+        reader.open("/verify.xhtml?code=" + code(one));
+        reader.sees("Có văn bản mang mã này, còn hiệu lực").sees("Trao tặng").sees("Bà Nguyễn Thị Kim Ngân thứ 2");
+        reader.looks("verify-certificate");
+
+        Person clerk = new Person(issuer).signIn("vanthu.honmay");
+        clerk.open("/office/dossier.xhtml?id=" + dossier)
+                .sees("Tờ trình")
+                .sees("Biên bản họp Hội đồng")
+                .unfold("Cấp lại hoặc thu hồi giấy tờ");
+        clerk.looks("office-certificates");
+        clerk.page().locator("[id$=paper]").selectOption("COMMENDATION:2");
+        clerk.fill("Lý do", "In sai tên người được khen").press("Thu hồi").sees("Đã thu hồi giấy tờ");
+        reader.open("/verify.xhtml?code=" + code(one)).sees("Văn bản đã bị thu hồi");
+        filer.open("/dossier/show.xhtml?id=" + dossier).doesNotSee("Biên bản họp Hội đồng (dự thảo");
+        assertThat(names(filer.get("/certificates?id=" + dossier))).hasSize(RECIPIENTS - 1);
+        assertThat(Person.barriers()).isEmpty();
+    }
+
+    @Test
     void aFileLargerThanAnyPaperOfOursIsRefusedInWords(BrowserContext anybody) {
         Person reader = new Person(anybody);
         reader.open("/verify.xhtml");
@@ -108,6 +161,36 @@ class VerifyBrowserIT {
         page.waitForLoadState();
     }
 
+    /** As if the decision had been for many more. */
+    private static void addRecipients(Server server, String dossier) throws Exception {
+        try (Connection connection = server.database().getConnection()) {
+            connection.createStatement().executeUpdate("""
+                    insert into nominee select gen_random_uuid(), n.dossier_id, i, 'PERSON',
+                        'Nguyễn Thị Kim Ngân thứ ' || i, 'Bà', null, '', 'Ngư dân', 'Tổ đoàn kết số ' || i, '', '', 0,
+                        n.award_form, n.achievement, 'AWARDED', null
+                    from nominee n, generate_series(2, %d) i
+                    where n.dossier_id = '%s' and n.ordinal = 1""".formatted(RECIPIENTS, dossier));
+        }
+    }
+
+    private static List<String> names(APIResponse zip) throws IOException {
+        assertThat(zip.status()).isEqualTo(200);
+        List<String> names = new ArrayList<>();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip.body()))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                assertThat(in.readAllBytes()).startsWith('%', 'P', 'D', 'F');
+                names.add(entry.getName());
+            }
+        }
+        return names;
+    }
+
+    private static String aDecidedDossier(Server server) throws Exception {
+        return theFirst(server, """
+                select d.id, d.filer from dossier d join decision e on e.dossier_id = d.id
+                where d.filer = 'cangca' and d.agency = 'H99.03' limit 1""").dossier();
+    }
+
     /** A filed dossier of the province's office, whose papers nobody has revoked, and who filed it. */
     private record Filed(String dossier, String filer) {}
 
@@ -119,14 +202,19 @@ class VerifyBrowserIT {
     }
 
     private static Filed aFiledDossier(Server server) throws Exception {
+        return theFirst(server, """
+                select d.id, d.filer from dossier d where d.filing_reference is not null and d.agency = 'H99'
+                and d.filer <> 'sogiaoduc' -- whose finished dossier DemonstrationIT looks at
+                and not exists (select 1 from issued_document i
+                    where i.dossier_id = d.id and i.revoked_at is not null) limit 1""");
+    }
+
+    /** What the query finds once the demonstration has got that far. */
+    private static Filed theFirst(Server server, String query) throws Exception {
         Instant end = Instant.now().plus(Duration.ofMinutes(3));
         while (true) {
             try (Connection connection = server.database().getConnection();
-                    ResultSet row = connection.createStatement().executeQuery("""
-                            select d.id, d.filer from dossier d where d.filing_reference is not null and d.agency = 'H99'
-                            and d.filer <> 'sogiaoduc' -- whose finished dossier DemonstrationIT looks at
-                            and not exists (select 1 from issued_document i
-                                where i.dossier_id = d.id and i.revoked_at is not null) limit 1""")) {
+                    ResultSet row = connection.createStatement().executeQuery(query)) {
                 if (row.next()) {
                     return new Filed(row.getString(1), row.getString(2));
                 }

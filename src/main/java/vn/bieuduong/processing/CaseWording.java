@@ -130,7 +130,8 @@ final class CaseWording {
                         blankIsNull(n.form().position()),
                         place(n.form()),
                         award(n)
-                                + session.map(one -> " (" + inFavour.getOrDefault(n.id(), 0) + "/" + one.members() + " phiếu)")
+                                + session.map(one -> " (" + inFavour.getOrDefault(n.id(), 0) + "/" + one.members()
+                                                + " phiếu)")
                                         .orElse("")))
                 .toList();
     }

@@ -422,6 +422,10 @@ public class Dossier {
         return Optional.ofNullable(dueAt);
     }
 
+    public Optional<Instant> closedAt() {
+        return Optional.ofNullable(closedAt);
+    }
+
     /** When the result was due before the office apologised and gave a new time; empty when it never did. */
     public Optional<Instant> dueBefore() {
         return Optional.ofNullable(dueBefore);

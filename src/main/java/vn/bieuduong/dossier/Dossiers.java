@@ -127,6 +127,33 @@ public class Dossiers {
                         .getSingleResult();
     }
 
+    /** What the agency received from a moment on and before another, in that order. */
+    public List<Registered> received(String agency, Instant from, Instant before, int most) {
+        return em.createQuery(
+                        "select new vn.bieuduong.dossier.Registered(d, c.at) from Dossier d"
+                                + " left join d.clock c on c.kind = :stop"
+                                + " where d.agency = :a and d.receivedAt >= :f and d.receivedAt < :b"
+                                + " order by d.receivedAt, d.dossierNumber",
+                        Registered.class)
+                .setParameter("stop", ClockEntry.Kind.STOP)
+                .setParameter("a", agency)
+                .setParameter("f", from)
+                .setParameter("b", before)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    public long countReceived(String agency, Instant from, Instant before) {
+        return em.createQuery(
+                        "select count(d) from Dossier d"
+                                + " where d.agency = :a and d.receivedAt >= :f and d.receivedAt < :b",
+                        Long.class)
+                .setParameter("a", agency)
+                .setParameter("f", from)
+                .setParameter("b", before)
+                .getSingleResult();
+    }
+
     /** Those that wait for an answer whose last day is over. */
     public List<DossierId> waitingPast(Instant now) {
         return em.createQuery(

@@ -64,6 +64,9 @@ public final class Routes {
             Route.read(OFFICE, "/office/evidence"),
             Route.read(OFFICE, "/office/diagram"),
             Route.read(OFFICE, "/office/control-sheet"),
+            // for the desk and heads of office alone
+            Route.read(OFFICE, "/office/register.xhtml"),
+            Route.read(OFFICE, "/office/register.pdf"),
             Route.files(OFFICE, "/office/signing.xhtml"),
             Route.read(OFFICE, "/office/copy"),
             Route.read(OFFICE, "/office/copy-page"),

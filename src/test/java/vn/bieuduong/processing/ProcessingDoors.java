@@ -7,6 +7,7 @@ import vn.bieuduong.award.DecisionCopies;
 import vn.bieuduong.award.HandOvers;
 import vn.bieuduong.award.OfficialPapers;
 import vn.bieuduong.calendar.WorkingDays;
+import vn.bieuduong.document.Documents;
 import vn.bieuduong.dossier.DossierFiled;
 import vn.bieuduong.dossier.DossierSearch;
 import vn.bieuduong.dossier.DossierViews;
@@ -35,6 +36,7 @@ public final class ProcessingDoors {
     public final Deciding deciding;
     public final Extending extending;
     public final HandOvers handOvers;
+    public final DossierBook book;
     public final Expiry expiry;
     public final ProcessAdministration processes;
     public final ProcessControl control;
@@ -62,6 +64,13 @@ public final class ProcessingDoors {
         Steps steps = new Steps(dossiers, engine, accounts, workingDays, audit, em, clock);
         CaseViews views = new CaseViews(engine, dossierViews, procedures, accounts, workingDays, em, clock);
         handOvers = new CaseHandOvers(views, dossierViews, workingDays);
+        book = new DossierBook(
+                dossiers,
+                dossierViews,
+                procedures,
+                organisations,
+                new Documents(settings.configDir().resolve("documents"), clock),
+                audit);
         cases = new Cases(steps, engine, dossiers, new DossierSearch(em), views, em, clock);
         reception = new Reception(steps, dossiers, procedures, workingDays, clock);
         appraisal = new Appraisal(steps, dossiers, accounts, organisations, clock);

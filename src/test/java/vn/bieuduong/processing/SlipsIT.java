@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -291,11 +292,64 @@ class SlipsIT {
                 .isInstanceOf(Refusal.class);
     }
 
+    @Test
+    void theRegisterHoldsWhatTheAgencyReceivedInThePeriodAndNothingElse() throws Exception {
+        Actor desk = portal.with("DESK@H99");
+        LocalDate day = LocalDate.of(2026, 11, 23);
+        filed("TDKT-P03");
+        DossierId withdrawn = inAppraisal("TDKT-P03");
+        portal.filing.withdraw(applicant, withdrawn, "Đơn vị xin rút.");
+        DossierId late = inAppraisal("TDKT-P03");
+        portal.office.extending.extend(portal.with("CHAIR@H99"), late, LocalDate.of(2026, 12, 11), "Hồ sơ phức tạp.");
+        portal.nextRequest();
+        portal.forward(Duration.ofDays(2));
+        inAppraisal("TDKT-P03");
+
+        assertThat(portal.office.book.kept(desk))
+                .extracting(DossierBook.Kept::agency)
+                .containsExactly("H99");
+        assertThat(portal.office.book.count(desk, "H99", day, day.plusDays(1))).isEqualTo(2);
+        assertThat(portal.office.book.count(desk, "H99", day, day.plusDays(2))).isEqualTo(3);
+        byte[] pdf = portal.office.book.print(desk, "H99", day, day).pdf();
+        assertThat(text(pdf))
+                .contains("Từ ngày 23/11/2026 đến ngày 23/11/2026")
+                .contains("0001")
+                .contains("Đã rút hồ sơ 23/11/2026")
+                .contains("Đã gia hạn, trước đó hẹn 08/12/2026")
+                .contains("0912345678")
+                .doesNotContain("0003");
+        assertArchival(pdf);
+        assertThat(portal.trail("H99")).contains("register.printed");
+        assertThat(portal.office.book.count(portal.with("DESK@H99.01"), "H99.01", day, day.plusDays(2)))
+                .isZero();
+    }
+
+    @Test
+    void theRegisterIsForTheDeskAndTheHeadsOfTheOfficeAlone() {
+        LocalDate day = LocalDate.of(2026, 11, 23);
+        for (Actor stranger : List.of(
+                applicant,
+                portal.with("EC_OFFICER@H99"),
+                portal.with("DESK@H99.01"),
+                portal.actor("thue"),
+                portal.actor("quantrivien"))) {
+            assertReason(ProcessingReason.BOOK_NOT_FOUND, () -> portal.office.book.print(stranger, "H99", day, day));
+        }
+        Actor desk = portal.with("DESK@H99");
+        for (LocalDate until : List.of(day.minusDays(1), day.plusDays(366))) {
+            assertReason(ProcessingReason.BOOK_PERIOD_WRONG, () -> portal.office.book.print(desk, "H99", day, until));
+        }
+        assertThat(portal.trail("H99")).doesNotContain("register.printed");
+    }
+
+    private static void assertReason(Reason reason, ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.findings())
+                .extracting(Finding::reason)
+                .containsExactly(reason));
+    }
+
     private void assertRefused(Reason reason, Actor actor, DossierId id, @Nullable LocalDate day) {
-        assertThatThrownBy(() -> portal.office.extending.extend(actor, id, day, "Hồ sơ phức tạp."))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.findings())
-                        .extracting(Finding::reason)
-                        .containsExactly(reason));
+        assertReason(reason, () -> portal.office.extending.extend(actor, id, day, "Hồ sơ phức tạp."));
     }
 
     private List<IssuedKind> papersOf(Actor actor, DossierId id) {

@@ -1,0 +1,103 @@
+package vn.bieuduong.web.office;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.bieuduong.identity.CurrentActor;
+import vn.bieuduong.platform.Refusal;
+import vn.bieuduong.platform.Settings;
+import vn.bieuduong.platform.Texts;
+import vn.bieuduong.processing.DossierBook;
+import vn.bieuduong.processing.DossierBook.Kept;
+import vn.bieuduong.processing.ProcessingReason;
+import vn.bieuduong.web.Ask;
+
+/** Sổ theo dõi hồ sơ: the desk chooses days, sees how much there is, downloads it. Everything stands in the address. */
+@Named
+@RequestScoped
+public class RegisterPage {
+
+    private final DossierBook book;
+    private final CurrentActor actor;
+    private final Ask ask;
+    private final LocalDate today;
+
+    private @Nullable List<Kept> kept;
+    private @Nullable Long count;
+    private String problem = "";
+
+    @Inject
+    RegisterPage(DossierBook book, CurrentActor actor, Ask ask, Clock clock) {
+        this.book = book;
+        this.actor = actor;
+        this.ask = ask;
+        this.today = LocalDate.ofInstant(clock.instant(), Settings.ZONE);
+    }
+
+    /** Whether the reader keeps a book at all. */
+    public boolean isKeeper() {
+        return !getKept().isEmpty();
+    }
+
+    /** Counts; to who keeps no book the page does not exist. */
+    public void open() {
+        Refusal.unless(isKeeper(), ProcessingReason.BOOK_NOT_FOUND);
+        try {
+            count = book.count(actor.get(), getAgency(), getFrom(), getUntil());
+        } catch (Refusal refusal) {
+            if (refusal.findings().get(0).reason() == ProcessingReason.BOOK_NOT_FOUND) {
+                throw refusal;
+            }
+            problem = Texts.of(refusal.findings().get(0), Texts.VIETNAMESE);
+        }
+    }
+
+    DossierBook.Book print() {
+        Refusal.unless(isKeeper(), ProcessingReason.BOOK_NOT_FOUND);
+        return book.print(actor.get(), getAgency(), getFrom(), getUntil());
+    }
+
+    public List<Kept> getKept() {
+        if (kept == null) {
+            kept = book.kept(actor.get());
+        }
+        return kept;
+    }
+
+    /** The body asked for; without one, the first. */
+    public String getAgency() {
+        return ask.text("agency").orElseGet(() -> getKept().get(0).agency());
+    }
+
+    /** Without an answer, the first of this month. */
+    public LocalDate getFrom() {
+        return day("from", today.withDayOfMonth(1));
+    }
+
+    /** Without an answer, today. */
+    public LocalDate getUntil() {
+        return day("until", today);
+    }
+
+    /** Nothing while something is wrong with the days. */
+    public @Nullable Long getCount() {
+        return count;
+    }
+
+    public String getProblem() {
+        return problem;
+    }
+
+    private LocalDate day(String name, LocalDate otherwise) {
+        try {
+            return ask.text(name).map(LocalDate::parse).orElse(otherwise);
+        } catch (DateTimeParseException e) {
+            return otherwise; // only a typed address has such a day
+        }
+    }
+}

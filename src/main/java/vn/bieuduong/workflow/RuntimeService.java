@@ -1,5 +1,6 @@
 package vn.bieuduong.workflow;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -62,7 +63,11 @@ public final class RuntimeService {
 
     private Instance begin(
             UUID definitionId, @Nullable String event, String businessKey, Map<String, ?> given, String actor) {
-        Map<String, Object> variables = Values.of(given);
+        Map<String, Object> variables = new LinkedHashMap<>(Values.of(given));
+        String initiator = Steps.start(definitions.get(definitionId), event).initiator();
+        if (initiator != null) {
+            variables.putIfAbsent(initiator, actor);
+        }
         Act act = new Act(new Input.Start(event, variables), "start", event, actor, variables);
         return view(stepper.start(Ids.next(), definitionId, businessKey, null, act));
     }

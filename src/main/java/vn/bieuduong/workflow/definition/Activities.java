@@ -121,6 +121,9 @@ final class Activities {
             collection = "${" + collection + "}";
         }
         String cardinality = loop.child("loopCardinality").map(Xml::text).orElse(null);
+        if (collection != null && cardinality != null) {
+            findings.add(xml, Code.MISPLACED, "Lặp theo danh sách hoặc theo số lần; không cả hai.");
+        }
         if (collection == null && cardinality == null) {
             findings.add(
                     xml, Code.MISSING, "Lặp nhiều lần phải có danh sách (collection) hoặc số lần (loopCardinality).");

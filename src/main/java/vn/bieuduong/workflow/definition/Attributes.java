@@ -11,9 +11,11 @@ import vn.bieuduong.workflow.Problem.Code;
 /** Reads the extension attributes of tasks, in our spelling and in those of the common modelling tools. */
 final class Attributes {
 
+    private final Shared shared;
     private final Findings findings;
 
-    Attributes(Findings findings) {
+    Attributes(Shared shared, Findings findings) {
+        this.shared = shared;
         this.findings = findings;
     }
 
@@ -57,7 +59,10 @@ final class Attributes {
                     .flatMap(e -> e.child("formalExpression"))
                     .map(Xml::text)
                     .orElse("");
-            if (child.name.equals("potentialOwner")) {
+            String role = child.child("resourceRef").map(Xml::text).orElse("");
+            if (!role.isEmpty() && text.isEmpty()) { // a resource is a role, never a person
+                owners(task, shared.nameOf(role), groups, users);
+            } else if (child.name.equals("potentialOwner")) {
                 owners(task, text, groups, users);
             } else if ((child.name.equals("humanPerformer") || child.name.equals("performer")) && assignee == null) {
                 assignee = text;

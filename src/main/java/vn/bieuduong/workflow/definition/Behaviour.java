@@ -18,15 +18,22 @@ final class Behaviour {
             "eventListener",
             "ioMapping",
             "taskDefinition",
+            "assignmentDefinition",
+            "calledDecision",
             "errorEventDefinition");
 
     /** Extension attributes of other tools that act. */
     private static final List<String> ATTRIBUTES = List.of(
             "skipExpression",
+            "triggerable",
             "calledElementVersion",
             "calledElementVersionTag",
             "variableMappingClass",
             "variableMappingDelegateExpression");
+
+    /** Those of event definitions. */
+    private static final List<String> EVENT_ATTRIBUTES =
+            List.of("errorCodeVariable", "errorMessageVariable", "escalationCodeVariable");
 
     private final Findings findings;
 
@@ -42,6 +49,14 @@ final class Behaviour {
         ATTRIBUTES.stream()
                 .filter(name -> Attributes.any(xml, name) != null)
                 .forEach(name -> foreign(xml, xml.line, "Thuộc tính mở rộng “" + name + "” không được hỗ trợ."));
+        xml.children().forEach(definition -> EVENT_ATTRIBUTES.stream()
+                .filter(name -> Attributes.any(definition, name) != null)
+                .forEach(name -> foreign(xml, definition.line, "Thuộc tính mở rộng “" + name + "” không được hỗ trợ.")));
+        xml.child("multiInstanceLoopCharacteristics").stream()
+                .flatMap(loop -> loop.children().stream())
+                .filter(c -> c.name.equals("loopDataOutputRef") || c.name.equals("outputDataItem"))
+                .forEach(c -> foreign(
+                        xml, c.line, "Không gom kết quả các lượt bằng " + c.name + "; kết quả nằm trong biến outcomes."));
         String binding = Attributes.any(xml, "calledElementBinding");
         if (binding != null && !binding.equals("latest")) {
             foreign(xml, xml.line, "Quy trình được gọi luôn là phiên bản mới nhất (calledElementBinding=latest).");

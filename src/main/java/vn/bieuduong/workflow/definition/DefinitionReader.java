@@ -1,6 +1,5 @@
 package vn.bieuduong.workflow.definition;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -62,18 +61,18 @@ public final class DefinitionReader {
             return List.of();
         }
         Shared shared = new Shared(root, findings);
-        Set<String> ids = new HashSet<>();
-        List<Definition> definitions = new ArrayList<>();
-        for (Xml process : processes(root, findings)) {
-            definitions.add(read(root, process, shared, findings));
-            if (!process.id().isEmpty() && !ids.add(process.id())) {
-                findings.add(process, Code.DUPLICATE_ID, "Mã “" + process.id() + "” dùng cho hai quy trình.");
-            }
-        }
-        return definitions;
+        List<Xml> processes = processes(root, findings);
+        Set<String> keys = new HashSet<>();
+        processes.stream()
+                .filter(p -> !keys.add(p.id()))
+                .forEach(p -> findings.add(p, Code.DUPLICATE_ID, "Mã “" + p.id() + "” dùng cho hai quy trình."));
+        return processes.stream()
+                .map(process -> read(root, process, shared, findings))
+                .toList();
     }
 
     private Definition read(Xml root, Xml process, Shared shared, Findings findings) {
+        new Ids(findings).check(process);
         NodeReader reader = new NodeReader(shared, rules, findings);
         Map<String, Node> nodes = reader.read(process);
         if (process.id().isEmpty()) {

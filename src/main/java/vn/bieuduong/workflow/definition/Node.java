@@ -67,12 +67,14 @@ public sealed interface Node {
     /**
      * @param interrupting for the start of an event sub-process: whether the enclosing scope is stopped
      * @param guard an expression; the message is taken only while it holds
+     * @param initiator the variable that keeps who began the instance; null for none
      */
     record StartEvent(
             Base base,
             @Nullable Trigger trigger,
             boolean interrupting,
-            @Nullable Expression guard) implements Catching {
+            @Nullable Expression guard,
+            @Nullable String initiator) implements Catching {
         @Override
         public void accept(NodeVisitor visitor) {
             visitor.startEvent(this);

@@ -30,7 +30,7 @@ final class NodeReader {
         this.shared = shared;
         this.rules = rules;
         this.findings = findings;
-        this.attributes = new Attributes(findings);
+        this.attributes = new Attributes(shared, findings);
         this.activities = new Activities(shared, rules, findings);
         this.behaviour = new Behaviour(findings);
     }
@@ -81,7 +81,9 @@ final class NodeReader {
     }
 
     private @Nullable Expression condition(Xml flow, Xml body) {
-        String language = body.get("language");
+        boolean marked = body.text().contains("${") || body.text().contains("#{");
+        String language =
+                body.get("language").isEmpty() && !marked ? shared.expressionLanguage() : body.get("language");
         Expression condition = isEl(language)
                 ? findings.expression(flow, body.text(), true)
                 : findings.foreign(flow, body.text(), language);
@@ -105,7 +107,7 @@ final class NodeReader {
 
     private static boolean isEl(String language) {
         String l = language.toLowerCase(java.util.Locale.ROOT);
-        return l.isEmpty() || l.contains("el") && !l.contains("feel") || l.endsWith("xpath");
+        return l.isEmpty() || l.contains("el") && !l.contains("feel") && !l.contains("mvel") || l.endsWith("xpath");
     }
 
     private void nodes(Xml container, @Nullable String parent) {
@@ -142,8 +144,8 @@ final class NodeReader {
     private void unique(Xml xml) {
         if (xml.id().isEmpty()) {
             findings.add(xml, Code.MISSING, "Phần tử “" + xml.name + "” thiếu mã (thuộc tính id).");
-        } else if (elements.putIfAbsent(xml.id(), xml) != null) {
-            findings.add(xml, Code.DUPLICATE_ID, "Mã “" + xml.id() + "” dùng cho hai phần tử.");
+        } else {
+            elements.putIfAbsent(xml.id(), xml);
         }
     }
 
@@ -206,7 +208,11 @@ final class NodeReader {
     private Node start(Xml xml, Base base) {
         Trigger trigger =
                 shared.eventDefinition(xml).map(d -> shared.trigger(xml, d)).orElse(null);
-        return new Node.StartEvent(base, trigger, !xml.isNot("isInterrupting"), guard(xml));
+        boolean interrupting = !xml.isNot("isInterrupting");
+        if (trigger instanceof Trigger.Error && !interrupting) {
+            findings.add(xml, Code.MISPLACED, "Bắt lỗi luôn ngắt quy trình bao quanh (isInterrupting phải là true).");
+        }
+        return new Node.StartEvent(base, trigger, interrupting, guard(xml), Attributes.any(xml, "initiator"));
     }
 
     private @Nullable Node catching(Xml xml, Base base) {

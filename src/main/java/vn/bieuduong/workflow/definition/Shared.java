@@ -12,14 +12,27 @@ final class Shared {
 
     private final Map<String, Xml> declared = new HashMap<>();
     private final Findings findings;
+    private final String expressionLanguage;
 
     Shared(Xml root, Findings findings) {
+        this.expressionLanguage = root.get("expressionLanguage");
         this.findings = findings;
         for (Xml child : root.children()) {
             if (!child.id().isEmpty()) {
                 declared.put(child.id(), child);
             }
         }
+    }
+
+    /** The language of expressions that name none themselves; "" when the file does not say. */
+    String expressionLanguage() {
+        return expressionLanguage;
+    }
+
+    /** The name of what is declared under this reference, or the reference itself. */
+    String nameOf(String reference) {
+        Xml target = declared.get(local(reference));
+        return target == null || target.get("name").isBlank() ? local(reference) : target.get("name");
     }
 
     /** The event definition inside an event, if there is one; several are a problem. */

@@ -90,6 +90,7 @@ final class Validation {
         boolean triggered = node instanceof SubProcess sub && sub.triggered();
         boolean begins = node instanceof StartEvent || node instanceof BoundaryEvent || triggered;
         boolean ends = node instanceof EndEvent || triggered || node instanceof LinkEvent link && link.throwing();
+        begins |= node instanceof LinkEvent link && !link.throwing();
         if (begins && !node.base().incoming().isEmpty()) {
             findings.add(node, Code.MISPLACED, "Không luồng nào được đi vào “" + node.name() + "”.");
         }
@@ -107,9 +108,13 @@ final class Validation {
             gateway(gateway);
         } else if (node instanceof BoundaryEvent boundary) {
             Node host = definition.find(boundary.attachedTo()).orElse(null);
-            if (!(host instanceof Node.Activity) || !Objects.equals(host.parent(), boundary.parent())) {
+            if (host instanceof SubProcess sub && sub.triggered()) {
+                findings.add(boundary, Code.MISPLACED, "Quy trình con sự kiện không có biên để gắn sự kiện.");
+            } else if (!(host instanceof Node.Activity) || !Objects.equals(host.parent(), boundary.parent())) {
                 findings.add(boundary, Code.DANGLING, "Không có hoạt động “" + boundary.attachedTo() + "” để gắn vào.");
             }
+        } else if (node instanceof SubProcess sub && sub.triggered() && sub.multi() != null) {
+            findings.add(sub, Code.MISPLACED, "Quy trình con sự kiện không lặp được.");
         } else if (node instanceof EndEvent end) {
             sender(node, end.end());
         } else if (node instanceof ThrowEvent thrown) {
@@ -164,15 +169,25 @@ final class Validation {
                     findings.add(gateway, Code.NO_DEFAULT, "Các điều kiện ra có thể cùng sai; đặt một luồng mặc định.");
                 }
             }
-            case PARALLEL ->
-                out.stream()
-                        .filter(f -> f.condition() != null)
-                        .forEach(f -> findings.add(
-                                f.id(),
-                                f.line(),
-                                Code.MISPLACED,
-                                "Luồng ra của cổng song song không được có điều kiện."));
-            case EVENT -> out.forEach(this::awaited);
+            case PARALLEL -> unconditional(gateway);
+            case EVENT -> {
+                unconditional(gateway);
+                out.forEach(this::awaited);
+            }
+        }
+    }
+
+    /** Nothing is chosen by conditions where all flows are taken, or events choose. */
+    private void unconditional(Gateway gateway) {
+        gateway.outgoing().stream()
+                .filter(f -> f.condition() != null)
+                .forEach(f -> findings.add(
+                        f.id(),
+                        f.line(),
+                        Code.MISPLACED,
+                        "Luồng ra của cổng song song hay cổng sự kiện không được có điều kiện."));
+        if (gateway.defaultFlow() != null) {
+            findings.add(gateway, Code.MISPLACED, "Cổng song song hay cổng sự kiện không có luồng mặc định.");
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.bieuduong.workflow.Status;
 import vn.bieuduong.workflow.WorkflowConflict;
 import vn.bieuduong.workflow.WorkflowConflict.Kind;
@@ -37,7 +38,7 @@ public final class Steps {
         if (input instanceof Input.Start start) {
             work.set(0, start.variables());
             moves.enterScope(0, null);
-            moves.arrive(startNode(work.definition(), start).id(), 0, null);
+            moves.arrive(start(work.definition(), start.start()).id(), 0, null);
         } else if (input instanceof Input.Done done) {
             Token token = waiting(work, done.ref());
             work.set(token.no(), done.variables());
@@ -73,11 +74,12 @@ public final class Steps {
         }
     }
 
-    private static StartEvent startNode(Definition definition, Input.Start input) {
+    /** Where an instance begins: at this start event, or where null is given at the one without a trigger, or the only one. */
+    public static StartEvent start(Definition definition, @Nullable String event) {
         Optional<StartEvent> start = definition.starts(null).stream()
-                .filter(s -> input.start() == null ? s.trigger() == null : s.id().equals(input.start()))
+                .filter(s -> event == null ? s.trigger() == null : s.id().equals(event))
                 .findFirst();
-        return start.or(() -> definition.starts(null).size() == 1 && input.start() == null
+        return start.or(() -> definition.starts(null).size() == 1 && event == null
                         ? definition.starts(null).stream().findFirst()
                         : Optional.empty())
                 .orElseThrow(() -> new WorkflowConflict(Kind.UNKNOWN, "no such start event in " + definition.key()));

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.TestTemplate;
+import vn.bieuduong.workflow.Deployment;
 import vn.bieuduong.workflow.Office;
 import vn.bieuduong.workflow.Status;
 import vn.bieuduong.workflow.Task;
@@ -123,5 +124,20 @@ class UserTaskTest extends Conformance {
         assertThatThrownBy(act::run).isInstanceOfSatisfying(WorkflowConflict.class, conflict -> found[0] = conflict);
         assertThat(found[0].kind()).isEqualTo(kind);
         return found[0];
+    }
+
+    /** The one who began may be asked for by the name the start event gives him; resources of the standard are groups. */
+    @TestTemplate
+    void theInitiatorAndTheResourcesOfTheFileAreKnown() {
+        Deployment process = deploy(
+                unique(),
+                "<startEvent id='s' camunda:initiator='starter'/><sequenceFlow sourceRef='s' targetRef='t'/>"
+                        + "<userTask id='t' camunda:assignee='${starter}'/><sequenceFlow sourceRef='t' targetRef='u'/>"
+                        + "<userTask id='u'><potentialOwner><resourceRef>desk</resourceRef></potentialOwner></userTask>");
+        UUID instance = office.start(process, Map.of());
+        assertThat(office.open(instance, "t").assignee()).isEqualTo("nộp");
+        UUID task = office.open(instance, "t").id();
+        office.in(() -> office.engine().tasks().complete(task, "nộp", Map.of()));
+        assertThat(office.open(instance, "u").candidates()).containsExactly("desk");
     }
 }

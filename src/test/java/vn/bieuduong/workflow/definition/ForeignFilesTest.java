@@ -143,6 +143,9 @@ class ForeignFilesTest {
                 "<transaction id='t'/>",
                 "<adHocSubProcess id='t'/>",
                 "<complexGateway id='t'/>",
+                "<userTask id='t'><multiInstanceLoopCharacteristics><loopCardinality>2</loopCardinality>"
+                        + "<outputDataItem id='o'/></multiInstanceLoopCharacteristics></userTask>",
+                "<serviceTask id='t' c:class='X' c:triggerable='true'/>",
                 "<scriptTask id='t'><script>1</script></scriptTask>",
                 "<intermediateThrowEvent id='t'><compensateEventDefinition/></intermediateThrowEvent>",
                 "<intermediateCatchEvent id='t'><conditionalEventDefinition/></intermediateCatchEvent>",
@@ -179,7 +182,33 @@ class ForeignFilesTest {
                 "<eventBasedGateway id='t'/><sequenceFlow sourceRef='t' targetRef='x'/>"
                         + "<receiveTask id='x' messageRef='m'/><boundaryEvent id='b' attachedToRef='x'>"
                         + "<timerEventDefinition><timeDuration>PT1H</timeDuration></timerEventDefinition></boundaryEvent>"
-                        + "<sequenceFlow sourceRef='b' targetRef='e'/><sequenceFlow sourceRef='x' targetRef='e'/>"
+                        + "<sequenceFlow sourceRef='b' targetRef='e'/><sequenceFlow sourceRef='x' targetRef='e'/>",
+                // events choose, not conditions
+                "<eventBasedGateway id='t'/><sequenceFlow id='x' sourceRef='t' targetRef='r'><conditionExpression>${a}"
+                        + "</conditionExpression></sequenceFlow><receiveTask id='r' messageRef='m'/>"
+                        + "<sequenceFlow sourceRef='r' targetRef='e'/>",
+                "<parallelGateway id='x' default='d'/><sequenceFlow id='d' sourceRef='x' targetRef='e'/>"
+                        + "<userTask id='t'/>%s",
+                // an error always interrupts, an event sub-process has no border and no turns
+                "<userTask id='t'/><subProcess id='y' triggeredByEvent='true'><startEvent id='x' isInterrupting='false'>"
+                        + "<errorEventDefinition/></startEvent><sequenceFlow sourceRef='x' targetRef='z'/>"
+                        + "<endEvent id='z'/></subProcess>%s",
+                "<userTask id='t'/><subProcess id='x' triggeredByEvent='true'><multiInstanceLoopCharacteristics>"
+                        + "<loopCardinality>2</loopCardinality></multiInstanceLoopCharacteristics><startEvent id='y'>"
+                        + "<messageEventDefinition messageRef='m'/></startEvent><sequenceFlow sourceRef='y' targetRef='z'/>"
+                        + "<endEvent id='z'/></subProcess>%s",
+                "<userTask id='t'/><subProcess id='q' triggeredByEvent='true'><startEvent id='y'>"
+                        + "<messageEventDefinition messageRef='m'/></startEvent><sequenceFlow sourceRef='y' targetRef='z'/>"
+                        + "<endEvent id='z'/></subProcess><boundaryEvent id='x' attachedToRef='q'>"
+                        + "<timerEventDefinition><timeDuration>PT1H</timeDuration></timerEventDefinition></boundaryEvent>"
+                        + "<sequenceFlow sourceRef='x' targetRef='e'/>",
+                // a link's end is come to by the link alone
+                "<intermediateThrowEvent id='t'><linkEventDefinition name='l'/></intermediateThrowEvent><userTask id='u'/>"
+                        + "<sequenceFlow sourceRef='u' targetRef='x'/><intermediateCatchEvent id='x'>"
+                        + "<linkEventDefinition name='l'/></intermediateCatchEvent><sequenceFlow sourceRef='x' targetRef='e'/>",
+                // a list or a number of times
+                "<userTask id='x'><multiInstanceLoopCharacteristics c:collection='all'><loopCardinality>2"
+                        + "</loopCardinality></multiInstanceLoopCharacteristics></userTask><userTask id='t'/>%s"
             })
     void whatCanNeverHappenIsRefusedWhereItStands(String elements) {
         List<Problem> problems = problems(
@@ -192,8 +221,8 @@ class ForeignFilesTest {
     @Test
     void aFileWithSeveralProcessesGivesThoseThatCanRun() {
         String two = process("Thẩm định").replace("<process id='p'", "<process id='p' isExecutable='1'");
-        String second = "<process id='q' isExecutable=\"true\"><startEvent id='s'/>"
-                + "<sequenceFlow id='f1' sourceRef='s' targetRef='e'/><endEvent id='e'/></process>"
+        String second = "<process id='q' isExecutable='true'><startEvent id='qs'/>"
+                + "<sequenceFlow id='qf' sourceRef='qs' targetRef='qe'/><endEvent id='qe'/></process>"
                 + "<process id='drawn'><x/></process></definitions>";
         DefinitionReader.Result read =
                 READER.read("x.bpmn", two.replace("</definitions>", second).getBytes(StandardCharsets.UTF_8));
@@ -255,6 +284,24 @@ class ForeignFilesTest {
 
         assertThat(problems).hasSize(1);
         assertThat(problems.get(0).toString()).hasLineCount(1).hasSizeLessThan(300);
+    }
+
+    @Test
+    void anIdNamesOneThingAndTheFileSaysInWhatLanguageItAsks() {
+        assertThat(problems(process("Thẩm định").replace("<endEvent", "<textAnnotation id='t'/><endEvent")))
+                .extracting(Problem::code)
+                .containsExactly(Problem.Code.DUPLICATE_ID);
+
+        String asks = process("Thẩm định")
+                .replace(
+                        "targetRef='e'/>\n",
+                        "targetRef='e'><conditionExpression>x &gt; 1</conditionExpression></sequenceFlow>"
+                                + "<sequenceFlow id='f3' sourceRef='t' targetRef='e'/>\n")
+                .replace(" targetNamespace", " expressionLanguage='%s' targetNamespace");
+        assertThat(problems(asks.formatted("http://www.w3.org/1999/XPath"))).isEmpty();
+        assertThat(problems(asks.formatted("http://www.mvel.org/2.0")))
+                .extracting(Problem::code)
+                .containsExactly(Problem.Code.BAD_EXPRESSION);
     }
 
     private static String process(String name) {

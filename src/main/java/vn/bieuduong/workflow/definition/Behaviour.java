@@ -51,12 +51,15 @@ final class Behaviour {
                 .forEach(name -> foreign(xml, xml.line, "Thuộc tính mở rộng “" + name + "” không được hỗ trợ."));
         xml.children().forEach(definition -> EVENT_ATTRIBUTES.stream()
                 .filter(name -> Attributes.any(definition, name) != null)
-                .forEach(name -> foreign(xml, definition.line, "Thuộc tính mở rộng “" + name + "” không được hỗ trợ.")));
+                .forEach(
+                        name -> foreign(xml, definition.line, "Thuộc tính mở rộng “" + name + "” không được hỗ trợ.")));
         xml.child("multiInstanceLoopCharacteristics").stream()
                 .flatMap(loop -> loop.children().stream())
                 .filter(c -> c.name.equals("loopDataOutputRef") || c.name.equals("outputDataItem"))
                 .forEach(c -> foreign(
-                        xml, c.line, "Không gom kết quả các lượt bằng " + c.name + "; kết quả nằm trong biến outcomes."));
+                        xml,
+                        c.line,
+                        "Không gom kết quả các lượt bằng " + c.name + "; kết quả nằm trong biến outcomes."));
         String binding = Attributes.any(xml, "calledElementBinding");
         if (binding != null && !binding.equals("latest")) {
             foreign(xml, xml.line, "Quy trình được gọi luôn là phiên bản mới nhất (calledElementBinding=latest).");

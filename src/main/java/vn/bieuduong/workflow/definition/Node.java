@@ -74,7 +74,8 @@ public sealed interface Node {
             @Nullable Trigger trigger,
             boolean interrupting,
             @Nullable Expression guard,
-            @Nullable String initiator) implements Catching {
+            @Nullable String initiator)
+            implements Catching {
         @Override
         public void accept(NodeVisitor visitor) {
             visitor.startEvent(this);

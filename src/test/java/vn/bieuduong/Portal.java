@@ -118,7 +118,8 @@ public final class Portal {
                 store,
                 new Hearing<>(staged -> Inspected.now(em, attachments, store, staged, clock)),
                 clock);
-        PaperViews paperViews = new PaperViews(intake, accounts, organisations, new RosterCheck(new Signatories(em)));
+        PaperViews paperViews =
+                new PaperViews(intake, accounts, organisations, new RosterCheck(new Signatories(em), organisations));
         Completeness completeness = new Completeness(paperViews);
         DossierViews views = new DossierViews(procedures, organisations, paperViews);
         dossiers = new Dossiers(em);

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -17,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import vn.bieuduong.platform.FileStore;
@@ -77,14 +79,21 @@ public class Evidences {
                 : Optional.empty();
     }
 
-    /** Everything as one zip: {@code evidence.json} and each certificate, list and answer once. */
-    public void pack(AttachmentSummary file, OutputStream out) throws IOException {
+    /**
+     * Everything as one zip: {@code evidence.json} and each certificate, list and answer once.
+     *
+     * @param match what whoever knows the dossier says of a judging's third axis: whether the right ones signed
+     */
+    public void pack(AttachmentSummary file, Function<EvidenceView, Optional<JsonObject>> match, OutputStream out)
+            throws IOException {
         List<EvidenceView> all = of(file.id());
         JsonArrayBuilder judgings = Json.createArrayBuilder();
         Set<String> packed = new HashSet<>();
         try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
             for (EvidenceView one : all) {
-                judgings.add(json(all, one));
+                JsonObjectBuilder judging = json(all, one);
+                match.apply(one).ifPresent(said -> judging.add("match", said));
+                judgings.add(judging);
                 for (Material.Piece piece : one.material().pieces()) {
                     if (packed.add(piece.sha256())) {
                         zip.putNextEntry(new ZipEntry(name(piece)));

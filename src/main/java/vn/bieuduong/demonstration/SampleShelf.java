@@ -34,7 +34,7 @@ import vn.bieuduong.signature.SamplePapers;
 class SampleShelf {
 
     /** Changes when the same requests would give other papers. */
-    private static final String EDITION = "3";
+    private static final String EDITION = "4";
 
     private static final String LETTER = "to-trinh";
 

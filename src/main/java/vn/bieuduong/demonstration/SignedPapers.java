@@ -57,7 +57,7 @@ class SignedPapers {
                 String title = component.perNominee()
                         ? component.name() + ": " + request.nominees().get(i).calledName()
                         : component.name();
-                made.add(new Made(component, title, name, signed(papers.get(i), component, request, cast)));
+                made.add(new Made(component, title, name, signed(papers.get(i), i, component, request, cast)));
             }
         }
         return made;
@@ -84,8 +84,14 @@ class SignedPapers {
         return sign(pdf, authority().signature(hand.name(), hand.personalId(), cast.unit(), cast.taxCode()), cast);
     }
 
-    private byte[] signed(OfficialPaper paper, Component component, SampleRequest request, Cast cast) {
+    private byte[] signed(OfficialPaper paper, int ordinal, Component component, SampleRequest request, Cast cast) {
         byte[] pdf = render(paper);
+        if (component.perNominee() && component.signedBy().contains(SignedBy.NOMINEE)) {
+            SampleRequest.Nominee nominee = request.nominees().get(ordinal);
+            if (!nominee.personalId().isEmpty()) {
+                pdf = sign(pdf, new Hand(nominee.name(), nominee.personalId()), cast);
+            }
+        }
         Hand outsider = request.letterBy();
         if (outsider != null && component.id().equals(LETTER)) {
             return sign(pdf, outsider, cast);

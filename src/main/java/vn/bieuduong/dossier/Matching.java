@@ -7,8 +7,9 @@ import vn.bieuduong.signature.RosterMatch;
 import vn.bieuduong.signature.SignerMatch;
 
 /**
- * Đúng người ký: the third axis of a paper's verdict. Where the procedure names a role of the submitting unit, the unit's
- * roster decides; elsewhere the numbers of filer and unit do.
+ * Đúng người ký: the third axis of a paper's verdict. Where the procedure names a role, the roster of the body it speaks of
+ * decides, or the nominee's own number; elsewhere the numbers of filer and unit do. A role that cannot be compared is said beside
+ * one that holds, and is not enough alone.
  *
  * @param numbers whether a signer's number is the filer's or the submitting unit's
  * @param roster one for each role asked for; empty when none is, or when nothing is signed
@@ -24,7 +25,10 @@ public record Matching(SignerMatch numbers, List<RosterFinding> roster) {
     public boolean holds() {
         return roster.isEmpty()
                 ? numbers == SignerMatch.MATCH
-                : roster.stream().allMatch(one -> one.match().holds());
+                : roster.stream().anyMatch(one -> one.match().holds())
+                        && roster.stream()
+                                .map(RosterFinding::match)
+                                .allMatch(one -> one.holds() || !one.isComparable());
     }
 
     /** One sentence a role; without a roster also what the numbers say. */

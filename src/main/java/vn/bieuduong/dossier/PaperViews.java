@@ -56,13 +56,13 @@ public class PaperViews {
                 intake.get(papers.stream().map(Paper::attachment).collect(Collectors.toSet())).stream()
                         .collect(Collectors.toMap(AttachmentSummary::id, Function.identity()));
         Collection<IdentityNumber> expected = expected(dossier);
-        RosterCheck.Roll roll = rosters.roll(dossier.organisation().orElse(null));
+        RosterCheck.Rolls rolls = rosters.rolls(RosterCheck.Parties.of(dossier));
         List<PaperView> views = new ArrayList<>();
         for (Component component : procedure.components()) {
             for (Paper paper : papers) {
                 AttachmentSummary summary = found.get(paper.attachment());
                 if (paper.component().equals(component.id()) && summary != null) {
-                    views.add(view(paper, summary, component, matching(summary, component, expected, roll)));
+                    views.add(view(paper, summary, component, matching(summary, component, expected, rolls)));
                 }
             }
         }
@@ -104,14 +104,14 @@ public class PaperViews {
             AttachmentSummary summary,
             Component component,
             Collection<IdentityNumber> expected,
-            RosterCheck.Roll roll) {
+            RosterCheck.Rolls rolls) {
         Inspection inspection = summary.inspection();
         if (inspection == null || inspection.signatures().integrity() != Integrity.INTACT) {
             return Matching.NONE;
         }
         return new Matching(
                 numbers(inspection, expected),
-                roll.compare(component, inspection.signatures(), summary.uploadedAt(), null));
+                rolls.compare(component, inspection.signatures(), summary.uploadedAt(), null));
     }
 
     private static SignerMatch numbers(Inspection inspection, Collection<IdentityNumber> expected) {

@@ -13,18 +13,24 @@ import vn.bieuduong.platform.Texts;
 
 /**
  * Đối chiếu danh sách người được ký: whether a signer stands on the roster of the body in whose name a paper is signed, best
- * first. All but {@link #LISTED} is a warning, never a refusal. Numbers decide; a name alone is told as the weaker thing it is.
+ * first. All but {@link #LISTED} and {@link #IN_PERSON} is a warning, never a refusal. Numbers decide; a name alone is told as the weaker thing it is.
  */
 public enum RosterMatch {
     LISTED,
+    /** Nobody's roster is asked: the person himself signed. */
+    IN_PERSON,
     /** The name is there, but neither side has numbers to compare. */
     LISTED_BY_NAME,
     /** In time by the clock of whoever signed, which nobody proves, and no longer when the file came in. */
     ENDED_SINCE,
     ENDED,
     NOT_YET,
+    /** Whose roster to ask the portal does not know, or no number tells the person. */
+    UNIT_UNKNOWN,
     /** On the roster, but not in the role that is asked for. */
     OTHER_ROLE,
+    /** The person himself was to sign, and somebody else did. */
+    NOT_IN_PERSON,
     NOT_LISTED,
     /** The body has named nobody for the role. */
     NO_ROSTER;
@@ -83,7 +89,20 @@ public enum RosterMatch {
 
     /** Whether the axis holds. */
     public boolean holds() {
-        return this == LISTED;
+        return this == LISTED || this == IN_PERSON;
+    }
+
+    /** Whether anything could be compared at all. */
+    public boolean isComparable() {
+        return this != UNIT_UNKNOWN;
+    }
+
+    /** Whether it speaks of a line of the roster. */
+    public boolean isOnLine() {
+        return switch (this) {
+            case LISTED, LISTED_BY_NAME, ENDED_SINCE, ENDED, NOT_YET -> true;
+            case IN_PERSON, UNIT_UNKNOWN, OTHER_ROLE, NOT_IN_PERSON, NOT_LISTED, NO_ROSTER -> false;
+        };
     }
 
     /** @param role the role in words, as it stands in the middle of a sentence */

@@ -243,7 +243,11 @@ class EvidenceIT {
     void theEvidenceIsHandedOutWhole() throws Exception {
         again(NOW.plus(Duration.ofDays(1)));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        evidences.pack(file, out);
+        evidences.pack(
+                file,
+                one -> Optional.of(
+                        Json.createObjectBuilder().add("component", "TO_TRINH").build()),
+                out);
 
         Map<String, byte[]> entries = new HashMap<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(out.toByteArray()))) {
@@ -254,7 +258,9 @@ class EvidenceIT {
         JsonObject json = Json.createReader(new ByteArrayInputStream(entries.get("evidence.json")))
                 .readObject();
         assertThat(json.getString("sha256")).isEqualTo(file.sha256());
-        assertThat(json.getJsonArray("judgings")).hasSize(2);
+        assertThat(json.getJsonArray("judgings")).hasSize(2).allSatisfy(judging -> assertThat(
+                        judging.asJsonObject().getJsonObject("match").getString("component"))
+                .isEqualTo("TO_TRINH"));
         assertThat(json.getJsonArray("judgings").getJsonObject(1).getString("difference_vi"))
                 .contains("không đổi");
         assertThat(entries.keySet()).anyMatch(name -> name.startsWith("crl/") && name.endsWith(".crl"));

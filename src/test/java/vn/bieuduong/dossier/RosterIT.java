@@ -3,12 +3,14 @@ package vn.bieuduong.dossier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,12 +22,15 @@ import vn.bieuduong.Portal;
 import vn.bieuduong.attachment.Inspection;
 import vn.bieuduong.identity.Actor;
 import vn.bieuduong.identity.LoadedProvince;
+import vn.bieuduong.identity.Organisations;
 import vn.bieuduong.identity.RosterKeeping;
 import vn.bieuduong.identity.Signatories;
 import vn.bieuduong.identity.SignatoryForm;
 import vn.bieuduong.identity.SigningRole;
 import vn.bieuduong.platform.Texts;
 import vn.bieuduong.procedure.Component;
+import vn.bieuduong.procedure.NomineeType;
+import vn.bieuduong.procedure.SignedBy;
 import vn.bieuduong.signature.DemoAuthority;
 import vn.bieuduong.signature.RosterChange;
 import vn.bieuduong.signature.RosterMatch;
@@ -65,7 +70,7 @@ class RosterIT {
 
         assertThat(letter.match().roster())
                 .extracting(RosterFinding::role, RosterFinding::match)
-                .containsExactly(tuple(SigningRole.SUBMITTING_UNIT, RosterMatch.LISTED));
+                .containsExactly(tuple(SignedBy.SUBMITTING_UNIT, RosterMatch.LISTED));
         assertThat(letter.match().holds()).isTrue();
         assertThat(letter.match().advice(Texts.VIETNAMESE)).isEmpty();
         assertThat(letter.state()).as("the worker trusts nobody here").isEqualTo(PaperState.WARNING);
@@ -102,8 +107,8 @@ class RosterIT {
         assertThat(half.match().roster())
                 .extracting(RosterFinding::role, RosterFinding::match)
                 .containsExactly(
-                        tuple(SigningRole.COUNCIL_CHAIR, RosterMatch.LISTED),
-                        tuple(SigningRole.SECRETARY, RosterMatch.OTHER_ROLE));
+                        tuple(SignedBy.COUNCIL_CHAIR, RosterMatch.LISTED),
+                        tuple(SignedBy.SECRETARY, RosterMatch.OTHER_ROLE));
         assertThat(half.match().holds()).isFalse();
         assertThat(half.match().advice(Texts.VIETNAMESE)).hasSize(1);
         assertThat(whole.match().holds()).isTrue();
@@ -125,16 +130,125 @@ class RosterIT {
     }
 
     @Test
-    void aComponentWithoutARoleOfTheUnitAndACitizensDossierAskNoRoster() {
-        PaperView opinion = brought("Y_KIEN", authority.seal(SCHOOL, TAX_CODE));
-        assertThat(opinion.match().roster()).isEmpty();
-        assertThat(opinion.match().holds()).as("by the numbers alone").isTrue();
-
+    void aCitizensDossierAsksNoRosterOfASubmittingUnit() {
         Actor citizen = portal.actor("congdan");
         DossierId own = portal.drafts.open(citizen, "TDKT-P03", null);
         PaperView letter = brought(citizen, own, "TO_TRINH", authority.seal(SCHOOL, TAX_CODE));
         assertThat(letter.match().roster()).isEmpty();
         assertThat(letter.match().holds()).isFalse();
+    }
+
+    @Test
+    void anOpinionIsComparedWithTheRosterOfTheBodyItsCertificatesName() {
+        PaperView taxOffice = brought("Y_KIEN", authority.seal("Thuế tỉnh Lạc Hà", "9900001108"));
+        assertThat(taxOffice.match().roster())
+                .extracting(RosterFinding::role, RosterFinding::match)
+                .containsExactly(tuple(SignedBy.OPINION_BODY, RosterMatch.NO_ROSTER));
+        keeping.add(portal.actor("quantrivien"), "H99.20", taxOfficesSeal(), WHY);
+        portal.nextRequest();
+        PaperView listed = paper(school, draft, taxOffice.id());
+        assertThat(listed.match().holds()).isTrue();
+        assertThat(listed.match().sentences(Texts.VIETNAMESE))
+                .containsExactly(
+                        "Người ký có trong danh sách người được ký của đơn vị (cơ quan cho ý kiến, Thuế tỉnh Lạc Hà)"
+                                + " và còn trong thời hạn được ký.");
+
+        PaperView ownOpinion = brought("Y_KIEN", authority.seal(SCHOOL, TAX_CODE));
+        assertThat(ownOpinion.match().roster())
+                .extracting(RosterFinding::match)
+                .as("nobody gives an opinion on his own dossier")
+                .containsExactly(RosterMatch.UNIT_UNKNOWN);
+        assertThat(ownOpinion.match().holds()).isFalse();
+        assertThat(ownOpinion.match().sentences(Texts.VIETNAMESE))
+                .singleElement()
+                .asString()
+                .startsWith("Cổng chưa biết người ký có được giao ký hay không (cơ quan cho ý kiến)");
+    }
+
+    @Test
+    void aNominatedPersonSignsHimself() {
+        nominated(NomineeType.PERSON, "Nguyễn Hoàng Thu Cúc", "099184900014", SCHOOL);
+        PaperView unitAlone = brought("BAO_CAO", authority.seal(SCHOOL, TAX_CODE));
+        PaperView both = brought(
+                "BAO_CAO",
+                authority.signature("Nguyễn Hoàng Thu Cúc", "099184900014", "", ""),
+                authority.seal(SCHOOL, TAX_CODE));
+
+        assertThat(unitAlone.match().roster())
+                .extracting(RosterFinding::role, RosterFinding::match)
+                .containsExactly(
+                        tuple(SignedBy.SUBMITTING_UNIT, RosterMatch.LISTED),
+                        tuple(SignedBy.NOMINEE, RosterMatch.NOT_IN_PERSON));
+        assertThat(unitAlone.match().advice(Texts.VIETNAMESE)).hasSize(1);
+        assertThat(both.match().holds()).isTrue();
+    }
+
+    @Test
+    void aCollectivesReportIsComparedWithTheRosterOfItsOwnUnitWhereThePortalKnowsIt() {
+        nominated(NomineeType.COLLECTIVE, "Phòng khám lưu động", "", "Trạm Y tế xã Suối Ngà");
+        PaperView report = brought("BAO_CAO", authority.seal(SCHOOL, TAX_CODE));
+        assertThat(report.match().roster())
+                .extracting(RosterFinding::role, RosterFinding::whose, RosterFinding::match)
+                .containsExactly(
+                        tuple(SignedBy.SUBMITTING_UNIT, java.util.Optional.empty(), RosterMatch.LISTED),
+                        tuple(
+                                SignedBy.NOMINEE,
+                                java.util.Optional.of("Trạm Y tế xã Suối Ngà"),
+                                RosterMatch.NOT_LISTED));
+
+        PaperView certified = brought(
+                "BAO_CAO",
+                authority.signature("Lò Thị Thanh Xuân", "099184023757", "Trạm Y tế xã Suối Ngà", ""),
+                authority.seal(SCHOOL, TAX_CODE));
+        assertThat(certified.match().holds()).isTrue();
+        assertThat(certified.match().roster().get(1).line().orElseThrow().fullName())
+                .isEqualTo("Lò Thị Thanh Xuân");
+    }
+
+    @Test
+    void aUnitThePortalDoesNotKnowIsSaidBesideTheOneThatHolds() {
+        nominated(NomineeType.COLLECTIVE, "Tổ cứu hộ", "", "Hợp tác xã ở nơi khác");
+        PaperView report = brought("BAO_CAO", authority.seal(SCHOOL, TAX_CODE));
+
+        assertThat(report.match().holds()).isTrue();
+        assertThat(report.match().sentences(Texts.VIETNAMESE))
+                .hasSize(2)
+                .last()
+                .asString()
+                .startsWith("Cổng chưa biết người ký có được giao ký hay không (người được đề nghị, Tổ cứu hộ)");
+    }
+
+    @Test
+    void theEvidenceNamesTheLineInForceAndWhatWasCompared() {
+        PaperView letter = brought("TO_TRINH", authority.seal(SCHOOL, TAX_CODE));
+        JsonObject role = judged(letter, MONDAY, MONDAY).toJson().build().getJsonObject(0);
+
+        assertThat(role.getString("role")).isEqualTo("SUBMITTING_UNIT");
+        assertThat(role.getString("match")).isEqualTo("LISTED");
+        assertThat(role.getString("sinceReceipt")).isEqualTo("SAME");
+        assertThat(role.getJsonObject("line").getString("taxCode")).isEqualTo(TAX_CODE);
+        assertThat(role.getJsonObject("line").getString("organisation")).isEqualTo("DV-TRUONG");
+    }
+
+    private void nominated(NomineeType kind, String name, String personalId, String workplace) {
+        portal.drafts.putNominee(
+                school,
+                draft,
+                null,
+                new NomineeForm(kind, name, "", null, personalId, "", workplace, "", "", 0, "BANG_KHEN", "Thành tích"));
+        portal.nextRequest();
+    }
+
+    private static SignatoryForm taxOfficesSeal() {
+        return new SignatoryForm(
+                "Thuế tỉnh Lạc Hà",
+                "Con dấu",
+                Set.of(SigningRole.SUBMITTING_UNIT),
+                null,
+                "9900001108",
+                null,
+                LocalDate.of(2026, 1, 1),
+                null);
     }
 
     @Test
@@ -170,9 +284,9 @@ class RosterIT {
     private RosterCheck.Judged judged(PaperView paper, Instant first, Instant at) {
         Component component = portal.procedures.newest("TDKT-P01").orElseThrow().component(paper.component());
         Inspection inspection = paper.inspection().inspected().orElseThrow();
-        return new RosterCheck(new Signatories(em))
+        return new RosterCheck(new Signatories(em), new Organisations(em, portal.settings))
                 .judged(
-                        "DV-TRUONG",
+                        new RosterCheck.Parties("DV-TRUONG", List.of()),
                         component,
                         inspection.signatures(),
                         paper.inspection().uploadedAt(),

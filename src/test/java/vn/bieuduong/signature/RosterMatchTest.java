@@ -102,9 +102,11 @@ class RosterMatchTest {
     }
 
     @Test
-    void onlyListedHolds() {
+    void onlyListedAndInPersonHold() {
         for (RosterMatch match : RosterMatch.values()) {
-            assertThat(match.holds()).as(match.name()).isEqualTo(match == RosterMatch.LISTED);
+            assertThat(match.holds())
+                    .as(match.name())
+                    .isEqualTo(match == RosterMatch.LISTED || match == RosterMatch.IN_PERSON);
         }
     }
 

@@ -7,12 +7,14 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -54,7 +56,11 @@ class PaperBrowserIT {
         APIResponse zip = clerk.get("/office/evidence" + query);
         assertThat(zip.headers().get("content-disposition")).startsWith("attachment");
         try (ZipInputStream entries = new ZipInputStream(new ByteArrayInputStream(zip.body()))) {
-            assertThat(entries.getNextEntry()).isNotNull();
+            String evidence = "";
+            for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
+                evidence = new String(entries.readAllBytes(), StandardCharsets.UTF_8);
+            }
+            assertThat(evidence).contains("\"match\":{", "\"rostersAsKnownAt\"", "\"line\":{", "\"match\":\"LISTED\"");
         }
         assertThat(clerk.get("/office/page" + query + "&page=1").headers().get("content-type"))
                 .startsWith("image/png");

@@ -3,7 +3,6 @@ package vn.bieuduong.web.office;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -201,26 +200,20 @@ public class PaperPage {
     }
 
     private Judging judging(EvidenceView one) {
-        Optional<RosterCheck.Judged> roster = roster(one);
+        RosterCheck.Judged roster = rosters.judged(getDossier(), getPaper(), getEvidence(), one);
         return new Judging(
                 show.constant(one.occasion()),
                 show.moment(one.judgedAt().orElse(one.askedAt())),
                 one.report().map(PaperPage::found).orElseGet(() -> say("signature.waiting")),
-                roster.map(judged -> judged.findings().stream()
-                                .map(finding -> finding.sentence(VI))
-                                .collect(Collectors.joining(" ")))
-                        .orElse(""),
+                roster.findings().stream().map(finding -> finding.sentence(VI)).collect(Collectors.joining(" ")),
                 differences(one, roster));
     }
 
     /** What has changed since the receipt, in the signatures and in the roster; that nothing has is said once. */
-    private String differences(EvidenceView one, Optional<RosterCheck.Judged> roster) {
+    private String differences(EvidenceView one, RosterCheck.Judged roster) {
         Optional<ComparisonCode> code = Evidences.difference(getEvidence(), one);
-        List<String> changes = roster
-                .filter(judged -> one.occasion() != EvidenceOccasion.RECEIPT)
-                .map(RosterCheck.Judged::changes)
-                .orElse(List.of())
-                .stream()
+        List<RosterChange> since = one.occasion() == EvidenceOccasion.RECEIPT ? List.of() : roster.changes();
+        List<String> changes = since.stream()
                 .filter(change -> change != RosterChange.SAME)
                 .distinct()
                 .map(change -> change.sentence(VI))
@@ -230,22 +223,6 @@ public class PaperPage {
                 .ifPresent(found -> sentences.add(found.sentence(VI)));
         sentences.addAll(changes);
         return String.join(" ", sentences);
-    }
-
-    /** The comparison with the submitting unit's roster as it was known at a judging. */
-    private Optional<RosterCheck.Judged> roster(EvidenceView one) {
-        Optional<Instant> first = getEvidence().stream()
-                .filter(any -> any.occasion() == EvidenceOccasion.RECEIPT)
-                .findFirst()
-                .flatMap(EvidenceView::judgedAt);
-        return one.judgedAt().flatMap(at -> one.report()
-                .map(report -> rosters.judged(
-                        getDossier().unit().orElse(null),
-                        getDossier().procedure().component(getPaper().component()),
-                        report,
-                        getPaper().inspection().uploadedAt(),
-                        first.orElse(at),
-                        at)));
     }
 
     private static String found(SignatureReport report) {

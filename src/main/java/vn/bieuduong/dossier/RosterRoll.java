@@ -1,0 +1,96 @@
+package vn.bieuduong.dossier;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.bieuduong.identity.PersonalId;
+import vn.bieuduong.identity.Signatory;
+import vn.bieuduong.identity.SigningRole;
+import vn.bieuduong.identity.TaxCode;
+import vn.bieuduong.procedure.SignedBy;
+import vn.bieuduong.signature.Authorised;
+import vn.bieuduong.signature.IdentityNumber;
+import vn.bieuduong.signature.RosterMatch;
+import vn.bieuduong.signature.SignatureEntry;
+import vn.bieuduong.signature.Signer;
+
+/** Danh sách người được ký của một đơn vị, as a paper's signers are compared with it. */
+record RosterRoll(List<Signatory> lines) {
+
+    /**
+     * Các chữ ký của một giấy tờ.
+     *
+     * @param received when the file came in
+     * @param known the moment whose knowledge counts, null for all there is
+     */
+    record Signed(
+            List<SignatureEntry> entries,
+            Instant received,
+            @Nullable Instant known) {
+
+        List<Signer> signers() {
+            return entries.stream()
+                    .flatMap(entry -> Stream.ofNullable(entry.signer()))
+                    .toList();
+        }
+    }
+
+    /** Một kết quả, chưa nói là của đơn vị nào. */
+    record Found(SignedBy role, RosterMatch match, Optional<Signatory> line) {
+
+        RosterFinding of(String body) {
+            return new RosterFinding(role, Optional.of(body), match, line);
+        }
+
+        RosterFinding ofTheUnit() {
+            return new RosterFinding(role, Optional.empty(), match, line);
+        }
+    }
+
+    /** @param as the role on the roster that stands for the one that is asked for */
+    Found compare(SignedBy role, SigningRole as, Signed signed) {
+        List<Signatory> there = lines.stream()
+                .filter(line -> signed.known() == null || line.wasThere(signed.known()))
+                .toList();
+        List<Signatory> named =
+                there.stream().filter(line -> line.roles().contains(as)).toList();
+        List<Authorised> others = there.stream()
+                .filter(line -> !line.roles().contains(as))
+                .map(line -> authorised(line, signed.known()))
+                .toList();
+        Found best =
+                new Found(role, named.isEmpty() ? RosterMatch.NO_ROSTER : RosterMatch.NOT_LISTED, Optional.empty());
+        for (SignatureEntry entry : signed.entries()) {
+            Signer signer = entry.signer();
+            for (Signatory line : signer == null ? List.<Signatory>of() : named) {
+                RosterMatch match = RosterMatch.compare(
+                        signer,
+                        new RosterMatch.Moment(entry.signedAt(), entry.timeProven(), signed.received()),
+                        List.of(authorised(line, signed.known())),
+                        others);
+                if (match != best.match() && RosterMatch.better(match, best.match()) == match) {
+                    best = new Found(role, match, match.isOnLine() ? Optional.of(line) : Optional.empty());
+                }
+            }
+        }
+        return best;
+    }
+
+    private static Authorised authorised(Signatory line, @Nullable Instant known) {
+        List<IdentityNumber> numbers = new ArrayList<>();
+        line.personalId()
+                .map(PersonalId::value)
+                .ifPresent(value -> numbers.add(new IdentityNumber(
+                        value.length() == 12 ? IdentityNumber.Kind.CCCD : IdentityNumber.Kind.CMND, value)));
+        line.taxCode().map(TaxCode::value).ifPresent(value -> numbers.add(IdentityNumber.mst(value)));
+        line.budgetCode().ifPresent(value -> numbers.add(IdentityNumber.mns(value)));
+        return new Authorised(
+                line.fullName(),
+                numbers,
+                line.validFrom(),
+                (known == null ? line.validTo() : line.validToAsOf(known)).orElse(null));
+    }
+}

@@ -15,12 +15,14 @@ final class OnlineJson {
     private OnlineJson() {}
 
     static JsonObjectBuilder write(OnlineRevocation online) {
-        return Json.createObjectBuilder()
+        JsonObjectBuilder json = Json.createObjectBuilder()
                 .add("hosts", Json.createArrayBuilder(online.hosts()))
                 .add("millis", online.patience().toMillis())
                 .add("bytes", online.mostBytes())
                 .add("cacheSeconds", online.cache().toSeconds())
                 .add("folder", online.folder().toAbsolutePath().toString());
+        String proxy = online.proxy();
+        return proxy == null ? json : json.add("proxy", proxy);
     }
 
     static OnlineRevocation read(JsonObject json) {
@@ -29,6 +31,7 @@ final class OnlineJson {
                 Duration.ofMillis(json.getInt("millis")),
                 json.getInt("bytes"),
                 Duration.ofSeconds(json.getInt("cacheSeconds")),
-                Path.of(json.getString("folder")));
+                Path.of(json.getString("folder")),
+                json.getString("proxy", null));
     }
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.ProxySelector;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -12,13 +14,16 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gọi có giới hạn: one request whose answer is waited for and read only so far; no redirection is followed.
  *
  * @param patience for the whole answer
+ * @param proxy through which every call goes; null for direct calls, whatever the JVM is told
  */
-record BoundedHttp(Duration patience, int mostBytes) implements Serializable {
+record BoundedHttp(
+        Duration patience, int mostBytes, @Nullable InetSocketAddress proxy) implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
@@ -27,7 +32,7 @@ record BoundedHttp(Duration patience, int mostBytes) implements Serializable {
         HttpClient client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
-                .proxy(HttpClient.Builder.NO_PROXY)
+                .proxy(proxy == null ? HttpClient.Builder.NO_PROXY : ProxySelector.of(proxy))
                 .connectTimeout(patience)
                 .build();
         // the request's own limit ends with the head of the answer

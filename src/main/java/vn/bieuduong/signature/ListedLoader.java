@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Người tải trong danh sách: fetches revocation lists and OCSP answers from listed hosts alone. The addresses come from
- * certificates, so from strangers: what is not listed is not even looked up by name.
+ * certificates, so from strangers: what is not listed is not even looked up by name. Behind a proxy no name is: the proxy does it.
  */
 final class ListedLoader implements DataLoader {
 
@@ -37,7 +37,8 @@ final class ListedLoader implements DataLoader {
 
     ListedLoader(OnlineRevocation allowed) {
         this.allowed = allowed;
-        this.http = new BoundedHttp(allowed.patience(), allowed.mostBytes());
+        this.http = new BoundedHttp(
+                allowed.patience(), allowed.mostBytes(), allowed.throughProxy().orElse(null));
     }
 
     @Override
@@ -77,7 +78,9 @@ final class ListedLoader implements DataLoader {
             throw new DSSException(url + " did not answer a moment ago");
         }
         try {
-            mustBePublic(address.getHost());
+            if (allowed.throughProxy().isEmpty()) {
+                mustBePublic(address.getHost());
+            }
             byte[] body = http.body(request.get().uri(address));
             down.remove(url);
             return body;

@@ -1,13 +1,17 @@
 package vn.bieuduong.signature;
 
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import vn.bieuduong.platform.Problems;
 import vn.bieuduong.platform.Settings;
 import vn.bieuduong.platform.Yaml;
@@ -21,15 +25,25 @@ import vn.bieuduong.platform.Yaml;
  * @param mostBytes of one answer
  * @param cache how long an answer is used again at most, however long it calls itself good
  * @param folder where answers are kept for that long
+ * @param proxy {@code host:port} through which all of them are asked, null to call them directly
  */
-public record OnlineRevocation(Set<String> hosts, Duration patience, int mostBytes, Duration cache, Path folder) {
+public record OnlineRevocation(
+        Set<String> hosts,
+        Duration patience,
+        int mostBytes,
+        Duration cache,
+        Path folder,
+        @Nullable String proxy) {
 
     /** Nobody is asked. */
     public static final OnlineRevocation OFF =
-            new OnlineRevocation(Set.of(), Duration.ofSeconds(1), 1, Duration.ZERO, Path.of(""));
+            new OnlineRevocation(Set.of(), Duration.ofSeconds(1), 1, Duration.ZERO, Path.of(""), null);
 
     private static final String FILE = "revocation.yaml";
     private static final Pattern HOST = Pattern.compile("(\\[[0-9a-f:.]+\\]|[a-z0-9.-]+)(:\\d{1,5})?");
+
+    private static final Pattern PROXY = Pattern.compile("(\\[[0-9a-fA-F:.]+\\]|[A-Za-z0-9.-]+):(\\d{1,5})");
+    private static final int HIGHEST_PORT = 65_535;
 
     public OnlineRevocation {
         hosts = Set.copyOf(hosts);
@@ -47,18 +61,43 @@ public record OnlineRevocation(Set<String> hosts, Duration patience, int mostByt
         int seconds = yaml.number("seconds", 1, 30, 5);
         int kilobytes = yaml.number("kilobytes", 1, 64 * 1024, 16 * 1024);
         int minutes = yaml.number("minutes", 1, 24 * 60, 60);
+        String proxy = yaml.has("proxy") ? yaml.text("proxy").strip() : null;
         yaml.done();
         for (String host : hosts) {
             if (!HOST.matcher(host).matches()) {
                 yaml.problem("hosts", "“" + host + "” phải là tên máy chủ, không có http:// hay đường dẫn.");
             }
         }
+        if (proxy != null && address(proxy).isEmpty()) {
+            yaml.problem(
+                    "proxy",
+                    "“" + proxy + "” phải là tên máy chủ và cổng của HTTP proxy, ví dụ proxy.tinh.gov.vn:3128, không có"
+                            + " http://, tài khoản hay đường dẫn. Bỏ dòng này nếu máy chủ ra Internet trực tiếp.");
+        }
         return new OnlineRevocation(
                 Set.copyOf(hosts),
                 Duration.ofSeconds(seconds),
                 kilobytes * 1024,
                 Duration.ofMinutes(minutes),
-                settings.dataDir().resolve("revocation"));
+                settings.dataDir().resolve("revocation"),
+                proxy);
+    }
+
+    /** Where the proxy is, looked up when it is called; empty when the listed hosts are called directly. */
+    Optional<InetSocketAddress> throughProxy() {
+        String text = proxy;
+        return text == null ? Optional.empty() : Optional.of(address(text).orElseThrow());
+    }
+
+    private static Optional<InetSocketAddress> address(String text) {
+        Matcher parts = PROXY.matcher(text);
+        return parts.matches() && isPort(Integer.parseInt(parts.group(2)))
+                ? Optional.of(InetSocketAddress.createUnresolved(parts.group(1), Integer.parseInt(parts.group(2))))
+                : Optional.empty();
+    }
+
+    private static boolean isPort(int number) {
+        return number > 0 && number <= HIGHEST_PORT;
     }
 
     boolean isOn() {

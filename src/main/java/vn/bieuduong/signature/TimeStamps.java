@@ -49,7 +49,7 @@ public record TimeStamps(URI authority, Duration patience, boolean required) imp
     }
 
     private byte[] asked(byte[] request) throws IOException {
-        return new BoundedHttp(patience, MOST_BYTES)
+        return new BoundedHttp(patience, MOST_BYTES, null)
                 .body(HttpRequest.newBuilder(authority)
                         .header("Content-Type", "application/timestamp-query")
                         .POST(HttpRequest.BodyPublishers.ofByteArray(request)));

@@ -75,7 +75,8 @@ class OnlineWorkerIT {
                 Duration.ofSeconds(3),
                 1_000_000,
                 Duration.ofMinutes(10),
-                folder.resolve("revocation")));
+                folder.resolve("revocation"),
+                null));
 
         assertThat(standing(found)).isEqualTo(StandingCode.TRUSTED_NOW);
         assertThat(host.asked()).contains("/issuing.crl", "/root.crl").noneMatch(path -> path.endsWith("/issuer.crt"));

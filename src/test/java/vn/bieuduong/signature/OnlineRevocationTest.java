@@ -243,6 +243,70 @@ class OnlineRevocationTest {
     }
 
     @Test
+    void behindAProxyEverybodyIsAskedThroughItAndNobodyDirectly() throws Exception {
+        try (StubHost proxy = new StubHost()) {
+            proxy.answers("http://crl.bieuduong.example/issuing.crl", issuingList);
+            proxy.answers(host.url("/root.crl"), rootList);
+            Path signed = signed("http://crl.bieuduong.example/issuing.crl", "");
+            OnlineRevocation asking = through(proxy.host(), Set.of("crl.bieuduong.example", host.host()));
+
+            assertThat(judged(signed, asking)).isEqualTo(StandingCode.TRUSTED_NOW);
+            assertThat(proxy.asked())
+                    .containsExactlyInAnyOrder("http://crl.bieuduong.example/issuing.crl", host.url("/root.crl"));
+            assertThat(host.connections()).as("direct calls").isZero();
+
+            assertThat(judged(
+                            signed("http://other.example/issuing.crl", ""),
+                            through(proxy.host(), Set.of("crl.bieuduong.example"))))
+                    .as("the list counts behind a proxy too")
+                    .isEqualTo(StandingCode.REVOCATION_UNKNOWN);
+            assertThat(proxy.asked()).noneMatch(url -> url.contains("other.example"));
+        }
+    }
+
+    @Test
+    void aProxyThatIsDownOrRefusesLeavesItUnknownAndIsNotPassedBy() throws Exception {
+        Path signed = signed(host.url("/issuing.crl"), host.url("/ocsp"));
+        String down;
+        try (StubHost proxy = new StubHost()) {
+            down = proxy.host();
+            assertThat(judged(signed, through(down, Set.of(host.host())))).isEqualTo(StandingCode.REVOCATION_UNKNOWN);
+            assertThat(proxy.connections()).isPositive();
+        }
+        assertThat(judged(signed, through(down, Set.of(host.host())))).isEqualTo(StandingCode.REVOCATION_UNKNOWN);
+        assertThat(host.connections()).as("direct calls").isZero();
+    }
+
+    @Test
+    void aProxyIsReadFromTheConfigurationAndAMistakeInItIsNamed() throws IOException {
+        Path config = Files.createDirectories(folder.resolve("config"));
+        Path file = config.resolve("revocation.yaml");
+        Files.writeString(file, "hosts: [crl.example.vn]\nproxy: Proxy.tinh.gov.vn:3128\n");
+        OnlineRevocation read = OnlineRevocation.read(settings(config), new Problems());
+        assertThat(read.throughProxy().orElseThrow().getHostString()).isEqualTo("Proxy.tinh.gov.vn");
+        assertThat(read.throughProxy().orElseThrow().getPort()).isEqualTo(3128);
+        for (String wrong : List.of(
+                "http://proxy:3128",
+                "proxy",
+                "proxy:0",
+                "proxy:70000",
+                "an:matkhau@proxy:3128",
+                "proxy:3128/x",
+                "''")) {
+            Files.writeString(file, "hosts: [crl.example.vn]\nproxy: " + wrong + "\n");
+            Problems problems = new Problems();
+            OnlineRevocation.read(settings(config), problems);
+            assertThatThrownBy(problems::refuseIfAny).as(wrong).hasMessageContaining("proxy");
+        }
+    }
+
+    private OnlineRevocation through(String proxy, Set<String> hosts) {
+        OnlineRevocation direct = asking(hosts);
+        return new OnlineRevocation(
+                direct.hosts(), direct.patience(), direct.mostBytes(), direct.cache(), direct.folder(), proxy);
+    }
+
+    @Test
     void theShippedConfigurationAsksNobodyAndMistakesAreNamed() throws IOException {
         assertThat(OnlineRevocation.read(settings(Path.of("config")), new Problems())
                         .isOn())
@@ -265,7 +329,7 @@ class OnlineRevocationTest {
     /** Each with a folder of its own below the test's, the same for the same hosts. */
     private OnlineRevocation asking(Set<String> hosts) {
         return new OnlineRevocation(
-                hosts, Duration.ofSeconds(2), 1_000_000, Duration.ofMinutes(10), folder.resolve("kept"));
+                hosts, Duration.ofSeconds(2), 1_000_000, Duration.ofMinutes(10), folder.resolve("kept"), null);
     }
 
     private SignatureInspector inspector(OnlineRevocation online) {

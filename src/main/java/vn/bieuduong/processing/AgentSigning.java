@@ -13,8 +13,8 @@ import vn.bieuduong.platform.Refusal;
 
 /**
  * Ký bằng phần mềm trên máy (VGCA Sign Service): a program on the leader's computer fetches the decision, signs it with his token and brings
- * it back. It has none of his cookies, but a ticket for this one file, good for minutes and once each way; what it brings is
- * judged like any copy signed elsewhere.
+ * it back. It has none of his cookies, but a ticket for this one file, good for minutes and for bringing once; what it brings
+ * is judged like any copy signed elsewhere.
  */
 @ApplicationScoped
 public class AgentSigning {
@@ -50,7 +50,7 @@ public class AgentSigning {
         return tickets.issue(actor, id, shown(actor, id, shown));
     }
 
-    /** The copy to sign, once; empty when the ticket is unknown, has expired or was used. */
+    /** The copy to sign; empty when the ticket is unknown, has expired or something was brought with it. */
     public Optional<CopyToSign> fetch(String token) {
         return tickets.fetch(token).flatMap(use -> copies.waiting(use.actor(), use.dossier())
                 .filter(copy -> copy.file().sha256().equals(use.sha256())));

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import vn.bieuduong.dossier.DossierId;
 
 /**
- * Phiếu ký: lets whoever brings its token fetch one copy once and bring it back signed once, in an account's place and for a few
- * minutes. Kept under the hash of the token, which nobody else ever knows.
+ * Phiếu ký: lets whoever brings its token fetch one copy, again when the line broke, and bring it back signed once, in an account's
+ * place and for a few minutes. Kept under the hash of the token, which nobody else ever knows.
  */
 @Entity
 @Table(name = "signing_ticket")
@@ -55,13 +55,17 @@ class SigningTicket {
         this.expiresAt = now.plus(GOOD_FOR);
     }
 
-    /** Whether the copy may be fetched; it may not be again. */
+    /** Whether the copy may be fetched: as often as it takes, until something was brought. */
     boolean fetch(Instant now) {
-        boolean good = now.isBefore(expiresAt) && fetchedAt == null && broughtAt == null;
-        if (good) {
+        boolean good = now.isBefore(expiresAt) && broughtAt == null;
+        if (good && fetchedAt == null) {
             fetchedAt = now;
         }
         return good;
+    }
+
+    boolean isFetched() {
+        return fetchedAt != null;
     }
 
     /** Whether the signed copy may be brought; it may not be again, whatever becomes of it. */

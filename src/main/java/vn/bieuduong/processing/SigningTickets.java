@@ -16,6 +16,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import vn.bieuduong.award.CopyToSign;
 import vn.bieuduong.dossier.DossierId;
 import vn.bieuduong.identity.Accounts;
@@ -75,22 +76,27 @@ class SigningTickets {
     }
 
     Optional<Use> fetch(String token) {
-        return use(token, SigningTicket::fetch, "SigningTicketFetched");
+        return use(
+                token,
+                SigningTicket::fetch,
+                ticket -> ticket.isFetched() ? "SigningTicketFetchedAgain" : "SigningTicketFetched");
     }
 
     Optional<Use> bring(String token) {
-        return use(token, SigningTicket::bring, "SigningTicketBrought");
+        return use(token, SigningTicket::bring, ticket -> "SigningTicketBrought");
     }
 
-    private Optional<Use> use(String token, BiPredicate<SigningTicket, Instant> how, String act) {
+    private Optional<Use> use(
+            String token, BiPredicate<SigningTicket, Instant> how, Function<SigningTicket, String> act) {
         SigningTicket ticket = em.find(SigningTicket.class, hash(token), LockModeType.PESSIMISTIC_WRITE);
         if (ticket == null) {
             return Optional.empty();
         }
+        String line = act.apply(ticket);
         return accounts.acting(ticket.account())
                 .filter(actor -> how.test(ticket, clock.instant()))
                 .map(actor -> {
-                    audit.write(actor.account(), act, ticket.dossier().toString(), "SHA-256 " + ticket.sha256());
+                    audit.write(actor.account(), line, ticket.dossier().toString(), "SHA-256 " + ticket.sha256());
                     return new Use(actor, ticket.dossier(), ticket.sha256());
                 });
     }

@@ -37,7 +37,7 @@ import vn.bieuduong.signature.Sealer;
 import vn.bieuduong.signature.SigningKey;
 import vn.bieuduong.signature.TrustFolders;
 
-/** A program on the chairman's computer fetches one decision once with its ticket, and brings it back signed once. */
+/** A program on the chairman's computer fetches one decision with its ticket, and brings it back signed once. */
 @ExtendWith(Database.class)
 class AgentSigningIT {
 
@@ -90,15 +90,21 @@ class AgentSigningIT {
     }
 
     @Test
-    void aTicketIsGoodOnceEachWay() {
+    void aTicketFetchesAgainUntilSomethingWasBroughtWhichIsOnce() {
         aDecisionToSign("seals: []\nsigningProgram: wss://127.0.0.1:8987\n");
         String ticket = ticket();
 
         refused(ticket, Portal.aPdf(), ProcessingReason.TICKET_NOT_GOOD); // nothing was fetched yet
         byte[] given = bytes(signing.fetch(ticket).orElseThrow());
         portal.nextRequest();
-        assertThat(signing.fetch(ticket)).isEmpty();
+        assertThat(bytes(signing.fetch(ticket).orElseThrow()))
+                .as("the line broke, or the program looked ahead")
+                .isEqualTo(given);
+        portal.nextRequest();
+        assertThat(portal.trail(id.toString()).stream().filter(act -> act.startsWith("SigningTicketFetched")))
+                .containsExactly("SigningTicketFetched", "SigningTicketFetchedAgain");
         refused(ticket, given, ProcessingReason.COPY_NOT_SIGNED);
+        assertThat(signing.fetch(ticket)).as("something was brought").isEmpty();
         refused(ticket, sign(given, own()), ProcessingReason.TICKET_NOT_GOOD);
         assertThat(portal.trail(id.toString())).contains("DecisionNotSigned");
         assertThat(signing.fetch("a".repeat(43))).isEmpty();

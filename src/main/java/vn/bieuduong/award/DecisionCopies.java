@@ -100,6 +100,12 @@ public class DecisionCopies {
         return find(id).map(PreparedDecision::view);
     }
 
+    /** Whether the leader's own signature lacks the time stamp that the portal's signatures are to have. */
+    public boolean isUnstamped(DossierId id) {
+        return seals.stamps() != null
+                && find(id).filter(PreparedDecision::isUnstamped).isPresent();
+    }
+
     /** Takes the signed copy in. */
     public void signed(CopyToSign given, DossierId id, StoredFile copy, SignatureReport report) {
         stillWaiting(id, given).signed(copy, report.toJson().toString(), clock.instant());

@@ -146,6 +146,15 @@ public class OfficialPapers {
                 .toList();
     }
 
+    /** Whether the leader signed the decision himself and his own signature lacks its time stamp. */
+    public boolean isLeaderUnstamped(Actor actor, DossierId id) {
+        readable(actor, id);
+        return copies.isUnstamped(id)
+                && register.current(id, IssuedKind.DECISION, 0)
+                        .filter(issued -> !issued.isRevoked())
+                        .isPresent();
+    }
+
     /** One paper of the dossier; where its bytes lie is told by the file store. */
     public IssuedFile open(Actor actor, DossierId id, IssuedKind kind, int ordinal) {
         boolean offered = kind.isCertificate()

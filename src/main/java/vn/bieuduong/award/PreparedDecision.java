@@ -1,15 +1,19 @@
 package vn.bieuduong.award;
 
+import jakarta.json.Json;
+import jakarta.json.JsonReader;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.io.StringReader;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.dossier.DossierId;
 import vn.bieuduong.platform.StoredFile;
+import vn.bieuduong.signature.SignatureReport;
 
 /** Bản chờ ký: the decision as it was given to the leader to sign with his own token, and the signed copy once it is back. */
 @Entity
@@ -78,6 +82,17 @@ class PreparedDecision {
 
     boolean isSigned() {
         return signedSha256 != null;
+    }
+
+    /** Whether the signed copy bears a signature whose time nobody proves. */
+    boolean isUnstamped() {
+        if (!isSigned()) {
+            return false;
+        }
+        try (JsonReader reader = Json.createReader(new StringReader(report))) {
+            return SignatureReport.fromJson(reader.readObject()).signatures().stream()
+                    .anyMatch(one -> !one.timeProven());
+        }
     }
 
     VerificationCode code() {

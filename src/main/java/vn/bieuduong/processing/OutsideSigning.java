@@ -79,6 +79,11 @@ public class OutsideSigning {
         return copies.signedNumber(actor, id);
     }
 
+    /** Whether his signature on it lacks its time stamp. */
+    public boolean signedUnstamped(Actor actor, DossierId id) {
+        return copies.signedUnstamped(actor, id);
+    }
+
     /** Nhận bản đã ký: takes the step further, or says what is wrong with the copy and leaves everything as it is. */
     public void accept(Actor actor, DossierId id, InputStream content) {
         copies.mustOffer(SigningWay.COPY, actor, id);

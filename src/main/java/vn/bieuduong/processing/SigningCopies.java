@@ -79,6 +79,12 @@ class SigningCopies {
         return copies.of(id).filter(CopyToSign::signed).map(CopyToSign::number);
     }
 
+    /** Whether the leader's signature on that copy lacks its time stamp. */
+    boolean signedUnstamped(Actor actor, DossierId id) {
+        steps.take(actor, id, "issue");
+        return copies.isUnstamped(id);
+    }
+
     Set<String> certificates(Actor actor) {
         return accounts.find(actor.account()).map(Account::certificates).orElse(Set.of());
     }

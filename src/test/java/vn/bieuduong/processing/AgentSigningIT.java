@@ -17,6 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.bieuduong.Database;
 import vn.bieuduong.Portal;
 import vn.bieuduong.attachment.Inspected;
@@ -26,6 +28,7 @@ import vn.bieuduong.award.CopyToSign;
 import vn.bieuduong.award.SealFile;
 import vn.bieuduong.award.SigningWay;
 import vn.bieuduong.dossier.DossierId;
+import vn.bieuduong.dossier.DossierReason;
 import vn.bieuduong.identity.Actor;
 import vn.bieuduong.identity.LoadedProvince;
 import vn.bieuduong.platform.Problems;
@@ -109,6 +112,26 @@ class AgentSigningIT {
         assertThat(portal.trail(id.toString())).contains("DecisionNotSigned");
         assertThat(signing.fetch("a".repeat(43))).isEmpty();
         assertThat(signing.fetch("")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aSignatureWithoutATimeStampIsToldToTheOfficeWhereStampsAreConfigured(boolean stamps) {
+        String tsa = "timeStamp: { url: \"http://127.0.0.1:1/tsa\", hosts: [127.0.0.1], seconds: 2 }\n";
+        aDecisionToSign("seals: []\nsigningProgram: wss://127.0.0.1:8987\n" + (stamps ? tsa : ""));
+        String ticket = ticket();
+        signing.bring(ticket, in(sign(bytes(signing.fetch(ticket).orElseThrow()), own())));
+        portal.nextRequest();
+        Actor clerk = portal.with("CLERK@H99");
+
+        assertThat(outside.signedUnstamped(clerk, id)).isEqualTo(stamps);
+        assertThat(portal.papers.isLeaderUnstamped(clerk, id))
+                .as("not issued yet")
+                .isFalse();
+        portal.office.deciding.issue(clerk, id, "123/QĐ-UBND");
+        portal.nextRequest();
+        assertThat(portal.papers.isLeaderUnstamped(clerk, id)).isEqualTo(stamps);
+        assertRefused(() -> portal.papers.isLeaderUnstamped(portal.actor("quantrivien"), id), DossierReason.NOT_FOUND);
     }
 
     @Test

@@ -46,7 +46,7 @@ public class CasePage {
     public record Part(Component component, List<PaperLine> papers) {}
 
     /** An official paper that can be downloaded; whether it was sealed without its time stamp. */
-    public record Issued(String name, String address, boolean unstamped) {}
+    public record Issued(String name, String address, boolean unstamped, boolean leaderUnstamped) {}
 
     private final Cases cases;
     private final OfficialPapers official;
@@ -247,7 +247,8 @@ public class CasePage {
                         show.constant(paper.kind())
                                 + (paper.ordinal() > 1 ? " (" + say("case.round", paper.ordinal()) + ")" : ""),
                         "/issued?id=" + ask.id() + "&kind=" + paper.kind() + "&n=" + paper.ordinal(),
-                        unstamped.contains(paper)))
+                        unstamped.contains(paper),
+                        paper.kind() == IssuedKind.DECISION && official.isLeaderUnstamped(actor.get(), id())))
                 .toList();
     }
 

@@ -100,6 +100,11 @@ public class DecideForm {
         return signedNumber;
     }
 
+    /** Whether the leader's own copy lacks its time stamp. */
+    public boolean isSignedUnstamped() {
+        return !getSignedNumber().isEmpty() && signing.signedUnstamped(actor.get(), page.id());
+    }
+
     /** What was typed, or the number that stands on the signed copy. */
     public String getIssueNumber() {
         return number.isEmpty() ? getSignedNumber() : number;

@@ -96,6 +96,29 @@ class RosterBrowserIT {
     }
 
     @Test
+    void theFilerReadsHisOwnUnitsRosterAndNoOther(BrowserContext school, BrowserContext citizen) {
+        Person filer = new Person(school).signIn("truonghoc");
+        filer.open("/dossier/mine.xhtml").follow("Ai được ký thay đơn vị tôi?");
+        filer.sees("Trường Trung học phổ thông Bến Đông")
+                .sees("Đinh Thị Mai Hương")
+                .sees("MST 9900001122")
+                .sees("Danh sách thiếu hoặc chưa đúng?")
+                .sees("0299 3001 027")
+                .doesNotSee("099176007919")
+                .doesNotSee("Lò Thị Thanh Xuân")
+                .looks("dossier-unit");
+        assertThat(filer.page().locator("main form").count()).isZero();
+        filer.open("/dossier/unit.xhtml?unit=DV-TRAMYTE").doesNotSee("Lò Thị Thanh Xuân");
+
+        new Person(citizen)
+                .signIn("congdan")
+                .open("/dossier/unit.xhtml")
+                .sees("Bạn nộp hồ sơ với tư cách cá nhân")
+                .looks("dossier-unit-citizen");
+        assertThat(Person.barriers()).isEmpty();
+    }
+
+    @Test
     void theApplicantReadsAtUploadWhoIsNotOnTheRoster(Server server, BrowserContext school) throws Exception {
         Filer filer = new Filer(school, "truonghoc");
         awaitShelf(filer.filer());

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,30 @@ public class RosterKeeping {
                 .sorted((one, other) -> one.state().compareTo(other.state()))
                 .toList();
         return new Roster(unit.code(), unit.name(), unit.taxCode().map(TaxCode::value), lines);
+    }
+
+    /** The rosters of the units somebody files for; none for a citizen. */
+    public List<OwnRoster> mine(Actor applicant) {
+        LocalDate today = today();
+        Optional<OwnRoster.Keeper> keeper = organisations.agencies().stream()
+                .filter(body -> body.type() == OrganisationType.PROVINCE_PC)
+                .findFirst()
+                .map(body -> new OwnRoster.Keeper(body.name(), body.phone(), body.email()));
+        return applicant.duties().stream()
+                .filter(duty -> duty.role() == Role.APPLICANT && !duty.agency().equals(Duty.CITIZEN))
+                .map(Duty::agency)
+                .sorted()
+                .flatMap(code -> organisations.find(code).stream())
+                .map(unit -> new OwnRoster(
+                        unit.code(),
+                        unit.name(),
+                        unit.taxCode().map(TaxCode::value),
+                        signatories.of(unit.code()).stream()
+                                .map(line -> OwnRoster.line(line, today))
+                                .sorted((one, other) -> one.state().compareTo(other.state()))
+                                .toList(),
+                        keeper))
+                .toList();
     }
 
     /** Names somebody who may sign. */

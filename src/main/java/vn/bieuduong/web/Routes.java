@@ -41,6 +41,7 @@ public final class Routes {
             Route.read(SIGNED_IN, "/certificates"),
             // for applicants
             Route.read(APPLICANT, "/dossier/mine.xhtml"),
+            Route.read(APPLICANT, "/dossier/unit.xhtml"),
             Route.form(APPLICANT, "/dossier/start.xhtml"),
             Route.read(APPLICANT, "/dossier/tasks.xhtml"),
             Route.form(APPLICANT, "/dossier/details.xhtml"),

@@ -21,7 +21,7 @@ class AuthorisationBrowserIT {
 
     /** Pages that are about no single dossier. */
     private static final List<String> WITHOUT_DOSSIER =
-            List.of("/dossier/mine.xhtml", "/dossier/start.xhtml", "/office/queue.xhtml");
+            List.of("/dossier/mine.xhtml", "/dossier/unit.xhtml", "/dossier/start.xhtml", "/office/queue.xhtml");
 
     private static final String SOME_ID = "00000000-0000-7000-8000-000000000000";
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.document.Documents;
@@ -24,10 +25,11 @@ public class Sealing {
 
     private static final Logger LOG = Logger.getLogger(Sealing.class.getName());
 
-    /** As the templates call the room for the signer's signature, and for the seal over its left third. */
+    /** As the templates call the room for the signer's signature. */
     private static final String SIGNATURE = "signer";
 
-    private static final String SEAL = SIGNATURE + "-seal";
+    /** What the name of the room for the seal ends with: over the left third of whoever signs, be it a clerk. */
+    private static final String SEAL = "-seal";
 
     private final Documents documents;
     private final Seals seals;
@@ -61,7 +63,7 @@ public class Sealing {
     /** The file of {@link #render} with its signer's signature, which shows where the template has room for it. */
     byte[] sign(Seal signer, OfficialPaper paper, Verification verification, byte[] file) {
         Rendered rendered = documents.render(paper, verification);
-        return sealed(Sealed.not(file), "Ký văn bản", signer, mark(signer, rendered, SIGNATURE))
+        return sealed(Sealed.not(file), "Ký văn bản", signer, mark(signer, rendered, SIGNATURE::equals))
                 .pdf();
     }
 
@@ -73,7 +75,8 @@ public class Sealing {
     private Sealed bySeal(String agency, Rendered rendered, Sealed before) {
         Optional<Seal> body = seals.of(agency);
         if (body.isPresent()) {
-            return sealed(before, "Phát hành văn bản", body.get(), mark(body.get(), rendered, SEAL));
+            return sealed(
+                    before, "Phát hành văn bản", body.get(), mark(body.get(), rendered, name -> name.endsWith(SEAL)));
         }
         if (named.add(agency)) {
             LOG.warning(() -> agency + " has no seal in seals.yaml: its papers are issued unsealed");
@@ -90,13 +93,13 @@ public class Sealing {
         return new Sealed(signed.pdf(), name, holder.sha256(), before.stampMissing() || signed.stampMissing());
     }
 
-    private static @Nullable SealMark mark(Seal seal, Rendered rendered, String place) {
+    private static @Nullable SealMark mark(Seal seal, Rendered rendered, Predicate<String> place) {
         byte[] image = seal.image();
         if (image == null) {
             return null;
         }
         return rendered.places().stream()
-                .filter(p -> p.name().equals(place))
+                .filter(p -> place.test(p.name()))
                 .findFirst()
                 .map(p -> new SealMark(image, p.page(), p.left(), p.top(), p.width(), p.height()))
                 .orElse(null);

@@ -21,6 +21,7 @@ import javax.imageio.ImageIO;
 import org.apache.commons.io.FileUtils;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,7 +39,10 @@ import vn.bieuduong.document.AwardDecision;
 import vn.bieuduong.document.Documents;
 import vn.bieuduong.document.Letterhead;
 import vn.bieuduong.document.NomineeLine;
+import vn.bieuduong.document.OfficialPaper;
+import vn.bieuduong.document.Papers;
 import vn.bieuduong.document.RefusalSlip;
+import vn.bieuduong.document.Rendered;
 import vn.bieuduong.document.Verification;
 import vn.bieuduong.identity.LoadedProvince;
 import vn.bieuduong.identity.Organisations;
@@ -166,6 +170,43 @@ class SealingIT {
             assertThat(red(seen)).as("red pixels on the page").isGreaterThan(1_000);
         }
         assertThat(isArchival(pdf)).as("PDF/A-2b").isTrue();
+    }
+
+    @Test
+    void receiptsAndSlipsShowTheSealWhereTheTemplateHasItsRoomAndStayArchival() throws Exception {
+        Sealing sealing = sealing(settings(Path.of("config"), true));
+        Verification verification = new Verification(
+                "https://khenthuong.example/verify.xhtml?code=7F3K-22QD-0ABC",
+                "khenthuong.example/verify.xhtml",
+                "7F3K-22QD-0ABC");
+        for (OfficialPaper paper : List.of(
+                Papers.filingReceipt(), Papers.receiptSlip(), Papers.supplementRequest(), Papers.refusalSlip())) {
+            String name = paper.getClass().getSimpleName();
+            Rendered plain = documents.render(paper, verification);
+            Rendered.Place room = plain.places().stream()
+                    .filter(place -> place.name().endsWith("-seal"))
+                    .findFirst()
+                    .orElseThrow();
+            byte[] pdf = sealing.issue("H99", paper, verification).pdf();
+
+            assertThat(plain.pages()).as(name).isEqualTo(1);
+            try (PDDocument document = Loader.loadPDF(pdf)) {
+                PDAnnotationWidget seal =
+                        document.getSignatureFields().get(0).getWidgets().get(0);
+                PDRectangle sheet = document.getPage(0).getMediaBox();
+                PDRectangle at = seal.getRectangle();
+                assertThat((double) at.getWidth()).as(name).isCloseTo(37 * 72 / 25.4, within(0.5));
+                assertThat((double) at.getLowerLeftX()).as(name).isCloseTo(room.left(), within(0.5));
+                assertThat(at.getLowerLeftX()).as(name).isPositive();
+                assertThat(at.getUpperRightX()).as(name).isLessThan(sheet.getWidth());
+                assertThat(at.getLowerLeftY()).as(name).isPositive();
+                BufferedImage seen = new PDFRenderer(document).renderImageWithDPI(0, 100);
+                ImageIO.write(seen, "png", new File("target/sealed-" + name + ".png"));
+                assertThat(red(seen)).as(name).isGreaterThan(1_000);
+            }
+            assertThat(report(pdf).isTrustworthy()).as(name).isTrue();
+            assertThat(isArchival(pdf)).as(name + ": PDF/A-2b").isTrue();
+        }
     }
 
     private static long red(BufferedImage page) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Complete, valid papers of a fictional province; a test changes the one detail it is about. */
-final class Papers {
+public final class Papers {
 
     static final LocalDate DAY = LocalDate.of(2026, 2, 5);
     static final Instant MORNING = Instant.parse("2026-02-05T02:05:30Z");
@@ -103,7 +103,7 @@ final class Papers {
                 List.of("Lưu: VT"));
     }
 
-    static FilingReceipt filingReceipt() {
+    public static FilingReceipt filingReceipt() {
         return new FilingReceipt(
                 "Cổng Biểu Dương tỉnh Sông Lam",
                 "Sở Nội vụ tỉnh Sông Lam",
@@ -161,7 +161,7 @@ final class Papers {
                         "Lưu: VT, SNV (02 bản)"));
     }
 
-    static ReceiptSlip receiptSlip() {
+    public static ReceiptSlip receiptSlip() {
         return new ReceiptSlip(
                 DESK,
                 "58/BPTNTKQ",
@@ -183,7 +183,7 @@ final class Papers {
                 "Trần Thị Thu Hường");
     }
 
-    static SupplementRequest supplementRequest() {
+    public static SupplementRequest supplementRequest() {
         return new SupplementRequest(
                 DESK,
                 "12/BPTNTKQ",
@@ -204,7 +204,7 @@ final class Papers {
                 LOOKUP);
     }
 
-    static RefusalSlip refusalSlip() {
+    public static RefusalSlip refusalSlip() {
         return new RefusalSlip(
                 DESK,
                 "03/BPTNTKQ",

@@ -6,10 +6,11 @@ package vn.bieuduong.award;
  * @param ordinal the nominee's place in the dossier's list
  * @param recipient as printed
  * @param revoked whether it counts no more, by itself or with the decision
+ * @param unstamped whether it was sealed while no time stamp could be had
  */
-public record CertificateLine(IssuedKind kind, int ordinal, String recipient, boolean revoked) {
+public record CertificateLine(IssuedKind kind, int ordinal, String recipient, boolean revoked, boolean unstamped) {
 
-    CertificateLine revokedIf(boolean so) {
-        return new CertificateLine(kind, ordinal, recipient, so);
+    CertificateLine standing(boolean revoked, boolean unstamped) {
+        return new CertificateLine(kind, ordinal, recipient, revoked, unstamped);
     }
 }

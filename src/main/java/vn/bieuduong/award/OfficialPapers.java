@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import vn.bieuduong.attachment.EvidenceOccasion;
 import vn.bieuduong.attachment.Evidences;
 import vn.bieuduong.dossier.Dossier;
@@ -130,8 +131,12 @@ public class OfficialPapers {
         List<CertificateLine> given = contents.certificates(readable(actor, id));
         boolean all = register.decisionRevokedAt(id).isPresent();
         Set<Integer> revoked = given.isEmpty() ? Set.of() : register.revokedCertificates(id);
+        Set<Integer> unstamped = register.unstamped(id).stream()
+                .filter(issued -> issued.kind().isCertificate())
+                .map(IssuedDocument::ordinal)
+                .collect(Collectors.toSet());
         return given.stream()
-                .map(one -> one.revokedIf(all || revoked.contains(one.ordinal())))
+                .map(one -> one.standing(all || revoked.contains(one.ordinal()), unstamped.contains(one.ordinal())))
                 .toList();
     }
 

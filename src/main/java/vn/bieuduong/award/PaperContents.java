@@ -155,7 +155,7 @@ public class PaperContents {
         return dossier.nominees().stream()
                 .filter(nominee -> nominee.outcome() == NomineeOutcome.AWARDED)
                 .map(nominee -> new CertificateLine(
-                        kind, nominee.ordinal(), CertificateWording.recipient(nominee.form()), false))
+                        kind, nominee.ordinal(), CertificateWording.recipient(nominee.form()), false, false))
                 .toList();
     }
 

@@ -108,7 +108,7 @@ class CertificatesIT {
             assertThat(paper.number()).isEqualTo("123/QĐ-UBND");
             assertThat(paper.title()).isEqualTo("Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh");
             assertThat(paper.sealHolder()).isEqualTo("Ủy ban nhân dân tỉnh Lạc Hà");
-            assertThat(verified.toString()).doesNotContain(NUMBER, "9900001999", "1988");
+            assertThat(verified.toString()).doesNotContain(NUMBER, "9900001999", "1988-03-08", "08/03/1988");
             assertThat(portal.verification
                             .byFile(new ByteArrayInputStream(bytes(file)), HERE)
                             .verdict())
@@ -210,6 +210,22 @@ class CertificatesIT {
                 .extracting(CertificateLine::revoked)
                 .containsExactly(false, true);
         assertThat(portal.trail(id.value().toString())).contains("PaperReissued", "PaperRevoked");
+    }
+
+    @Test
+    void oneSealedWithoutItsTimeStampIsNamedUntilItIsIssuedAgain() {
+        DossierId id = decided("TDKT-P01", n -> true, person());
+        Actor clerk = portal.with("CLERK@H99");
+        portal.papers.open(clerk, id, IssuedKind.MERIT_CERTIFICATE, 2);
+        em.createNativeQuery("update issued_document set stamp_missing = true").executeUpdate();
+        portal.nextRequest();
+
+        assertThat(portal.papers.certificates(clerk, id))
+                .extracting(CertificateLine::unstamped)
+                .containsExactly(false, true);
+        portal.keeping.reissue(clerk, id, IssuedKind.MERIT_CERTIFICATE, 2, "Cấp lại để có dấu thời gian");
+        portal.nextRequest();
+        assertThat(portal.papers.certificates(clerk, id)).noneMatch(CertificateLine::unstamped);
     }
 
     @Test

@@ -61,8 +61,8 @@ public final class DemoSealPicture {
     }
 
     private void draw(String name) throws IOException {
-        ring(4, 8);
-        ring(18, 3);
+        ring(10, 7); // off the edge, which a viewer may cut
+        ring(21, 3);
         ring(104, 3);
         star(62);
         double size = Math.min(46, 46 * 255 / degrees(name, 46));

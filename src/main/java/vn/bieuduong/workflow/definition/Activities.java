@@ -66,6 +66,18 @@ final class Activities {
         if (called.isBlank()) {
             findings.add(xml, Code.MISSING, "Lời gọi quy trình thiếu calledElement.");
         }
+        String what = shared.kindOf(called);
+        if (what.startsWith("global")) {
+            findings.tried(xml, xml.line, Code.UNSUPPORTED, "Chưa hỗ trợ gọi việc dùng chung (" + what + ").");
+            if (rules.rehearsal()) {
+                return new Node.PassTask(base, multi(xml));
+            }
+        } else if (what.equals("process") && !shared.runs(called)) {
+            findings.add(
+                    xml,
+                    Code.MISPLACED,
+                    "Quy trình được gọi “" + called + "” trong tệp này không chạy được: thiếu isExecutable=\"true\".");
+        }
         return new Node.CallActivity(
                 base, multi(xml), findings.expressionOr(xml, called, "?"), mapping(xml, "in"), mapping(xml, "out"));
     }

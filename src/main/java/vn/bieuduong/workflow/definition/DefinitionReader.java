@@ -60,8 +60,8 @@ public final class DefinitionReader {
             findings.add(root, Code.NO_PROCESS, "Đây không phải tệp BPMN 2.0: phần tử gốc phải là “definitions”.");
             return List.of();
         }
-        Shared shared = new Shared(root, findings);
         List<Xml> processes = processes(root, findings);
+        Shared shared = new Shared(root, processes, findings);
         Set<String> keys = new HashSet<>();
         processes.stream()
                 .filter(p -> !keys.add(p.id()))

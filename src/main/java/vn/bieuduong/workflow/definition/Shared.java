@@ -1,8 +1,11 @@
 package vn.bieuduong.workflow.definition;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.workflow.Problem.Code;
 import vn.bieuduong.workflow.definition.Trigger.TimerKind;
@@ -13,8 +16,10 @@ final class Shared {
     private final Map<String, Xml> declared = new HashMap<>();
     private final Findings findings;
     private final String expressionLanguage;
+    private final Set<String> running;
 
-    Shared(Xml root, Findings findings) {
+    Shared(Xml root, List<Xml> processes, Findings findings) {
+        this.running = processes.stream().map(Xml::id).collect(Collectors.toSet());
         this.expressionLanguage = root.get("expressionLanguage");
         this.findings = findings;
         for (Xml child : root.children()) {
@@ -27,6 +32,17 @@ final class Shared {
     /** The language of expressions that name none themselves; "" when the file does not say. */
     String expressionLanguage() {
         return expressionLanguage;
+    }
+
+    /** What is declared beside the processes, or is one: the element's name; "" when there is none. */
+    String kindOf(String id) {
+        Xml target = declared.get(id);
+        return target == null ? "" : target.name;
+    }
+
+    /** Whether the process of this id is one of those that can run. */
+    boolean runs(String process) {
+        return running.contains(process);
     }
 
     /** The name of what is declared under this reference, or the reference itself. */

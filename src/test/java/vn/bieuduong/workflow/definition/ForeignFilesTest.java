@@ -229,6 +229,16 @@ class ForeignFilesTest {
 
         assertThat(read.problems()).isEmpty();
         assertThat(read.definitions()).extracting(Definition::key).containsExactly("p", "q");
+        String calls = two.replace("<userTask id='t' name='Thẩm định'/>", "<callActivity id='t' calledElement='t:drawn'/>");
+        assertThat(problems(calls.replace("</definitions>", second)))
+                .as("it calls what is only drawn")
+                .extracting(Problem::element)
+                .containsExactly("t");
+        assertThat(problems(calls.replace("t:drawn", "t:q").replace("</definitions>", second)))
+                .isEmpty();
+        assertThat(problems(calls.replace("</definitions>", "<globalUserTask id='drawn'/></definitions>")))
+                .extracting(Problem::code)
+                .containsExactly(Problem.Code.UNSUPPORTED);
         assertThat(problems(two.replace("</definitions>", second.replace("'q'", "'p'"))))
                 .extracting(Problem::code)
                 .containsExactly(Problem.Code.DUPLICATE_ID);

@@ -150,7 +150,7 @@ final class OneStep {
         } else if (effect instanceof Effect.Send send) {
             send(send);
         } else if (effect instanceof Effect.Broadcast broadcast) {
-            broadcast(broadcast.signal());
+            stepper.broadcast(broadcast.signal(), before.id()); // the own instance has heard it
         } else if (effect instanceof Effect.StartChild child) {
             startChild(child, actor);
         } else if (effect instanceof Effect.CancelChild child) {
@@ -194,13 +194,6 @@ final class OneStep {
         stepper.call(before, new Effect.Call(before.id(), send.node(), send.handler(), settings, send.variables()));
     }
 
-    /** The own instance hears a signal at once, every other one in a transaction of its own. */
-    private void broadcast(String signal) {
-        if (state.awaitsSignal(signal)) {
-            inputs.add(new Input.Signal(signal, Map.of()));
-        }
-        stepper.broadcast(signal, before.id());
-    }
 
     private void startChild(Effect.StartChild child, String actor) {
         UUID called = stepper.store()

@@ -102,7 +102,7 @@ final class Arrivals implements NodeVisitor {
         }
     }
 
-    /** Does what the event throws; true when somebody's answer stopped the thrower. */
+    /** Does what the event throws; true when the thrower does not go on from here: somebody's answer stopped it, or it has to be heard first. */
     private boolean end(Node node, End end) {
         Map<String, Object> variables = work.visible(parent);
         if (end instanceof End.Terminate) {
@@ -112,7 +112,10 @@ final class Arrivals implements NodeVisitor {
         } else if (end instanceof End.Escalation escalation) {
             return raising.escalation(escalation.code(), parent);
         } else if (end instanceof End.Signal signal) {
-            work.effect(new Effect.Broadcast(signal.name().text(variables)));
+            String name = signal.name().text(variables);
+            work.effect(new Effect.Broadcast(name));
+            moves.throwSignal(name, node, parent);
+            return true;
         } else if (end instanceof End.Message message) {
             work.effect(new Effect.Send(
                     node.id(), message.sender(), message.name().text(variables), new LinkedHashMap<>(variables)));

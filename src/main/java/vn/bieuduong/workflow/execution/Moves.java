@@ -26,12 +26,19 @@ final class Moves {
     private record Arrival(
             String node, int parent, @Nullable String flow, int turn) {}
 
+    /** A signal; its thrower goes on when it was heard, null when there is none or it was stopped meanwhile. */
+    private record Thrown(
+            String signal, @Nullable Node by, int parent) {}
+
     private final Workspace work;
     private final Arrivals arrivals;
     private final Waits waits;
     private final Raising raising;
     private final Turns turns;
     private final Deque<Arrival> queue = new ArrayDeque<>();
+
+    /** Signals thrown, each with its thrower, heard when every token beside it has come to rest and before it goes on. */
+    private final Deque<Thrown> thrown = new ArrayDeque<>();
 
     Moves(Workspace work) {
         this.work = work;
@@ -45,9 +52,13 @@ final class Moves {
     void settle() {
         int moves = 0;
         do {
-            while (!queue.isEmpty()) {
+            while (!queue.isEmpty() || !thrown.isEmpty()) {
                 if (++moves > MAX_MOVES) {
                     throw new WorkflowConflict(Kind.RUNAWAY, "the process runs in circles");
+                }
+                if (queue.isEmpty()) {
+                    hear(thrown.remove());
+                    continue;
                 }
                 Arrival next = queue.remove();
                 if (!work.has(next.parent())) {
@@ -62,6 +73,31 @@ final class Moves {
         } while (endEmptyScopes() || openInclusiveJoins());
         if (work.isEmpty(0) && !work.isOver()) {
             work.finish();
+        }
+    }
+
+    /** A signal thrown inside is heard inside, when those beside it have come to rest; then its thrower goes on. */
+    void throwSignal(String signal, Node by, int parent) {
+        thrown.add(new Thrown(signal, by instanceof Node.ThrowEvent ? by : null, parent));
+    }
+
+    /** The thrower is on its way again before anybody answers, so that an answer that interrupts finds and stops it. */
+    private void hear(Thrown signal) {
+        if (signal.by() != null && work.has(signal.parent())) {
+            out(signal.by(), signal.parent());
+        }
+        broadcast(signal.signal(), Map.of());
+    }
+
+    /** Lets everybody inside hear a signal; one nobody waits for, or not any more, is lost: that is what makes it a signal. */
+    void broadcast(String signal, Map<String, Object> variables) {
+        List<Subscription> all = work.subscriptions(
+                s -> s.kind() == Subscription.Kind.SIGNAL && s.name().equals(signal) && work.isOpen(s));
+        work.set(0, variables);
+        for (Subscription subscription : all) {
+            if (work.subscription(s -> s.no() == subscription.no()).isPresent()) {
+                fire(subscription);
+            }
         }
     }
 
@@ -131,18 +167,23 @@ final class Moves {
         out(node, token.parent());
     }
 
-    /** Takes the flows out of a node that is not a gateway: all without condition, or those whose condition holds. */
+    /**
+     * Takes the flows out of a node that is not a gateway: all without condition, those whose condition holds, and the
+     * default one when none does.
+     */
     void out(Node node, int parent) {
         Map<String, Object> variables = work.visible(parent);
         boolean any = node.outgoing().isEmpty();
+        boolean held = false;
         for (Flow flow : node.outgoing()) {
             boolean fallback = flow.id().equals(node.defaultFlow());
             if (!fallback && (flow.condition() == null || flow.condition().holds(variables))) {
                 take(flow, parent);
                 any = true;
+                held |= flow.condition() != null;
             }
         }
-        if (!any && node.defaultFlow() != null) {
+        if (!held && node.defaultFlow() != null) {
             take(work.definition().flow(node.defaultFlow()), parent);
         } else if (!any) {
             throw new WorkflowConflict(Kind.NO_PATH, "no condition holds behind " + node.id());
@@ -238,8 +279,7 @@ final class Moves {
     /** Begins an event sub-process; an interrupting one first stops everything else in the scope around it. */
     void beginEventSubProcess(StartEvent start, int scope) {
         if (start.interrupting()) {
-            queue.removeIf(arrival -> arrival.parent() == scope);
-            work.cancelInside(scope);
+            clear(scope);
             work.subscriptions(s -> s.owner() == scope && work.definition().node(s.node()) instanceof StartEvent)
                     .forEach(work::drop);
         }
@@ -253,6 +293,11 @@ final class Moves {
     /** Stops everything in a scope, also what is still on its way inside it. */
     void clear(int scope) {
         queue.removeIf(arrival -> arrival.parent() == scope);
+        List<Thrown> heard = thrown.stream()
+                .map(t -> t.parent() == scope ? new Thrown(t.signal(), null, scope) : t)
+                .toList();
+        thrown.clear();
+        thrown.addAll(heard);
         work.cancelInside(scope);
     }
 

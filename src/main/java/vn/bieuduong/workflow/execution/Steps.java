@@ -52,7 +52,7 @@ public final class Steps {
             work.set(subscription.owner(), message.variables());
             moves.fire(subscription);
         } else if (input instanceof Input.Signal signal) {
-            signal(moves, work, signal);
+            moves.broadcast(signal.name(), signal.variables());
         } else if (input instanceof Input.Timer timer) {
             moves.fire(work.subscription(s -> timer.row().equals(s.row()))
                     .orElseThrow(() -> new WorkflowConflict(Kind.NOT_WAITING, "the timer is gone")));
@@ -94,18 +94,6 @@ public final class Steps {
         return work.subscription(
                         s -> s.kind() == Subscription.Kind.MESSAGE && s.name().equals(name) && work.isOpen(s))
                 .orElseThrow(() -> new WorkflowConflict(Kind.NOT_WAITING, "nothing waits for message " + name));
-    }
-
-    /** A signal nobody waits for, or not any more, is lost: that is what makes it a signal. */
-    private static void signal(Moves moves, Workspace work, Input.Signal signal) {
-        List<Subscription> all = work.subscriptions(
-                s -> s.kind() == Subscription.Kind.SIGNAL && s.name().equals(signal.name()) && work.isOpen(s));
-        work.set(0, signal.variables());
-        for (Subscription subscription : all) {
-            if (work.subscription(s -> s.no() == subscription.no()).isPresent()) {
-                moves.fire(subscription);
-            }
-        }
     }
 
     /** Whether a message of this name would be taken now. */

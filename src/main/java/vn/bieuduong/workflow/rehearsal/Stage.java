@@ -183,8 +183,6 @@ final class Stage {
             answers.call(child.id(), child.key(), nodeOf(child.id())).ifPresent(queue::add);
         } else if (effect instanceof Effect.CancelChild child) {
             calls.remove(child.id());
-        } else if (effect instanceof Effect.Broadcast broadcast && hears(broadcast.signal())) {
-            queue.add(new Input.Signal(broadcast.signal(), Map.of()));
         }
     }
 }

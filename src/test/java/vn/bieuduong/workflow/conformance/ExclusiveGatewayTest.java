@@ -25,4 +25,20 @@ class ExclusiveGatewayTest extends Conformance {
 
         assertThat(office.complete(instance, "small").ended()).isTrue();
     }
+
+    /** The standard's own case: out of a task, a default flow is taken when no condition holds, whatever else is taken. */
+    @TestTemplate
+    void aDefaultFlowOutOfATaskIsTakenBesideAnUnconditionalOne() {
+        var process = deploy(
+                unique(),
+                "<startEvent id='s'/><sequenceFlow sourceRef='s' targetRef='a'/><task id='a' default='d'/>"
+                        + "<sequenceFlow id='d' sourceRef='a' targetRef='otherwise'/>"
+                        + "<sequenceFlow sourceRef='a' targetRef='if'><conditionExpression>${yes}</conditionExpression>"
+                        + "</sequenceFlow><sequenceFlow sourceRef='a' targetRef='always'/>"
+                        + "<userTask id='otherwise'/><userTask id='if'/><userTask id='always'/>");
+        assertThat(office.openNodes(office.start(process, Map.of("yes", true))))
+                .containsExactlyInAnyOrder("if", "always");
+        assertThat(office.openNodes(office.start(process, Map.of("yes", false))))
+                .containsExactlyInAnyOrder("otherwise", "always");
+    }
 }

@@ -194,7 +194,6 @@ final class OneStep {
         stepper.call(before, new Effect.Call(before.id(), send.node(), send.handler(), settings, send.variables()));
     }
 
-
     private void startChild(Effect.StartChild child, String actor) {
         UUID called = stepper.store()
                 .newestId(child.key())

@@ -27,8 +27,7 @@ final class Moves {
             String node, int parent, @Nullable String flow, int turn) {}
 
     /** A signal; its thrower goes on when it was heard, null when there is none or it was stopped meanwhile. */
-    private record Thrown(
-            String signal, @Nullable Node by, int parent) {}
+    private record Thrown(String signal, @Nullable Node by, int parent) {}
 
     private final Workspace work;
     private final Arrivals arrivals;

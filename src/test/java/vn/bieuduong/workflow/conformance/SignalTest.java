@@ -2,9 +2,9 @@ package vn.bieuduong.workflow.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.UUID;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.TestTemplate;
 
 /** A signal is heard by every instance that waits for it. */
@@ -25,23 +25,27 @@ class SignalTest extends Conformance {
 
     private UUID startThrowing(String body) {
         return office.start(
-                office.deploy("signals.bpmn", new String(bpmn(unique(), body), StandardCharsets.UTF_8)
-                        .replace("<process", "<signal id='sig' name='call'/><process")
-                        .getBytes(StandardCharsets.UTF_8)),
+                office.deploy(
+                        "signals.bpmn",
+                        new String(bpmn(unique(), body), StandardCharsets.UTF_8)
+                                .replace("<process", "<signal id='sig' name='call'/><process")
+                                .getBytes(StandardCharsets.UTF_8)),
                 Map.of());
     }
 
-    private static final String INSIDE = "<startEvent id='s'/><sequenceFlow sourceRef='s' targetRef='sub'/><subProcess id='sub'>"
-            + "<startEvent id='in'/><sequenceFlow sourceRef='in' targetRef='throw'/><intermediateThrowEvent id='throw'>"
-            + "<signalEventDefinition signalRef='sig'/></intermediateThrowEvent>"
-            + "<sequenceFlow sourceRef='throw' targetRef='on'/><task id='on'/></subProcess>"
-            + "<sequenceFlow sourceRef='sub' targetRef='after'/><userTask id='after'/>";
+    private static final String INSIDE =
+            "<startEvent id='s'/><sequenceFlow sourceRef='s' targetRef='sub'/><subProcess id='sub'>"
+                    + "<startEvent id='in'/><sequenceFlow sourceRef='in' targetRef='throw'/><intermediateThrowEvent id='throw'>"
+                    + "<signalEventDefinition signalRef='sig'/></intermediateThrowEvent>"
+                    + "<sequenceFlow sourceRef='throw' targetRef='on'/><task id='on'/></subProcess>"
+                    + "<sequenceFlow sourceRef='sub' targetRef='after'/><userTask id='after'/>";
 
     /** Also where nothing waits between the throwing and the end of the sub-process. */
     @TestTemplate
     void theBorderAroundTheThrowerHearsItBeforeTheThrowerGoesOn() {
-        String border = "<boundaryEvent id='b' attachedToRef='sub' cancelActivity='%s'><signalEventDefinition signalRef='sig'/>"
-                + "</boundaryEvent><sequenceFlow sourceRef='b' targetRef='heard'/><userTask id='heard'/>";
+        String border =
+                "<boundaryEvent id='b' attachedToRef='sub' cancelActivity='%s'><signalEventDefinition signalRef='sig'/>"
+                        + "</boundaryEvent><sequenceFlow sourceRef='b' targetRef='heard'/><userTask id='heard'/>";
         UUID beside = startThrowing(INSIDE + border.formatted("false"));
         assertThat(office.entered(beside)).contains("on");
         assertThat(office.openNodes(beside)).containsExactlyInAnyOrder("heard", "after");

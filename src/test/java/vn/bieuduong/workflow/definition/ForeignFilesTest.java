@@ -229,7 +229,8 @@ class ForeignFilesTest {
 
         assertThat(read.problems()).isEmpty();
         assertThat(read.definitions()).extracting(Definition::key).containsExactly("p", "q");
-        String calls = two.replace("<userTask id='t' name='Thẩm định'/>", "<callActivity id='t' calledElement='t:drawn'/>");
+        String calls =
+                two.replace("<userTask id='t' name='Thẩm định'/>", "<callActivity id='t' calledElement='t:drawn'/>");
         assertThat(problems(calls.replace("</definitions>", second)))
                 .as("it calls what is only drawn")
                 .extracting(Problem::element)

@@ -74,11 +74,16 @@ class MainJourneyBrowserIT {
         answers(filer, samples);
         concludes(appraiser);
         recordsTheCouncil(new OfficeDesk(secretary, "thuky"));
-        submits(new OfficeDesk(director, "giamdoc"));
+        OfficeDesk theDirector = new OfficeDesk(director, "giamdoc");
+        apologises(theDirector);
+        readsTheApology(filer);
+        submits(theDirector);
         checks(new OfficeDesk(office, "vanphong"));
         signs(new OfficeDesk(chair, "chutich"));
         issues(new OfficeDesk(clerk, "vanthu"));
-        handsOver(new OfficeDesk(desk, "motcua"));
+        OfficeDesk theDesk = new OfficeDesk(desk, "motcua");
+        handsOver(theDesk);
+        readsTheRegister(theDesk.clerk());
 
         readsTheDecision(filer);
         looksItUp(new Person(citizen));
@@ -209,6 +214,47 @@ class MainJourneyBrowserIT {
         person.fill("Số thành viên dự họp", "13");
         secretary.counts(PERSON, 13).counts(COLLECTIVE, 11).counts(ENTERPRISE, 3);
         person.press("Ghi kết quả họp").sees("Đã ghi kết quả họp hội đồng").sees("Hội đồng không thông qua");
+    }
+
+    private void apologises(OfficeDesk director) {
+        Person person = director.take("Chờ nhận", number).clerk();
+        person.unfold("Xin lỗi và gia hạn ngày trả kết quả")
+                .fill("Ngày trả kết quả mới", "2026-01-06")
+                .fill("Lý do trễ hẹn", "Hội đồng họp lại vì chưa đủ số người dự họp.")
+                .press("Xin lỗi và hẹn lại ngày")
+                .sees("Hãy chọn ngày sau hôm nay")
+                .looks("office-extend-refused");
+        person.fill("Ngày trả kết quả mới", OfficeDesk.workingDay(30).toString())
+                .press("Xin lỗi và hẹn lại ngày")
+                .sees("Đã xin lỗi và hẹn lại ngày trả kết quả")
+                .sees("Đã xin lỗi và gia hạn; trước đó hẹn")
+                .doesNotSee("Xin lỗi và gia hạn ngày trả kết quả");
+        person.looks("office-extended");
+        assertThat(textOf(person.download("Tải phiếu kiểm soát (mẫu 06)")))
+                .contains(number)
+                .contains("Bổ sung hồ sơ, lần 1")
+                .contains("Đang làm");
+    }
+
+    private void readsTheApology(Filer filer) {
+        Person unit = filer.filer();
+        unit.open("/dossier/show.xhtml?id=" + filer.draft())
+                .sees("Cơ quan xin lỗi vì trả kết quả chậm")
+                .looks("applicant-extended");
+        assertThat(textOf(unit.download("Tải văn bản xin lỗi và gia hạn")))
+                .contains("Hội đồng họp lại")
+                .contains("GIÁM ĐỐC SỞ NỘI VỤ");
+        unit.open("/lookup.xhtml?number=" + number).sees("Trước đó hẹn ngày").looks("public-lookup-extended");
+    }
+
+    private void readsTheRegister(Person desk) {
+        assertThat(textOf(desk.download("Tải phiếu kiểm soát (mẫu 06)"))).contains("Trả kết quả");
+        desk.open("/office/queue.xhtml").follow("Sổ theo dõi hồ sơ (mẫu 07)").looks("office-register");
+        assertThat(textOf(desk.download("Tải sổ (PDF)"))).contains(number);
+        desk.fill("Từ ngày", "2026-05-02")
+                .fill("Đến hết ngày", "2026-05-01")
+                .press("Xem khoảng ngày này")
+                .sees("ngày cuối không trước ngày đầu");
     }
 
     private void submits(OfficeDesk director) {

@@ -5,7 +5,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import vn.bieuduong.calendar.OfficeCalendar;
+import vn.bieuduong.calendar.WorkingDays;
+import vn.bieuduong.platform.Problems;
+import vn.bieuduong.platform.Settings;
 
 /** Trang của cơ quan, as a clerk uses them: his queues, and a dossier with the form of its step. */
 final class OfficeDesk {
@@ -22,6 +29,12 @@ final class OfficeDesk {
 
     Person clerk() {
         return clerk;
+    }
+
+    /** The so many-th working day after today. */
+    static LocalDate workingDay(int days) {
+        OfficeCalendar calendar = OfficeCalendar.read(Path.of("config"), new Problems());
+        return LocalDate.ofInstant(new WorkingDays(calendar).after(Instant.now(), days), Settings.ZONE);
     }
 
     /** Opens a dossier from the queue it lies in. */

@@ -12,9 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.text.PDFTextStripper;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,9 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
-import org.verapdf.pdfa.Foundries;
-import org.verapdf.pdfa.PDFAParser;
-import org.verapdf.pdfa.flavours.PDFAFlavour;
 import vn.bieuduong.Database;
 import vn.bieuduong.Portal;
 import vn.bieuduong.award.IssuedFile;
@@ -41,7 +35,7 @@ import vn.bieuduong.platform.Reason;
 import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.Texts;
 
-/** The slips of the one-stop circular that follow while a dossier is handled: forms 04 to 07, as the portal issues them. */
+/** The slips of the one-stop circular that follow while a dossier is handled: forms 04, 05 and 06, as the portal issues them. */
 @ExtendWith(Database.class)
 class SlipsIT {
 
@@ -50,6 +44,7 @@ class SlipsIT {
 
     private Portal portal;
     private Actor applicant;
+    private InHand office;
 
     @BeforeAll
     static void veraPdf() {
@@ -60,11 +55,12 @@ class SlipsIT {
     void aPortal(EntityManager em, @TempDir Path data) {
         portal = new Portal(em, data, MONDAY);
         applicant = portal.actor("truonghoc");
+        office = new InHand(portal, applicant);
     }
 
     @Test
     void whoIsFoundIneligibleGetsASealedNoticeWithReasonAndBasis() throws Exception {
-        DossierId id = inAppraisal("TDKT-P03");
+        DossierId id = office.inAppraisal("TDKT-P03");
         assertThat(papersOf(applicant, id)).doesNotContain(IssuedKind.STOP_NOTICE);
 
         portal.office.appraisal.findIneligible(
@@ -83,7 +79,7 @@ class SlipsIT {
 
     @Test
     void whoTakesHisDossierBackGetsTheNoticeThatItIsHandledNoMore() throws Exception {
-        DossierId id = inAppraisal("TDKT-P03");
+        DossierId id = office.inAppraisal("TDKT-P03");
 
         portal.filing.withdraw(applicant, id, "Đơn vị xin rút để hoàn thiện.");
         portal.nextRequest();
@@ -95,7 +91,7 @@ class SlipsIT {
 
     @Test
     void whoDoesNotAnswerInTimeGetsTheNotice() throws Exception {
-        DossierId id = filed("TDKT-P03");
+        DossierId id = office.filed("TDKT-P03");
         portal.office.reception.askSupplement(
                 portal.with("DESK@H99"),
                 id,
@@ -114,7 +110,7 @@ class SlipsIT {
 
     @Test
     void theNoticeIsForFilerAndOfficeAlone() {
-        DossierId id = inAppraisal("TDKT-P03");
+        DossierId id = office.inAppraisal("TDKT-P03");
         portal.filing.withdraw(applicant, id, "Đơn vị xin rút để hoàn thiện.");
         portal.nextRequest();
 
@@ -127,7 +123,7 @@ class SlipsIT {
 
     @Test
     void theHeadApologisesOnceAndTheNewDateIsTheOneThatCounts() throws Exception {
-        DossierId id = inAppraisal("TDKT-P03");
+        DossierId id = office.inAppraisal("TDKT-P03");
         Instant old = portal.mine.view(applicant, id).dueAt().orElseThrow();
         Instant anew = Instant.parse("2026-12-11T10:00:00Z");
         Actor director = portal.with("HA_DIRECTOR@H99");
@@ -167,7 +163,7 @@ class SlipsIT {
 
     @Test
     void aDossierThatIsLateAlreadyMayStillBeExtended() {
-        DossierId id = inAppraisal("TDKT-P03");
+        DossierId id = office.inAppraisal("TDKT-P03");
         Actor chair = portal.with("CHAIR@H99");
         assertThat(portal.office.cases.counters(chair)).containsEntry(Queue.TO_EXTEND, 0L);
         portal.forward(Duration.ofDays(20));
@@ -184,7 +180,7 @@ class SlipsIT {
 
     @Test
     void theTimeTheApplicantTakesToAnswerComesOnTopOfTheExtension() {
-        DossierId id = inAppraisal("TDKT-P03");
+        DossierId id = office.inAppraisal("TDKT-P03");
         portal.office.extending.extend(portal.with("CHAIR@H99"), id, LocalDate.of(2026, 12, 11), "Hồ sơ phức tạp.");
         portal.office.appraisal.askSupplement(
                 portal.with("EC_OFFICER@H99"),
@@ -206,11 +202,11 @@ class SlipsIT {
 
     @Test
     void onlyTheHeadExtendsAndOnlyToALaterWorkingDay() {
-        DossierId filed = filed("TDKT-P03");
+        DossierId filed = office.filed("TDKT-P03");
         Actor chair = portal.with("CHAIR@H99");
         assertRefused(DossierReason.CLOCK_STOPPED, chair, filed, LocalDate.of(2026, 12, 11));
 
-        DossierId id = inAppraisal("TDKT-P03");
+        DossierId id = office.inAppraisal("TDKT-P03");
         assertRefused(ProcessingReason.NOT_THE_HEAD, portal.with("EC_OFFICER@H99"), id, LocalDate.of(2026, 12, 11));
         assertRefused(ProcessingReason.NOT_THE_HEAD, portal.with("DESK@H99"), id, LocalDate.of(2026, 12, 11));
         for (Actor stranger : List.of(portal.with("CHAIR@H99.01"), applicant, portal.actor("quantrivien"))) {
@@ -230,7 +226,7 @@ class SlipsIT {
 
     @Test
     void theControlSheetTellsWhoGaveTheDossierToWhomAndWhetherInTime() throws Exception {
-        DossierId id = inAppraisal("TDKT-P03");
+        DossierId id = office.inAppraisal("TDKT-P03");
         Actor officer = portal.with("EC_OFFICER@H99");
         portal.office.appraisal.askSupplement(
                 officer, id, new SupplementForm(List.of(new SupplementItem("", "Thiếu danh sách.")), "", 10));
@@ -252,11 +248,11 @@ class SlipsIT {
                         tuple(school, officer.displayName(), "Đang làm"));
 
         byte[] before = portal.papers.controlSheet(officer, id).pdf();
-        assertThat(text(before))
+        assertThat(InHand.text(before))
                 .contains("Mã hồ sơ: H99-261123-0001")
                 .contains("Tình trạng lúc 09 giờ 00 phút, ngày 25 tháng 11 năm 2026: Đang xử lý.")
                 .contains("Bổ sung hồ sơ, lần 1");
-        assertArchival(before);
+        InHand.assertArchival(before);
         assertThat(papersOf(officer, id)).doesNotContain(IssuedKind.CONTROL_SHEET);
 
         portal.forward(Duration.ofDays(30));
@@ -273,10 +269,10 @@ class SlipsIT {
 
     @Test
     void theControlSheetIsForTheOfficeAlone() {
-        DossierId filed = filed("TDKT-P03");
+        DossierId filed = office.filed("TDKT-P03");
         assertThatThrownBy(() -> portal.papers.controlSheet(portal.with("DESK@H99"), filed))
                 .isInstanceOf(Refusal.class);
-        DossierId id = inAppraisal("TDKT-P03");
+        DossierId id = office.inAppraisal("TDKT-P03");
         Actor tax = portal.actor("thue");
         for (Actor stranger : List.of(applicant, tax, portal.with("DESK@H99.01"), portal.actor("quantrivien"))) {
             assertThatThrownBy(() -> portal.papers.controlSheet(stranger, id))
@@ -292,64 +288,8 @@ class SlipsIT {
                 .isInstanceOf(Refusal.class);
     }
 
-    @Test
-    void theRegisterHoldsWhatTheAgencyReceivedInThePeriodAndNothingElse() throws Exception {
-        Actor desk = portal.with("DESK@H99");
-        LocalDate day = LocalDate.of(2026, 11, 23);
-        filed("TDKT-P03");
-        DossierId withdrawn = inAppraisal("TDKT-P03");
-        portal.filing.withdraw(applicant, withdrawn, "Đơn vị xin rút.");
-        DossierId late = inAppraisal("TDKT-P03");
-        portal.office.extending.extend(portal.with("CHAIR@H99"), late, LocalDate.of(2026, 12, 11), "Hồ sơ phức tạp.");
-        portal.nextRequest();
-        portal.forward(Duration.ofDays(2));
-        inAppraisal("TDKT-P03");
-
-        assertThat(portal.office.book.kept(desk))
-                .extracting(DossierBook.Kept::agency)
-                .containsExactly("H99");
-        assertThat(portal.office.book.count(desk, "H99", day, day.plusDays(1))).isEqualTo(2);
-        assertThat(portal.office.book.count(desk, "H99", day, day.plusDays(2))).isEqualTo(3);
-        byte[] pdf = portal.office.book.print(desk, "H99", day, day).pdf();
-        assertThat(text(pdf))
-                .contains("Từ ngày 23/11/2026 đến ngày 23/11/2026")
-                .contains("0001")
-                .contains("Đã rút hồ sơ 23/11/2026")
-                .contains("Đã gia hạn, trước đó hẹn 08/12/2026")
-                .contains("0912345678")
-                .doesNotContain("0003");
-        assertArchival(pdf);
-        assertThat(portal.trail("H99")).contains("register.printed");
-        assertThat(portal.office.book.count(portal.with("DESK@H99.01"), "H99.01", day, day.plusDays(2)))
-                .isZero();
-    }
-
-    @Test
-    void theRegisterIsForTheDeskAndTheHeadsOfTheOfficeAlone() {
-        LocalDate day = LocalDate.of(2026, 11, 23);
-        for (Actor stranger : List.of(
-                applicant,
-                portal.with("EC_OFFICER@H99"),
-                portal.with("DESK@H99.01"),
-                portal.actor("thue"),
-                portal.actor("quantrivien"))) {
-            assertReason(ProcessingReason.BOOK_NOT_FOUND, () -> portal.office.book.print(stranger, "H99", day, day));
-        }
-        Actor desk = portal.with("DESK@H99");
-        for (LocalDate until : List.of(day.minusDays(1), day.plusDays(366))) {
-            assertReason(ProcessingReason.BOOK_PERIOD_WRONG, () -> portal.office.book.print(desk, "H99", day, until));
-        }
-        assertThat(portal.trail("H99")).doesNotContain("register.printed");
-    }
-
-    private static void assertReason(Reason reason, ThrowingCallable call) {
-        assertThatThrownBy(call).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.findings())
-                .extracting(Finding::reason)
-                .containsExactly(reason));
-    }
-
     private void assertRefused(Reason reason, Actor actor, DossierId id, @Nullable LocalDate day) {
-        assertReason(reason, () -> portal.office.extending.extend(actor, id, day, "Hồ sơ phức tạp."));
+        InHand.assertReason(reason, () -> portal.office.extending.extend(actor, id, day, "Hồ sơ phức tạp."));
     }
 
     private List<IssuedKind> papersOf(Actor actor, DossierId id) {
@@ -365,14 +305,7 @@ class SlipsIT {
     }
 
     private String text(Actor actor, DossierId id, IssuedKind kind) throws Exception {
-        return text(Files.readAllBytes(file(actor, id, kind)));
-    }
-
-    /** On one line, for lines break where they like. */
-    private static String text(byte[] pdf) throws Exception {
-        try (var document = Loader.loadPDF(pdf)) {
-            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
-        }
+        return InHand.text(Files.readAllBytes(file(actor, id, kind)));
     }
 
     /** As anybody finds who brings it to the verification page; still PDF/A-2b under the seal. */
@@ -383,35 +316,6 @@ class SlipsIT {
         assertThat(verified.paper())
                 .hasValueSatisfying(paper -> assertThat(paper.kind()).isEqualTo(kind))
                 .hasValueSatisfying(paper -> assertThat(paper.sealHolder()).isNotEmpty());
-        assertArchival(pdf);
-    }
-
-    private static void assertArchival(byte[] pdf) throws Exception {
-        try (PDFAParser parser =
-                Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFA_2_B)) {
-            assertThat(Foundries.defaultInstance()
-                            .createValidator(PDFAFlavour.PDFA_2_B, false)
-                            .validate(parser)
-                            .isCompliant())
-                    .as("PDF/A-2b")
-                    .isTrue();
-        }
-    }
-
-    private DossierId filed(String procedure) {
-        DossierId id = portal.aCompleteDraft(applicant, procedure);
-        portal.filing.file(applicant, id);
-        portal.nextRequest();
-        return id;
-    }
-
-    private DossierId inAppraisal(String procedure) {
-        DossierId id = filed(procedure);
-        portal.office.reception.accept(portal.with("DESK@H99"), id);
-        portal.nextRequest();
-        portal.office.appraisal.assign(
-                portal.with("EC_HEAD@H99"), id, portal.with("EC_OFFICER@H99").account());
-        portal.nextRequest();
-        return id;
+        InHand.assertArchival(pdf);
     }
 }

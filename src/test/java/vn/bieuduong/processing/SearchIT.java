@@ -120,7 +120,11 @@ class SearchIT {
     @Test
     void nobodyFindsWhatIsNotHisOffices() {
         for (Actor outsider : List.of(
-                portal.with("DESK@H99.01"), portal.actor("truonghoc"), portal.actor("thue"), portal.actor("uyvien1"))) {
+                portal.with("DESK@H99.01"),
+                portal.actor("truonghoc"),
+                portal.actor("thue"),
+                portal.actor("uyvien1"),
+                portal.actor("quantrivien"))) {
             assertThat(portal.office
                             .cases
                             .search(outsider, form("nguyen thi lua"), 0)

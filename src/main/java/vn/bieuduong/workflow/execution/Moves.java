@@ -82,8 +82,9 @@ final class Moves {
 
     /** The thrower is on its way again before anybody answers, so that an answer that interrupts finds and stops it. */
     private void hear(Thrown signal) {
-        if (signal.by() != null && work.has(signal.parent())) {
-            out(signal.by(), signal.parent());
+        Node thrower = signal.by();
+        if (thrower != null && work.has(signal.parent())) {
+            out(thrower, signal.parent());
         }
         broadcast(signal.signal(), Map.of());
     }

@@ -58,7 +58,6 @@ final class Walk {
     private final List<Thrown> thrown = new ArrayList<>();
     private final Consumer<String> out;
     private final Map<UUID, Integer> printed = new HashMap<>();
-    private final List<UUID> instances = new ArrayList<>();
     private final Map<String, Integer> turns = new HashMap<>();
     private final List<Deployment> first = new ArrayList<>();
     private final List<Deployment> all = new ArrayList<>();
@@ -297,21 +296,49 @@ final class Walk {
         }
     };
 
+    /** Callers before those they call: what they begin and end stands around it. */
     private void print() {
-        store.instances().forEach(i -> {
-            if (!instances.contains(i.id())) {
-                instances.add(i.id());
+        store.instances().stream()
+                .sorted(Comparator.comparing(i -> i.parent() != null))
+                .map(i -> i.id())
+                .toList()
+                .forEach(this::print);
+    }
+
+    /** What is new of an instance; what a process it calls did stands between the call's beginning and its end. */
+    private void print(UUID instance) {
+        List<HistoryEntry> entries = engine.history().entries(instance);
+        int from = printed.getOrDefault(instance, 0);
+        printed.put(instance, entries.size());
+        Definition definition =
+                engine.repository().definition(engine.runtime().get(instance).definitionId());
+        for (HistoryEntry entry : entries.subList(from, entries.size())) {
+            if (entry.act().equals("return")) {
+                called(instance).forEach(this::print);
             }
-        });
-        for (UUID instance : instances) {
-            List<HistoryEntry> entries = engine.history().entries(instance);
-            for (HistoryEntry entry : entries.subList(printed.getOrDefault(instance, 0), entries.size())) {
-                Definition definition = engine.repository()
-                        .definition(engine.runtime().get(instance).definitionId());
-                entry.trail().forEach(step -> print(instance, definition.node(step.substring(1)), step.charAt(0)));
+            for (String step : entry.trail()) {
+                Node node = definition.node(step.substring(1));
+                char what = step.charAt(0);
+                Node.CallActivity call = node instanceof Node.CallActivity c ? c : null;
+                if (call != null && what != '+' && what != '(') {
+                    called(instance).forEach(this::print);
+                }
+                print(instance, node, what);
+                if (call != null && what == (call.multi() == null ? '+' : '(')) {
+                    called(instance).stream()
+                            .filter(child -> !printed.containsKey(child))
+                            .findFirst()
+                            .ifPresent(this::print);
+                }
             }
-            printed.put(instance, entries.size());
         }
+    }
+
+    private List<UUID> called(UUID caller) {
+        return store.instances().stream()
+                .filter(i -> caller.equals(i.parent()))
+                .map(i -> i.id())
+                .toList();
     }
 
     /** Of a repeated activity each turn is told, not the whole. */

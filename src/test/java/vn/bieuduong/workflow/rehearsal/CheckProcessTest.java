@@ -91,6 +91,13 @@ class CheckProcessTest {
                         "enter ask", "enter answer", "enter question", "enter weigh", "enter reply", "leave answer")
                 .contains("enter noted", "enter counted")
                 .endsWith("end done");
+        assertThat(lines())
+                .as("what is called stands inside its call")
+                .containsSubsequence("enter note", "enter noting", "leave noted", "leave note", "enter done");
+        String call = DIAGRAMS.resolve("CallActivity.bpmn").toString();
+        assertThat(run("--run", call, DIAGRAMS.resolve("CallActivityCalled.bpmn").toString()))
+                .isZero();
+        assertThat(lines()).containsSubsequence("enter call", "enter think", "leave think", "leave end", "leave call");
         assertThat(run("--run", file, "--process", "authority", "--message", "question"))
                 .isZero();
         assertThat(lines()).startsWith("enter question").endsWith("end replied");

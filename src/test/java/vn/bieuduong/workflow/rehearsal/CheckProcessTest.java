@@ -95,7 +95,10 @@ class CheckProcessTest {
                 .as("what is called stands inside its call")
                 .containsSubsequence("enter note", "enter noting", "leave noted", "leave note", "enter done");
         String call = DIAGRAMS.resolve("CallActivity.bpmn").toString();
-        assertThat(run("--run", call, DIAGRAMS.resolve("CallActivityCalled.bpmn").toString()))
+        assertThat(run(
+                        "--run",
+                        call,
+                        DIAGRAMS.resolve("CallActivityCalled.bpmn").toString()))
                 .isZero();
         assertThat(lines()).containsSubsequence("enter call", "enter think", "leave think", "leave end", "leave call");
         assertThat(run("--run", file, "--process", "authority", "--message", "question"))

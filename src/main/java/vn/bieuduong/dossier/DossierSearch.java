@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,6 +31,8 @@ public class DossierSearch {
                 select p.dossier_id, 2 from attachment a join paper p on p.attachment = a.id
                 where a.words @@ to_tsquery('simple', ?1) and p.removed_at is null)
             select d.id, min(hit.place), count(*) over () from hit join dossier d on d.id = hit.id""";
+
+    private static final Object[] NOTHING = {null, "", ""};
 
     private static final String ALL = "select d.id, 0, count(*) over () from dossier d";
 
@@ -81,7 +84,7 @@ public class DossierSearch {
     }
 
     private List<SearchHit> hits(SearchWords words, List<?> rows) {
-        Map<UUID, SearchHit.Place> places = new java.util.LinkedHashMap<>();
+        Map<UUID, SearchHit.Place> places = new LinkedHashMap<>();
         for (Object row : rows) {
             Object[] columns = (Object[]) row;
             places.put((UUID) columns[0], SearchHit.Place.values()[((Number) columns[1]).intValue()]);
@@ -97,14 +100,14 @@ public class DossierSearch {
                     and p.dossier_id = any(cast(string_to_array(?2, ' ') as uuid[]))
                 order by p.dossier_id, p.added_at""", words, places, SearchHit.Place.PAPER);
         List<SearchHit> hits = new ArrayList<>();
-        places.forEach((id, place) -> hits.add(
-                switch (place) {
-                    case DOSSIER -> new SearchHit(new DossierId(id), place, "", "");
-                    case NOMINEE -> new SearchHit(new DossierId(id), place, (String) nominees.get(id)[1], "");
-                    case PAPER ->
-                        new SearchHit(new DossierId(id), place, words.around((String) papers.get(id)[1]), (String)
-                                papers.get(id)[2]);
-                }));
+        places.forEach((id, place) -> {
+            // what stood there a moment ago may have been taken off meanwhile
+            Object[] said = (place == SearchHit.Place.NOMINEE ? nominees : papers).getOrDefault(id, NOTHING);
+            String text = (String) said[1];
+            hits.add(new SearchHit(
+                    new DossierId(id), place, place == SearchHit.Place.PAPER ? words.around(text) : text, (String)
+                            said[2]));
+        });
         return hits;
     }
 

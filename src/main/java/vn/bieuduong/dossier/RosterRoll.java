@@ -65,7 +65,10 @@ record RosterRoll(List<Signatory> lines) {
                 new Found(role, named.isEmpty() ? RosterMatch.NO_ROSTER : RosterMatch.NOT_LISTED, Optional.empty());
         for (SignatureEntry entry : signed.entries()) {
             Signer signer = entry.signer();
-            for (Signatory line : signer == null ? List.<Signatory>of() : named) {
+            if (signer == null) {
+                continue;
+            }
+            for (Signatory line : named) {
                 RosterMatch match = RosterMatch.compare(
                         signer,
                         new RosterMatch.Moment(entry.signedAt(), entry.timeProven(), signed.received()),

@@ -21,7 +21,8 @@ class DemoPicturesTest {
         BufferedImage seal = read(png, "demo-seal-alone.png");
 
         assertThat(seal.getRGB(2, 2) >>> 24).as("corner").isZero();
-        assertThat(seal.getRGB(220, 4) >>> 24).as("outer ring").isEqualTo(255);
+        assertThat(seal.getRGB(220, 4) >>> 24).as("margin").isZero();
+        assertThat(seal.getRGB(220, 10) >>> 24).as("outer ring").isEqualTo(255);
         assertThat(seal.getRGB(220, 220)).as("star").isEqualTo(0xffc81826);
         assertThat(DemoSealPicture.of(BODY)).isEqualTo(png);
         assertThat(DemoSealPicture.of("Ủy ban nhân dân xã Suối Ngà")).isNotEqualTo(png);

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -121,6 +122,24 @@ class LauncherIT {
             server.restart();
 
             assertThat(server.output()).contains(server.url("")).doesNotContain("one-time password");
+        }
+    }
+
+    /** As in a container: root may make no user namespace, and the data lie in a folder only root may enter. */
+    @Test
+    void itStartsWhereNoUserNamespaceIsAllowed() throws Exception {
+        Path tools = Files.createDirectory(directory.resolve("tools"));
+        Path refused = Files.writeString(tools.resolve("unshare"), "#!/bin/sh\nexit 1\n");
+        Files.setPosixFilePermissions(refused, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
+
+        try (Server server = Server.startFresh(
+                directory.resolve("data"), Map.of("PATH", tools + ":" + System.getenv("PATH"), "DEMO", "false"))) {
+            write(server, "kept");
+
+            assertThat(written(server, "kept")).isTrue();
+            assertThat(postgres(server).info().user())
+                    .hasValueSatisfying(user -> assertThat(user).isNotEqualTo("root"));
         }
     }
 

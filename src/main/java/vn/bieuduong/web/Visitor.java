@@ -53,9 +53,7 @@ public class Visitor {
         }
         menu.add(entry("/procedure/list.xhtml", "menu.procedures"));
         menu.add(entry("/lookup.xhtml", "menu.lookup"));
-        if (!isSignedIn()) {
-            menu.add(entry("/verify.xhtml", "menu.verify"));
-        }
+        menu.add(entry("/verify.xhtml", "menu.verify"));
         if (!isSignedIn()) {
             menu.add(entry("/sign-in.xhtml", "menu.signIn"));
         }

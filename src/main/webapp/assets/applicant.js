@@ -12,16 +12,38 @@
     text.setAttribute("role", "status");
     form.appendChild(bar);
     form.appendChild(text);
-    return function (percent) {
-      bar.value = percent;
-      text.textContent = percent < 100 ? "Đang gửi tệp: " + percent + " %" : "Đã gửi xong, cổng đang lưu…";
+    return {
+      at: function (percent) {
+        bar.value = percent;
+        text.textContent = percent < 100 ? "Đang gửi tệp: " + percent + " %" : "Đã gửi xong, cổng đang lưu…";
+      },
+      gone: function () { bar.remove(); text.remove(); }
     };
+  }
+
+  /* a sentence of ours above the file, in place of the last one */
+  function say(input, sentence) {
+    var said = input.form.querySelector("[data-said]");
+    if (said) { said.remove(); }
+    if (!sentence) { return; }
+    said = document.createElement("p");
+    said.className = "field-error";
+    said.dataset.said = "true";
+    said.setAttribute("role", "alert");
+    said.textContent = sentence;
+    input.insertAdjacentElement("beforebegin", said);
+  }
+
+  /* where the reader was: the part of the page whose form he sent */
+  function placeOf(form) {
+    var part = form.closest("section[id]");
+    return part ? "#" + part.id : "";
   }
 
   function show(request, form) {
     if (request.responseURL && request.status < 400 && request.responseURL !== form.action) {
       var sameAddress = request.responseURL.split("#")[0] === location.href.split("#")[0];
-      location.assign(request.responseURL);
+      location.assign(request.responseURL + placeOf(form));
       if (sameAddress) { location.reload(); }
     } else {
       document.open();
@@ -34,12 +56,18 @@
     var data = new FormData(form);
     if (button && button.name) { data.append(button.name, button.value); }
     var request = new XMLHttpRequest();
+    say(form.querySelector("input[type=file]"), "");
     var progress = progressOf(form);
     request.upload.addEventListener("progress", function (event) {
-      if (event.lengthComputable) { progress(Math.round(event.loaded * 100 / event.total)); }
+      if (event.lengthComputable) { progress.at(Math.round(event.loaded * 100 / event.total)); }
     });
     request.addEventListener("load", function () { show(request, form); });
-    request.addEventListener("error", function () { form.dataset.plain = "true"; button.disabled = false; button.click(); });
+    request.addEventListener("error", function () {
+      progress.gone();
+      delete form.dataset.busy;
+      if (button) { button.disabled = false; }
+      say(form.querySelector("input[type=file]"), "Mất kết nối khi đang gửi nên tệp chưa được lưu; những gì đã lưu trước đó vẫn còn. Hãy kiểm tra mạng rồi bấm nút bên dưới để gửi lại.");
+    });
     request.open("POST", form.action);
     request.send(data);
   }
@@ -49,12 +77,13 @@
     var button = event.submitter;
     if (form.dataset.busy) { event.preventDefault(); return; }
     var file = form.querySelector("input[type=file]");
-    if (form.dataset.upload && !form.dataset.plain && file && file.files.length > 0 && window.FormData) {
+    if (form.dataset.upload && file && file.files.length > 0 && window.FormData) {
       event.preventDefault();
       form.dataset.busy = "true";
       send(form, button);
       if (button) { button.disabled = true; }
     } else if (form.method === "post") {
+      if (form.dataset.upload && form.action.indexOf("#") < 0) { form.action += placeOf(form); }
       form.dataset.busy = "true";
       setTimeout(function () { delete form.dataset.busy; }, 8000);
     }
@@ -65,15 +94,14 @@
     var input = event.target;
     if (input.type !== "file" || !input.form || !input.form.dataset.upload || input.files.length === 0) { return; }
     var limit = Number(input.dataset.limit);
-    var said = input.form.querySelector("[data-too-large]");
-    if (said) { said.remove(); }
+    say(input, "");
     if (limit && input.files[0].size > limit) {
-      said = document.createElement("p");
-      said.className = "field-error";
-      said.dataset.tooLarge = "true";
-      said.setAttribute("role", "alert");
-      said.textContent = "Tệp lớn hơn " + Math.floor(limit / 1048576) + " MB. Hãy quét ở độ phân giải thấp hơn hoặc tách thành nhiều tệp.";
-      input.insertAdjacentElement("beforebegin", said);
+      say(input, "Tệp lớn hơn " + Math.floor(limit / 1048576) + " MB. Hãy quét ở độ phân giải thấp hơn hoặc tách thành nhiều tệp.");
+      input.value = "";
+      return;
+    }
+    if (input.files[0].size === 0) {
+      say(input, "Tệp này trống (0 byte), chưa được gửi. Hãy mở thử tệp trên máy rồi chọn lại.");
       input.value = "";
       return;
     }

@@ -9,6 +9,7 @@ import vn.bieuduong.platform.Texts;
 public enum AttachmentReason implements Reason {
     // at the door
     NAME_MISSING,
+    NOTHING_CHOSEN,
     EMPTY,
     TOO_LARGE,
     BUSY,

@@ -39,6 +39,19 @@ public record Matching(SignerMatch numbers, List<RosterFinding> roster) {
                 .toList();
     }
 
+    /** The sentences that say why the axis does not hold; empty when it does. */
+    public List<String> failing(Locale locale) {
+        if (holds()) {
+            return List.of();
+        }
+        return roster.isEmpty()
+                ? List.of(numbers.sentence(locale))
+                : roster.stream()
+                        .filter(one -> !one.match().holds())
+                        .map(one -> one.sentence(locale))
+                        .toList();
+    }
+
     /** What to do; empty when the axis holds. */
     public List<String> advice(Locale locale) {
         if (holds()) {

@@ -3,8 +3,11 @@ package vn.bieuduong.web;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.attachment.AttachmentReason;
@@ -18,6 +21,7 @@ import vn.bieuduong.signature.SignatureEntry;
 import vn.bieuduong.signature.SignatureReport;
 import vn.bieuduong.signature.Signer;
 import vn.bieuduong.signature.Standing;
+import vn.bieuduong.signature.StandingCode;
 
 /** What is said of a paper on a page: what was found and what to do, on the three axes: unchanged, by whom, the right one. */
 @Named
@@ -26,23 +30,31 @@ public class PaperWords {
 
     private static final Locale VI = Texts.VIETNAMESE;
 
-    /** What was found, sentence by sentence. */
+    private static final Set<StandingCode> NAMELESS = EnumSet.of(
+            StandingCode.ISSUER_UNKNOWN,
+            StandingCode.SELF_SIGNED,
+            StandingCode.CERTIFICATE_MISSING,
+            StandingCode.UNDECIDED);
+
+    /** What was found, sentence by sentence, without what {@link #trouble} says before them. */
     public List<String> findings(PaperView paper) {
         Inspection inspection = paper.inspection().inspection();
         List<String> lines = new ArrayList<>();
         if (inspection == null || paper.state() == PaperState.CHECKING) {
-            lines.add(Texts.of("pages", "paper.checking", VI, List.of()));
+            lines.add(say("paper.checking"));
             return lines;
         }
+        String trouble = trouble(paper);
         inspection.reasons().stream().sorted().forEach(reason -> lines.add(sentence(reason)));
         if (inspection.isUsable()) {
             SignatureReport report = inspection.signatures();
             lines.add(report.sentence(VI));
-            report.signatures().forEach(entry -> lines.add(signature(entry)));
+            report.signatures().forEach(entry -> lines.add(signature(entry, report, trouble)));
             if (report.integrity() == Integrity.INTACT) {
-                lines.addAll(paper.match().sentences(VI));
+                lines.addAll(match(paper));
             }
         }
+        lines.removeIf(trouble::equals);
         inspection.warnings().stream()
                 .filter(warning -> warning != Warning.NOT_SCANNED && warning != Warning.TEXT_CUT)
                 .sorted()
@@ -61,7 +73,7 @@ public class PaperWords {
         }
         SignatureReport report = inspection.signatures();
         if (report.integrity() != Integrity.INTACT) {
-            return List.of(report.advice(VI));
+            return List.of(integrityAdvice(paper, report));
         }
         List<String> advice = new ArrayList<>();
         report.signatures().stream()
@@ -70,20 +82,66 @@ public class PaperWords {
                 .map(code -> code.advice(VI))
                 .distinct()
                 .forEach(advice::add);
-        advice.addAll(paper.match().advice(VI));
+        if (isNameKnown(report)) {
+            advice.addAll(paper.match().advice(VI));
+        }
         return advice;
     }
 
-    /** Who signed, by whose word, and when: "Ký bởi Nguyễn Văn A (Trường …), lúc … ." and what is known of the certificate. */
-    private static String signature(SignatureEntry entry) {
+    /** What to do about the document itself: of a paper that must be signed and is not, exactly that. */
+    public static String integrityAdvice(PaperView paper, SignatureReport report) {
+        boolean mustBeSigned = report.integrity() == Integrity.UNSIGNED && paper.state() == PaperState.WARNING;
+        return mustBeSigned ? say("paper.mustBeSigned") : report.advice(VI);
+    }
+
+    /** Whether the right one signed; where nobody vouches for the name in the certificate, that this cannot be said. */
+    public static List<String> match(PaperView paper) {
+        Inspection inspection = paper.inspection().inspection();
+        return inspection == null || isNameKnown(inspection.signatures())
+                ? paper.match().sentences(VI)
+                : List.of(say("paper.nameUnknown"));
+    }
+
+    /** A certificate of nobody we know can carry anybody's name and number. */
+    public static boolean isNameKnown(SignatureReport report) {
+        return report.signatures().stream().map(SignatureEntry::standing).noneMatch(NAMELESS::contains);
+    }
+
+    /** What is wrong with the paper, in the one sentence that weighs most: refused, changed, whose word, the wrong one; or "". */
+    public String trouble(PaperView paper) {
+        Inspection inspection = paper.inspection().inspection();
+        if (inspection == null || (paper.state() != PaperState.WARNING && paper.state() != PaperState.BAD)) {
+            return "";
+        }
+        if (!inspection.reasons().isEmpty()) {
+            return sentence(inspection.reasons().stream().sorted().findFirst().orElseThrow());
+        }
+        SignatureReport report = inspection.signatures();
+        if (report.integrity() != Integrity.INTACT) {
+            return report.sentence(VI);
+        }
+        return report.signatures().stream()
+                .map(SignatureEntry::standing)
+                .filter(code -> code.standing() != Standing.TRUSTED)
+                .max(Comparator.comparing(StandingCode::standing))
+                .map(code -> code.sentence(VI))
+                .orElseGet(() -> String.join(" ", paper.match().failing(VI)));
+    }
+
+    /**
+     * Who signed, by whose word, and when: "Ký bởi Nguyễn Văn A (Trường …), lúc … ." and what is known of the certificate, unless
+     * that was said as the trouble. Of a document that was changed only the name: its time and the rest may be what was changed.
+     */
+    private static String signature(SignatureEntry entry, SignatureReport report, String trouble) {
         Signer signer = entry.signer();
-        String who = signer == null
-                ? Texts.of("pages", "paper.signerUnknown", VI, List.of())
-                : Texts.of("pages", "paper.signedBy", VI, List.of(name(signer)));
-        String when = entry.signedAt() == null
-                ? ""
-                : " " + Texts.of("pages", "paper.signedAt", VI, List.of(new Show().moment(entry.signedAt())));
-        return who + when + ". " + entry.standing().sentence(VI);
+        if (report.integrity() != Integrity.INTACT) {
+            return signer == null ? say("paper.signerUnknown") + "." : say("paper.nameOnIt", name(signer));
+        }
+        String who = signer == null ? say("paper.signerUnknown") : say("paper.signedBy", name(signer));
+        String when =
+                entry.signedAt() == null ? "" : " " + say("paper.signedAt", new Show().moment(entry.signedAt()));
+        String standing = entry.standing().sentence(VI);
+        return who + when + "." + (standing.equals(trouble) ? "" : " " + standing);
     }
 
     private static String name(Signer signer) {
@@ -112,5 +170,9 @@ public class PaperWords {
 
     private static String sentence(AttachmentReason reason) {
         return reason.sentence(VI);
+    }
+
+    private static String say(String key, Object... arguments) {
+        return Texts.of("pages", key, VI, List.of(arguments));
     }
 }

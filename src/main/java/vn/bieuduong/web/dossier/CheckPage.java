@@ -7,32 +7,40 @@ import java.util.List;
 import vn.bieuduong.dossier.DossierId;
 import vn.bieuduong.dossier.Drafts;
 import vn.bieuduong.dossier.Filing;
+import vn.bieuduong.dossier.PaperState;
 import vn.bieuduong.identity.CurrentActor;
 import vn.bieuduong.platform.Finding;
 import vn.bieuduong.platform.Texts;
 import vn.bieuduong.web.Ask;
+import vn.bieuduong.web.PaperWords;
 
 /** Xem lại và nộp: everything once more on one page, and the button that files it, once. */
 @Named
 @RequestScoped
 public class CheckPage {
 
-    /** What is missing, and the page on which it can be mended. */
-    public record Missing(String text, String page) {}
+    /**
+     * What is missing or should be looked at, and where it can be mended.
+     *
+     * @param place the part of the page, as {@code #part-TO_TRINH}; "" for the page as a whole
+     */
+    public record Missing(String text, String page, String place) {}
 
     private final Filing filing;
     private final Drafts drafts;
     private final OpenDraft draft;
     private final CurrentActor actor;
     private final Ask ask;
+    private final PaperWords paperWords;
 
     @Inject
-    CheckPage(Filing filing, Drafts drafts, OpenDraft draft, CurrentActor actor, Ask ask) {
+    CheckPage(Filing filing, Drafts drafts, OpenDraft draft, CurrentActor actor, Ask ask, PaperWords paperWords) {
         this.filing = filing;
         this.drafts = drafts;
         this.draft = draft;
         this.actor = actor;
         this.ask = ask;
+        this.paperWords = paperWords;
     }
 
     public String file() {
@@ -48,8 +56,34 @@ public class CheckPage {
 
     public List<Missing> getMissing() {
         return draft.getView().missing().stream()
-                .map(finding -> new Missing(Texts.of(finding, Texts.VIETNAMESE), page(finding)))
+                .map(finding -> new Missing(Texts.of(finding, Texts.VIETNAMESE), page(finding), place(finding)))
                 .toList();
+    }
+
+    /** What may be filed as it is, but will be noticed: papers whose signature is missing, has run out, is somebody else's. */
+    public List<Missing> getDoubtful() {
+        return draft.getView().papers().stream()
+                .filter(paper -> paper.state() == PaperState.WARNING)
+                .map(paper -> new Missing(
+                        Texts.of(
+                                "applicant",
+                                "check.doubtful.one",
+                                Texts.VIETNAMESE,
+                                List.of(
+                                        draft.getView()
+                                                .procedure()
+                                                .component(paper.component())
+                                                .name(),
+                                        paper.inspection().name(),
+                                        paperWords.trouble(paper))),
+                        "papers",
+                        "#part-" + paper.component()))
+                .toList();
+    }
+
+    private static String place(Finding finding) {
+        String field = finding.field() == null ? "" : finding.field();
+        return field.startsWith("papers.") ? "#part-" + field.substring("papers.".length()) : "";
     }
 
     private static String page(Finding finding) {

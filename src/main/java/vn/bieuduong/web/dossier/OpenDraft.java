@@ -7,6 +7,8 @@ import vn.bieuduong.dossier.DossierId;
 import vn.bieuduong.dossier.DossierState;
 import vn.bieuduong.dossier.DraftView;
 import vn.bieuduong.dossier.Drafts;
+import vn.bieuduong.dossier.PaperState;
+import vn.bieuduong.dossier.PaperView;
 import vn.bieuduong.identity.CurrentActor;
 import vn.bieuduong.procedure.Level;
 import vn.bieuduong.web.Ask;
@@ -41,10 +43,10 @@ public class OpenDraft {
         return view.procedure().level() == Level.COMMUNE;
     }
 
-    /** How far a part is: {@code done}, {@code started} or {@code todo}. */
+    /** How far a part is: {@code done}, {@code warning} (done, but look at the papers again), {@code started} or {@code todo}. */
     public String progress(String section) {
         if (view.isDone(section)) {
-            return "done";
+            return section.equals("papers") && getToLookAt() > 0 ? "warning" : "done";
         }
         boolean started =
                 switch (section) {
@@ -56,6 +58,14 @@ public class OpenDraft {
                     default -> !view.papers().isEmpty();
                 };
         return started ? "started" : "todo";
+    }
+
+    /** How many papers could be filed as they are but should be looked at again, or cannot be filed. */
+    public long getToLookAt() {
+        return view.papers().stream()
+                .map(PaperView::state)
+                .filter(state -> state == PaperState.WARNING || state == PaperState.BAD)
+                .count();
     }
 
     public boolean isReady() {

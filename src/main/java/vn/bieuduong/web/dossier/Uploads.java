@@ -19,8 +19,11 @@ final class Uploads {
     private Uploads() {}
 
     static void attach(Drafts drafts, Actor actor, DossierId id, String component, @Nullable Part file) {
-        String name = file == null ? null : file.getSubmittedFileName();
-        if (file == null || name == null || name.isBlank()) {
+        if (file == null) {
+            throw new Refusal(List.of(Finding.on("file", AttachmentReason.NOTHING_CHOSEN)));
+        }
+        String name = file.getSubmittedFileName();
+        if (name == null || name.isBlank()) {
             throw new Refusal(List.of(Finding.on("file", AttachmentReason.NAME_MISSING)));
         }
         try (InputStream content = file.getInputStream()) {

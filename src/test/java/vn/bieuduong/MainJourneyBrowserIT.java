@@ -115,7 +115,7 @@ class MainJourneyBrowserIT {
         unit.looks("applicant-papers");
 
         filer.opens("check");
-        unit.looks("applicant-check-missing").sees("còn thiếu");
+        unit.looks("applicant-check-missing").sees("còn phải làm").sees("Nên xem lại trước khi nộp");
         filer.opens("papers")
                 .removes("BAO_CAO", tampered.fileName())
                 .attaches("BAO_CAO", "bao-cao.pdf", good.pdf(), WHOLE)
@@ -153,6 +153,7 @@ class MainJourneyBrowserIT {
                 .press("Nhận việc")
                 .sees("Bạn đã nhận việc này");
         desk.isTold("Tiếp nhận hồ sơ", "Trần Thị Nhàn", "Chưa tính thời hạn");
+        desk.isTold("1 trong 4 tệp cần xem lại", "Biên bản họp bình xét", UNSIGNED);
         desk.clerk().press("Tiếp nhận hồ sơ").sees("Đã tiếp nhận hồ sơ").looks("office-accepted");
         Matcher given =
                 Pattern.compile("H99-\\d{6}-[0-9A-Z]{4}").matcher(desk.clerk().text());

@@ -28,6 +28,7 @@ import vn.bieuduong.procedure.Required;
 import vn.bieuduong.processing.CaseView;
 import vn.bieuduong.processing.Cases;
 import vn.bieuduong.web.Ask;
+import vn.bieuduong.web.PaperWords;
 import vn.bieuduong.web.Show;
 
 /**
@@ -53,17 +54,19 @@ public class CasePage {
     private final CurrentActor actor;
     private final Ask ask;
     private final Show show;
+    private final PaperWords paperWords;
 
     private @Nullable CaseView view;
     private @Nullable List<CertificateLine> certificates;
 
     @Inject
-    CasePage(Cases cases, OfficialPapers official, CurrentActor actor, Ask ask, Show show) {
+    CasePage(Cases cases, OfficialPapers official, CurrentActor actor, Ask ask, Show show, PaperWords paperWords) {
         this.cases = cases;
         this.official = official;
         this.actor = actor;
         this.ask = ask;
         this.show = show;
+        this.paperWords = paperWords;
     }
 
     public UUID getId() {
@@ -223,6 +226,11 @@ public class CasePage {
                                 .toList()))
                 .filter(part -> !part.papers().isEmpty() || part.component().required() == Required.ALWAYS)
                 .toList();
+    }
+
+    /** Whether the papers need a look, before anything is opened. */
+    public PapersAnswer getPapersAnswer() {
+        return PapersAnswer.of(getDossier(), paperWords);
     }
 
     /** The components that are needed under a condition only, and for which nothing was handed in. */

@@ -14,6 +14,7 @@ import vn.bieuduong.signature.SignatureEntry;
 import vn.bieuduong.signature.SignatureReport;
 import vn.bieuduong.signature.Signer;
 import vn.bieuduong.signature.Standing;
+import vn.bieuduong.web.PaperWords;
 
 /** Một giấy tờ trước mắt cán bộ: a paper, and one sentence for each axis of its signatures: intact, who, matching. */
 public record PaperLine(PaperView paper) {
@@ -27,7 +28,13 @@ public record PaperLine(PaperView paper) {
      * @param sign a shape beside the words: ✓ holds, ! look, ✕ does not hold
      * @param advice what to do, "" when nothing
      */
-    public record Verdict(String axis, String sign, String sentence, String advice) {}
+    public record Verdict(String axis, String sign, String sentence, String advice) {
+
+        /** The sign's colour: good, warn or bad. */
+        public String look() {
+            return sign.equals("✓") ? "good" : sign.equals("!") ? "warn" : "bad";
+        }
+    }
 
     /** Empty while the file is being inspected. */
     public List<Verdict> verdicts() {
@@ -40,7 +47,7 @@ public record PaperLine(PaperView paper) {
                 "axis.integrity",
                 sign(report.integrity()),
                 report.sentence(VI),
-                advice(report.integrity() == Integrity.INTACT, report.advice(VI))));
+                advice(report.integrity() == Integrity.INTACT, PaperWords.integrityAdvice(paper, report))));
         for (SignatureEntry entry : report.signatures()) {
             boolean trusted = entry.standing().standing() == Standing.TRUSTED;
             verdicts.add(new Verdict(
@@ -55,8 +62,10 @@ public record PaperLine(PaperView paper) {
             verdicts.add(new Verdict(
                     "axis.match",
                     match ? "✓" : "!",
-                    String.join(" ", paper.match().sentences(VI)),
-                    String.join(" ", paper.match().advice(VI))));
+                    String.join(" ", PaperWords.match(paper)),
+                    PaperWords.isNameKnown(report)
+                            ? String.join(" ", paper.match().advice(VI))
+                            : ""));
         }
         return verdicts;
     }

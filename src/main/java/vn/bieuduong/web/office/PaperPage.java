@@ -33,6 +33,7 @@ import vn.bieuduong.signature.Signer;
 import vn.bieuduong.signature.Standing;
 import vn.bieuduong.web.Ask;
 import vn.bieuduong.web.NotFound;
+import vn.bieuduong.web.PaperWords;
 import vn.bieuduong.web.Show;
 
 /** Chữ ký trên giấy tờ: a paper's pages as pictures, and beside them what each signature covers, by whom, on whose word. */
@@ -56,8 +57,10 @@ public class PaperPage {
      * Một lần kiểm tra: when and why, what was found, and how it differs from the receipt.
      *
      * @param roster how the signers stood on the unit's roster, "" where none is asked
+     * @param waiting whether a worker has still to answer; the page asks again by itself
      */
-    public record Judging(String occasion, String when, String found, String roster, String difference) {}
+    public record Judging(
+            String occasion, String when, String found, String roster, String difference, boolean waiting) {}
 
     private final Cases cases;
     private final Evidences evidences;
@@ -205,8 +208,13 @@ public class PaperPage {
                 show.constant(one.occasion()),
                 show.moment(one.judgedAt().orElse(one.askedAt())),
                 one.report().map(PaperPage::found).orElseGet(() -> say("signature.waiting")),
-                roster.findings().stream().map(finding -> finding.sentence(VI)).collect(Collectors.joining(" ")),
-                differences(one, roster));
+                one.report().filter(report -> !PaperWords.isNameKnown(report)).isPresent()
+                        ? ""
+                        : roster.findings().stream()
+                                .map(finding -> finding.sentence(VI))
+                                .collect(Collectors.joining(" ")),
+                differences(one, roster),
+                one.judgedAt().isEmpty());
     }
 
     /** What has changed since the receipt, in the signatures and in the roster; that nothing has is said once. */

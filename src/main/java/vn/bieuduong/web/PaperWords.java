@@ -138,8 +138,7 @@ public class PaperWords {
             return signer == null ? say("paper.signerUnknown") + "." : say("paper.nameOnIt", name(signer));
         }
         String who = signer == null ? say("paper.signerUnknown") : say("paper.signedBy", name(signer));
-        String when =
-                entry.signedAt() == null ? "" : " " + say("paper.signedAt", new Show().moment(entry.signedAt()));
+        String when = entry.signedAt() == null ? "" : " " + say("paper.signedAt", new Show().moment(entry.signedAt()));
         String standing = entry.standing().sentence(VI);
         return who + when + "." + (standing.equals(trouble) ? "" : " " + standing);
     }

@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import vn.bieuduong.document.layout.Typesetter;
 import vn.bieuduong.document.layout.Typesetter.Typeset;
 import vn.bieuduong.document.template.Template;
 import vn.bieuduong.document.template.TemplateReader;
@@ -67,6 +69,11 @@ public class Documents {
                 typeset.spots().stream()
                         .map(s -> new Rendered.Place(s.name(), s.page(), s.left(), s.top(), s.width(), s.height()))
                         .toList());
+    }
+
+    /** The characters of a text that a paper can only show as □: scripts, signs and pictures the font does not have. */
+    public static Set<String> unprintable(String text) {
+        return Typesetter.unprintable(text);
     }
 
     private static Map<Class<?>, Template> read(Path folder, Problems problems) {

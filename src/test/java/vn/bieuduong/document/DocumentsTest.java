@@ -10,7 +10,6 @@ import com.google.zxing.Result;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +19,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -31,11 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
-import org.verapdf.pdfa.Foundries;
-import org.verapdf.pdfa.PDFAParser;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
-import org.verapdf.pdfa.results.TestAssertion;
-import org.verapdf.pdfa.results.ValidationResult;
 
 class DocumentsTest {
 
@@ -57,14 +51,14 @@ class DocumentsTest {
         byte[] pdf = DOCUMENTS.render(paper).pdf();
         draw(paper.getClass().getSimpleName(), pdf);
 
-        assertThat(complaints(pdf, PDFAFlavour.PDFA_2_B)).isEmpty();
+        assertThat(Pdfs.complaints(pdf, PDFAFlavour.PDFA_2_B)).isEmpty();
         // PDF/UA is kept all the same, but for the declaration itself
-        assertThat(complaints(pdf, PDFAFlavour.PDFUA_1)).allMatch(one -> one.startsWith("5-1"));
+        assertThat(Pdfs.complaints(pdf, PDFAFlavour.PDFUA_1)).allMatch(one -> one.startsWith("5-1"));
     }
 
     @Test
     void aReceiptNamesEachFileWithItsWholeHashOnOneLine() throws IOException {
-        String text = text(DOCUMENTS.render(Papers.filingReceipt()).pdf());
+        String text = Pdfs.text(DOCUMENTS.render(Papers.filingReceipt()).pdf());
 
         for (FilingReceipt.ReceivedFile file : Papers.filingReceipt().files()) {
             assertThat(text.lines()).contains("SHA-256: " + file.sha256());
@@ -79,7 +73,7 @@ class DocumentsTest {
         assertThat(letters.replace(" ", "")).hasSize(134);
 
         AchievementReport report = with(Papers.achievementReport(), letters);
-        String text = text(DOCUMENTS.render(report).pdf()).replaceAll("\\s+", " ");
+        String text = Pdfs.text(DOCUMENTS.render(report).pdf()).replaceAll("\\s+", " ");
 
         assertThat(text).contains(letters); // plain
         assertThat(text).contains("BÀ " + letters.toUpperCase(Locale.forLanguageTag("vi"))); // bold
@@ -95,7 +89,7 @@ class DocumentsTest {
                 List.of(),
                 letter.signer(),
                 letter.recipients());
-        assertThat(text(DOCUMENTS.render(italic).pdf()).replaceAll("\\s+", " ")).contains(letters);
+        assertThat(Pdfs.text(DOCUMENTS.render(italic).pdf()).replaceAll("\\s+", " ")).contains(letters);
     }
 
     @Test
@@ -105,7 +99,7 @@ class DocumentsTest {
                 Normalizer.normalize("Nguyễn Thị Mỹ Duyên", Normalizer.Form.NFD)
                         + "\u0000\u200b \ud83c\udfc5 漢 **không đậm** {tên}\t.");
 
-        String text = text(DOCUMENTS.render(report).pdf());
+        String text = Pdfs.text(DOCUMENTS.render(report).pdf());
 
         assertThat(text).contains("Nguyễn Thị Mỹ Duyên □ □ **không đậm** {tên} .");
     }
@@ -182,7 +176,7 @@ class DocumentsTest {
         draw("CertificatesWordy", rendered.pdf());
         assertThat(rendered.pages()).isEqualTo(1);
         assertThat(scanned(rendered)).isEqualTo("https://khenthuong.songlam.gov.vn/verify.xhtml?code=7F3K-22QD-9KTA");
-        assertThat(text(rendered.pdf())).contains("7F3K-22QD-9KTA");
+        assertThat(Pdfs.text(rendered.pdf())).contains("7F3K-22QD-9KTA");
     }
 
     @Test
@@ -212,7 +206,7 @@ class DocumentsTest {
 
         draw("AwardDecisionVerified", decision.pdf());
         assertThat(scanned(decision)).isEqualTo(verification.verificationAddress());
-        assertThat(text(decision.pdf()).replaceAll("\\s+", " "))
+        assertThat(Pdfs.text(decision.pdf()).replaceAll("\\s+", " "))
                 .contains("7F3K-22QD-0ABC", "khenthuong.songlam.gov.vn/verify.xhtml");
     }
 
@@ -227,8 +221,8 @@ class DocumentsTest {
             Rendered rendered = DOCUMENTS.render(paper, verification);
 
             draw(paper.getClass().getSimpleName() + "Verified", rendered.pdf());
-            assertThat(text(rendered.pdf())).contains("7F3K-22QD-0ABC");
-            assertThat(complaints(rendered.pdf(), PDFAFlavour.PDFA_2_B)).isEmpty();
+            assertThat(Pdfs.text(rendered.pdf())).contains("7F3K-22QD-0ABC");
+            assertThat(Pdfs.complaints(rendered.pdf(), PDFAFlavour.PDFA_2_B)).isEmpty();
             assertThat(rendered.pages())
                     .as(paper.getClass().getSimpleName())
                     .isEqualTo(DOCUMENTS.render(paper).pages());
@@ -295,27 +289,6 @@ class DocumentsTest {
                         "png",
                         folder.resolve(name + "-" + (i + 1) + ".png").toFile());
             }
-        }
-    }
-
-    static String text(byte[] pdf) throws IOException {
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            return new PDFTextStripper().getText(document);
-        }
-    }
-
-    private static List<String> complaints(byte[] pdf, PDFAFlavour flavour) throws Exception {
-        try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour)) {
-            ValidationResult result =
-                    Foundries.defaultInstance().createValidator(flavour, false).validate(parser);
-            return result.getTestAssertions().stream()
-                    .filter(one -> one.getStatus() == TestAssertion.Status.FAILED)
-                    .map(one ->
-                            one.getRuleId().getClause() + "-" + one.getRuleId().getTestNumber() + " " + one.getMessage()
-                                    + " " + one.getLocation().getContext())
-                    .map(one -> one.toLowerCase(Locale.ROOT))
-                    .limit(8)
-                    .collect(Collectors.toList());
         }
     }
 }

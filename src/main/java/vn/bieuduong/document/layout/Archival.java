@@ -35,7 +35,7 @@ final class Archival {
                <dc:title><rdf:Alt><rdf:li xml:lang="x-default">%s</rdf:li></rdf:Alt></dc:title>
                <dc:creator><rdf:Seq><rdf:li>%s</rdf:li></rdf:Seq></dc:creator>
                <dc:description><rdf:Alt><rdf:li xml:lang="x-default">%s</rdf:li></rdf:Alt></dc:description>
-               <dc:language><rdf:Bag><rdf:li>vi</rdf:li></rdf:Bag></dc:language>
+               <dc:language><rdf:Bag><rdf:li>vi-VN</rdf:li></rdf:Bag></dc:language>
               </rdf:Description>
               <rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
                <xmp:CreatorTool>%s</xmp:CreatorTool>
@@ -87,7 +87,7 @@ final class Archival {
         information.setModificationDate(created);
         pdf.setDocumentInformation(information);
 
-        pdf.getDocumentCatalog().setLanguage("vi");
+        pdf.getDocumentCatalog().setLanguage("vi-VN");
         PDViewerPreferences preferences = new PDViewerPreferences(new COSDictionary());
         preferences.setDisplayDocTitle(true);
         pdf.getDocumentCatalog().setViewerPreferences(preferences);
@@ -126,7 +126,9 @@ final class Archival {
         return data.isEmpty() ? "" : DATA.formatted(Properties.DATA_NAMESPACE, Properties.DATA_NAME, escaped(data));
     }
 
+    /** XML has no way to say some characters at all. */
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        return text.replaceAll("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]", "?")
+                .replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 }

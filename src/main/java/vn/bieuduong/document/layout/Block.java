@@ -61,7 +61,21 @@ public sealed interface Block {
      * Room for the image of a signature, named so that the signing step finds it; the seal, when it has a diameter, lies
      * over the left third of the signature.
      */
-    record SignaturePlace(String name, double width, double height, double seal) implements Block {}
+    record SignaturePlace(String name, double width, double height, double seal) implements Block {
+
+        /** Around a seal, so that it touches neither the title above nor the name beneath. */
+        private static final double CLEAR = Setup.MM;
+
+        /** How high it stands on the page: a seal is printed in its real size, whatever the letters' size. */
+        double room() {
+            return seal == 0 ? height : Math.max(height, seal + 2 * CLEAR);
+        }
+
+        /** How far the seal reaches out to the left of the signature: over it, no letter of the next column may stand. */
+        double reach() {
+            return Math.max(0, seal - width / 3);
+        }
+    }
 
     /** Empty space. */
     record Gap(double height) implements Block {}

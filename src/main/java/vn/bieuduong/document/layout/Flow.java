@@ -77,7 +77,7 @@ final class Flow {
         } else if (block instanceof QrCode code) {
             return code.side();
         } else if (block instanceof SignaturePlace place) {
-            return place.height();
+            return place.room();
         } else if (block instanceof Gap gap) {
             return gap.height();
         }
@@ -109,9 +109,11 @@ final class Flow {
             QrDrawing.draw(this, code);
             y += code.side();
         } else if (block instanceof SignaturePlace place) {
-            room(place.height());
-            places.add(new Placed(place, page, x + (width - place.width()) / 2, y));
-            y += place.height();
+            room(place.room());
+            double top = y + (place.room() - place.height()) / 2;
+            double left = Math.max((width - place.width()) / 2, place.reach());
+            places.add(new Placed(place, page, x + Math.min(left, Math.max(0, width - place.width())), top));
+            y += place.room();
         } else if (block instanceof Gap gap) {
             y += gap.height();
         } else if (block instanceof PageBreak) {

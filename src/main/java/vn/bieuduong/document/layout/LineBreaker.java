@@ -108,6 +108,9 @@ final class LineBreaker {
                 continue;
             }
             int cut = fits == rest.length() ? fits : soft > fits / 2 ? soft : Math.max(1, fits);
+            while (cut < rest.length() && Face.isMark(rest.charAt(cut))) {
+                cut++;
+            }
             add(new Piece(rest.substring(0, cut), piece.face()));
             rest = rest.substring(cut);
             if (!rest.isEmpty()) {

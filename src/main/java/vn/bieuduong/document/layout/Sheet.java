@@ -9,13 +9,16 @@ import java.util.List;
 import java.util.Map;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyList;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +87,7 @@ final class Sheet implements Closeable {
                 face = piece.face();
                 content.setFont(font(face), (float) size);
             }
-            parts(piece, shown);
+            clusters(content, piece, size, shown);
             if (piece.isSpace() && stretch > 0) {
                 shown.add((float) (-stretch / size * 1000));
             }
@@ -100,9 +103,50 @@ final class Sheet implements Closeable {
         }
     }
 
+    /** A letter with marks of its own is set apart from what stands before and after it. */
+    private static void clusters(PDPageContentStream content, Line.Piece piece, double size, List<Object> shown)
+            throws IOException {
+        String text = piece.text();
+        int from = 0;
+        for (int i = 1; i < text.length(); i++) {
+            if (Face.isMark(text.charAt(i))) {
+                int letter = i - 1;
+                while (i < text.length() && Face.isMark(text.charAt(i))) {
+                    i++;
+                }
+                parts(new Line.Piece(text.substring(from, letter), piece.face()), shown);
+                show(content, shown);
+                cluster(content, new Line.Piece(text.substring(letter, i), piece.face()), size);
+                from = i;
+            }
+        }
+        parts(new Line.Piece(text.substring(from), piece.face()), shown);
+    }
+
+    /** Drawn mark by mark, and said as one: whoever copies the text gets the letter and its marks together. */
+    private static void cluster(PDPageContentStream content, Line.Piece piece, double size) throws IOException {
+        String text = piece.text();
+        List<Face.Shift> shifts = piece.face().marks(text);
+        COSDictionary said = new COSDictionary();
+        said.setItem(COSName.ACTUAL_TEXT, new COSString(text));
+        content.beginMarkedContent(COSName.getPDFName("Span"), PDPropertyList.create(said));
+        content.showText(text.substring(0, 1));
+        for (int i = 0; i < shifts.size(); i++) {
+            Face.Shift shift = shifts.get(i);
+            content.setTextRise((float) (shift.y() * size));
+            float x = (float) (shift.x() * 1000);
+            content.showTextWithPositioning(new Object[] {-x, text.substring(i + 1, i + 2), x});
+        }
+        content.setTextRise(0);
+        content.endMarkedContent();
+    }
+
     /** Cuts a piece where the font kerns. */
     private static void parts(Line.Piece piece, List<Object> shown) {
         String text = piece.text();
+        if (text.isEmpty()) {
+            return;
+        }
         int from = 0;
         for (int i = 1; i < text.length(); i++) {
             double kern = piece.face().kern(text.charAt(i - 1), text.charAt(i));

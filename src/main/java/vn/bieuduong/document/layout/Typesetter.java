@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import vn.bieuduong.document.layout.Block.SignaturePlace;
 import vn.bieuduong.document.layout.Flow.Placed;
@@ -36,6 +37,11 @@ public final class Typesetter {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The characters of a text that no font here has and that would be shown as □. */
+    public static Set<String> unprintable(String text) {
+        return Face.missing(text);
     }
 
     private static Stream<Spot> spots(Placed placed) {

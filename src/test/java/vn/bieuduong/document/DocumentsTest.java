@@ -89,7 +89,8 @@ class DocumentsTest {
                 List.of(),
                 letter.signer(),
                 letter.recipients());
-        assertThat(Pdfs.text(DOCUMENTS.render(italic).pdf()).replaceAll("\\s+", " ")).contains(letters);
+        assertThat(Pdfs.text(DOCUMENTS.render(italic).pdf()).replaceAll("\\s+", " "))
+                .contains(letters);
     }
 
     @Test

@@ -96,7 +96,8 @@ class HostilePapersTest {
                         letter.recipients()))
                 .pdf();
 
-        // subject and signer (bold), basis (italic), paragraph (plain); a long one is broken in the three cells of the table
+        // subject and signer (bold), basis (italic), paragraph (plain); a long one is broken in the three cells of the
+        // table
         assertThat(pdftotext(pdf).split(Pattern.quote(read), -1))
                 .hasSizeGreaterThanOrEqualTo(read.length() < 14 ? 8 : 5);
         // PDFBox guesses at spaces where a mark has no width; letters and marks it gets right
@@ -147,7 +148,8 @@ class HostilePapersTest {
 
     @Test
     void whatCannotBePrintedIsNamedBeforehand() {
-        assertThat(Documents.unprintable("Sơn \u1780 漢 \ud83c\udfc5 漢 Ơ̆ \u200b\n")).containsExactly("ក", "漢", "🏅");
+        assertThat(Documents.unprintable("Sơn \u1780 漢 \ud83c\udfc5 漢 Ơ̆ \u200b\n"))
+                .containsExactly("ក", "漢", "🏅");
         for (String name : NAMES) {
             assertThat(Documents.unprintable(name)).as(name).isEmpty();
             assertThat(Documents.unprintable(Normalizer.normalize(name, Normalizer.Form.NFD)))

@@ -1,35 +1,30 @@
 package vn.bieuduong.signature;
 
+import eu.europa.esig.dss.model.DSSDocument;
+import eu.europa.esig.dss.pades.PAdESUtils;
 import eu.europa.esig.dss.pades.validation.ByteRange;
 import eu.europa.esig.dss.pdf.PDFSignatureService;
+import eu.europa.esig.dss.pdf.PdfCMSRevision;
 import eu.europa.esig.dss.pdf.PdfDocumentReader;
-import eu.europa.esig.dss.pdf.modifications.DefaultPdfDifferencesFinder;
-import eu.europa.esig.dss.pdf.modifications.PdfModification;
+import eu.europa.esig.dss.pdf.modifications.CommonPdfModification;
 import eu.europa.esig.dss.pdf.modifications.PdfModificationDetection;
 import eu.europa.esig.dss.pdf.modifications.PdfObjectModifications;
 import eu.europa.esig.dss.pdf.pdfbox.PdfBoxDefaultObjectFactory;
 import eu.europa.esig.dss.pdf.pdfbox.PdfBoxDocumentReader;
+import java.io.IOException;
 import java.util.List;
-import java.util.Objects;
-import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
- * So sánh sau khi ký: the library's comparison of a signed revision with the whole file, left out where the signature covers
- * the file to its last byte. There is nothing to compare then, and rendering pages twice is two thirds of the cost.
+ * So sánh sau khi ký: the comparison of a signed revision with the whole file, put where the library has its own. Left out
+ * where the signature covers the file to its last byte: there is nothing to compare then.
  */
 final class ChangeAnalysis extends PdfBoxDefaultObjectFactory {
-
-    /** Files with more pages than this are compared object by object only, and the report says so. */
-    static final int PAGES_COMPARED = 40;
 
     private final long length;
 
     ChangeAnalysis(long length) {
         this.length = length;
-        DefaultPdfDifferencesFinder differences = new DefaultPdfDifferencesFinder();
-        differences.setMaximalPagesAmountForVisualComparison(PAGES_COMPARED);
-        setPdfDifferencesFinder(differences);
     }
 
     @Override
@@ -45,37 +40,44 @@ final class ChangeAnalysis extends PdfBoxDefaultObjectFactory {
 
     private static final class Service extends RevisionService {
 
-        private @Nullable PDDocument lastDocument;
-        private @Nullable PageLooks lastLooks;
-
         Service(long length) {
             super(length);
         }
 
-        /** Draws and compares only where the pages are not drawn from the very same things. */
         @Override
-        protected List<PdfModification> getVisualDifferences(PdfDocumentReader signed, PdfDocumentReader last) {
-            if (signed instanceof PdfBoxDocumentReader then && last instanceof PdfBoxDocumentReader now) {
-                PDDocument whole = now.getPDDocument();
-                if (whole != lastDocument) {
-                    lastDocument = whole;
-                    lastLooks = new PageLooks(whole);
-                }
-                if (new PageLooks(then.getPDDocument()).sameAs(Objects.requireNonNull(lastLooks))) {
-                    return List.of();
-                }
+        protected void compare(
+                DSSDocument document, PdfCMSRevision revision, PdfDocumentReader last, char @Nullable [] password)
+                throws IOException {
+            DSSDocument signed = PAdESUtils.getRevisionContent(document, revision.getByteRange());
+            try (PdfDocumentReader then = loadPdfDocumentReader(signed, password)) {
+                LaterChanges changes = LaterChanges.of(
+                        ((PdfBoxDocumentReader) then).getPDDocument(), ((PdfBoxDocumentReader) last).getPDDocument());
+                revision.setModificationDetection(new Compared(changes));
             }
-            return super.getVisualDifferences(signed, last);
+        }
+    }
+
+    /** Kết quả so sánh: ours, as the library's policy reads it: a change that matters is a visible one to it. */
+    static final class Compared extends PdfModificationDetection {
+
+        private final transient LaterChanges changes;
+
+        Compared(LaterChanges changes) {
+            this.changes = changes;
+            setAnnotationOverlaps(List.of());
+            setPageDifferences(List.of());
+            setVisualDifferences(changes.code() == null ? List.of() : List.of(new CommonPdfModification(1)));
+            setObjectModifications(new PdfObjectModifications());
         }
     }
 
     /** What a signature that covers the file to its last byte has after it. */
     static PdfModificationDetection nothing() {
-        PdfModificationDetection nothing = new PdfModificationDetection();
-        nothing.setAnnotationOverlaps(List.of());
-        nothing.setPageDifferences(List.of());
-        nothing.setVisualDifferences(List.of());
-        nothing.setObjectModifications(new PdfObjectModifications());
-        return nothing;
+        return new Compared(new LaterChanges(null, List.of(), false));
+    }
+
+    /** What was found; the library swallows errors of this step, so absence counts as failure. */
+    static LaterChanges found(@Nullable PdfModificationDetection detection) {
+        return detection instanceof Compared compared ? compared.changes : LaterChanges.NOT_COMPARED;
     }
 }

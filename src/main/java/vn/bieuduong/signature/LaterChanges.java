@@ -1,111 +1,177 @@
 package vn.bieuduong.signature;
 
-import eu.europa.esig.dss.pdf.PdfArray;
-import eu.europa.esig.dss.pdf.PdfDict;
-import eu.europa.esig.dss.pdf.PdfObject;
-import eu.europa.esig.dss.pdf.modifications.ObjectModification;
-import eu.europa.esig.dss.pdf.modifications.PdfModification;
-import eu.europa.esig.dss.pdf.modifications.PdfModificationDetection;
-import eu.europa.esig.dss.pdf.modifications.PdfObjectModifications;
-import java.util.Arrays;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.TreeSet;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageTree;
 import org.jspecify.annotations.Nullable;
 
-/** Thay đổi sau khi ký: what the comparison of a signed revision with the whole file means for a reader. */
+/**
+ * Thay đổi sau khi ký: what a document holds now beside what was signed. A list of what may be added, not of what may not:
+ * signatures and their fields, time stamps, validation data, and the settings these bring along. All else must be the same
+ * thing, drawn or not. That closes, by the names of the Ruhr-Universität Bochum: incremental saving attacks and shadow
+ * attacks (hide, replace, hide and replace: a page's contents, resources, fonts, forms, pictures, layers, order of pages,
+ * values and appearances of fields), and on certified documents "evil annotation" and "sneaky signature" (see
+ * {@link LaterFields}).
+ *
+ * @param pages from 1, those where something is another
+ * @param harmlessFound whether anything was added that signing adds; bytes that add nothing are not taken for harmless
+ */
 record LaterChanges(@Nullable IntegrityCode code, List<Integer> pages, boolean harmlessFound) {
 
-    /** Parts of the document that signing itself writes: they show nothing to a reader. */
-    private static final Set<String> SIGNING_KEYS = Set.of("AcroForm", "Perms", "SigFlags", "DR", "DA", "Extensions");
+    private static final COSName DSS = COSName.getPDFName("DSS");
+    private static final COSName METADATA = COSName.METADATA;
 
-    private static final List<String> FIRST_FORM = List.of("Catalog", "AcroForm");
+    /** What says nothing about the content; names of software, dates of saving, the order of tabbing. */
+    private static final Set<COSName> SETTINGS = Set.of(
+            COSName.VERSION,
+            COSName.EXTENSIONS,
+            COSName.getPDFName("PieceInfo"),
+            COSName.getPDFName("LastModified"),
+            COSName.getPDFName("ITXT"),
+            COSName.getPDFName("Tabs"));
 
-    /** What a form of signatures alone may say. */
-    private static final Set<String> FORM_KEYS = Set.of("Fields", "SigFlags", "DR", "DA");
+    private static final List<COSName> INHERITED =
+            List.of(COSName.RESOURCES, COSName.MEDIA_BOX, COSName.CROP_BOX, COSName.ROTATE);
 
-    /** Null means the library's own comparison failed; it swallows such errors, so absence counts as failure. */
-    static LaterChanges of(@Nullable PdfModificationDetection found) {
-        if (found == null || found.getObjectModifications() == null) {
-            return new LaterChanges(IntegrityCode.NOT_COMPARED, List.of(), false);
-        }
-        PdfObjectModifications objects = found.getObjectModifications();
-        List<Integer> pages = Stream.of(found.getPageDifferences(), found.getVisualDifferences())
-                .flatMap(List::stream)
-                .map(PdfModification::getPage)
-                .distinct()
-                .sorted()
-                .toList();
-        boolean harmless = !objects.getSecureChanges().isEmpty()
-                || !objects.getFormFillInAndSignatureCreationChanges().isEmpty();
-        return new LaterChanges(code(found, objects), pages, harmless);
+    /** The library left no comparison behind: it swallows what goes wrong there, so absence counts as failure. */
+    static final LaterChanges NOT_COMPARED = new LaterChanges(IntegrityCode.NOT_COMPARED, List.of(), false);
+
+    static LaterChanges of(PDDocument then, PDDocument now) throws IOException {
+        return new Comparison(then, now).result();
     }
 
-    private static @Nullable IntegrityCode code(PdfModificationDetection found, PdfObjectModifications objects) {
-        if (!found.getPageDifferences().isEmpty()) {
-            return IntegrityCode.PAGES_CHANGED;
-        }
-        if (!found.getVisualDifferences().isEmpty()
-                || objects.getUndefinedChanges().stream().anyMatch(change -> !isFirstForm(change))) {
-            return IntegrityCode.CONTENT_CHANGED;
-        }
-        if (!objects.getAnnotCreationChanges().isEmpty()) {
-            return IntegrityCode.ANNOTATION_CHANGED;
-        }
-        boolean filled =
-                objects.getFormFillInAndSignatureCreationChanges().stream().anyMatch(change -> !isOfSigning(change));
-        return filled ? IntegrityCode.FORM_FILLED : null;
-    }
+    /** So sánh: one signed state against the whole file. */
+    private static final class Comparison {
 
-    /** Whether signing itself wrote this: a signature field, the list that names it, or the form's own settings. */
-    private static boolean isOfSigning(ObjectModification change) {
-        List<String> keys = change.getObjectTree().getKeyChain();
-        if (!keys.contains("Fields") && !keys.contains("Annots")) {
-            return keys.stream().anyMatch(SIGNING_KEYS::contains);
-        }
-        if (change.getFinalObject() instanceof PdfArray list) {
-            return change.getOriginalObject() == null && holdsSignaturesOnly(list);
-        }
-        // a field's way back to its page (P) leads to everything on the page, which is no part of the field
-        boolean throughPage = keys.contains("P");
-        return belongsToSignature(change.getFinalObject(), throughPage)
-                || belongsToSignature(change.getOriginalObject(), throughPage);
-    }
+        private final SameThings things = new SameThings();
+        private final COSDictionary then;
+        private final COSDictionary now;
+        private final List<PDPage> pagesThen;
+        private final List<PDPage> pagesNow;
+        private final COSDictionary trailerThen;
+        private final COSDictionary trailerNow;
+        private final Set<Integer> pages = new TreeSet<>();
 
-    /** Whether this is the form that a document's first signature brings along: nothing in it but signatures. */
-    private static boolean isFirstForm(ObjectModification change) {
-        return change.getObjectTree().getKeyChain().equals(FIRST_FORM)
-                && change.getOriginalObject() == null
-                && change.getFinalObject() instanceof PdfDict form
-                && Arrays.stream(form.list()).allMatch(FORM_KEYS::contains)
-                && form.getAsArray("Fields") != null
-                && holdsSignaturesOnly(form.getAsArray("Fields"));
-    }
+        Comparison(PDDocument then, PDDocument now) {
+            this.then = then.getDocumentCatalog().getCOSObject();
+            this.now = now.getDocumentCatalog().getCOSObject();
+            trailerThen = then.getDocument().getTrailer();
+            trailerNow = now.getDocument().getTrailer();
+            pagesThen = pages(then);
+            pagesNow = pages(now);
+        }
 
-    private static boolean holdsSignaturesOnly(PdfArray list) {
-        for (int at = 0; at < list.size(); at++) {
-            PdfDict dict = list.getAsDict(at);
-            if (dict == null || !isSignature(dict)) {
-                return false;
+        private static List<PDPage> pages(PDDocument document) {
+            List<PDPage> pages = new ArrayList<>();
+            document.getPages().forEach(pages::add);
+            return pages;
+        }
+
+        LaterChanges result() throws IOException {
+            LaterFields fields = new LaterFields(things, then, now);
+            IntegrityCode code = pagesThen.size() == pagesNow.size() ? judge(fields) : IntegrityCode.PAGES_CHANGED;
+            boolean harmless = fields.signed() || !things.same(then.getItem(DSS), now.getItem(DSS));
+            return new LaterChanges(code, List.copyOf(pages), harmless);
+        }
+
+        private @Nullable IntegrityCode judge(LaterFields fields) throws IOException {
+            boolean paired = things.pair(then, now) & pairNodes();
+            for (int at = 0; at < pagesThen.size(); at++) {
+                COSDictionary page = pagesThen.get(at).getCOSObject();
+                COSDictionary other = pagesNow.get(at).getCOSObject();
+                paired &= things.pair(page, other) & fields.pairMarks(page, other);
             }
-        }
-        return true;
-    }
-
-    private static boolean belongsToSignature(@Nullable PdfObject object, boolean itselfOnly) {
-        for (PdfObject at = object; at != null; at = itselfOnly ? null : at.getParent()) {
-            if (at instanceof PdfDict dict && isSignature(dict)) {
-                return true;
+            paired &= fields.pair();
+            StructureChanges structure = new StructureChanges(things);
+            paired &= structure.pair(
+                    then.getCOSDictionary(COSName.STRUCT_TREE_ROOT), now.getCOSDictionary(COSName.STRUCT_TREE_ROOT));
+            if (!paired || !samePages() || !sameCatalog() || !structure.same()) {
+                return IntegrityCode.CONTENT_CHANGED;
             }
+            return fields.judge(pagesThen, pagesNow, pages);
         }
-        return false;
-    }
 
-    private static boolean isSignature(PdfDict dict) {
-        if ("Sig".equals(dict.getNameValue("FT"))) {
+        /** The roots of the trees of pages; what lies between them and the pages is judged with each page. */
+        private boolean pairNodes() {
+            COSDictionary one = then.getCOSDictionary(COSName.PAGES);
+            COSDictionary other = now.getCOSDictionary(COSName.PAGES);
+            return one != null && other != null && things.pair(one, other);
+        }
+
+        private boolean samePages() throws IOException {
+            for (int at = 0; at < pagesThen.size(); at++) {
+                if (!samePage(pagesThen.get(at).getCOSObject(), pagesNow.get(at).getCOSObject())) {
+                    pages.add(at + 1);
+                }
+            }
+            return pages.isEmpty();
+        }
+
+        private boolean samePage(COSDictionary page, COSDictionary other) throws IOException {
+            for (COSName key : INHERITED) {
+                if (!things.same(
+                        PDPageTree.getInheritableAttribute(page, key),
+                        PDPageTree.getInheritableAttribute(other, key))) {
+                    return false;
+                }
+            }
+            for (COSName key : SameThings.keys(page, other)) {
+                boolean judgedElsewhere = COSName.PARENT.equals(key)
+                        || COSName.ANNOTS.equals(key)
+                        || METADATA.equals(key)
+                        || COSName.TYPE.equals(key) && page.getItem(key) == null
+                        || INHERITED.contains(key)
+                        || SETTINGS.contains(key);
+                if (!judgedElsewhere && !things.same(page.getItem(key), other.getItem(key))) {
+                    return false;
+                }
+            }
             return true;
         }
-        String type = dict.getNameValue("Type");
-        return "Sig".equals(type) || "DocTimeStamp".equals(type);
+
+        private boolean sameCatalog() throws IOException {
+            for (COSName key : SameThings.keys(then, now)) {
+                if (!isSettled(key) && !things.same(then.getItem(key), now.getItem(key))) {
+                    return false;
+                }
+            }
+            return things.same(trailerThen.getItem(COSName.ENCRYPT), trailerNow.getItem(COSName.ENCRYPT));
+        }
+
+        private boolean isSettled(COSName key) throws IOException {
+            COSBase before = then.getDictionaryObject(key);
+            COSBase after = now.getDictionaryObject(key);
+            if (METADATA.equals(key)) {
+                return after instanceof COSStream;
+            }
+            if (COSName.PERMS.equals(key) || COSName.OUTPUT_INTENTS.equals(key)) {
+                return before == null || things.same(before, after);
+            }
+            return SETTINGS.contains(key)
+                    || COSName.TYPE.equals(key) && before == null
+                    || DSS.equals(key)
+                    || COSName.ACRO_FORM.equals(key)
+                    || COSName.STRUCT_TREE_ROOT.equals(key)
+                    || COSName.PAGES.equals(key)
+                    || isEmpty(before) && isEmpty(after);
+        }
+
+        private static boolean isEmpty(@Nullable COSBase value) {
+            return value == null
+                    || value instanceof COSDictionary dictionary
+                            && !(value instanceof COSStream)
+                            && dictionary.size() == 0
+                    || value instanceof COSArray array && array.size() == 0;
+        }
     }
 }

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** Lưu ý: what a reader of the report should know beside the verdict. */
 public enum NoteCode {
-    /** More pages than are compared picture by picture. */
+    /** In reports of before November 2026: more pages than were compared picture by picture. */
     PAGES_NOT_COMPARED,
     /** A later part adds signatures, time stamps or certificates only. */
     LATER_SIGNATURES,
@@ -13,7 +13,9 @@ public enum NoteCode {
     /** The file is encrypted with an empty password. */
     ENCRYPTED,
     /** The certifying signature allows no change. */
-    CERTIFIED;
+    CERTIFIED,
+    /** The document acts by itself or fetches parts of it from elsewhere. */
+    ACTIVE_CONTENT;
 
     public String sentence(Locale locale) {
         return Wording.of(locale, this);

@@ -16,7 +16,13 @@ import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 
 /** Những gì PDFBox thấy: what a PDF holds, found without the signature library, so that one can check the other. */
 record PdfFacts(
-        int pages, boolean encrypted, List<List<Integer>> signed, int stamped, int emptyFields, boolean scanned) {
+        int pages,
+        boolean encrypted,
+        List<List<Integer>> signed,
+        int stamped,
+        int emptyFields,
+        boolean scanned,
+        boolean active) {
 
     private static final COSName STAMP = COSName.getPDFName("ETSI.RFC3161");
     private static final int PAGES_LOOKED_AT = 20;
@@ -48,7 +54,8 @@ record PdfFacts(
                     List.copyOf(signed),
                     stamped.size(),
                     Math.max(0, empty),
-                    signed.isEmpty() && isScanned(document, pages));
+                    signed.isEmpty() && isScanned(document, pages),
+                    !signed.isEmpty() && ActiveContent.in(document));
         } catch (InvalidPasswordException e) {
             throw new Locked(e);
         }

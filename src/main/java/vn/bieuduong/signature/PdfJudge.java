@@ -60,6 +60,9 @@ final class PdfJudge {
         if (facts.encrypted()) {
             notes.add(NoteCode.ENCRYPTED);
         }
+        if (facts.active()) {
+            notes.add(NoteCode.ACTIVE_CONTENT);
+        }
         if (facts.signed().isEmpty() && facts.stamped() == 0) {
             return report(unsigned(facts), List.of());
         }
@@ -98,7 +101,7 @@ final class PdfJudge {
                 .count();
         List<SignatureEntry> entries = new ArrayList<>();
         for (AdvancedSignature signature : signatures) {
-            entries.add(entry((PAdESSignature) signature, reports, facts));
+            entries.add(entry((PAdESSignature) signature, reports));
         }
         if (found < facts.signed().size()) {
             return report(IntegrityCode.SIGNATURE_DAMAGED, entries);
@@ -109,10 +112,10 @@ final class PdfJudge {
         return report(worst(entries), entries);
     }
 
-    private SignatureEntry entry(PAdESSignature signature, Reports reports, PdfFacts facts) throws IOException {
+    private SignatureEntry entry(PAdESSignature signature, Reports reports) throws IOException {
         SignatureWrapper found = reports.getDiagnosticData().getSignatureById(signature.getId());
-        LaterChanges changes = LaterChanges.of(signature.getPdfRevision().getModificationDetection());
-        IntegrityCode code = integrity(signature, found, changes, facts);
+        LaterChanges changes = ChangeAnalysis.found(signature.getPdfRevision().getModificationDetection());
+        IntegrityCode code = integrity(signature, found, changes);
         return SignatureEntries.entry(
                 signature,
                 found,
@@ -124,14 +127,18 @@ final class PdfJudge {
                 at);
     }
 
+    /**
+     * What holds for one signature. The range and what it leaves out close Bochum's universal signature forgery and
+     * signature wrapping; the dictionary as it was when signed closes spoofing by a replaced one.
+     */
     private IntegrityCode integrity(
-            PAdESSignature signature, SignatureWrapper found, LaterChanges changes, PdfFacts facts) throws IOException {
+            PAdESSignature signature, SignatureWrapper found, LaterChanges changes) throws IOException {
         PdfSignatureRevision revision = signature.getPdfRevision();
         ByteRange range = revision.getByteRange();
         if (!range.isValid() || !raw.isSound(range(signature))) {
             return IntegrityCode.RANGE_INVALID;
         }
-        if (!found.isSignatureIntact() || !found.isSignatureValid()) {
+        if (!found.isSignatureIntact() || !found.isSignatureValid() || !OtherSigners.hold(signature)) {
             return IntegrityCode.DIGEST_MISMATCH;
         }
         if (!found.isPdfSignatureDictionaryConsistent()) {
@@ -143,20 +150,17 @@ final class PdfJudge {
         if (changes.code() != null) {
             return changes.code();
         }
-        return afterwards(range, changes, facts);
+        return afterwards(range, changes);
     }
 
     /** Judges what follows a sound signature when the comparison found nothing that a reader would see. */
-    private IntegrityCode afterwards(ByteRange range, LaterChanges changes, PdfFacts facts) throws IOException {
+    private IntegrityCode afterwards(ByteRange range, LaterChanges changes) throws IOException {
         long end = (long) range.getSecondPartStart() + range.getSecondPartEnd();
         if (raw.isBlankFrom(end)) {
             return IntegrityCode.WHOLE_FILE;
         }
-        if (!changes.harmlessFound() || !raw.endsAsUpdate(end)) {
+        if (!changes.harmlessFound() || !raw.isUpdated(end)) {
             return IntegrityCode.BYTES_APPENDED;
-        }
-        if (facts.pages() > ChangeAnalysis.PAGES_COMPARED) {
-            notes.add(NoteCode.PAGES_NOT_COMPARED);
         }
         notes.add(NoteCode.LATER_SIGNATURES);
         return IntegrityCode.LATER_PARTS_HARMLESS;

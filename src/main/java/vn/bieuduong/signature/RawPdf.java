@@ -8,12 +8,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Byte thô: looks at a PDF's bytes without parsing it, where parsers repair and forgive. */
 final class RawPdf {
 
     private static final byte[] BYTE_RANGE = "/ByteRange".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] END = "%%EOF".getBytes(StandardCharsets.US_ASCII);
+    private static final String END = "%%EOF";
+    private static final Pattern START = Pattern.compile("startxref\\s+(\\d{1,12})\\s*$");
+    private static final Pattern TABLE = Pattern.compile("\\s*(xref\\s|\\d+\\s+\\d+\\s+obj)");
+    private static final Pattern BLANK = Pattern.compile("[\\s\\x00]*");
     private static final int CHUNK = 1 << 16;
 
     private final Path file;
@@ -91,20 +96,43 @@ final class RawPdf {
         return true;
     }
 
-    /** Whether the bytes from there on are whole updates: the last thing in them is an end-of-file mark. */
-    boolean endsAsUpdate(long from) throws IOException {
-        ByteBuffer tail = read(from, length);
-        int at = tail.limit() - 1;
-        while (at >= 0 && isSpace(tail.get(at))) {
-            at--;
+    /**
+     * Whether the bytes from there on are whole updates: each ends with an end-of-file mark and says where, within itself,
+     * its table of references stands. What a reader must guess at to open, two readers show in two ways: Bochum's incremental
+     * saving attack with updates that lack a table or a trailer.
+     */
+    boolean isUpdated(long from) throws IOException {
+        String tail = text(from, length);
+        long head = Math.max(0, text(0, Math.min(length, FileKind.HEAD)).indexOf("%PDF-"));
+        int start = 0;
+        int end = tail.indexOf(END);
+        while (end >= 0) {
+            String update = tail.substring(start, end);
+            // places are counted from the head, by some from the file's first byte
+            if (!saysWhere(update, from + start) && !saysWhere(update, from + start - head)) {
+                return false;
+            }
+            start = end + END.length();
+            end = tail.indexOf(END, start);
         }
-        at -= END.length - 1;
-        if (at < 0) {
+        return start > 0 && BLANK.matcher(tail.substring(start)).matches();
+    }
+
+    private static boolean saysWhere(String update, long from) {
+        Matcher said = START.matcher(update);
+        if (!said.find()) {
             return false;
         }
-        byte[] mark = new byte[END.length];
-        tail.get(at, mark);
-        return matches(mark, 0, END);
+        long place = Long.parseLong(said.group(1)) - from;
+        if (place < 0 || place >= update.length()) {
+            return false;
+        }
+        Matcher table = TABLE.matcher(update).region((int) place, update.length());
+        return table.lookingAt();
+    }
+
+    private String text(long from, long to) throws IOException {
+        return StandardCharsets.ISO_8859_1.decode(read(from, to)).toString();
     }
 
     private ByteBuffer read(long from, long to) throws IOException {

@@ -98,8 +98,15 @@ class RevisionService extends PdfBoxSignatureService {
         if (reachesEnd(revision.getByteRange())) {
             revision.setModificationDetection(ChangeAnalysis.nothing());
         } else {
-            super.analyzePdfModifications(document, revision, last, password);
+            compare(document, revision, last, password);
         }
+    }
+
+    /** Compares what was signed with the whole file; the library's own way unless somebody knows a better one. */
+    protected void compare(
+            DSSDocument document, PdfCMSRevision revision, PdfDocumentReader last, char @Nullable [] password)
+            throws IOException {
+        super.analyzePdfModifications(document, revision, last, password);
     }
 
     /** One way through the signatures, from the last to the first. */

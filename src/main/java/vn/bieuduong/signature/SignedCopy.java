@@ -2,9 +2,6 @@ package vn.bieuduong.signature;
 
 import eu.europa.esig.dss.enumerations.CertificationPermission;
 import eu.europa.esig.dss.model.FileDocument;
-import eu.europa.esig.dss.pdf.modifications.DefaultPdfDifferencesFinder;
-import eu.europa.esig.dss.pdf.modifications.DefaultPdfObjectModificationsFinder;
-import eu.europa.esig.dss.pdf.modifications.PdfModificationDetection;
 import eu.europa.esig.dss.pdf.pdfbox.PdfBoxDocumentReader;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -31,7 +28,8 @@ public record SignedCopy(SignatureReport report, boolean closed) {
         }
         try (PdfBoxDocumentReader before = new PdfBoxDocumentReader(new FileDocument(given.toFile()));
                 PdfBoxDocumentReader after = new PdfBoxDocumentReader(new FileDocument(copy.toFile()))) {
-            IntegrityCode changed = LaterChanges.of(between(before, after)).code();
+            IntegrityCode changed =
+                    LaterChanges.of(before.getPDDocument(), after.getPDDocument()).code();
             boolean closed = after.getCertificationPermission() == CertificationPermission.NO_CHANGE_PERMITTED
                     || !after.canCreateSignatureField();
             return new SignedCopy(changed == null ? report : report.as(changed), closed);
@@ -39,17 +37,6 @@ public record SignedCopy(SignatureReport report, boolean closed) {
             LOG.debug("not comparable", e);
             return new SignedCopy(report.as(IntegrityCode.NOT_COMPARED), false);
         }
-    }
-
-    private static PdfModificationDetection between(PdfBoxDocumentReader before, PdfBoxDocumentReader after) {
-        DefaultPdfDifferencesFinder looks = new DefaultPdfDifferencesFinder();
-        looks.setMaximalPagesAmountForVisualComparison(ChangeAnalysis.PAGES_COMPARED);
-        PdfModificationDetection found = new PdfModificationDetection();
-        found.setAnnotationOverlaps(looks.getAnnotationOverlaps(after));
-        found.setPageDifferences(looks.getPagesDifferences(before, after));
-        found.setVisualDifferences(looks.getVisualDifferences(before, after));
-        found.setObjectModifications(new DefaultPdfObjectModificationsFinder().find(before, after));
-        return found;
     }
 
     public JsonObject toJson() {

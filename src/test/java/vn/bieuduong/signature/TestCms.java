@@ -1,0 +1,170 @@
+package vn.bieuduong.signature;
+
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import org.bouncycastle.asn1.ASN1Encoding;
+import org.bouncycastle.asn1.DEROctetString;
+import org.bouncycastle.asn1.DERSet;
+import org.bouncycastle.asn1.cms.AttributeTable;
+import org.bouncycastle.asn1.cms.CMSAttributes;
+import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
+import org.bouncycastle.asn1.cms.ContentInfo;
+import org.bouncycastle.asn1.cms.SignedData;
+import org.bouncycastle.cert.jcajce.JcaCertStore;
+import org.bouncycastle.cms.CMSException;
+import org.bouncycastle.cms.CMSProcessableByteArray;
+import org.bouncycastle.cms.CMSSignedDataGenerator;
+import org.bouncycastle.cms.DefaultSignedAttributeTableGenerator;
+import org.bouncycastle.cms.jcajce.JcaSignerInfoGeneratorBuilder;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
+import vn.bieuduong.signature.PaperForge.Cms;
+
+/** CMS cho thử nghiệm: signatures as they should be, as old programs make them, and as forgers leave them. */
+final class TestCms {
+
+    private static final Certification ROOT = Certification.root(
+            Certification.subject("Thử CA", "Thử", "", List.of()),
+            PaperForge.NOW.minus(Duration.ofDays(100)),
+            PaperForge.NOW.plus(Duration.ofDays(1000)));
+
+    static final Certification SIGNER = leaf("Người ký");
+    static final Certification OTHER = leaf("Người khác");
+
+    private TestCms() {}
+
+    private static Certification leaf(String name) {
+        return ROOT.leaf(
+                Certification.subject(name, "Thử", "Lạc Hà", List.of("CCCD:099000000001")),
+                PaperForge.NOW.minus(Duration.ofDays(90)),
+                PaperForge.NOW.plus(Duration.ofDays(900)));
+    }
+
+    static Cms with(String algorithm) {
+        return content -> sign(content, algorithm, false, false, SIGNER, SIGNER);
+    }
+
+    static Cms withoutAttributes() {
+        return content -> sign(content, "SHA256withRSA", true, false, SIGNER, SIGNER);
+    }
+
+    /** Says that somebody else signed. */
+    static Cms withOthersCertificate() {
+        return content -> sign(content, "SHA256withRSA", false, false, SIGNER, OTHER);
+    }
+
+    static Cms withWrongDigest() {
+        return content -> sign(content, "SHA256withRSA", false, true, SIGNER, SIGNER);
+    }
+
+    static Cms ofOtherContent() {
+        return content -> with("SHA256withRSA").sign(Arrays.copyOf(content, content.length - 1));
+    }
+
+    /** The old kind, adbe.pkcs7.sha1: the content's SHA-1 digest is what is signed, and lies within. */
+    static Cms overDigest() {
+        return content -> {
+            try {
+                return generate(MessageDigest.getInstance("SHA-1").digest(content), true, "SHA1withRSA", false, false, SIGNER, SIGNER);
+            } catch (GeneralSecurityException e) {
+                throw new IOException(e);
+            }
+        };
+    }
+
+    static Cms withoutSigners() {
+        return content -> {
+            SignedData empty = new SignedData(
+                    new DERSet(), new ContentInfo(CMSObjectIdentifiers.data, null), null, null, new DERSet());
+            return new ContentInfo(CMSObjectIdentifiers.signedData, empty).getEncoded(ASN1Encoding.DER);
+        };
+    }
+
+    static Cms followedBy(byte[] more) {
+        return content -> {
+            byte[] cms = with("SHA256withRSA").sign(content);
+            byte[] longer = Arrays.copyOf(cms, cms.length + more.length);
+            System.arraycopy(more, 0, longer, cms.length, more.length);
+            return longer;
+        };
+    }
+
+    static Cms twice(boolean secondWrong) {
+        return content -> {
+            try {
+                CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
+                add(generator, "SHA256withRSA", false, false, SIGNER, SIGNER);
+                add(generator, "SHA256withRSA", false, secondWrong, OTHER, OTHER);
+                return generator.generate(new CMSProcessableByteArray(content), false).getEncoded();
+            } catch (GeneralSecurityException | CMSException | OperatorCreationException e) {
+                throw new IOException(e);
+            }
+        };
+    }
+
+    /** The oldest kind, adbe.x509.rsa_sha1: a bare RSA signature in an octet string. */
+    static Cms bare() {
+        return content -> {
+            try {
+                java.security.Signature signature = java.security.Signature.getInstance("SHA1withRSA");
+                signature.initSign(SIGNER.key());
+                signature.update(content);
+                return new DEROctetString(signature.sign()).getEncoded();
+            } catch (GeneralSecurityException e) {
+                throw new IOException(e);
+            }
+        };
+    }
+
+    private static byte[] sign(
+            byte[] content, String algorithm, boolean direct, boolean wrong, Certification key, Certification named)
+            throws IOException {
+        return generate(content, false, algorithm, direct, wrong, key, named);
+    }
+
+    private static byte[] generate(
+            byte[] content,
+            boolean within,
+            String algorithm,
+            boolean direct,
+            boolean wrong,
+            Certification key,
+            Certification named)
+            throws IOException {
+        try {
+            CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
+            add(generator, algorithm, direct, wrong, key, named);
+            return generator.generate(new CMSProcessableByteArray(content), within).getEncoded();
+        } catch (GeneralSecurityException | CMSException | OperatorCreationException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private static void add(
+            CMSSignedDataGenerator generator,
+            String algorithm,
+            boolean direct,
+            boolean wrong,
+            Certification key,
+            Certification named)
+            throws GeneralSecurityException, OperatorCreationException, CMSException {
+        JcaSignerInfoGeneratorBuilder builder =
+                new JcaSignerInfoGeneratorBuilder(new JcaDigestCalculatorProviderBuilder().build());
+        builder.setDirectSignature(direct);
+        if (wrong) {
+            builder.setSignedAttributeGenerator(parameters -> {
+                AttributeTable table = new DefaultSignedAttributeTableGenerator().getAttributes(parameters);
+                return table.remove(CMSAttributes.messageDigest)
+                        .add(CMSAttributes.messageDigest, new DEROctetString(new byte[32]));
+            });
+        }
+        generator.addSignerInfoGenerator(
+                builder.build(new JcaContentSignerBuilder(algorithm).build(key.key()), named.certificate()));
+        generator.addCertificates(new JcaCertStore(named.chain()));
+    }
+}

@@ -56,8 +56,7 @@ final class ActiveContent {
         COSDictionary occasions = owner.getCOSDictionary(COSName.AA);
         return isAction(owner.getDictionaryObject(name), 0)
                 || occasions != null
-                        && occasions.keySet().stream()
-                                .anyMatch(key -> isAction(occasions.getDictionaryObject(key), 0));
+                        && occasions.keySet().stream().anyMatch(key -> isAction(occasions.getDictionaryObject(key), 0));
     }
 
     private static boolean isAction(@Nullable COSBase item, int depth) {

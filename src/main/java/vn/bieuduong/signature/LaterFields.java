@@ -76,10 +76,14 @@ final class LaterFields {
 
     /** Finds each mark of a page again; new ones are remembered. */
     boolean pairMarks(COSDictionary page, COSDictionary other) {
-        return match(page.getCOSArray(COSName.ANNOTS), other.getCOSArray(COSName.ANNOTS), (one, two) -> {
-            marks.add(new Couple(one, two, false, false));
-            return things.pair(one, two);
-        }, mark -> addedMarks.put(mark, other));
+        return match(
+                page.getCOSArray(COSName.ANNOTS),
+                other.getCOSArray(COSName.ANNOTS),
+                (one, two) -> {
+                    marks.add(new Couple(one, two, false, false));
+                    return things.pair(one, two);
+                },
+                mark -> addedMarks.put(mark, other));
     }
 
     /** Finds each field of the form again. */
@@ -101,18 +105,23 @@ final class LaterFields {
         if (depth > DEEPEST) {
             return false;
         }
-        return match(before, after, (one, two) -> {
-            boolean own = isSignature(one, signature);
-            boolean full = filled || isFilled(one);
-            couples.add(new Couple(one, two, own, full));
-            known.add(two);
-            return things.pair(one, two)
-                    && (!own || !isFilled(one) || pairValues(one, two))
-                    && pairFields(one.getCOSArray(COSName.KIDS), two.getCOSArray(COSName.KIDS), own, full, depth + 1);
-        }, field -> {
-            added.add(field);
-            collect(field, 0);
-        });
+        return match(
+                before,
+                after,
+                (one, two) -> {
+                    boolean own = isSignature(one, signature);
+                    boolean full = filled || isFilled(one);
+                    couples.add(new Couple(one, two, own, full));
+                    known.add(two);
+                    return things.pair(one, two)
+                            && (!own || !isFilled(one) || pairValues(one, two))
+                            && pairFields(
+                                    one.getCOSArray(COSName.KIDS), two.getCOSArray(COSName.KIDS), own, full, depth + 1);
+                },
+                field -> {
+                    added.add(field);
+                    collect(field, 0);
+                });
     }
 
     /** Nobody else's field may show what a signature of before says. */
@@ -187,8 +196,8 @@ final class LaterFields {
         return key == null ? other == null : key.equals(other);
     }
 
-    @Nullable IntegrityCode judge(List<PDPage> pagesThen, List<PDPage> pagesNow, Set<Integer> changed)
-            throws IOException {
+    @Nullable
+    IntegrityCode judge(List<PDPage> pagesThen, List<PDPage> pagesNow, Set<Integer> changed) throws IOException {
         if (lost) {
             return IntegrityCode.ANNOTATION_CHANGED;
         }

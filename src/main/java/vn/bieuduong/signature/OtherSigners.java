@@ -30,8 +30,8 @@ final class OtherSigners {
             byte[] encoded = signature.getCMS().getEncoded();
             CMSSignedData data = signature.getCMS().isDetachedSignature()
                     ? new CMSSignedData(
-                            new CMSProcessableByteArray(
-                                    DSSUtils.toByteArray(signature.getPdfRevision().getSignedData())),
+                            new CMSProcessableByteArray(DSSUtils.toByteArray(
+                                    signature.getPdfRevision().getSignedData())),
                             encoded)
                     : new CMSSignedData(encoded);
             for (SignerInformation signer : data.getSignerInfos().getSigners()) {

@@ -131,8 +131,8 @@ final class PdfJudge {
      * What holds for one signature. The range and what it leaves out close Bochum's universal signature forgery and
      * signature wrapping; the dictionary as it was when signed closes spoofing by a replaced one.
      */
-    private IntegrityCode integrity(
-            PAdESSignature signature, SignatureWrapper found, LaterChanges changes) throws IOException {
+    private IntegrityCode integrity(PAdESSignature signature, SignatureWrapper found, LaterChanges changes)
+            throws IOException {
         PdfSignatureRevision revision = signature.getPdfRevision();
         ByteRange range = revision.getByteRange();
         if (!range.isValid() || !raw.isSound(range(signature))) {

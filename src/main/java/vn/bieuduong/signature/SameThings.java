@@ -52,7 +52,8 @@ final class SameThings {
         return back.containsKey(now);
     }
 
-    @Nullable COSBase nowOf(COSBase then) {
+    @Nullable
+    COSBase nowOf(COSBase then) {
         return pairs.get(then);
     }
 
@@ -148,8 +149,7 @@ final class SameThings {
             int read;
             do {
                 read = before.readNBytes(one, 0, one.length);
-                if (read != after.readNBytes(other, 0, other.length)
-                        || !Arrays.equals(one, 0, read, other, 0, read)) {
+                if (read != after.readNBytes(other, 0, other.length) || !Arrays.equals(one, 0, read, other, 0, read)) {
                     return false;
                 }
             } while (read > 0);

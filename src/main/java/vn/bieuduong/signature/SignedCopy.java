@@ -28,8 +28,8 @@ public record SignedCopy(SignatureReport report, boolean closed) {
         }
         try (PdfBoxDocumentReader before = new PdfBoxDocumentReader(new FileDocument(given.toFile()));
                 PdfBoxDocumentReader after = new PdfBoxDocumentReader(new FileDocument(copy.toFile()))) {
-            IntegrityCode changed =
-                    LaterChanges.of(before.getPDDocument(), after.getPDDocument()).code();
+            IntegrityCode changed = LaterChanges.of(before.getPDDocument(), after.getPDDocument())
+                    .code();
             boolean closed = after.getCertificationPermission() == CertificationPermission.NO_CHANGE_PERMITTED
                     || !after.canCreateSignatureField();
             return new SignedCopy(changed == null ? report : report.as(changed), closed);

@@ -80,7 +80,9 @@ final class StructureChanges {
     }
 
     private static boolean isPlaceOfSignature(@Nullable COSBase item, int depth) {
-        if (!(item instanceof COSDictionary part) || depth > DEEPEST || WORDS.stream().anyMatch(part::containsKey)) {
+        if (!(item instanceof COSDictionary part)
+                || depth > DEEPEST
+                || WORDS.stream().anyMatch(part::containsKey)) {
             return false;
         }
         return list(part.getDictionaryObject(COSName.K)).stream().allMatch(kid -> isPlaceOfSignature(kid, depth + 1));

@@ -56,7 +56,9 @@ final class ByteForgeries {
         put("contents all zeros", withGap("<" + "0".repeat(second - gap - 2) + ">"));
         put("contents gone", withGap(""));
         put("contents a reference", withGap("1 0 R"));
-        put("comment beside the hexadecimal string", withGap(text.substring(gap, second - 40).stripTrailing() + ">%x"));
+        put(
+                "comment beside the hexadecimal string",
+                withGap(text.substring(gap, second - 40).stripTrailing() + ">%x"));
         put(
                 "entries hidden beside the hexadecimal string",
                 withGap(text.substring(gap, second - 200) + ">/Reason(khac)/Name(khac)"));
@@ -77,15 +79,17 @@ final class ByteForgeries {
         put("range with three numbers", range("[0 " + gap + " " + second + "]"));
         put("range empty", range("[]"));
         put("range null", range("null"));
-        put("range with a third part", range("[0 " + gap + " " + second + " 10 " + (second + 20) + " " + (rest - 20) + "]"));
+        put(
+                "range with a third part",
+                range("[0 " + gap + " " + second + " 10 " + (second + 20) + " " + (rest - 20) + "]"));
         put("range not from the start", range("[10 " + (gap - 10) + " " + second + " " + rest + "]"));
         put("gap larger than the hexadecimal string", range("[0 " + (gap - 60) + " " + second + " " + rest + "]"));
         put("range in numbers too large", range("[0 99999999999999 99999999999999 9]"));
     }
 
     private String body(String contents, String range) {
-        return "<</Type/Sig/Filter/Adobe.PPKLite/SubFilter/adbe.pkcs7.detached/M(D:20261121000000Z)/Name(khac)" + contents
-                + range + ">>";
+        return "<</Type/Sig/Filter/Adobe.PPKLite/SubFilter/adbe.pkcs7.detached/M(D:20261121000000Z)/Name(khac)"
+                + contents + range + ">>";
     }
 
     private byte[] over(String body) throws IOException {
@@ -127,39 +131,48 @@ final class ByteForgeries {
         String words = "BT /F1 14 Tf 80 700 Td (Thuong 900 trieu) Tj ET";
         RawPaper good = new RawPaper(signed).stream(200, "", words);
         all.put("update", good.finish(trailer()));
-        all.put("update without table", new RawPaper(signed).stream(200, "", words).bytes());
+        all.put(
+                "update without table",
+                new RawPaper(signed).stream(200, "", words).bytes());
         all.put(
                 "update without table, with trailer",
                 new RawPaper(signed)
                         .stream(200, "", words)
-                        .write("trailer\n<</Size 1000/Root 1 0 R>>\nstartxref\n" + RawPaper.lastStart(signed)
-                                + "\n%%EOF\n")
-                        .bytes());
+                                .write("trailer\n<</Size 1000/Root 1 0 R>>\nstartxref\n" + RawPaper.lastStart(signed)
+                                        + "\n%%EOF\n")
+                                .bytes());
         all.put(
                 "update with a broken trailer",
                 new RawPaper(signed)
                         .stream(200, "", words)
-                        .write("xref\n0 0\ntrailer\n<</Root 1 0 R\nstartxref\n" + (signed.length + 9) + "\n%%EOF\n")
-                        .bytes());
+                                .write("xref\n0 0\ntrailer\n<</Root 1 0 R\nstartxref\n" + (signed.length + 9)
+                                        + "\n%%EOF\n")
+                                .bytes());
         all.put(
                 "update without table, validation data after it",
                 PaperForge.update(
                         new RawPaper(signed)
                                 .stream(200, "", words)
-                                .write("startxref\n" + RawPaper.lastStart(signed) + "\n%%EOF\n")
-                                .bytes(),
+                                        .write("startxref\n" + RawPaper.lastStart(signed) + "\n%%EOF\n")
+                                        .bytes(),
                         PaperForge::addValidationData));
         all.put(
                 "update with the signature copied over",
                 new RawPaper(signed)
                         .stream(200, "", words)
-                        .object(901, "<</Type/Sig" + "/Contents " + text.substring(gap, second) + ">>")
-                        .finish(trailer()));
-        all.put("words after the end", new RawPaper(signed).write("Quyet dinh khac").bytes());
-        all.put("zip after the end", new RawPaper(signed).write("PK\u0003\u0004xxxxxxPK\u0005\u0006").bytes());
+                                .object(901, "<</Type/Sig" + "/Contents " + text.substring(gap, second) + ">>")
+                                .finish(trailer()));
+        all.put(
+                "words after the end",
+                new RawPaper(signed).write("Quyet dinh khac").bytes());
+        all.put(
+                "zip after the end",
+                new RawPaper(signed).write("PK\u0003\u0004xxxxxxPK\u0005\u0006").bytes());
         all.put("other PDF after the end", concat(signed, PaperForge.paper(1, false)));
         all.put("end mark alone", new RawPaper(signed).write("%%EOF\n").bytes());
-        all.put("comment after the end", new RawPaper(signed).write("% ghi chu\n%%EOF\n").bytes());
+        all.put(
+                "comment after the end",
+                new RawPaper(signed).write("% ghi chu\n%%EOF\n").bytes());
     }
 
     private static byte[] concat(byte[] one, byte[] two) {
@@ -173,22 +186,25 @@ final class ByteForgeries {
         put("byte turned in the first part", text.replace("100 trieu) Tj", "900 trieu) Tj"));
         put("cut short", text.substring(0, text.length() - 30));
         put("line ends changed", text.replace("\n", "\r\n"));
-        put("first signed revision of another paper", RawPaper.text(PaperForge.paper(1, false)) + text.substring(text.length() / 2));
+        put(
+                "first signed revision of another paper",
+                RawPaper.text(PaperForge.paper(1, false)) + text.substring(text.length() / 2));
         // the second signed part moved to the end, an own table where the old one stood
         int table = RawPaper.lastStart(signed);
         StringBuilder moved = new StringBuilder(text.substring(0, second));
         moved.append(" ".repeat(table - second));
         String words = "BT /F1 14 Tf 80 700 Td (Thuong 900 trieu) Tj ET";
         String contents = "200 0 obj\n<</Length " + words.length() + ">>\nstream\n" + words + "\nendstream\nendobj\n";
-        String head = "xref\n200 1\n%010d 00000 n \ntrailer\n<</Size 1000/Root 1 0 R/Prev "
-                + previous() + ">>\n";
+        String head = "xref\n200 1\n%010d 00000 n \ntrailer\n<</Size 1000/Root 1 0 R/Prev " + previous() + ">>\n";
         int place = table + head.formatted(0).length();
         moved.append(head.formatted(place)).append(contents).append(text.substring(second));
         put("second part moved (signature wrapping)", moved.toString());
         byte[] other = PaperForge.paper(2, false);
-        put("signature kept in no field", RawPaper.text(other).replace("%%EOF", "")
-                + "\n901 0 obj\n" + text.substring(text.lastIndexOf("<<", gap), text.indexOf(">>", second) + 2)
-                + "\nendobj\nstartxref\n" + RawPaper.lastStart(other) + "\n%%EOF\n");
+        put(
+                "signature kept in no field",
+                RawPaper.text(other).replace("%%EOF", "")
+                        + "\n901 0 obj\n" + text.substring(text.lastIndexOf("<<", gap), text.indexOf(">>", second) + 2)
+                        + "\nendobj\nstartxref\n" + RawPaper.lastStart(other) + "\n%%EOF\n");
         all.put(
                 "signed revision replaced from the root",
                 new RawPaper(signed)
@@ -199,8 +215,10 @@ final class ByteForgeries {
         all.put(
                 "encryption pretended",
                 new RawPaper(signed)
-                        .object(905, "<</Filter/Standard/V 1/R 2/P -4/O<" + "00".repeat(32) + ">/U<" + "00".repeat(32)
-                                + ">>>")
+                        .object(
+                                905,
+                                "<</Filter/Standard/V 1/R 2/P -4/O<" + "00".repeat(32) + ">/U<" + "00".repeat(32)
+                                        + ">>>")
                         .finish("/Root 1 0 R/Encrypt 905 0 R/ID[<00><00>]"));
     }
 

@@ -53,10 +53,10 @@ class ForgedPapersTest {
         byte[] long45 = signed(PaperForge.paper(45, false));
         for (Map.Entry<String, Change> forgery : LaterForgeries.all().entrySet()) {
             byte[] forged = PaperForge.update(plain, forgery.getValue());
-            Set<Integrity> modified = forgery.getKey().contains("signature")
-                            || forgery.getKey().startsWith("permissions")
-                    ? BAD
-                    : Set.of(Integrity.MODIFIED);
+            Set<Integrity> modified =
+                    forgery.getKey().contains("signature") || forgery.getKey().startsWith("permissions")
+                            ? BAD
+                            : Set.of(Integrity.MODIFIED);
             cases.add(new Case(forgery.getKey(), modified, forged));
             cases.add(new Case(
                     forgery.getKey() + ", validation data added",
@@ -85,8 +85,8 @@ class ForgedPapersTest {
     static Stream<Case> bytes() throws IOException {
         List<Case> cases = new ArrayList<>();
         ByteForgeries.of(signed(PaperForge.paper(2, false)))
-                .forEach((name, pdf) -> cases.add(new Case(
-                        name, name.startsWith("encryption") ? Set.of(Integrity.UNREADABLE) : BAD, pdf)));
+                .forEach((name, pdf) -> cases.add(
+                        new Case(name, name.startsWith("encryption") ? Set.of(Integrity.UNREADABLE) : BAD, pdf)));
         byte[] paper = PaperForge.paper(2, false);
         Set<Integrity> broken = Set.of(Integrity.BROKEN);
         Map<String, PaperForge.Cms> wrong = Map.of(
@@ -124,7 +124,8 @@ class ForgedPapersTest {
     }
 
     static Stream<Case> active() throws IOException {
-        Set<String> names = Set.of("page action", "field's script", "XFA added", "open action", "document action", "named script");
+        Set<String> names =
+                Set.of("page action", "field's script", "XFA added", "open action", "document action", "named script");
         List<Case> cases = new ArrayList<>();
         for (String name : names) {
             byte[] paper = PaperForge.update(

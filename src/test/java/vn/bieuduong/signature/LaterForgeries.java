@@ -167,7 +167,8 @@ final class LaterForgeries {
             page(d).setItem(COSName.RESOURCES, resources);
         });
         all.put("layer switched off", d -> {
-            COSDictionary start = catalog(d).getCOSDictionary(COSName.OCPROPERTIES).getCOSDictionary(COSName.D);
+            COSDictionary start =
+                    catalog(d).getCOSDictionary(COSName.OCPROPERTIES).getCOSDictionary(COSName.D);
             start.setItem(COSName.OFF, start.getItem(COSName.ON));
             start.removeItem(COSName.ON);
         });
@@ -194,7 +195,9 @@ final class LaterForgeries {
         all.put("mark hidden", d -> object(d, 10).setInt(COSName.F, 2));
         all.put("mark's picture removed", d -> object(d, 10).removeItem(COSName.AP));
         all.put("mark removed", d -> marks(d).remove(1));
-        all.put("link leads elsewhere", d -> object(d, 16).getCOSDictionary(COSName.A).setString("URI", "https://gia.vn/"));
+        all.put(
+                "link leads elsewhere",
+                d -> object(d, 16).getCOSDictionary(COSName.A).setString("URI", "https://gia.vn/"));
     }
 
     private void signatures() {

@@ -17,7 +17,6 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObjectKey;
-import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
@@ -54,7 +53,8 @@ final class LegitimatePapers {
 
     static byte[] sealed(byte[] pdf, boolean visible) throws IOException {
         SealMark mark = visible ? new SealMark(png(), 1, 350, 600, 120, 120) : null;
-        return new Sealer().seal(pdf, new SealRequest("Ký", "Lạc Hà", PaperForge.NOW, mark), TestCms.OTHER.signingKey());
+        return new Sealer()
+                .seal(pdf, new SealRequest("Ký", "Lạc Hà", PaperForge.NOW, mark), TestCms.OTHER.signingKey());
     }
 
     private static byte[] png() throws IOException {
@@ -88,12 +88,15 @@ final class LegitimatePapers {
         all.put("signed again with new metadata, as Acrobat does", signed(once, CMS, DETACHED, document -> {
             document.getDocumentCatalog()
                     .getCOSObject()
-                    .setItem(COSName.METADATA, PaperForge.stream(document, "<?xpacket begin=''?><y/><?xpacket end='w'?>"));
+                    .setItem(
+                            COSName.METADATA,
+                            PaperForge.stream(document, "<?xpacket begin=''?><y/><?xpacket end='w'?>"));
             document.getDocumentInformation().setModificationDate(java.util.Calendar.getInstance());
         }));
-        all.put("signed again with a new title in the information", signed(once, CMS, DETACHED, document -> document
-                .getDocumentInformation()
-                .setTitle("Khac")));
+        all.put(
+                "signed again with a new title in the information",
+                signed(once, CMS, DETACHED, document -> document.getDocumentInformation()
+                        .setTitle("Khac")));
         all.put("prepared field signed", prepared(once, NOTHING));
         all.put("prepared field signed without a picture", prepared(once, document -> {
             COSDictionary field = document.getSignatureFields().get(0).getCOSObject();
@@ -125,8 +128,11 @@ final class LegitimatePapers {
         all.put("signed again, the field has its place in the tags", signed(once, CMS, DETACHED, document -> {
             COSDictionary element = PaperForge.named("Type", "StructElem", "S", "Form");
             COSDictionary place = PaperForge.named("Type", "OBJR");
-            place.setItem("Obj", document.getSignatureFields().get(document.getSignatureFields().size() - 1)
-                    .getCOSObject());
+            place.setItem(
+                    "Obj",
+                    document.getSignatureFields()
+                            .get(document.getSignatureFields().size() - 1)
+                            .getCOSObject());
             element.setItem(COSName.K, place);
             COSDictionary top = (COSDictionary) document.getDocument()
                     .getObjectFromPool(new COSObjectKey(21, 0))
@@ -198,7 +204,9 @@ final class LegitimatePapers {
         for (int permission : List.of(1, 2, 3)) {
             byte[] certified = signed(paper, CMS, DETACHED, certifying(permission));
             all.put("certified, P=" + permission, certified);
-            all.put("certified, P=" + permission + ", validation data", update(certified, PaperForge::addValidationData));
+            all.put(
+                    "certified, P=" + permission + ", validation data",
+                    update(certified, PaperForge::addValidationData));
             if (permission > 1) {
                 all.put("certified, P=" + permission + ", signed again", again(certified));
                 all.put("certified, P=" + permission + ", sealed visibly", sealed(certified, true));

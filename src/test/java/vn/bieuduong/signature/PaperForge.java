@@ -75,11 +75,11 @@ final class PaperForge {
         raw.object(10, "<</Type/Annot/Subtype/Square/Rect[50 50 100 100]/C[1 0 0]/F 4/P 40 0 R/AP<</N 11 0 R>>>>");
         raw.stream(11, "/Type/XObject/Subtype/Form/BBox[0 0 50 50]", "1 0 0 RG 1 1 40 40 re S");
         raw.object(12, "<</Type/OCG/Name(lop)>>");
-        raw.object(
-                13, "<</Type/Annot/Subtype/Widget/FT/Sig/T(ky truoc)/F 4/P 40 0 R/Rect[350 100 500 160]>>");
+        raw.object(13, "<</Type/Annot/Subtype/Widget/FT/Sig/T(ky truoc)/F 4/P 40 0 R/Rect[350 100 500 160]>>");
         raw.object(14, "<</Type/Page/Parent 2 0 R/Contents 15 0 R>>");
         raw.stream(15, "", "BT /F1 30 Tf 80 500 Td (TRANG GIAU) Tj ET");
-        raw.object(16, "<</Type/Annot/Subtype/Link/Rect[80 690 200 710]/P 40 0 R/A<</S/URI/URI(https://example.vn/)>>>>");
+        raw.object(
+                16, "<</Type/Annot/Subtype/Link/Rect[80 690 200 710]/P 40 0 R/A<</S/URI/URI(https://example.vn/)>>>>");
         raw.object(20, "<</Type/StructTreeRoot/K[21 0 R]/ParentTree 23 0 R/ParentTreeNextKey 1>>");
         raw.object(21, "<</Type/StructElem/S/Document/P 20 0 R/K[22 0 R]>>");
         raw.object(22, "<</Type/StructElem/S/P/P 21 0 R/Pg 40 0 R/K[0]/ActualText(100 trieu)>>");
@@ -92,11 +92,13 @@ final class PaperForge {
             String marks = at == 0 ? "/Annots[4 0 R 10 0 R 13 0 R 16 0 R]" : "";
             raw.object(
                     40 + at,
-                    "<</Type/Page/Parent 2 0 R/StructParents " + at + "/Contents " + (200 + at) + " 0 R" + marks + ">>");
+                    "<</Type/Page/Parent 2 0 R/StructParents " + at + "/Contents " + (200 + at) + " 0 R" + marks
+                            + ">>");
             raw.stream(
                     200 + at,
                     "",
-                    "/P<</MCID 0>>BDC BT /F1 14 Tf 80 700 Td (To trinh, trang " + (at + 1) + ": thuong 100 trieu) Tj ET EMC"
+                    "/P<</MCID 0>>BDC BT /F1 14 Tf 80 700 Td (To trinh, trang " + (at + 1)
+                            + ": thuong 100 trieu) Tj ET EMC"
                             + " q 1 0 0 1 300 300 cm /Fm1 Do Q q 1 0 0 1 400 300 cm /DSS Do Q q 20 0 0 20 200 200 cm /Im1 Do Q"
                             + " /OC/OC1 BDC BT /F1 14 Tf 80 640 Td (Lop) Tj ET EMC");
         }

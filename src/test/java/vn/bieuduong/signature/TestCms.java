@@ -70,7 +70,14 @@ final class TestCms {
     static Cms overDigest() {
         return content -> {
             try {
-                return generate(MessageDigest.getInstance("SHA-1").digest(content), true, "SHA1withRSA", false, false, SIGNER, SIGNER);
+                return generate(
+                        MessageDigest.getInstance("SHA-1").digest(content),
+                        true,
+                        "SHA1withRSA",
+                        false,
+                        false,
+                        SIGNER,
+                        SIGNER);
             } catch (GeneralSecurityException e) {
                 throw new IOException(e);
             }
@@ -100,7 +107,9 @@ final class TestCms {
                 CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
                 add(generator, "SHA256withRSA", false, false, SIGNER, SIGNER);
                 add(generator, "SHA256withRSA", false, secondWrong, OTHER, OTHER);
-                return generator.generate(new CMSProcessableByteArray(content), false).getEncoded();
+                return generator
+                        .generate(new CMSProcessableByteArray(content), false)
+                        .getEncoded();
             } catch (GeneralSecurityException | CMSException | OperatorCreationException e) {
                 throw new IOException(e);
             }
@@ -139,7 +148,9 @@ final class TestCms {
         try {
             CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
             add(generator, algorithm, direct, wrong, key, named);
-            return generator.generate(new CMSProcessableByteArray(content), within).getEncoded();
+            return generator
+                    .generate(new CMSProcessableByteArray(content), within)
+                    .getEncoded();
         } catch (GeneralSecurityException | CMSException | OperatorCreationException e) {
             throw new IOException(e);
         }

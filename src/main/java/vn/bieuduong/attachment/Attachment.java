@@ -11,9 +11,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.platform.StoredFile;
+import vn.bieuduong.signature.SignatureReport;
 
 /** Tệp đính kèm: one uploaded file and what its inspection found. The bytes lie in the file store and never change. */
 @Entity
@@ -24,6 +26,9 @@ public class Attachment {
 
     @Version
     private int version;
+
+    /** What it was handed in with: the files of one bundle are looked at together. Its own id when it came alone. */
+    private UUID bundle;
 
     private String sha256;
 
@@ -58,7 +63,12 @@ public class Attachment {
     protected Attachment() {}
 
     Attachment(StoredFile file, String name, String uploadedBy, Instant now) {
+        this(file, name, null, uploadedBy, now);
+    }
+
+    Attachment(StoredFile file, String name, @Nullable UUID bundle, String uploadedBy, Instant now) {
         this.id = UUID.randomUUID();
+        this.bundle = bundle == null ? id : bundle;
         this.sha256 = file.sha256();
         this.size = file.size();
         this.name = name;
@@ -78,6 +88,10 @@ public class Attachment {
 
     String sha256() {
         return sha256;
+    }
+
+    UUID bundle() {
+        return bundle;
     }
 
     String name() {
@@ -110,6 +124,30 @@ public class Attachment {
         inspection = found.toJson();
         text = found.text();
         claimedUntil = null;
+    }
+
+    /** Whether it is a signature file that waits for a file with that SHA-256. */
+    boolean names(String other) {
+        return report().filter(report -> report.names(other)).isPresent();
+    }
+
+    /** As above, or the file's SHA-256 does not tell. */
+    boolean mayName(String other) {
+        return report().filter(report -> report.mayName(other)).isPresent();
+    }
+
+    private Optional<SignatureReport> report() {
+        return state == AttachmentState.READY
+                ? Optional.of(Inspection.fromJson(inspection).signatures())
+                : Optional.empty();
+    }
+
+    /** A signature file whose document has come since: it is looked at once more. */
+    void lookAgain(Instant now) {
+        state = state.to(AttachmentState.STAGED);
+        notBefore = now;
+        claimedUntil = null;
+        attempts = 0;
     }
 
     /** Nothing could be concluded (no answer from the scanner): it waits its turn again. */

@@ -16,7 +16,9 @@ public enum AttachmentState {
 
     private static final Map<AttachmentState, Set<AttachmentState>> NEXT = Map.of(
             STAGED, Set.of(INSPECTING),
-            INSPECTING, Set.of(STAGED, INSPECTING, READY, REFUSED));
+            INSPECTING, Set.of(STAGED, INSPECTING, READY, REFUSED),
+            // a signature file whose document comes later
+            READY, Set.of(STAGED));
 
     AttachmentState to(AttachmentState next) {
         if (!NEXT.getOrDefault(this, Set.of()).contains(next)) {

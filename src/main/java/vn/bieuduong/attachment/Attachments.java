@@ -14,6 +14,8 @@ import java.util.UUID;
 @ApplicationScoped
 public class Attachments {
 
+    private static final int MOST_BESIDES = 500;
+
     private final EntityManager em;
 
     @Inject
@@ -52,6 +54,34 @@ public class Attachments {
         return em.createQuery("select a from Attachment a where a.id in :ids order by a.uploadedAt", Attachment.class)
                 .setParameter("ids", ids.stream().map(AttachmentId::value).toList())
                 .getResultList();
+    }
+
+    /** The others that were handed in with it, oldest first: their SHA-256 and names. */
+    List<InspectionQueue.Beside> besides(Attachment attachment) {
+        return em.createQuery(
+                        "select a.sha256, a.name from Attachment a where a.bundle = :bundle and a.id <> :id"
+                                + " order by a.uploadedAt",
+                        Object[].class)
+                .setParameter("bundle", attachment.bundle())
+                .setParameter("id", attachment.id().value())
+                .setMaxResults(MOST_BESIDES)
+                .getResultList()
+                .stream()
+                .map(row -> new InspectionQueue.Beside(row[0].toString(), row[1].toString()))
+                .toList();
+    }
+
+    /** The signature files handed in with it whose document has not been found. */
+    List<AttachmentId> waitingBesides(Attachment attachment) {
+        List<?> ids = em.createNativeQuery("""
+                        select cast(id as text) from attachment where bundle = cast(?1 as uuid) and id <> cast(?2 as uuid)
+                        and state = 'READY' and inspection -> 'signatures' ->> 'code' = 'CONTENT_MISSING'""")
+                .setParameter(1, attachment.bundle().toString())
+                .setParameter(2, attachment.id().value().toString())
+                .getResultList();
+        return ids.stream()
+                .map(id -> new AttachmentId(UUID.fromString(id.toString())))
+                .toList();
     }
 
     /** How many wait for a worker. */

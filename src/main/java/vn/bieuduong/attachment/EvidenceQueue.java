@@ -11,7 +11,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import vn.bieuduong.signature.DetachedContent;
 import vn.bieuduong.signature.Material;
+import vn.bieuduong.signature.SignatureReport;
 
 /** Hàng chờ kiểm tra lại: the rows that wait to be judged again, one claim at a time as in {@link InspectionQueue}. */
 @ApplicationScoped
@@ -28,8 +30,9 @@ class EvidenceQueue {
      *
      * @param receivedAt the moment of the first judging
      * @param known what was kept at receipt
+     * @param contents the files beside it that it signed then
      */
-    record Job(UUID id, String sha256, Instant receivedAt, Material known) {}
+    record Job(UUID id, String sha256, Instant receivedAt, Material known, List<DetachedContent> contents) {}
 
     private final EntityManager em;
     private final Clock clock;
@@ -77,7 +80,7 @@ class EvidenceQueue {
                 .setParameter("o", EvidenceOccasion.RECEIPT)
                 .setMaxResults(1)
                 .getSingleResult();
-        Instant receivedAt = first.report().orElseThrow().checkedAt();
-        return new Job(evidence.id(), file.sha256(), receivedAt, first.material());
+        SignatureReport then = first.report().orElseThrow();
+        return new Job(evidence.id(), file.sha256(), then.checkedAt(), first.material(), then.contents());
     }
 }

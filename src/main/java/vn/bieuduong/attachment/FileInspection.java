@@ -20,6 +20,7 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.signature.IntegrityCode;
 import vn.bieuduong.signature.MaterialCollector;
+import vn.bieuduong.signature.NearbyFile;
 import vn.bieuduong.signature.OnlineSources;
 import vn.bieuduong.signature.SignatureInspector;
 import vn.bieuduong.signature.SignatureReport;
@@ -66,7 +67,7 @@ final class FileInspection {
         signatures.selfTest();
     }
 
-    Inspection inspect(Path file, String name, @Nullable Path previewFolder) {
+    Inspection inspect(Path file, String name, List<NearbyFile> nearby, @Nullable Path previewFolder) {
         long started = System.nanoTime();
         followTrust();
         Set<AttachmentReason> reasons = EnumSet.noneOf(AttachmentReason.class);
@@ -89,7 +90,7 @@ final class FileInspection {
         SignatureReport unreadable = SignatureInspector.unreadable(IntegrityCode.LIMIT_EXCEEDED, clock.instant());
         SignatureReport report = scan == Scan.INFECTED
                 ? unreadable
-                : run(judging, () -> signatures.inspect(file, clock.instant(), material), unreadable);
+                : run(judging, () -> signatures.inspect(file, nearby, clock.instant(), material), unreadable);
         switch (report.code()) {
             case PASSWORD_NEEDED -> reasons.add(AttachmentReason.ENCRYPTED);
             case FILE_DAMAGED, NOT_A_DOCUMENT -> {
@@ -147,7 +148,7 @@ final class FileInspection {
             MaterialCollector collected = MaterialCollector.into(request.into());
             reports.add(run(
                     judging,
-                    () -> both.inspect(request.file(), moment, collected),
+                    () -> both.inspect(request.file(), request.nearby(), moment, collected),
                     SignatureInspector.unreadable(IntegrityCode.LIMIT_EXCEEDED, moment)));
             material = collected;
         }

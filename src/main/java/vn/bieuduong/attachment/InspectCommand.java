@@ -5,6 +5,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,6 +26,7 @@ import vn.bieuduong.platform.Problems;
 import vn.bieuduong.platform.Settings;
 import vn.bieuduong.platform.Texts;
 import vn.bieuduong.signature.IntegrityCode;
+import vn.bieuduong.signature.NearbyFile;
 import vn.bieuduong.signature.OnlineRevocation;
 import vn.bieuduong.signature.SignatureEntry;
 import vn.bieuduong.signature.SignatureInspector;
@@ -35,6 +38,8 @@ import vn.bieuduong.signature.TrustFolders;
  * server nor database, reads files in the same worker processes, and answers for any input.
  */
 public final class InspectCommand {
+
+    private static final int MOST_NEARBY = 1_000;
 
     private final InspectionPool pool;
     private final Clock clock;
@@ -76,7 +81,7 @@ public final class InspectCommand {
         ExecutorService threads = Executors.newFixedThreadPool(workers);
         try {
             List<Future<JsonObject>> lines =
-                    files.stream().map(file -> threads.submit(() -> line(file))).toList();
+                    files.stream().map(file -> threads.submit(() -> line(file, files))).toList();
             for (Future<JsonObject> line : lines) {
                 out.println(line.get());
             }
@@ -89,17 +94,16 @@ public final class InspectCommand {
         }
     }
 
-    private JsonObject line(String name) throws InterruptedException {
-        Path file;
-        try {
-            file = Path.of(name);
-        } catch (IllegalArgumentException e) {
+    private JsonObject line(String name, List<String> all) throws InterruptedException {
+        Optional<Path> readable = readable(name);
+        if (readable.isEmpty()) {
             return unreadable(name);
         }
-        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-            return unreadable(name);
+        Path file = readable.get();
+        Inspection found = pool.inspect(file, String.valueOf(file.getFileName()));
+        if (!found.signatures().contents().isEmpty()) {
+            found = pool.inspect(file, String.valueOf(file.getFileName()), nearby(file, all), null);
         }
-        Inspection found = pool.inspect(file, file.getFileName().toString());
         JsonArrayBuilder reasons = Json.createArrayBuilder();
         found.reasons().stream().sorted().forEach(reason -> reasons.add(reason.name()));
         JsonArrayBuilder warnings = Json.createArrayBuilder();
@@ -117,6 +121,27 @@ public final class InspectCommand {
         return line.build();
     }
 
+    /** What a signature file may sign: the files of the same call, then the one of its name without the ending. */
+    private static List<NearbyFile> nearby(Path file, List<String> all) {
+        String name = String.valueOf(file.getFileName());
+        int dot = name.lastIndexOf('.');
+        Stream<Path> sibling =
+                dot > 0 ? readable(file.resolveSibling(name.substring(0, dot)).toString()).stream() : Stream.empty();
+        return Stream.concat(all.stream().flatMap(other -> readable(other).stream()).limit(MOST_NEARBY), sibling)
+                .filter(other -> !other.equals(file))
+                .map(other -> new NearbyFile(other.toAbsolutePath(), String.valueOf(other.getFileName()), null))
+                .toList();
+    }
+
+    private static Optional<Path> readable(String name) {
+        try {
+            Path file = Path.of(name);
+            return Files.isRegularFile(file) && Files.isReadable(file) ? Optional.of(file) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
     private JsonObject unreadable(String name) {
         return verdict(name, SignatureInspector.unreadable(IntegrityCode.NOT_A_DOCUMENT, clock.instant()))
                 .build();
@@ -131,6 +156,7 @@ public final class InspectCommand {
                 .add("who", json.getString("who"))
                 .add("signatures", json.getJsonArray("signatures"))
                 .add("notes", json.getJsonArray("notes"))
+                .add("contents", json.getOrDefault("contents", JsonValue.EMPTY_JSON_ARRAY))
                 .add("sentence_vi", sentence(report, Texts.VIETNAMESE))
                 .add("advice_vi", report.advice(Texts.VIETNAMESE))
                 .add("sentence_en", sentence(report, Texts.ENGLISH));

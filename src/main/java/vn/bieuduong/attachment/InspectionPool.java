@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.bieuduong.signature.IntegrityCode;
+import vn.bieuduong.signature.NearbyFile;
 import vn.bieuduong.signature.SignatureInspector;
 import vn.bieuduong.signature.SignedCopy;
 
@@ -73,14 +74,20 @@ public final class InspectionPool implements AutoCloseable {
 
     /** Inspects the file; waits for a free worker first. Never fails for what the file holds. */
     public Inspection inspect(Path file, String name) throws InterruptedException {
-        return inspect(file, name, null);
+        return inspect(file, name, List.of(), null);
     }
 
     /** As above, and has the first page drawn into the folder. */
     Inspection inspect(Path file, String name, @Nullable Path previews) throws InterruptedException {
+        return inspect(file, name, List.of(), previews);
+    }
+
+    /** As above; a signature file is judged against the one of those that came with it which it signs. */
+    Inspection inspect(Path file, String name, List<NearbyFile> nearby, @Nullable Path previews)
+            throws InterruptedException {
         Slot slot = slots.take();
         try {
-            return slot.ask(worker -> worker.inspect(file, name, previews), file)
+            return slot.ask(worker -> worker.inspect(file, name, nearby, previews), file)
                     .orElseGet(this::tooComplex);
         } finally {
             slots.add(slot);

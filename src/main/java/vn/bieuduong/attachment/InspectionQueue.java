@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import vn.bieuduong.signature.IntegrityCode;
 import vn.bieuduong.signature.SignatureReport;
 
 /**
@@ -25,7 +27,10 @@ class InspectionQueue {
     private static final String SYSTEM = "system";
 
     /** Phần việc: one file to inspect. */
-    record Job(AttachmentId id, String sha256, String name, int attempt) {}
+    record Job(AttachmentId id, String sha256, String name, int attempt, List<Beside> besides) {}
+
+    /** Tệp đi cùng: one that was handed in with the file to inspect. */
+    record Beside(String sha256, String name) {}
 
     private final Attachments attachments;
     private final Clock clock;
@@ -45,8 +50,12 @@ class InspectionQueue {
     Optional<Job> claim() {
         Optional<Attachment> next = attachments.nextToInspect(clock.instant());
         next.ifPresent(attachment -> attachment.claim(clock.instant().plus(CLAIM)));
-        return next.map(
-                attachment -> new Job(attachment.id(), attachment.sha256(), attachment.name(), attachment.attempts()));
+        return next.map(attachment -> new Job(
+                attachment.id(),
+                attachment.sha256(),
+                attachment.name(),
+                attachment.attempts(),
+                attachments.besides(attachment)));
     }
 
     /** Waits for who is just concluding the same file, and then finds nothing left to renew. */
@@ -68,13 +77,30 @@ class InspectionQueue {
                     } else {
                         attachment.conclude(found);
                         keepEvidence(attachment, found);
+                        bringTogether(attachment, found.signatures());
                     }
                 });
     }
 
+    /** A signature file that waits for this one is looked at again; this one too, when what it waits for came meanwhile. */
+    private void bringTogether(Attachment attachment, SignatureReport report) {
+        boolean waits = report.code() == IntegrityCode.CONTENT_MISSING;
+        for (AttachmentId other : attachments.waitingBesides(attachment)) {
+            attachments
+                    .locked(other)
+                    // two that both wait must not wake each other for ever
+                    .filter(one -> waits ? one.names(attachment.sha256()) : one.mayName(attachment.sha256()))
+                    .ifPresent(one -> one.lookAgain(clock.instant()));
+        }
+        if (waits && attachments.besides(attachment).stream().anyMatch(other -> attachment.names(other.sha256()))) {
+            attachment.lookAgain(clock.instant());
+        }
+    }
+
     private void keepEvidence(Attachment attachment, Inspection found) {
         SignatureReport report = found.signatures();
-        if (!report.signatures().isEmpty()) {
+        // a signature file without its document is not judged yet
+        if (!report.signatures().isEmpty() && report.code() != IntegrityCode.CONTENT_MISSING) {
             Evidence evidence =
                     new Evidence(attachment.id(), EvidenceOccasion.RECEIPT, SYSTEM, attachment.uploadedAt());
             evidence.judged(report, found.material(), clock.instant());

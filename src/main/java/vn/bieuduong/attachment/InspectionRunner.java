@@ -18,6 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.bieuduong.attachment.InspectionQueue.Job;
 import vn.bieuduong.platform.FileStore;
+import vn.bieuduong.signature.NearbyFile;
 
 /** Người chạy kiểm tra: takes files from the queue, has them inspected, keeps what was found. */
 final class InspectionRunner implements AutoCloseable {
@@ -123,7 +124,10 @@ final class InspectionRunner implements AutoCloseable {
         Files.createDirectories(temporary);
         Path previews = Files.createTempDirectory(temporary, "previews");
         try {
-            Inspection found = pool.inspect(store.path(job.sha256()), job.name(), previews);
+            List<NearbyFile> nearby = job.besides().stream()
+                    .map(other -> new NearbyFile(store.path(other.sha256()), other.name(), other.sha256()))
+                    .toList();
+            Inspection found = pool.inspect(store.path(job.sha256()), job.name(), nearby, previews);
             Rejudging.keep(store, found.material(), previews);
             List<String> addresses = new ArrayList<>();
             for (String name : found.previews()) {

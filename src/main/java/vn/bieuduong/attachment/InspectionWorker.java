@@ -52,8 +52,8 @@ public final class InspectionWorker {
                 continue;
             }
             Path previews = request.containsKey("previews") ? Path.of(request.getString("previews")) : null;
-            Inspection found =
-                    inspection.inspect(Path.of(request.getString("file")), request.getString("name"), previews);
+            Inspection found = inspection.inspect(
+                    Path.of(request.getString("file")), request.getString("name"), NearbyJson.read(request), previews);
             answer(out, InspectionJson.write(found, true), inspection.isSpent());
         }
     }

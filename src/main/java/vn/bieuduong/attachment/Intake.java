@@ -10,6 +10,8 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.bieuduong.platform.FileStore;
 import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.StoredFile;
@@ -48,8 +50,18 @@ public class Intake {
         this.clock = null;
     }
 
-    /** Keeps the file and queues it for inspection. */
+    /** Keeps a file that comes alone and queues it for inspection. */
     public AttachmentSummary receive(InputStream content, String declaredName, long maxBytes, String uploader) {
+        return receive(content, declaredName, maxBytes, uploader, null);
+    }
+
+    /**
+     * Keeps the file and queues it for inspection.
+     *
+     * @param bundle what it is handed in with: a signature file is judged against the file of its bundle that it signs
+     */
+    public AttachmentSummary receive(
+            InputStream content, String declaredName, long maxBytes, String uploader, @Nullable UUID bundle) {
         String name = FileName.clean(declaredName).orElseThrow(() -> Refusal.of(AttachmentReason.NAME_MISSING));
         Refusal.unless(attachments.waiting() < MOST_WAITING, AttachmentReason.BUSY);
         StoredFile file;
@@ -61,7 +73,7 @@ public class Intake {
             throw new UncheckedIOException(e);
         }
         Refusal.unless(file.size() > 0, AttachmentReason.EMPTY);
-        Attachment attachment = attachments.add(new Attachment(file, name, uploader, clock.instant()));
+        Attachment attachment = attachments.add(new Attachment(file, name, bundle, uploader, clock.instant()));
         staged.fire(new FileStaged(attachment.id()));
         return attachment.summary();
     }

@@ -5,11 +5,14 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.io.FileUtils;
 import vn.bieuduong.platform.FileStore;
+import vn.bieuduong.signature.DetachedContent;
 import vn.bieuduong.signature.Material;
+import vn.bieuduong.signature.NearbyFile;
 
 /** Kiểm tra lại: lays out what was kept at receipt, has a worker judge as of then and now, keeps what it used. */
 final class Rejudging {
@@ -39,7 +42,7 @@ final class Rejudging {
             }
             Path into = Files.createDirectories(folder.resolve("into"));
             Optional<Rejudged> found = pool.rejudge(new RejudgeRequest(
-                    store.path(job.sha256()), List.of(job.receivedAt(), clock.instant()), known, into));
+                    store.path(job.sha256()), nearby(job), List.of(job.receivedAt(), clock.instant()), known, into));
             if (found.isPresent()) {
                 keep(store, found.get().material(), into);
             }
@@ -47,6 +50,17 @@ final class Rejudging {
         } finally {
             FileUtils.deleteDirectory(folder.toFile());
         }
+    }
+
+    /** What it was found to sign at receipt is in the store still. */
+    private List<NearbyFile> nearby(EvidenceQueue.Job job) {
+        List<NearbyFile> nearby = new ArrayList<>();
+        for (DetachedContent content : job.contents()) {
+            if (content.sha256() != null && content.name() != null) {
+                nearby.add(new NearbyFile(store.path(content.sha256()), content.name(), null));
+            }
+        }
+        return nearby;
     }
 
     /** Puts what a worker collected into the store, where it lies under the same SHA-256. */

@@ -20,6 +20,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vn.bieuduong.signature.NearbyFile;
 
 /**
  * Tiến trình con: one running {@link InspectionWorker}, seen from the portal. It knows neither the portal's environment
@@ -67,10 +68,11 @@ final class WorkerProcess implements AutoCloseable {
      *
      * @throws IOException when the worker died of it, said nothing sensible, or was killed for taking too long
      */
-    Inspection inspect(Path file, String name, @Nullable Path previews) throws IOException {
+    Inspection inspect(Path file, String name, List<NearbyFile> nearby, @Nullable Path previews) throws IOException {
         JsonObjectBuilder request = Json.createObjectBuilder()
                 .add("file", file.toAbsolutePath().toString())
                 .add("name", name);
+        NearbyJson.write(nearby, request);
         if (previews != null) {
             request.add("previews", previews.toAbsolutePath().toString());
         }

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -154,12 +153,12 @@ public class Drafts {
                 .filter(c -> c.id().equals(component))
                 .findFirst()
                 .orElseThrow(() -> Refusal.of(DossierReason.COMPONENT_UNKNOWN));
-        String name = fileName.toLowerCase(Locale.ROOT);
         Refusal.unless(
-                wanted.types().stream().anyMatch(type -> name.endsWith("." + type)),
+                wanted.takes(fileName),
                 DossierReason.PAPER_TYPE_NOT_ALLOWED,
-                String.join(", ", wanted.types()));
-        AttachmentSummary kept = intake.receive(content, fileName, settings.maxUploadBytes(), filer.account());
+                String.join(", ", wanted.endings()));
+        AttachmentSummary kept = intake.receive(
+                content, fileName, settings.maxUploadBytes(), filer.account(), id.value());
         return dossier.attach(component, kept.id(), clock.instant()).id();
     }
 

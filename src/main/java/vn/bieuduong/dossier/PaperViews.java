@@ -4,10 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.bieuduong.attachment.AttachmentId;
 import vn.bieuduong.attachment.AttachmentState;
 import vn.bieuduong.attachment.AttachmentSummary;
@@ -17,8 +20,10 @@ import vn.bieuduong.identity.Accounts;
 import vn.bieuduong.identity.Organisations;
 import vn.bieuduong.procedure.Component;
 import vn.bieuduong.procedure.Procedure;
+import vn.bieuduong.signature.DetachedContent;
 import vn.bieuduong.signature.IdentityNumber;
 import vn.bieuduong.signature.Integrity;
+import vn.bieuduong.signature.IntegrityCode;
 import vn.bieuduong.signature.SignatureEntry;
 import vn.bieuduong.signature.SignatureReport;
 import vn.bieuduong.signature.SignerMatch;
@@ -62,36 +67,84 @@ public class PaperViews {
             for (Paper paper : papers) {
                 AttachmentSummary summary = found.get(paper.attachment());
                 if (paper.component().equals(component.id()) && summary != null) {
-                    views.add(view(paper, summary, component, matching(summary, component, expected, rolls)));
+                    Signed signed = signed(summary, found.values());
+                    views.add(view(
+                            paper, summary, signed, component, matching(summary, signed, component, expected, rolls)));
                 }
             }
         }
         return views;
     }
 
-    private static PaperView view(Paper paper, AttachmentSummary summary, Component component, Matching match) {
+    /**
+     * Chữ ký của một giấy tờ: the report that speaks for it, its own or that of a signature file.
+     *
+     * @param own the paper's own report
+     * @param by the signature files that sign it
+     */
+    private record Signed(
+            @Nullable SignatureReport report, @Nullable SignatureReport own, List<AttachmentSummary> by) {}
+
+    /** An unsigned paper is as its signature file says; of several the worst speaks. */
+    private static Signed signed(AttachmentSummary summary, Collection<AttachmentSummary> all) {
+        SignatureReport own = summary.inspected()
+                .map(found -> here(found.signatures(), all))
+                .orElse(null);
+        List<AttachmentSummary> by = all.stream()
+                .filter(other -> report(other).filter(report -> report.covers(summary.sha256())).isPresent())
+                .toList();
+        if (own == null || own.integrity() != Integrity.UNSIGNED) {
+            return new Signed(own, own, by);
+        }
+        SignatureReport worst = by.stream()
+                .flatMap(other -> report(other).stream())
+                .max(Comparator.comparing(SignatureReport::integrity)
+                        .thenComparing(report -> report.who().orElse(Standing.REVOKED)))
+                .orElse(own);
+        return new Signed(worst, own, by);
+    }
+
+    /** A signature file counts only beside what it signs, which may have been taken off again. */
+    private static SignatureReport here(SignatureReport report, Collection<AttachmentSummary> all) {
+        boolean lost = report.contents().stream()
+                .filter(DetachedContent::isAtHand)
+                .anyMatch(content ->
+                        all.stream().noneMatch(other -> other.sha256().equals(content.sha256())));
+        return lost ? report.withoutContents() : report;
+    }
+
+    private static Optional<SignatureReport> report(AttachmentSummary summary) {
+        return summary.isReady() ? summary.inspected().map(Inspection::signatures) : Optional.empty();
+    }
+
+    private static PaperView view(
+            Paper paper, AttachmentSummary summary, Signed signed, Component component, Matching match) {
         return new PaperView(
                 paper.id(),
                 paper.component(),
                 paper.round(),
                 paper.addedAt(),
-                state(summary, component.signedRequired(), match),
+                state(summary, signed.report(), component.signedRequired(), match),
                 match,
+                signed.report(),
+                signed.own(),
+                signed.by(),
                 summary);
     }
 
-    private static PaperState state(AttachmentSummary summary, boolean signed, Matching match) {
+    private static PaperState state(
+            AttachmentSummary summary, @Nullable SignatureReport report, boolean signed, Matching match) {
         if (summary.state() == AttachmentState.REFUSED) {
             return PaperState.BAD;
         }
-        Inspection inspection = summary.inspection();
-        if (summary.state() != AttachmentState.READY || inspection == null) {
+        if (summary.state() != AttachmentState.READY || report == null) {
             return PaperState.CHECKING;
         }
-        SignatureReport report = inspection.signatures();
+        if (report.code() == IntegrityCode.SIGNATURE_NOT_JUDGED) {
+            return PaperState.WARNING;
+        }
         return switch (report.integrity()) {
-            case MODIFIED, BROKEN -> PaperState.BAD;
-            case UNREADABLE -> PaperState.BAD;
+            case MODIFIED, BROKEN, UNREADABLE -> PaperState.BAD;
             case UNSIGNED -> signed ? PaperState.WARNING : PaperState.GOOD;
             case INTACT ->
                 report.who().filter(w -> w == Standing.TRUSTED).isPresent() && match.holds()
@@ -102,21 +155,21 @@ public class PaperViews {
 
     private static Matching matching(
             AttachmentSummary summary,
+            Signed signed,
             Component component,
             Collection<IdentityNumber> expected,
             RosterCheck.Rolls rolls) {
-        Inspection inspection = summary.inspection();
-        if (inspection == null || inspection.signatures().integrity() != Integrity.INTACT) {
+        SignatureReport report = signed.report();
+        if (report == null || report.integrity() != Integrity.INTACT) {
             return Matching.NONE;
         }
         return new Matching(
-                numbers(inspection, expected),
-                rolls.compare(component, inspection.signatures(), summary.uploadedAt(), null));
+                numbers(report, expected), rolls.compare(component, report, summary.uploadedAt(), null));
     }
 
-    private static SignerMatch numbers(Inspection inspection, Collection<IdentityNumber> expected) {
+    private static SignerMatch numbers(SignatureReport report, Collection<IdentityNumber> expected) {
         SignerMatch best = SignerMatch.NOT_COMPARABLE;
-        for (SignatureEntry entry : inspection.signatures().signatures()) {
+        for (SignatureEntry entry : report.signatures()) {
             SignerMatch one = entry.signer() == null
                     ? SignerMatch.NOT_COMPARABLE
                     : SignerMatch.compare(entry.signer().numbers(), expected);

@@ -1,6 +1,8 @@
 package vn.bieuduong.procedure;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,22 @@ public record Component(
         List<String> forms,
         @Nullable String note,
         @Nullable String template) {
+
+    /** The ending of a signature that lies beside the PDF it signs; taken wherever a PDF is. */
+    private static final String SIGNATURE_FILE = "p7s";
+
+    /** Whether a file of that name may be handed in for it. */
+    public boolean takes(String fileName) {
+        String name = fileName.toLowerCase(Locale.ROOT);
+        return endings().stream().anyMatch(type -> name.endsWith("." + type));
+    }
+
+    /** The endings it takes. */
+    public List<String> endings() {
+        return types.contains("pdf")
+                ? Stream.concat(types.stream(), Stream.of(SIGNATURE_FILE)).distinct().toList()
+                : types;
+    }
 
     public boolean isAlwaysRequired() {
         return required == Required.ALWAYS;

@@ -11,7 +11,7 @@ import vn.bieuduong.platform.Yaml;
 /** Reads one procedure as configuration writes it; every mistake is named. */
 final class ProcedureReader {
 
-    private static final Set<String> TYPES = Set.of("pdf", "xlsx", "docx", "jpg", "png", "xml");
+    private static final Set<String> TYPES = Set.of("pdf", "xlsx", "docx", "jpg", "png", "xml", "p7s", "p7m");
     private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final BigDecimal LONGEST = BigDecimal.valueOf(365);
 

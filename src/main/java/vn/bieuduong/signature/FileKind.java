@@ -1,17 +1,27 @@
 package vn.bieuduong.signature;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Base64;
 
 /** Loại tệp theo nội dung: what the first bytes say a file is, as far as signatures are concerned. */
 enum FileKind {
     PDF,
     XML,
     CMS,
+    ARCHIVE,
+    OLD_OFFICE,
     WITHOUT_SIGNATURE,
     UNKNOWN;
 
     static final int HEAD = 1024;
+
+    /** So many letters of base64 are sixty bytes: the beginning of a signature with its kind. */
+    private static final int ENCODED = 80;
+
+    private static final byte[] UTF_16_BIG = {(byte) 0xFE, (byte) 0xFF};
+    private static final byte[] UTF_16_LITTLE = {(byte) 0xFF, (byte) 0xFE};
 
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G'};
     private static final byte[] JPEG = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF};
@@ -24,25 +34,53 @@ enum FileKind {
         0x06, 0x09, 0x2A, (byte) 0x86, 0x48, (byte) 0x86, (byte) 0xF7, 0x0D, 0x01, 0x07, 0x02
     };
 
+    /** A signature file that encloses a PDF has the mark of both near its start: what stands first counts. */
     static FileKind of(byte[] head) {
+        if (isCms(head)) {
+            return CMS;
+        }
         if (indexOf(head, "%PDF-".getBytes(StandardCharsets.US_ASCII), HEAD) >= 0) {
             return PDF;
         }
-        if (starts(head, PNG) || starts(head, JPEG) || starts(head, ZIP) || starts(head, OLE) || starts(head, TIFF)) {
+        if (starts(head, ZIP)) {
+            return ARCHIVE;
+        }
+        if (starts(head, OLE)) {
+            return OLD_OFFICE;
+        }
+        if (starts(head, PNG) || starts(head, JPEG) || starts(head, TIFF)) {
             return WITHOUT_SIGNATURE;
         }
-        if (head.length > 2 && head[0] == 0x30 && indexOf(head, SIGNED_DATA, 32) >= 0) {
-            return CMS;
+        String start = text(head).stripLeading();
+        return start.startsWith("<") && !isHtml(start) ? XML : UNKNOWN;
+    }
+
+    private static boolean isCms(byte[] head) {
+        if (head.length > 2 && head[0] == 0x30) {
+            return indexOf(head, SIGNED_DATA, 32) >= 0;
         }
-        String text = new String(head, StandardCharsets.UTF_8).stripLeading();
-        String start = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        String start = text(head).stripLeading();
         if (start.startsWith("-----BEGIN PKCS7") || start.startsWith("-----BEGIN CMS")) {
-            return CMS;
+            return true;
         }
-        if (start.startsWith("<?xml") || start.startsWith("<") && !isHtml(start)) {
-            return XML;
+        // base64 without armour: what it says must begin like a signature
+        String line = start.replaceAll("[\\r\\n]", "");
+        if (!line.startsWith("MI") || line.length() < ENCODED || !line.substring(0, ENCODED).matches("[A-Za-z0-9+/]+")) {
+            return false;
         }
-        return UNKNOWN;
+        byte[] first = Base64.getDecoder().decode(line.substring(0, ENCODED));
+        return first[0] == 0x30 && indexOf(first, SIGNED_DATA, 32) >= 0;
+    }
+
+    private static String text(byte[] head) {
+        Charset charset = StandardCharsets.UTF_8;
+        if (starts(head, UTF_16_BIG) || starts(head, new byte[] {0, '<', 0})) {
+            charset = StandardCharsets.UTF_16BE;
+        } else if (starts(head, UTF_16_LITTLE) || starts(head, new byte[] {'<', 0})) {
+            charset = StandardCharsets.UTF_16LE;
+        }
+        String text = new String(head, charset);
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     private static boolean isHtml(String start) {

@@ -27,12 +27,15 @@ public enum IntegrityCode {
     EMPTY_SIGNATURE_FIELD(Integrity.UNSIGNED),
     SCANNED_PAPER(Integrity.UNSIGNED),
     KIND_WITHOUT_SIGNATURE(Integrity.UNSIGNED),
+    CERTIFICATES_ONLY(Integrity.UNSIGNED),
 
     EMPTY_FILE(Integrity.UNREADABLE),
     NOT_A_DOCUMENT(Integrity.UNREADABLE),
     FILE_DAMAGED(Integrity.UNREADABLE),
     PASSWORD_NEEDED(Integrity.UNREADABLE),
     CONTENT_MISSING(Integrity.UNREADABLE),
+    SIGNATURE_NOT_JUDGED(Integrity.UNREADABLE),
+    FILES_INSIDE(Integrity.UNREADABLE),
     LIMIT_EXCEEDED(Integrity.UNREADABLE);
 
     private final Integrity integrity;

@@ -22,7 +22,7 @@ final class ReportJson {
         report.notes().stream().sorted().forEach(note -> notes.add(note.name()));
         JsonArrayBuilder signatures = Json.createArrayBuilder();
         report.signatures().forEach(entry -> signatures.add(write(entry)));
-        return Json.createObjectBuilder()
+        JsonObjectBuilder json = Json.createObjectBuilder()
                 .add("integrity", report.integrity().name())
                 .add("code", report.code().name())
                 .add("who", report.who().map(Enum::name).orElse("NONE"))
@@ -30,8 +30,22 @@ final class ReportJson {
                 .add("notes", notes)
                 .add("checkedAt", report.checkedAt().toString())
                 .add("policy", report.policy())
-                .add("trust", report.trust())
-                .build();
+                .add("trust", report.trust());
+        if (!report.contents().isEmpty()) {
+            JsonArrayBuilder contents = Json.createArrayBuilder();
+            report.contents().forEach(content -> contents.add(write(content)));
+            json.add("contents", contents);
+        }
+        return json.build();
+    }
+
+    private static JsonObjectBuilder write(DetachedContent content) {
+        JsonObjectBuilder json = Json.createObjectBuilder()
+                .add("algorithm", content.algorithm())
+                .add("digest", content.digest());
+        add(json, "name", content.name());
+        add(json, "sha256", content.sha256());
+        return json;
     }
 
     static SignatureReport read(JsonObject json) {
@@ -47,7 +61,18 @@ final class ReportJson {
                 notes,
                 Instant.parse(json.getString("checkedAt")),
                 json.getString("policy"),
-                json.getString("trust", ""));
+                json.getString("trust", ""),
+                json.containsKey("contents")
+                        ? json.getJsonArray("contents").getValuesAs(value -> content(value.asJsonObject()))
+                        : List.of());
+    }
+
+    private static DetachedContent content(JsonObject json) {
+        return new DetachedContent(
+                json.getString("algorithm"),
+                json.getString("digest"),
+                json.getString("name", null),
+                json.getString("sha256", null));
     }
 
     private static JsonObjectBuilder write(SignatureEntry entry) {

@@ -53,6 +53,15 @@ public final class SignatureInspector {
 
     /** As above, and collects what the verdict rests on. */
     public SignatureReport inspect(Path file, Instant at, MaterialCollector material) {
+        return inspect(file, List.of(), at, material);
+    }
+
+    /**
+     * As above; a signature file without what it signs is judged against the one that it names by its digest.
+     *
+     * @param nearby the files that came with it
+     */
+    public SignatureReport inspect(Path file, List<NearbyFile> nearby, Instant at, MaterialCollector material) {
         try {
             long length = Files.size(file);
             if (length == 0) {
@@ -60,8 +69,9 @@ public final class SignatureInspector {
             }
             return switch (FileKind.of(head(file))) {
                 case PDF -> new PdfJudge(trust, file, length, at, material).judge();
-                case XML -> OtherJudge.xml(trust, file, at, material);
-                case CMS -> OtherJudge.cms(trust, file, at, material);
+                case XML -> OtherJudge.xml(trust, file, nearby, at, material);
+                case CMS -> OtherJudge.cms(trust, file, nearby, at, material);
+                case ARCHIVE, OLD_OFFICE -> verdict(Containers.verdict(file), trust, at);
                 case WITHOUT_SIGNATURE -> verdict(IntegrityCode.KIND_WITHOUT_SIGNATURE, trust, at);
                 case UNKNOWN -> verdict(IntegrityCode.NOT_A_DOCUMENT, trust, at);
             };

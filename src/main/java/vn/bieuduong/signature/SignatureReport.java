@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import vn.bieuduong.platform.Texts;
 
 /**
  * Báo cáo chữ ký: what was found about the signatures of one file at one moment. A value; stored as JSON.
  *
  * @param policy SHA-256 of the rules it was made under
  * @param trust SHA-256 of the anchors and their terms; "" in reports older than it
+ * @param contents the files beside it that a signature file signs; empty for a file that holds what it signs
  */
 public record SignatureReport(
         IntegrityCode code,
@@ -19,9 +22,22 @@ public record SignatureReport(
         Set<NoteCode> notes,
         Instant checkedAt,
         String policy,
-        String trust) {
+        String trust,
+        List<DetachedContent> contents) {
+
+    /** One of a file that holds what it signs. */
+    public SignatureReport(
+            IntegrityCode code,
+            List<SignatureEntry> signatures,
+            Set<NoteCode> notes,
+            Instant checkedAt,
+            String policy,
+            String trust) {
+        this(code, signatures, notes, checkedAt, policy, trust, List.of());
+    }
 
     public SignatureReport {
+        contents = List.copyOf(contents);
         signatures = List.copyOf(signatures);
         notes = Set.copyOf(notes);
     }
@@ -43,11 +59,49 @@ public record SignatureReport(
 
     /** The same signatures under another verdict on the whole. */
     SignatureReport as(IntegrityCode other) {
-        return new SignatureReport(other, signatures, notes, checkedAt, policy, trust);
+        return new SignatureReport(other, signatures, notes, checkedAt, policy, trust, contents);
     }
 
+    /** As it is where the files that it signs are not at hand. */
+    public SignatureReport withoutContents() {
+        return new SignatureReport(
+                IntegrityCode.CONTENT_MISSING,
+                signatures,
+                notes,
+                checkedAt,
+                policy,
+                trust,
+                contents.stream().map(DetachedContent::lost).toList());
+    }
+
+    /** That a file is signed by the signature file of that name. */
+    public static String signedBy(String signatureFile, Locale locale) {
+        return Texts.of("signature", "DetachedContent.signedBy", locale, List.of(signatureFile));
+    }
+
+    /** Whether it waits for a file that it signs, and the one with that SHA-256 is it. */
+    public boolean names(String sha256) {
+        return contents.stream().anyMatch(content -> !content.isAtHand() && content.is(sha256));
+    }
+
+    /** As above, or only reading the file tells. */
+    public boolean mayName(String sha256) {
+        return contents.stream().anyMatch(content -> !content.isAtHand() && content.mayBe(sha256));
+    }
+
+    /** Whether it signs the file beside it that has that SHA-256. */
+    public boolean covers(String sha256) {
+        return contents.stream().anyMatch(content -> sha256.equals(content.sha256()));
+    }
+
+    /** What was found; of a signature file also which files it signs. */
     public String sentence(Locale locale) {
-        return code.sentence(locale);
+        List<String> names =
+                contents.stream().flatMap(one -> Stream.ofNullable(one.name())).toList();
+        return names.isEmpty()
+                ? code.sentence(locale)
+                : Texts.of("signature", "DetachedContent", locale, List.of(String.join("”, “", names))) + " "
+                        + code.sentence(locale);
     }
 
     public String advice(Locale locale) {

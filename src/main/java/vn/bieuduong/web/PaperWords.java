@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.attachment.AttachmentReason;
+import vn.bieuduong.attachment.AttachmentSummary;
 import vn.bieuduong.attachment.Inspection;
 import vn.bieuduong.attachment.Warning;
 import vn.bieuduong.dossier.PaperState;
@@ -46,11 +47,17 @@ public class PaperWords {
         }
         String trouble = trouble(paper);
         inspection.reasons().stream().sorted().forEach(reason -> lines.add(sentence(reason)));
-        if (inspection.isUsable()) {
-            SignatureReport report = inspection.signatures();
-            lines.add(report.sentence(VI));
+        SignatureReport report = paper.report();
+        if (inspection.isUsable() && report != null) {
+            if (report.integrity() != Integrity.UNSIGNED || paper.signedBy().isEmpty()) {
+                lines.add(report.sentence(VI));
+            }
             report.signatures().forEach(entry -> lines.add(signature(entry, report, trouble)));
-            if (report.integrity() == Integrity.INTACT) {
+            boolean intact = report.integrity() == Integrity.INTACT;
+            for (AttachmentSummary file : paper.signedBy()) {
+                intact |= signedBy(file, trouble, lines);
+            }
+            if (intact) {
                 lines.addAll(match(paper));
             }
         }
@@ -62,6 +69,18 @@ public class PaperWords {
         return lines;
     }
 
+    /** Says what a signature file says of the paper; true when it holds. */
+    private static boolean signedBy(AttachmentSummary file, String trouble, List<String> lines) {
+        Inspection inspection = file.inspection();
+        if (inspection == null) {
+            return false;
+        }
+        SignatureReport report = inspection.signatures();
+        lines.add(SignatureReport.signedBy(file.name(), VI) + " " + report.code().sentence(VI));
+        report.signatures().forEach(entry -> lines.add(signature(entry, report, trouble)));
+        return report.integrity() == Integrity.INTACT;
+    }
+
     /** What to do about it; nothing when all is well. */
     public List<String> advice(PaperView paper) {
         Inspection inspection = paper.inspection().inspection();
@@ -71,7 +90,7 @@ public class PaperWords {
                 || paper.state() == PaperState.CHECKING) {
             return List.of();
         }
-        SignatureReport report = inspection.signatures();
+        SignatureReport report = paper.speaking();
         if (report.integrity() != Integrity.INTACT) {
             return List.of(integrityAdvice(paper, report));
         }
@@ -97,7 +116,7 @@ public class PaperWords {
     /** Whether the right one signed; where nobody vouches for the name in the certificate, that this cannot be said. */
     public static List<String> match(PaperView paper) {
         Inspection inspection = paper.inspection().inspection();
-        return inspection == null || isNameKnown(inspection.signatures())
+        return inspection == null || isNameKnown(paper.speaking())
                 ? paper.match().sentences(VI)
                 : List.of(say("paper.nameUnknown"));
     }
@@ -116,9 +135,11 @@ public class PaperWords {
         if (!inspection.reasons().isEmpty()) {
             return sentence(inspection.reasons().stream().sorted().findFirst().orElseThrow());
         }
-        SignatureReport report = inspection.signatures();
+        SignatureReport report = paper.speaking();
         if (report.integrity() != Integrity.INTACT) {
-            return report.sentence(VI);
+            return report.equals(paper.report())
+                    ? report.sentence(VI)
+                    : report.code().sentence(VI);
         }
         return report.signatures().stream()
                 .map(SignatureEntry::standing)
@@ -155,7 +176,7 @@ public class PaperWords {
         Inspection inspection = paper.inspection().inspection();
         return inspection == null
                 ? ""
-                : inspection.signatures().signatures().stream()
+                : paper.speaking().signatures().stream()
                         .map(SignatureEntry::signer)
                         .filter(signer -> signer != null)
                         .map(PaperWords::nameOrNothing)

@@ -11,12 +11,16 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.bieuduong.signature.DemoAuthority;
 import vn.bieuduong.signature.SharedCorpora;
+import vn.bieuduong.signature.SignedFiles;
 
 /** The command as an operator runs it: a process of its own with the files as arguments. */
 class InspectCommandIT {
@@ -51,6 +55,48 @@ class InspectCommandIT {
     }
 
     @Test
+    void aSignatureFileIsJudgedAgainstWhatItSigns() throws Exception {
+        DemoAuthority authority = DemoAuthority.openOrCreate(folder.resolve("demo"), Clock.systemUTC());
+        SignedFiles files = new SignedFiles(authority.signature("Nguyễn Văn A", "099000000009", "", ""), Instant.now());
+        byte[] content = "Đơn đề nghị".getBytes(StandardCharsets.UTF_8);
+        Path beside = Files.write(folder.resolve("cạnh nhau.txt.p7s"), files.p7s(content));
+        Files.write(folder.resolve("cạnh nhau.txt"), content);
+        Path given = Files.write(Files.createDirectory(folder.resolve("x")).resolve("ký.p7s"), files.p7s(content));
+        Path alone = Files.write(folder.resolve("x").resolve("một mình.p7s"), files.p7s(new byte[] {1, 2, 3}));
+
+        List<JsonObject> lines = run(List.of(beside.toString()));
+        assertThat(lines.get(0).getString("code")).isEqualTo("WHOLE_FILE");
+        assertThat(lines.get(0).getString("sentence_vi")).contains("“cạnh nhau.txt”");
+        lines = run(List.of(
+                given.toString(), alone.toString(), folder.resolve("cạnh nhau.txt").toString()));
+        assertThat(lines)
+                .extracting(line -> line.getString("code"))
+                .containsExactly("WHOLE_FILE", "CONTENT_MISSING", "NOT_A_DOCUMENT");
+        assertThat(lines.get(1).getString("advice_vi")).contains("Nộp kèm tệp gốc");
+    }
+
+    @Test
+    void namesThatAreOddAndThingsThatAreNoFilesGetALineToo() throws Exception {
+        Path quoted = Files.createFile(folder.resolve("\"trích\" \\ dẫn\nhai dòng.pdf"));
+        Path loop = Files.createSymbolicLink(folder.resolve("loop.pdf"), folder.resolve("loop.pdf"));
+        Path pipe = folder.resolve("pipe.pdf");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+        Path one = Files.write(folder.resolve("một byte"), new byte[] {0x30});
+        Path zeros = folder.resolve("zeros.pdf");
+        try (java.io.RandomAccessFile file = new java.io.RandomAccessFile(zeros.toFile(), "rw")) {
+            file.setLength(100L * 1024 * 1024);
+        }
+
+        List<String> names = Stream.of(quoted, loop, pipe, one, zeros, Path.of("/dev/zero"), Path.of("/dev/tty"))
+                .map(Path::toString)
+                .toList();
+        List<JsonObject> lines = run(names);
+
+        assertThat(lines).extracting(line -> line.getString("file")).containsExactlyElementsOf(names);
+        assertThat(lines).extracting(line -> line.getString("integrity")).containsOnly("UNREADABLE");
+    }
+
+    @Test
     void everyOddPdfIsAnsweredWithoutLosingAWorker() throws Exception {
         List<Path> odd;
         try (Stream<Path> files = Files.list(SharedCorpora.folder("odd-pdf"))) {
@@ -77,6 +123,7 @@ class InspectCommandIT {
         command.addAll(files);
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(Redirect.DISCARD);
         builder.environment().put("LC_ALL", "C.UTF-8");
+        builder.environment().put("DATA_DIR", folder.toString());
         Process process = builder.start();
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).isZero();

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import vn.bieuduong.attachment.AttachmentSummary;
 import vn.bieuduong.attachment.Inspection;
 import vn.bieuduong.attachment.Warning;
 import vn.bieuduong.dossier.PaperView;
@@ -38,15 +38,41 @@ public record PaperLine(PaperView paper) {
 
     /** Empty while the file is being inspected. */
     public List<Verdict> verdicts() {
-        SignatureReport report = report();
+        SignatureReport report = paper.report();
         List<Verdict> verdicts = new ArrayList<>();
         if (report == null) {
             return verdicts;
         }
+        if (report.integrity() != Integrity.UNSIGNED || paper.signedBy().isEmpty()) {
+            add(report, report.sentence(VI), verdicts);
+        }
+        for (AttachmentSummary file : paper.signedBy()) {
+            Inspection inspection = file.inspection();
+            if (inspection != null) {
+                SignatureReport beside = inspection.signatures();
+                String sentence = SignatureReport.signedBy(file.name(), VI) + " " + beside.code().sentence(VI);
+                add(beside, sentence, verdicts);
+            }
+        }
+        if (!paper.speaking().signatures().isEmpty()) {
+            // a certificate nobody trusts can carry anybody's number
+            boolean match = paper.match().holds() && paper.speaking().isTrustworthy();
+            verdicts.add(new Verdict(
+                    "axis.match",
+                    match ? "✓" : "!",
+                    String.join(" ", PaperWords.match(paper)),
+                    PaperWords.isNameKnown(paper.speaking())
+                            ? String.join(" ", paper.match().advice(VI))
+                            : ""));
+        }
+        return verdicts;
+    }
+
+    private void add(SignatureReport report, String sentence, List<Verdict> verdicts) {
         verdicts.add(new Verdict(
                 "axis.integrity",
                 sign(report.integrity()),
-                report.sentence(VI),
+                sentence,
                 advice(report.integrity() == Integrity.INTACT, PaperWords.integrityAdvice(paper, report))));
         for (SignatureEntry entry : report.signatures()) {
             boolean trusted = entry.standing().standing() == Standing.TRUSTED;
@@ -56,18 +82,6 @@ public record PaperLine(PaperView paper) {
                     name(entry) + entry.standing().sentence(VI),
                     advice(trusted, entry.standing().advice(VI))));
         }
-        if (!report.signatures().isEmpty()) {
-            // a certificate nobody trusts can carry anybody's number
-            boolean match = paper.match().holds() && report.isTrustworthy();
-            verdicts.add(new Verdict(
-                    "axis.match",
-                    match ? "✓" : "!",
-                    String.join(" ", PaperWords.match(paper)),
-                    PaperWords.isNameKnown(report)
-                            ? String.join(" ", paper.match().advice(VI))
-                            : ""));
-        }
-        return verdicts;
     }
 
     /** What else the inspection found. */
@@ -83,11 +97,6 @@ public record PaperLine(PaperView paper) {
                                         .sorted()
                                         .map(warning -> warning.sentence(VI)))
                         .toList();
-    }
-
-    private @Nullable SignatureReport report() {
-        Inspection inspection = paper.inspection().inspection();
-        return inspection == null ? null : inspection.signatures();
     }
 
     private static String name(SignatureEntry entry) {

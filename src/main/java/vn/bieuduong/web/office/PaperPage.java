@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import vn.bieuduong.attachment.AttachmentSummary;
 import vn.bieuduong.attachment.EvidenceOccasion;
 import vn.bieuduong.attachment.EvidenceView;
 import vn.bieuduong.attachment.Evidences;
@@ -25,6 +26,7 @@ import vn.bieuduong.platform.Texts;
 import vn.bieuduong.processing.Cases;
 import vn.bieuduong.signature.ComparisonCode;
 import vn.bieuduong.signature.Integrity;
+import vn.bieuduong.signature.IntegrityCode;
 import vn.bieuduong.signature.Material;
 import vn.bieuduong.signature.RosterChange;
 import vn.bieuduong.signature.SignatureEntry;
@@ -131,12 +133,21 @@ public class PaperPage {
         return pages == null ? 0 : Math.max(0, pages - getPages().size());
     }
 
+    /** Its own, then those in the signature files that sign it. */
     public List<Line> getSignatures() {
+        List<Line> lines = new ArrayList<>();
         SignatureReport report = report();
-        if (report == null) {
-            return List.of();
+        if (report != null) {
+            lines.addAll(lines(report, getEvidence()));
         }
-        Material material = getEvidence().stream()
+        for (AttachmentSummary file : getPaper().signedBy()) {
+            file.inspected().ifPresent(found -> lines.addAll(lines(found.signatures(), evidences.of(file.id()))));
+        }
+        return lines;
+    }
+
+    private List<Line> lines(SignatureReport report, List<EvidenceView> all) {
+        Material material = all.stream()
                 .filter(one -> one.occasion() == EvidenceOccasion.RECEIPT)
                 .map(EvidenceView::material)
                 .findFirst()
@@ -182,7 +193,9 @@ public class PaperPage {
         boolean intact = entry.integrity().integrity() == Integrity.INTACT;
         boolean trusted = entry.standing().standing() == Standing.TRUSTED;
         List<String> covers = new ArrayList<>();
-        covers.add(say(entry.coversWholeFile() ? "signature.whole" : "signature.part"));
+        if (entry.integrity() != IntegrityCode.PARTLY_COVERED) {
+            covers.add(say(entry.coversWholeFile() ? "signature.whole" : "signature.part"));
+        }
         covers.add(entry.integrity().sentence(VI));
         if (!entry.changedPages().isEmpty()) {
             covers.add(say(
@@ -260,8 +273,7 @@ public class PaperPage {
     }
 
     private @Nullable SignatureReport report() {
-        Inspection inspection = getPaper().inspection().inspection();
-        return inspection == null ? null : inspection.signatures();
+        return getPaper().report();
     }
 
     private static String say(String key, Object... arguments) {

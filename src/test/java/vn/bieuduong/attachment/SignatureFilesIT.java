@@ -1,0 +1,213 @@
+package vn.bieuduong.attachment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.persistence.EntityManager;
+import java.io.ByteArrayInputStream;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import vn.bieuduong.Database;
+import vn.bieuduong.Hearing;
+import vn.bieuduong.Portal;
+import vn.bieuduong.platform.FileStore;
+import vn.bieuduong.signature.ComparisonCode;
+import vn.bieuduong.signature.DemoAuthority;
+import vn.bieuduong.signature.IntegrityCode;
+import vn.bieuduong.signature.NearbyFile;
+import vn.bieuduong.signature.SignatureReport;
+import vn.bieuduong.signature.SignedFiles;
+import vn.bieuduong.signature.TrustFolders;
+
+/** A document and its signature file handed in with the same dossier, in either order; through a real worker. */
+@ExtendWith(Database.class)
+class SignatureFilesIT {
+
+    private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+
+    @TempDir
+    Path folder;
+
+    private final UUID dossier = UUID.randomUUID();
+    private EntityManager em;
+    private FileStore store;
+    private InspectionPool pool;
+    private byte[] pdf;
+    private byte[] p7s;
+    private int moment;
+
+    @BeforeEach
+    void start(EntityManager manager) throws Exception {
+        em = manager;
+        store = new FileStore(folder.resolve("files"));
+        DemoAuthority authority = DemoAuthority.openOrCreate(folder.resolve("demo"), at(NOW));
+        pool = new InspectionPool(
+                WorkerSettings.of(
+                        List.of(System.getProperty("java.class.path").split(File.pathSeparator)),
+                        TrustFolders.under(authority.trust()),
+                        Optional.empty()),
+                1,
+                folder.resolve("work"),
+                at(NOW));
+        pdf = Portal.aPdf();
+        p7s = new SignedFiles(authority.seal("Trường Bến Đông", "9900002001"), NOW).p7s(pdf);
+    }
+
+    @AfterEach
+    void stop() {
+        pool.close();
+    }
+
+    @Test
+    void theDocumentFirst() throws Exception {
+        received(pdf, "đơn.pdf", dossier);
+        AttachmentId signature = received(p7s, "ký.p7s", dossier);
+
+        inspectAll();
+
+        assertSigned(signature);
+    }
+
+    @Test
+    void theSignatureFileFirst() throws Exception {
+        AttachmentId signature = received(p7s, "ký.p7s", dossier);
+        inspectAll();
+        assertThat(report(signature).code()).isEqualTo(IntegrityCode.CONTENT_MISSING);
+        assertThat(evidences(NOW).of(signature)).as("nothing is judged yet").isEmpty();
+
+        AttachmentId document = received(pdf, "đơn.pdf", dossier);
+        inspectAll();
+
+        assertSigned(signature);
+        assertThat(report(document).code()).isEqualTo(IntegrityCode.NO_SIGNATURE);
+    }
+
+    @Test
+    void theDocumentComesWhileTheSignatureFileIsInspected() throws Exception {
+        AttachmentId signature = received(p7s, "ký.p7s", dossier);
+        InspectionQueue queue = queue();
+        InspectionQueue.Job job = queue.claim().orElseThrow();
+        em.flush();
+        received(pdf, "đơn.pdf", dossier);
+        queue.conclude(job.id(), inspected(job));
+        inspectAll();
+
+        assertSigned(signature);
+    }
+
+    @Test
+    void anotherDossiersDocumentIsNotLookedAt() throws Exception {
+        received(pdf, "đơn.pdf", UUID.randomUUID());
+        AttachmentId signature = received(p7s, "ký.p7s", dossier);
+        received("%PDF-1.7 khác".getBytes(java.nio.charset.StandardCharsets.UTF_8), "khác.pdf", dossier);
+
+        inspectAll();
+
+        assertThat(report(signature).code()).isEqualTo(IntegrityCode.CONTENT_MISSING);
+    }
+
+    @Test
+    void yearsLaterItIsJudgedAgainAgainstTheSameDocument() throws Exception {
+        received(pdf, "đơn.pdf", dossier);
+        AttachmentId signature = received(p7s, "ký.p7s", dossier);
+        inspectAll();
+        Instant later = NOW.plus(Duration.ofDays(1));
+        evidences(later).judgeAgain(List.of(signature), EvidenceOccasion.REQUEST, "motcua");
+        em.flush();
+        EvidenceQueue queue = new EvidenceQueue(em, at(later));
+        EvidenceQueue.Job job = queue.claim().orElseThrow();
+        queue.conclude(
+                job.id(),
+                new Rejudging(pool, store, folder.resolve("work"), at(later))
+                        .judge(job)
+                        .orElseThrow());
+        em.flush();
+        em.clear();
+
+        List<EvidenceView> all = evidences(later).of(signature);
+        assertThat(Evidences.difference(all, all.get(1))).contains(ComparisonCode.SAME);
+        assertThat(all.get(1).report().orElseThrow().isTrustworthy()).isTrue();
+    }
+
+    private void assertSigned(AttachmentId signature) {
+        SignatureReport report = report(signature);
+        assertThat(report.code()).isEqualTo(IntegrityCode.WHOLE_FILE);
+        assertThat(report.isTrustworthy()).isTrue();
+        assertThat(report.sentence(vn.bieuduong.platform.Texts.VIETNAMESE)).contains("“đơn.pdf”");
+        assertThat(evidences(NOW).of(signature)).hasSize(1).first().satisfies(one -> {
+            assertThat(one.occasion()).isEqualTo(EvidenceOccasion.RECEIPT);
+            assertThat(one.report().orElseThrow().isTrustworthy()).isTrue();
+            assertThat(one.material().pieces()).isNotEmpty();
+        });
+    }
+
+    private Evidences evidences(Instant now) {
+        return new Evidences(em, store, at(now));
+    }
+
+    private SignatureReport report(AttachmentId id) {
+        return new Attachments(em)
+                .find(id)
+                .orElseThrow()
+                .summary()
+                .inspected()
+                .orElseThrow()
+                .signatures();
+    }
+
+    private AttachmentId received(byte[] bytes, String name, UUID bundle) {
+        Intake intake =
+                new Intake(new Attachments(em), store, new Hearing<>(staged -> {}), at(NOW.plusSeconds(moment++)));
+        AttachmentId id = intake.receive(new ByteArrayInputStream(bytes), name, 1_000_000, "lan", bundle)
+                .id();
+        em.flush();
+        return id;
+    }
+
+    private InspectionQueue queue() {
+        return new InspectionQueue(new Attachments(em), at(NOW.plusSeconds(60)));
+    }
+
+    /** As the runner does, until nothing waits. */
+    private void inspectAll() throws Exception {
+        InspectionQueue queue = queue();
+        for (int i = 0; i < 10; i++) {
+            Optional<InspectionQueue.Job> job = queue.claim();
+            em.flush();
+            if (job.isEmpty()) {
+                em.clear();
+                return;
+            }
+            queue.conclude(job.get().id(), inspected(job.get()));
+            em.flush();
+        }
+        throw new AssertionError("it never ends");
+    }
+
+    private Inspection inspected(InspectionQueue.Job job) throws Exception {
+        Path into = Files.createTempDirectory(folder, "into");
+        List<NearbyFile> nearby = job.besides().stream()
+                .map(other -> new NearbyFile(store.path(other.sha256()), other.name(), other.sha256()))
+                .toList();
+        Inspection found = pool.inspect(store.path(job.sha256()), job.name(), nearby, into);
+        Rejudging.keep(store, found.material(), into);
+        return found.withPreviews(List.of());
+    }
+
+    private static Clock at(Instant now) {
+        return Clock.fixed(now, ZoneOffset.UTC);
+    }
+}

@@ -58,7 +58,8 @@ public class Attachments {
 
     /** The others that were handed in with it, oldest first: their SHA-256 and names. */
     List<InspectionQueue.Beside> besides(Attachment attachment) {
-        return em.createQuery(
+        return em
+                .createQuery(
                         "select a.sha256, a.name from Attachment a where a.bundle = :bundle and a.id <> :id"
                                 + " order by a.uploadedAt",
                         Object[].class)

@@ -80,8 +80,9 @@ public final class InspectCommand {
     private void print(List<String> files, int workers, PrintStream out) {
         ExecutorService threads = Executors.newFixedThreadPool(workers);
         try {
-            List<Future<JsonObject>> lines =
-                    files.stream().map(file -> threads.submit(() -> line(file, files))).toList();
+            List<Future<JsonObject>> lines = files.stream()
+                    .map(file -> threads.submit(() -> line(file, files)))
+                    .toList();
             for (Future<JsonObject> line : lines) {
                 out.println(line.get());
             }
@@ -127,7 +128,8 @@ public final class InspectCommand {
         int dot = name.lastIndexOf('.');
         Stream<Path> sibling =
                 dot > 0 ? readable(file.resolveSibling(name.substring(0, dot)).toString()).stream() : Stream.empty();
-        return Stream.concat(all.stream().flatMap(other -> readable(other).stream()).limit(MOST_NEARBY), sibling)
+        return Stream.concat(
+                        all.stream().flatMap(other -> readable(other).stream()).limit(MOST_NEARBY), sibling)
                 .filter(other -> !other.equals(file))
                 .map(other -> new NearbyFile(other.toAbsolutePath(), String.valueOf(other.getFileName()), null))
                 .toList();

@@ -38,8 +38,7 @@ public class Completeness {
             findings.add(Finding.on("nominees", DossierReason.NO_NOMINEE));
         }
         for (Component component : procedure.components()) {
-            boolean there = papers.stream()
-                    .anyMatch(p -> p.component().equals(component.id()) && !p.isSignatureFile());
+            boolean there = papers.stream().anyMatch(p -> p.component().equals(component.id()) && !p.isSignatureFile());
             if (!there && component.required() == Required.ALWAYS) {
                 findings.add(Finding.on("papers." + component.id(), DossierReason.PAPER_MISSING, component.name()));
             }

@@ -154,11 +154,9 @@ public class Drafts {
                 .findFirst()
                 .orElseThrow(() -> Refusal.of(DossierReason.COMPONENT_UNKNOWN));
         Refusal.unless(
-                wanted.takes(fileName),
-                DossierReason.PAPER_TYPE_NOT_ALLOWED,
-                String.join(", ", wanted.endings()));
-        AttachmentSummary kept = intake.receive(
-                content, fileName, settings.maxUploadBytes(), filer.account(), id.value());
+                wanted.takes(fileName), DossierReason.PAPER_TYPE_NOT_ALLOWED, String.join(", ", wanted.endings()));
+        AttachmentSummary kept =
+                intake.receive(content, fileName, settings.maxUploadBytes(), filer.account(), id.value());
         return dossier.attach(component, kept.id(), clock.instant()).id();
     }
 

@@ -87,11 +87,12 @@ public class PaperViews {
 
     /** An unsigned paper is as its signature file says; of several the worst speaks. */
     private static Signed signed(AttachmentSummary summary, Collection<AttachmentSummary> all) {
-        SignatureReport own = summary.inspected()
-                .map(found -> here(found.signatures(), all))
-                .orElse(null);
+        SignatureReport own =
+                summary.inspected().map(found -> here(found.signatures(), all)).orElse(null);
         List<AttachmentSummary> by = all.stream()
-                .filter(other -> report(other).filter(report -> report.covers(summary.sha256())).isPresent())
+                .filter(other -> report(other)
+                        .filter(report -> report.covers(summary.sha256()))
+                        .isPresent())
                 .toList();
         if (own == null || own.integrity() != Integrity.UNSIGNED) {
             return new Signed(own, own, by);
@@ -163,8 +164,7 @@ public class PaperViews {
         if (report == null || report.integrity() != Integrity.INTACT) {
             return Matching.NONE;
         }
-        return new Matching(
-                numbers(report, expected), rolls.compare(component, report, summary.uploadedAt(), null));
+        return new Matching(numbers(report, expected), rolls.compare(component, report, summary.uploadedAt(), null));
     }
 
     private static SignerMatch numbers(SignatureReport report, Collection<IdentityNumber> expected) {

@@ -41,7 +41,9 @@ public record Component(
     /** The endings it takes. */
     public List<String> endings() {
         return types.contains("pdf")
-                ? Stream.concat(types.stream(), Stream.of(SIGNATURE_FILE)).distinct().toList()
+                ? Stream.concat(types.stream(), Stream.of(SIGNATURE_FILE))
+                        .distinct()
+                        .toList()
                 : types;
     }
 

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param name of the file that has the digest; null while it is not at hand
  * @param sha256 of that file
  */
-public record DetachedContent(String algorithm, String digest, @Nullable String name, @Nullable String sha256) {
+public record DetachedContent(
+        String algorithm,
+        String digest,
+        @Nullable String name,
+        @Nullable String sha256) {
 
     static final String SHA_256 = "SHA-256";
 

@@ -71,7 +71,8 @@ final class DetachedContents {
         if (signature instanceof CAdESSignature cades) {
             return CmsBytes.digest(cades.getSignerInformation())
                     .flatMap(digest -> algorithm(cades)
-                            .map(algorithm -> new Wanted("", algorithm, HexFormat.of().formatHex(digest))))
+                            .map(algorithm ->
+                                    new Wanted("", algorithm, HexFormat.of().formatHex(digest))))
                     .stream()
                     .toList();
         }
@@ -86,8 +87,9 @@ final class DetachedContents {
 
     private static Optional<String> algorithm(CAdESSignature signature) {
         try {
-            return Optional.of(DigestAlgorithm.forOID(signature.getSignerInformation().getDigestAlgOID())
-                    .getJavaName());
+            return Optional.of(
+                    DigestAlgorithm.forOID(signature.getSignerInformation().getDigestAlgOID())
+                            .getJavaName());
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
@@ -99,7 +101,8 @@ final class DetachedContents {
             return Optional.empty();
         }
         try {
-            String algorithm = DigestAlgorithm.forXML(reference.getMessageDigestAlgorithm().getAlgorithmURI())
+            String algorithm = DigestAlgorithm.forXML(
+                            reference.getMessageDigestAlgorithm().getAlgorithmURI())
                     .getJavaName();
             String digest = HexFormat.of().formatHex(reference.getDigestValue());
             return Optional.of(new Wanted(URLDecoder.decode(uri, StandardCharsets.UTF_8), algorithm, digest));

@@ -65,7 +65,9 @@ enum FileKind {
         }
         // base64 without armour: what it says must begin like a signature
         String line = start.replaceAll("[\\r\\n]", "");
-        if (!line.startsWith("MI") || line.length() < ENCODED || !line.substring(0, ENCODED).matches("[A-Za-z0-9+/]+")) {
+        if (!line.startsWith("MI")
+                || line.length() < ENCODED
+                || !line.substring(0, ENCODED).matches("[A-Za-z0-9+/]+")) {
             return false;
         }
         byte[] first = Base64.getDecoder().decode(line.substring(0, ENCODED));

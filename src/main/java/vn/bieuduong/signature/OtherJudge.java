@@ -54,8 +54,7 @@ final class OtherJudge {
         this.cms = cms;
     }
 
-    static SignatureReport xml(
-            Trust trust, Path file, List<NearbyFile> nearby, Instant at, MaterialCollector material)
+    static SignatureReport xml(Trust trust, Path file, List<NearbyFile> nearby, Instant at, MaterialCollector material)
             throws IOException {
         Optional<IntegrityCode> refusal = XmlGuard.refusal(file);
         if (refusal.isPresent()) {
@@ -85,7 +84,9 @@ final class OtherJudge {
     private SignatureReport judge(List<NearbyFile> nearby) {
         try {
             List<AdvancedSignature> signatures = open.get().getSignatures();
-            if (signatures.isEmpty() || cms != null && signatures.size() != cms.data().getSignerInfos().size()) {
+            if (signatures.isEmpty()
+                    || cms != null
+                            && signatures.size() != cms.data().getSignerInfos().size()) {
                 return SignatureInspector.verdict(IntegrityCode.SIGNATURE_DAMAGED, trust, at);
             }
             boolean encloses = cms != null && cms.content().isPresent();
@@ -105,7 +106,10 @@ final class OtherJudge {
         validator.setEnableEtsiValidationReport(false);
         validator.setValidationTime(Date.from(at));
         if (!detached.documents().isEmpty()) {
-            validator.setDetachedContents(cms == null ? detached.documents() : List.of(detached.documents().get(0)));
+            validator.setDetachedContents(
+                    cms == null
+                            ? detached.documents()
+                            : List.of(detached.documents().get(0)));
         }
         Reports reports = validator.validateDocument(SignatureLibrary.policy());
         material.collect(reports);
@@ -199,7 +203,8 @@ final class OtherJudge {
             if (coverage.isAmbiguous()) {
                 return IntegrityCode.RANGE_INVALID;
             }
-            boolean elsewhere = coverage.isBare() && found.getDigestMatchers().stream().anyMatch(OtherJudge::isElsewhere);
+            boolean elsewhere =
+                    coverage.isBare() && found.getDigestMatchers().stream().anyMatch(OtherJudge::isElsewhere);
             return coverage.isWhole() || elsewhere ? IntegrityCode.WHOLE_FILE : IntegrityCode.PARTLY_COVERED;
         }
         if (cms != null

@@ -40,9 +40,8 @@ final class ReportJson {
     }
 
     private static JsonObjectBuilder write(DetachedContent content) {
-        JsonObjectBuilder json = Json.createObjectBuilder()
-                .add("algorithm", content.algorithm())
-                .add("digest", content.digest());
+        JsonObjectBuilder json =
+                Json.createObjectBuilder().add("algorithm", content.algorithm()).add("digest", content.digest());
         add(json, "name", content.name());
         add(json, "sha256", content.sha256());
         return json;

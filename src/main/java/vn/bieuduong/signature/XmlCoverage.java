@@ -52,7 +52,8 @@ final class XmlCoverage {
         this.signature = signature;
         Document document = signature.getOwnerDocument();
         index(document.getDocumentElement());
-        children(signature, "SignedInfo").forEach(info -> children(info, "Reference").forEach(this::add));
+        children(signature, "SignedInfo")
+                .forEach(info -> children(info, "Reference").forEach(this::add));
         walk(document);
     }
 
@@ -99,7 +100,9 @@ final class XmlCoverage {
         if (uri.isEmpty() || uri.equals("#xpointer(/)")) {
             root = signature.getOwnerDocument();
         } else if (uri.startsWith("#")) {
-            String id = uri.startsWith("#xpointer(id(") ? uri.replaceAll("^#xpointer\\(id\\(.|.\\)\\)$", "") : uri.substring(1);
+            String id = uri.startsWith("#xpointer(id(")
+                    ? uri.replaceAll("^#xpointer\\(id\\(.|.\\)\\)$", "")
+                    : uri.substring(1);
             List<Element> named = ids.getOrDefault(id, List.of());
             if (named.size() != 1) {
                 ambiguous = true;
@@ -159,7 +162,8 @@ final class XmlCoverage {
             case Node.ELEMENT_NODE -> walk((Element) node);
             case Node.TEXT_NODE, Node.CDATA_SECTION_NODE, Node.ENTITY_REFERENCE_NODE ->
                 uncovered |= !isBlank(node) || node.getNodeType() == Node.ENTITY_REFERENCE_NODE;
-            case Node.PROCESSING_INSTRUCTION_NODE -> uncovered |= node.getNodeName().equals("xml-stylesheet");
+            case Node.PROCESSING_INSTRUCTION_NODE ->
+                uncovered |= node.getNodeName().equals("xml-stylesheet");
             default -> {
                 // a comment is not seen
             }

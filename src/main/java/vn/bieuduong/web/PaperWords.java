@@ -76,7 +76,8 @@ public class PaperWords {
             return false;
         }
         SignatureReport report = inspection.signatures();
-        lines.add(SignatureReport.signedBy(file.name(), VI) + " " + report.code().sentence(VI));
+        lines.add(
+                SignatureReport.signedBy(file.name(), VI) + " " + report.code().sentence(VI));
         report.signatures().forEach(entry -> lines.add(signature(entry, report, trouble)));
         return report.integrity() == Integrity.INTACT;
     }

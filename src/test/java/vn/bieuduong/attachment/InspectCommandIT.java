@@ -68,7 +68,9 @@ class InspectCommandIT {
         assertThat(lines.get(0).getString("code")).isEqualTo("WHOLE_FILE");
         assertThat(lines.get(0).getString("sentence_vi")).contains("“cạnh nhau.txt”");
         lines = run(List.of(
-                given.toString(), alone.toString(), folder.resolve("cạnh nhau.txt").toString()));
+                given.toString(),
+                alone.toString(),
+                folder.resolve("cạnh nhau.txt").toString()));
         assertThat(lines)
                 .extracting(line -> line.getString("code"))
                 .containsExactly("WHOLE_FILE", "CONTENT_MISSING", "NOT_A_DOCUMENT");
@@ -80,7 +82,8 @@ class InspectCommandIT {
         Path quoted = Files.createFile(folder.resolve("\"trích\" \\ dẫn\nhai dòng.pdf"));
         Path loop = Files.createSymbolicLink(folder.resolve("loop.pdf"), folder.resolve("loop.pdf"));
         Path pipe = folder.resolve("pipe.pdf");
-        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
         Path one = Files.write(folder.resolve("một byte"), new byte[] {0x30});
         Path zeros = folder.resolve("zeros.pdf");
         try (java.io.RandomAccessFile file = new java.io.RandomAccessFile(zeros.toFile(), "rw")) {

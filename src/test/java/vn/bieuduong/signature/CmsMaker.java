@@ -100,6 +100,8 @@ record CmsMaker(KeyPair pair, X509Certificate certificate) {
         generator.addSignerInfoGenerator(signer(signature, direct));
         List<X509Certificate> certificates = new ArrayList<>(List.of(certificate));
         generator.addCertificates(new JcaCertStore(certificates));
-        return generator.generate(new CMSProcessableByteArray(content), enclosed).getEncoded();
+        return generator
+                .generate(new CMSProcessableByteArray(content), enclosed)
+                .getEncoded();
     }
 }

@@ -66,8 +66,7 @@ public final class SignedFiles {
     }
 
     public String xml(String content, SignaturePackaging packaging) {
-        return new String(
-                xml(content.getBytes(StandardCharsets.UTF_8), "a.xml", packaging), StandardCharsets.UTF_8);
+        return new String(xml(content.getBytes(StandardCharsets.UTF_8), "a.xml", packaging), StandardCharsets.UTF_8);
     }
 
     private void chain(AbstractSignatureParameters<?> parameters, DigestAlgorithm digest) {

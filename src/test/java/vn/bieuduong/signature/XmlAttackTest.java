@@ -82,8 +82,9 @@ class XmlAttackTest {
     }
 
     private static Reference reference(String uri, Transform... transforms) throws Exception {
-        return factory().newReference(
-                uri, factory().newDigestMethod(DigestMethod.SHA256, null), List.of(transforms), null, null);
+        return factory()
+                .newReference(
+                        uri, factory().newDigestMethod(DigestMethod.SHA256, null), List.of(transforms), null, null);
     }
 
     private static Transform transform(String algorithm) throws Exception {
@@ -114,7 +115,9 @@ class XmlAttackTest {
                                                 .newCanonicalizationMethod(
                                                         CanonicalizationMethod.INCLUSIVE,
                                                         (C14NMethodParameterSpec) null),
-                                        factory().newSignatureMethod("http://www.w3.org/2001/04/xmldsig-more#rsa-sha256", null),
+                                        factory()
+                                                .newSignatureMethod(
+                                                        "http://www.w3.org/2001/04/xmldsig-more#rsa-sha256", null),
                                         references),
                         info)
                 .sign(context);
@@ -188,9 +191,12 @@ class XmlAttackTest {
                 .as("moved into the signature")
                 .isIn(IntegrityCode.PARTLY_COVERED, IntegrityCode.DIGEST_MISMATCH);
         for (String twice : List.of(forged + part, part + forged)) {
-            assertThat(judge(signed.replace(part, twice)).integrity()).as("the same Id twice").isEqualTo(Integrity.BROKEN);
+            assertThat(judge(signed.replace(part, twice)).integrity())
+                    .as("the same Id twice")
+                    .isEqualTo(Integrity.BROKEN);
         }
-        assertThat(judge(signed.replace(part, forged + part.replace("Id=", "ID="))).integrity())
+        assertThat(judge(signed.replace(part, forged + part.replace("Id=", "ID=")))
+                        .integrity())
                 .as("Ids that differ in letters")
                 .isEqualTo(Integrity.BROKEN);
         assertThat(judge(signed.replace(part, forged)).code()).isEqualTo(IntegrityCode.DIGEST_MISMATCH);
@@ -199,8 +205,8 @@ class XmlAttackTest {
 
     @Test
     void aFilterThatLeavesPartsOutIsSeen() throws Exception {
-        Transform all = factory()
-                .newTransform(Transform.XPATH, new XPathFilterParameterSpec("not(ancestor-or-self::Tien)"));
+        Transform all =
+                factory().newTransform(Transform.XPATH, new XPathFilterParameterSpec("not(ancestor-or-self::Tien)"));
         Transform usual = factory()
                 .newTransform(
                         Transform.XPATH,
@@ -214,8 +220,8 @@ class XmlAttackTest {
 
     @Test
     void aStylesheetIsNeverRun() throws Exception {
-        String signed = signed("NBan", "#data").replace(
-                        "<Transforms/>", "")
+        String signed = signed("NBan", "#data")
+                .replace("<Transforms/>", "")
                 .replaceFirst(
                         "<DigestMethod",
                         "<Transforms><Transform Algorithm=\"http://www.w3.org/TR/1999/REC-xslt-19991116\"/></Transforms>"
@@ -228,9 +234,11 @@ class XmlAttackTest {
     void aCommentThatSplitsATextIsSeen() throws Exception {
         String signed = signed("NBan", "#data");
 
-        assertThat(judge(signed.replace("Nguyễn Văn A<", "Nguyễn<!-- --> Văn A<")).code())
+        assertThat(judge(signed.replace("Nguyễn Văn A<", "Nguyễn<!-- --> Văn A<"))
+                        .code())
                 .isEqualTo(IntegrityCode.PARTLY_COVERED);
-        assertThat(judge(signed.replace("<Tien>", "<!-- đồng --><Tien>")).code()).isEqualTo(IntegrityCode.WHOLE_FILE);
+        assertThat(judge(signed.replace("<Tien>", "<!-- đồng --><Tien>")).code())
+                .isEqualTo(IntegrityCode.WHOLE_FILE);
     }
 
     @Test
@@ -313,14 +321,16 @@ class XmlAttackTest {
         assertThat(judge(signed(INVOICE, "NBan", many, true)).code()).isEqualTo(IntegrityCode.JUDGING_FAILED);
         assertThat(judge("<a>".repeat(100_000) + "</a>".repeat(100_000)).code())
                 .isEqualTo(IntegrityCode.LIMIT_EXCEEDED);
-        String bomb = "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY x \"aaaaaaaaaa\"><!ENTITY y \"&x;&x;&x;&x;\">]><a>&y;</a>";
+        String bomb =
+                "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY x \"aaaaaaaaaa\"><!ENTITY y \"&x;&x;&x;&x;\">]><a>&y;</a>";
         assertThat(judge(bomb).integrity()).isIn(Integrity.UNREADABLE, Integrity.UNSIGNED);
     }
 
     @Test
     void otherEncodingsAreReadToo() throws Exception {
         String signed = signed("NBan", "#data").replaceFirst("<\\?xml[^>]*\\?>", "");
-        byte[] utf16 = ("\uFEFF<?xml version=\"1.0\" encoding=\"UTF-16\"?>" + signed).getBytes(StandardCharsets.UTF_16LE);
+        byte[] utf16 =
+                ("\uFEFF<?xml version=\"1.0\" encoding=\"UTF-16\"?>" + signed).getBytes(StandardCharsets.UTF_16LE);
 
         assertThat(judge(utf16).code()).isEqualTo(IntegrityCode.WHOLE_FILE);
         assertThat(judge("\uFEFF" + signed).code()).isEqualTo(IntegrityCode.WHOLE_FILE);

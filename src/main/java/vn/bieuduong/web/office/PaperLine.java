@@ -50,7 +50,8 @@ public record PaperLine(PaperView paper) {
             Inspection inspection = file.inspection();
             if (inspection != null) {
                 SignatureReport beside = inspection.signatures();
-                String sentence = SignatureReport.signedBy(file.name(), VI) + " " + beside.code().sentence(VI);
+                String sentence = SignatureReport.signedBy(file.name(), VI) + " "
+                        + beside.code().sentence(VI);
                 add(beside, sentence, verdicts);
             }
         }

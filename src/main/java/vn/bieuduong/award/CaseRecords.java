@@ -19,6 +19,17 @@ public interface CaseRecords {
     /** What one of them says; empty when nothing was recorded for it. */
     Optional<Recorded> paper(DossierView dossier, IssuedKind kind, int ordinal);
 
+    /** Who of the office ended the handling before there was a result; empty when nobody did: time ran out, or it was taken back. */
+    Optional<Ender> endedBy(DossierId id);
+
+    /**
+     * Người kết thúc việc giải quyết.
+     *
+     * @param head whether he heads the body, and so signs for it
+     * @param title his post; "" when none is known
+     */
+    record Ender(boolean head, String title, String name) {}
+
     /**
      * Một giấy tờ nội bộ.
      *

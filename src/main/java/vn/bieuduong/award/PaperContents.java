@@ -42,7 +42,7 @@ public class PaperContents {
             Clock clock) {
         this.views = views;
         this.renderings = renderings;
-        this.slips = new Slips(renderings, handOvers, clock);
+        this.slips = new Slips(renderings, handOvers, records, clock);
         this.records = records;
         this.em = em;
     }

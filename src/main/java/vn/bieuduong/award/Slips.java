@@ -27,10 +27,12 @@ class Slips {
 
     private final Renderings renderings;
     private final HandOvers handOvers;
+    private final CaseRecords records;
     private final Clock clock;
 
-    Slips(Renderings renderings, HandOvers handOvers, Clock clock) {
+    Slips(Renderings renderings, HandOvers handOvers, CaseRecords records, Clock clock) {
         this.renderings = renderings;
+        this.records = records;
         this.handOvers = handOvers;
         this.clock = clock;
     }
@@ -74,8 +76,17 @@ class Slips {
                 withdrawn ? "Người nộp hồ sơ đề nghị rút hồ sơ, với lý do: " + reason : reason,
                 withdrawn ? null : basis(view),
                 view.procedure().fee() + ". Giấy tờ nộp trực tuyến được lưu theo hồ sơ; có thể nộp hồ sơ mới.",
-                new Signer(null, "Bộ phận một cửa", ""),
+                ender(dossier, view),
                 RECIPIENTS);
+    }
+
+    /** Who ended it answers for it by name; what time or the applicant ended, the desk sends for the body. */
+    private Signer ender(Dossier dossier, DossierView view) {
+        return records.endedBy(dossier.id())
+                .map(one -> one.head()
+                        ? new Signer(null, "Chủ tịch", one.name())
+                        : new Signer("Người giải quyết hồ sơ", one.title(), one.name()))
+                .orElseGet(() -> new Signer(null, "Bộ phận một cửa", view.agencyName()));
     }
 
     /** Mẫu 06, as things stand now. */

@@ -126,7 +126,7 @@ final class PaperWriter {
         int members = own.council().size();
         List<VoteLine> votes = request.nominees().stream()
                 .map(n -> new VoteLine(
-                        n.kind().label(VIETNAMESE), n.name(), n.place(), members, 0, "100 %", "Đồng ý đề nghị"))
+                        n.kind().label(VIETNAMESE), n.name(), n.place(), members, 0, 0, "100 %", "Đồng ý đề nghị"))
                 .toList();
         return new CouncilMinutes(
                 letterhead(),
@@ -137,7 +137,7 @@ final class PaperWriter {
                 own.venue(),
                 "Họp xét khen thưởng: " + request.title(),
                 own.council().stream()
-                        .map(m -> new Attendee(m.name(), m.title(), m.role(), true))
+                        .map(m -> new Attendee(m.name(), m.title(), m.role(), "Có mặt"))
                         .toList(),
                 members,
                 members,

@@ -4,8 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Sổ theo dõi hồ sơ (mẫu 07). */
-public record DossierRegister(Letterhead letterhead, String period, List<RegisterLine> lines) implements OfficialPaper {
+/**
+ * Sổ theo dõi hồ sơ (mẫu 07): a working copy, and says so: the book itself is the portal's, and goes on being written.
+ *
+ * @param asOf when the copy was made
+ */
+public record DossierRegister(Letterhead letterhead, String period, Instant asOf, List<RegisterLine> lines)
+        implements OfficialPaper {
     public DossierRegister {
         lines = List.copyOf(lines);
     }

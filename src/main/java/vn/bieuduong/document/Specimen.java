@@ -50,7 +50,7 @@ record Specimen(UnaryOperator<String> text, int elements, boolean absent) {
             return record(type, path + ".");
         } else if (type == String.class) {
             return text.apply(path);
-        } else if (type == int.class) {
+        } else if (type == int.class || type == Integer.class) {
             return elements;
         } else if (type == long.class) {
             return 1_468_006L;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.bieuduong.dossier.NomineeView;
 import vn.bieuduong.platform.Finding;
@@ -29,20 +30,34 @@ class Ballot {
         if (result.meetingDate().isAfter(today)) {
             findings.add(Finding.on("meetingDate", ProcessingReason.COUNCIL_DATE_WRONG));
         }
+        if (!result.roll().isEmpty()
+                && (result.roll().size() != result.members() || result.onRoll() != result.present())) {
+            findings.add(Finding.on(
+                    "roll",
+                    ProcessingReason.COUNCIL_ROLL_DIFFERS,
+                    result.roll().size(),
+                    result.onRoll(),
+                    result.members(),
+                    result.present()));
+        }
         int quorum = quorum(result.members());
         if (result.present() < quorum) {
             findings.add(Finding.on("present", ProcessingReason.COUNCIL_NO_QUORUM, quorum, result.members()));
         }
-        Map<UUID, Integer> votes = result.votes().stream()
-                .collect(Collectors.toMap(CouncilResult.Vote::nominee, CouncilResult.Vote::inFavour, (a, b) -> b));
+        Map<UUID, CouncilResult.Vote> votes = result.votes().stream()
+                .collect(Collectors.toMap(CouncilResult.Vote::nominee, Function.identity(), (a, b) -> b));
         for (NomineeView nominee : nominees) {
-            Integer inFavour = votes.get(nominee.id());
+            CouncilResult.Vote vote = votes.get(nominee.id());
+            String name = nominee.form().name();
             String field = "vote." + nominee.id();
-            if (inFavour == null) {
+            if (vote == null) {
                 findings.add(Finding.on(field, ProcessingReason.VOTES_INCOMPLETE));
-            } else if (inFavour < 0 || inFavour > result.present()) {
+            } else if (vote.inFavour() < 0 || vote.inFavour() > result.present()) {
+                findings.add(Finding.on(field, ProcessingReason.VOTES_WRONG, name, result.present()));
+            } else if (vote.against() != null
+                    && (vote.against() < 0 || vote.inFavour() + vote.against() > result.present())) {
                 findings.add(Finding.on(
-                        field, ProcessingReason.VOTES_WRONG, nominee.form().name(), result.present()));
+                        "against." + nominee.id(), ProcessingReason.VOTES_SUM_WRONG, name, result.present()));
             }
         }
         return findings;

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vn.bieuduong.award.CaseRecords;
 import vn.bieuduong.award.IssuedKind;
 import vn.bieuduong.award.OfficialPapers.Available;
@@ -15,10 +16,14 @@ import vn.bieuduong.identity.Accounts;
 import vn.bieuduong.identity.Actor;
 import vn.bieuduong.identity.Organisation;
 import vn.bieuduong.identity.Organisations;
+import vn.bieuduong.identity.Role;
 
 /** Giấy tờ nội bộ: minutes of each council meeting and a letter for each time the dossier went up, from what was recorded then. */
 @ApplicationScoped
 public class CasePapers implements CaseRecords {
+
+    /** How a step ends that ends the handling without a result. */
+    private static final Set<String> ENDS = Set.of("ineligible", "rejected", "refused");
 
     private final Organisations organisations;
     private final Accounts accounts;
@@ -65,6 +70,25 @@ public class CasePapers implements CaseRecords {
                                         .reduce((first, second) -> second)));
             default -> Optional.empty();
         };
+    }
+
+    @Override
+    public Optional<Ender> endedBy(DossierId id) {
+        return em.createQuery(
+                        "select r from StepRecord r where r.dossier = :d order by r.recordedAt desc", StepRecord.class)
+                .setParameter("d", id.value())
+                .setMaxResults(1)
+                .getResultStream()
+                .filter(last -> ENDS.contains(last.outcome()))
+                .findFirst()
+                .map(last -> {
+                    Optional<Actor> actor = accounts.acting(last.actor());
+                    boolean head = actor.filter(
+                                    one -> one.duties().stream().anyMatch(duty -> duty.role() == Role.CHAIR))
+                            .isPresent();
+                    String title = accounts.get(last.actor()).title().orElse("");
+                    return new Ender(head, title, last.actorName());
+                });
     }
 
     private List<CouncilSession> sessions(DossierId id) {

@@ -48,12 +48,16 @@ final class CaseWording {
         this.opinions = opinions;
     }
 
-    /** Biên bản: a draft until those who led and wrote have signed it; its number is given by hand. */
+    /** Biên bản: a draft until those who led and wrote have signed it. */
     Recorded minutes(CouncilSession session) {
         Map<UUID, Integer> inFavour = session.inFavour();
         List<NomineeView> before = voted(inFavour);
         List<VoteLine> votes = before.stream()
-                .map(n -> vote(session, n, inFavour.getOrDefault(n.id(), 0)))
+                .map(n -> vote(
+                        session,
+                        n,
+                        inFavour.getOrDefault(n.id(), 0),
+                        session.against().get(n.id())))
                 .toList();
         long passed = inFavour.values().stream().filter(session::passed).count();
         String conclusion = passed == 0
@@ -63,16 +67,16 @@ final class CaseWording {
         String said = session.note().isEmpty() ? "" : " Ghi chú của thư ký: " + sentence(session.note());
         return new Recorded(
                 dossier.agency(),
-                number(),
+                session.number().isEmpty() ? number() : session.number(),
                 new CouncilMinutes(
                         new Letterhead(agency.name(), COUNCIL, agency.place()),
-                        "……/BB-HĐTĐKT",
+                        blankIsNull(session.number()),
                         session.metOn(),
                         null,
                         null,
                         blankIsNull(session.venue()),
                         "Họp xét tặng " + award(),
-                        List.of(),
+                        session.roll().stream().map(CaseWording::attendee).toList(),
                         session.members(),
                         session.present(),
                         "Thư ký Hội đồng trình bày hồ sơ số " + number() + " của " + dossier.unitName() + ": "
@@ -191,13 +195,24 @@ final class CaseWording {
                                         + " phiếu)");
     }
 
-    private static VoteLine vote(CouncilSession session, NomineeView nominee, int inFavour) {
+    private static CouncilMinutes.Attendee attendee(CouncilResult.Attendee one) {
+        String attendance =
+                switch (one.attendance()) {
+                    case PRESENT -> "Có mặt";
+                    case WROTE -> "Gửi phiếu";
+                    case ABSENT -> "Vắng";
+                };
+        return new CouncilMinutes.Attendee(one.name(), one.title(), one.duty(), attendance);
+    }
+
+    private static VoteLine vote(CouncilSession session, NomineeView nominee, int inFavour, @Nullable Integer against) {
         return new VoteLine(
                 nominee.form().kind().label(Texts.VIETNAMESE),
                 nominee.form().name(),
                 place(nominee.form()),
                 inFavour,
                 session.present() - inFavour,
+                against,
                 String.format(Locale.forLanguageTag("vi"), "%.1f %%", 100.0 * inFavour / session.members())
                         .replace(",0 ", " "),
                 session.passed(inFavour) ? "Thông qua" : "Không thông qua");

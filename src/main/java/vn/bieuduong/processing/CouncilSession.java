@@ -7,14 +7,18 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import vn.bieuduong.dossier.DossierId;
+import org.jspecify.annotations.Nullable;
+import vn.bieuduong.dossier.Dossier;
 
 /** Phiên họp hội đồng: one meeting's result on one dossier. */
 @Entity
@@ -46,18 +50,33 @@ class CouncilSession {
     private String chair;
     private String venue;
     private String note;
+    private String agency;
+    private String number;
 
     @OneToMany(mappedBy = "session", cascade = CascadeType.ALL)
     private List<Vote> votes = new ArrayList<>();
 
+    @OneToMany(mappedBy = "session", cascade = CascadeType.ALL)
+    @OrderBy("ordinal")
+    private List<CouncilMember> roll = new ArrayList<>();
+
     @SuppressWarnings("NullAway")
     protected CouncilSession() {}
 
+    /** @param number of its minutes */
     @SuppressWarnings("NullAway")
     CouncilSession(
-            DossierId dossier, int ordinal, CouncilResult result, Ballot rule, String secretary, LocalDate today) {
+            Dossier dossier,
+            int ordinal,
+            String number,
+            CouncilResult result,
+            Ballot rule,
+            String secretary,
+            LocalDate today) {
         this.id = UUID.randomUUID();
-        this.dossier = dossier.value();
+        this.dossier = dossier.id().value();
+        this.agency = dossier.agency();
+        this.number = number;
         this.metOn = result.meetingDate();
         this.members = result.members();
         this.present = result.present();
@@ -71,6 +90,9 @@ class CouncilSession {
         this.note = result.note().strip();
         for (CouncilResult.Vote vote : result.votes()) {
             votes.add(new Vote(this, vote));
+        }
+        for (CouncilResult.Attendee one : result.roll()) {
+            roll.add(new CouncilMember(this, roll.size() + 1, one));
         }
     }
 
@@ -119,6 +141,30 @@ class CouncilSession {
         return note;
     }
 
+    /** "" for a meeting that was recorded before minutes were numbered here. */
+    String number() {
+        return number;
+    }
+
+    /** Every member, there or not; empty when they were only counted. */
+    List<CouncilResult.Attendee> roll() {
+        return roll.stream()
+                .sorted(Comparator.comparingInt(CouncilMember::ordinal))
+                .map(CouncilMember::view)
+                .toList();
+    }
+
+    /** Votes against, by nominee, where they were counted apart. */
+    Map<UUID, Integer> against() {
+        Map<UUID, Integer> against = new HashMap<>();
+        for (Vote vote : votes) {
+            if (vote.against != null) {
+                against.put(vote.nominee, vote.against);
+            }
+        }
+        return against;
+    }
+
     /** Votes in favour, by nominee. */
     Map<UUID, Integer> inFavour() {
         return votes.stream().collect(Collectors.toMap(vote -> vote.nominee, vote -> vote.inFavour));
@@ -146,6 +192,8 @@ class CouncilSession {
         @Column(name = "in_favour")
         private int inFavour;
 
+        private @Nullable Integer against;
+
         @SuppressWarnings("NullAway")
         protected Vote() {}
 
@@ -155,6 +203,7 @@ class CouncilSession {
             this.session = session;
             this.nominee = vote.nominee();
             this.inFavour = vote.inFavour();
+            this.against = vote.against();
         }
     }
 }

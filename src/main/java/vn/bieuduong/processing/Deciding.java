@@ -95,7 +95,9 @@ public class Deciding {
                 passed.add(nominee.form().name());
             }
         }
-        em.persist(new CouncilSession(id, next("CouncilSession", id), result, ballot, actor.displayName(), today()));
+        String number = new MinutesNumbers(em).give(dossier.agency(), result.meetingDate(), result.number());
+        em.persist(new CouncilSession(
+                dossier, next("CouncilSession", id), number, result, ballot, actor.displayName(), today()));
         if (passed.isEmpty()) {
             String reason = "Hội đồng Thi đua - Khen thưởng không thông qua đối tượng nào.";
             dossier.end(DossierState.INELIGIBLE, reason, clock.instant());
@@ -103,6 +105,21 @@ public class Deciding {
         } else {
             steps.finish(step, actor, "recorded", result.note(), Map.of());
         }
+    }
+
+    /** The council as it was recorded at its latest meeting: it mostly is the same again. Empty before there was one. */
+    public List<CouncilResult.Attendee> lastRoll(Actor actor, DossierId id) {
+        Dossier dossier = steps.readable(actor, id);
+        return em.createQuery(
+                        "select s from CouncilSession s where s.agency = :a and s.roll is not empty"
+                                + " order by s.recordedOn desc, s.metOn desc, s.number desc",
+                        CouncilSession.class)
+                .setParameter("a", dossier.agency())
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(CouncilSession::roll)
+                .orElse(List.of());
     }
 
     /** Trình: the submission letter goes up. */

@@ -3,6 +3,7 @@ package vn.bieuduong.processing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -53,6 +54,7 @@ public class DossierBook {
     private final Organisations organisations;
     private final Documents documents;
     private final AuditTrail audit;
+    private final Clock clock;
 
     @Inject
     public DossierBook(
@@ -61,18 +63,20 @@ public class DossierBook {
             Procedures procedures,
             Organisations organisations,
             Documents documents,
-            AuditTrail audit) {
+            AuditTrail audit,
+            Clock clock) {
         this.dossiers = dossiers;
         this.views = views;
         this.procedures = procedures;
         this.organisations = organisations;
         this.documents = documents;
         this.audit = audit;
+        this.clock = clock;
     }
 
     @SuppressWarnings("NullAway") // for the client proxy alone
     protected DossierBook() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     /** A PDF made for one reader. */
@@ -116,6 +120,7 @@ public class DossierBook {
                                 body.name(),
                                 Optional.ofNullable(body.place()).orElse("")),
                         period,
+                        clock.instant(),
                         lines))
                 .pdf();
         return new Book("so-theo-doi-ho-so-" + from + "-" + until + ".pdf", pdf);

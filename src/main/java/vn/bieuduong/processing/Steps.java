@@ -106,6 +106,13 @@ class Steps {
         }
     }
 
+    /** The dossier, for whoever of the office handles it. */
+    Dossier readable(Actor actor, DossierId id) {
+        Dossier dossier = dossiers.get(id);
+        mustBeOffice(actor, dossier);
+        return dossier;
+    }
+
     /** The dossier's open task of this kind, for the actor: his own, or a free one of his groups. */
     Step take(Actor actor, DossierId id, String formKey) {
         Dossier dossier = dossiers.locked(id);

@@ -278,6 +278,7 @@ public final class Papers {
         return new DossierRegister(
                 DESK,
                 "Năm 2026",
+                MORNING,
                 IntStream.rangeClosed(1, 30)
                         .mapToObj(i -> new DossierRegister.RegisterLine(
                                 "H57.132-260205-%04d".formatted(i),
@@ -306,13 +307,19 @@ public final class Papers {
                 "Họp xét tặng Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh",
                 List.of(
                         new CouncilMinutes.Attendee(
-                                "Nguyễn Thị Ngọc Huệ", "Phó Chủ tịch Ủy ban nhân dân tỉnh", "Chủ tịch Hội đồng", true),
+                                "Nguyễn Thị Ngọc Huệ",
+                                "Phó Chủ tịch Ủy ban nhân dân tỉnh",
+                                "Chủ tịch Hội đồng",
+                                "Có mặt"),
                         new CouncilMinutes.Attendee(
-                                "Đặng Quốc Thắng", "Giám đốc Sở Nội vụ", "Phó Chủ tịch thường trực", true),
+                                "Đặng Quốc Thắng", "Giám đốc Sở Nội vụ", "Phó Chủ tịch thường trực", "Có mặt"),
                         new CouncilMinutes.Attendee(
-                                "Hồ Sỹ Cường", "Chủ tịch Liên đoàn Lao động tỉnh", "Ủy viên", false),
+                                "Hồ Sỹ Cường", "Chủ tịch Liên đoàn Lao động tỉnh", "Ủy viên", "Vắng"),
                         new CouncilMinutes.Attendee(
-                                "Bùi Thị Ánh Tuyết", "Phó Trưởng ban Thi đua - Khen thưởng", "Ủy viên, Thư ký", true)),
+                                "Bùi Thị Ánh Tuyết",
+                                "Phó Trưởng ban Thi đua - Khen thưởng",
+                                "Ủy viên, Thư ký",
+                                "Gửi phiếu")),
                 4,
                 3,
                 "Thư ký Hội đồng trình bày kết quả thẩm định. Các thành viên thảo luận và bỏ phiếu kín đối với từng trường hợp.",
@@ -324,6 +331,7 @@ public final class Papers {
                                 "Trường THCS Nguyễn Thị Minh Khai",
                                 3,
                                 0,
+                                0,
                                 "100%",
                                 "Đạt"),
                         new CouncilMinutes.VoteLine(
@@ -332,6 +340,7 @@ public final class Papers {
                                 "Trường THCS Nguyễn Thị Minh Khai",
                                 1,
                                 2,
+                                1,
                                 "33,3%",
                                 "Không đạt")),
                 "Hội đồng thống nhất đề nghị Chủ tịch Ủy ban nhân dân tỉnh tặng Bằng khen cho 01 tập thể.",

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
@@ -193,6 +194,79 @@ class CasePapersIT {
         }
     }
 
+    @Test
+    void theMinutesNameWhoWasThereAndHowTheOthersVoted() throws IOException {
+        meet(roll(8, 1), 7, 1, 5, 2, "");
+
+        assertThat(text(MINUTES))
+                .contains("Số: 01/BB-HĐTĐKT", "Hội đồng có 09 thành viên; có mặt 08, vắng mặt 01")
+                .contains("Chủ trì: Trịnh Văn Phượng. Thư ký: " + secretary.displayName())
+                .contains("Y Ŭn Niê Kđăm 1 Giám đốc Sở số 1 Ủy viên Có mặt", "Vắng", "Gửi phiếu")
+                .contains("Không ý kiến, không hợp lệ", "7 1 0", "5 2 1");
+        assertThat(portal.office.deciding.lastRoll(secretary, id)).hasSize(9);
+    }
+
+    @Test
+    void minutesAreNumberedWithinTheYearAndNoNumberIsGivenTwice(EntityManager em) {
+        em.createNativeQuery(
+                        "insert into council_session (id, dossier_id, met_on, members, present, ordinal, recorded_on,"
+                                + " quorum, percent, agency, number) select gen_random_uuid(), id, date '2026-11-02', 9, 9, 7,"
+                                + " date '2026-11-02', 6, 70, 'H99', '01/BB-HĐTĐKT' from dossier where id = ?")
+                .setParameter(1, id.value())
+                .executeUpdate();
+        portal.nextRequest();
+
+        assertThat(reason(() -> meet(roll(8, 1), 7, 1, 7, 1, "01/BB-HĐTĐKT")))
+                .isEqualTo(ProcessingReason.MINUTES_NUMBER_TAKEN);
+        assertThat(reason(() -> meet(roll(8, 1), 7, 1, 7, 1, "một")))
+                .isEqualTo(ProcessingReason.MINUTES_NUMBER_MALFORMED);
+        meet(roll(8, 1), 7, 1, 7, 1, "");
+        assertThat(em.createNativeQuery("select number from council_session order by number")
+                        .getResultList())
+                .hasToString("[01/BB-HĐTĐKT, 02/BB-HĐTĐKT]");
+    }
+
+    @Test
+    void aListOrVotesThatDoNotAddUpAreRefused() {
+        assertThat(reason(() -> meet(roll(7, 2), 7, 0, 7, 0, ""))).isEqualTo(ProcessingReason.COUNCIL_ROLL_DIFFERS);
+        assertThat(reason(() -> meet(roll(8, 1), 7, 2, 7, 0, ""))).isEqualTo(ProcessingReason.VOTES_SUM_WRONG);
+    }
+
+    /** The last of those there voted in writing. */
+    private static List<CouncilResult.Attendee> roll(int there, int away) {
+        List<CouncilResult.Attendee> roll = new ArrayList<>();
+        for (int i = 1; i <= there + away; i++) {
+            roll.add(new CouncilResult.Attendee(
+                    "Y Ŭn Niê Kđăm " + i,
+                    "Giám đốc Sở số " + i,
+                    "Ủy viên",
+                    i < there
+                            ? CouncilResult.Attendance.PRESENT
+                            : i == there ? CouncilResult.Attendance.WROTE : CouncilResult.Attendance.ABSENT));
+        }
+        return roll;
+    }
+
+    private void meet(
+            List<CouncilResult.Attendee> roll, int first, int against, int second, int others, String number) {
+        portal.office.deciding.recordCouncil(
+                secretary,
+                id,
+                new CouncilResult(
+                        LocalDate.of(2026, 11, 23),
+                        9,
+                        8,
+                        List.of(
+                                new CouncilResult.Vote(nominee(1), first, against),
+                                new CouncilResult.Vote(nominee(2), second, others)),
+                        "",
+                        "Trịnh Văn Phượng",
+                        "",
+                        roll,
+                        number));
+        portal.nextRequest();
+    }
+
     private void vote(int first, int second) {
         portal.office.deciding.recordCouncil(
                 secretary,
@@ -204,7 +278,9 @@ class CasePapersIT {
                         List.of(new CouncilResult.Vote(nominee(1), first), new CouncilResult.Vote(nominee(2), second)),
                         "Hội đồng họp trực tiếp",
                         "Trịnh Văn Phượng",
-                        "Phòng họp số 2"));
+                        "Phòng họp số 2",
+                        List.of(),
+                        ""));
         portal.nextRequest();
     }
 

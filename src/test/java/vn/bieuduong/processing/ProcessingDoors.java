@@ -70,7 +70,8 @@ public final class ProcessingDoors {
                 procedures,
                 organisations,
                 new Documents(settings.configDir().resolve("documents"), clock),
-                audit);
+                audit,
+                clock);
         cases = new Cases(steps, engine, dossiers, new DossierSearch(em), views, em, clock);
         reception = new Reception(steps, dossiers, procedures, workingDays, clock);
         appraisal = new Appraisal(steps, dossiers, accounts, organisations, clock);

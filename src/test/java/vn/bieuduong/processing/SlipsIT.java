@@ -73,7 +73,9 @@ class SlipsIT {
                 .contains("Hồ sơ đang ở bước: Thẩm định hồ sơ.")
                 .contains("Lý do: Người được đề nghị đang trong thời gian xem xét kỷ luật.")
                 .contains("Căn cứ: Luật Thi đua, khen thưởng số 06/2022/QH15")
-                .contains("Không thu phí, lệ phí.");
+                .contains("Không thu phí, lệ phí.")
+                .contains("NGƯỜI GIẢI QUYẾT HỒ SƠ")
+                .contains(portal.with("EC_OFFICER@H99").displayName());
         assertGenuineAndArchival(applicant, id, IssuedKind.STOP_NOTICE);
     }
 
@@ -86,6 +88,7 @@ class SlipsIT {
 
         assertThat(text(applicant, id, IssuedKind.STOP_NOTICE))
                 .contains("Người nộp hồ sơ đề nghị rút hồ sơ, với lý do: Đơn vị xin rút để hoàn thiện.")
+                .contains("BỘ PHẬN MỘT CỬA Ủy ban nhân dân tỉnh Lạc Hà")
                 .doesNotContain("Căn cứ:");
     }
 

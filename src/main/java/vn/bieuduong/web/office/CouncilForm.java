@@ -23,10 +23,11 @@ import vn.bieuduong.processing.ProcessingReason;
 @RequestScoped
 public class CouncilForm {
 
-    /** Votes in favour of one nominee. */
+    /** Votes for and against one nominee. */
     public static final class Row {
         private final NomineeView nominee;
         private @Nullable Integer votes;
+        private @Nullable Integer against;
 
         Row(NomineeView nominee) {
             this.nominee = nominee;
@@ -43,6 +44,14 @@ public class CouncilForm {
         public void setVotes(@Nullable Integer votes) {
             this.votes = votes;
         }
+
+        public @Nullable Integer getAgainst() {
+            return against;
+        }
+
+        public void setAgainst(@Nullable Integer against) {
+            this.against = against;
+        }
     }
 
     private final Deciding deciding;
@@ -56,6 +65,8 @@ public class CouncilForm {
     private String note = "";
     private String chair = "";
     private String venue = "";
+    private @Nullable String roll;
+    private String number = "";
 
     @Inject
     CouncilForm(Deciding deciding, CurrentActor actor, CasePage page, Clock clock) {
@@ -84,18 +95,45 @@ public class CouncilForm {
         List<CouncilResult.Vote> votes = new ArrayList<>();
         for (Row row : getRows()) {
             if (row.votes != null) {
-                votes.add(new CouncilResult.Vote(row.nominee.id(), row.votes));
+                votes.add(new CouncilResult.Vote(row.nominee.id(), row.votes, row.against));
             }
         }
+        List<CouncilResult.Attendee> listed = CouncilRoll.read(getRoll());
+        int there = (int) listed.stream().filter(CouncilResult.Attendee::counts).count();
         deciding.recordCouncil(
                 actor.get(),
                 page.id(),
-                new CouncilResult(date, orZero(members), orZero(present), votes, note, chair, venue));
+                new CouncilResult(
+                        date,
+                        members == null ? listed.size() : members,
+                        present == null ? there : present,
+                        votes,
+                        note,
+                        chair,
+                        venue,
+                        listed,
+                        number));
         return page.after("council");
     }
 
-    private static int orZero(@Nullable Integer number) {
-        return number == null ? 0 : number;
+    /** As it was typed; at first the members of the latest meeting, all as if they were there again. */
+    public String getRoll() {
+        if (roll == null) {
+            roll = CouncilRoll.write(deciding.lastRoll(actor.get(), page.id()));
+        }
+        return roll;
+    }
+
+    public void setRoll(@Nullable String roll) {
+        this.roll = roll == null ? "" : roll;
+    }
+
+    public String getNumber() {
+        return number;
+    }
+
+    public void setNumber(@Nullable String number) {
+        this.number = number == null ? "" : number;
     }
 
     public @Nullable LocalDate getMeetingDate() {

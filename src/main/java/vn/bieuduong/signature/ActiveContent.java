@@ -10,14 +10,13 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Nội dung tự chạy: what a document does by itself or fetches from elsewhere. It may lie within what was signed, the signature
+ * Nội dung tự chạy: what a document does by itself or has opened from elsewhere. It may lie within what was signed, the signature
  * holds, and yet another reader, or the same one tomorrow, shows something else.
  */
 final class ActiveContent {
 
     private static final COSName XFA = COSName.getPDFName("XFA");
     private static final COSName SCRIPTS = COSName.getPDFName("JavaScript");
-    private static final COSName REFERENCE = COSName.getPDFName("Ref");
     private static final Set<String> ACTIONS = Set.of(
             "JavaScript",
             "Launch",
@@ -44,7 +43,7 @@ final class ActiveContent {
         }
         for (PDPage page : document.getPages()) {
             COSDictionary own = page.getCOSObject();
-            if (acts(own, COSName.A) || isActive(own.getCOSArray(COSName.ANNOTS), 0) || isElsewhere(page)) {
+            if (acts(own, COSName.A) || isActive(own.getCOSArray(COSName.ANNOTS), 0)) {
                 return true;
             }
         }
@@ -83,18 +82,5 @@ final class ActiveContent {
             }
         }
         return false;
-    }
-
-    /** Pictures and forms whose content is in another file. */
-    private static boolean isElsewhere(PDPage page) {
-        if (page.getResources() == null) {
-            return false;
-        }
-        COSDictionary shown = page.getResources().getCOSObject().getCOSDictionary(COSName.XOBJECT);
-        return shown != null
-                && shown.keySet().stream()
-                        .map(shown::getDictionaryObject)
-                        .anyMatch(item -> item instanceof COSDictionary one
-                                && (one.containsKey(COSName.F) || one.containsKey(REFERENCE)));
     }
 }

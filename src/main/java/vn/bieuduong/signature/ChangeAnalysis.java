@@ -1,5 +1,6 @@
 package vn.bieuduong.signature;
 
+import eu.europa.esig.dss.enumerations.CertificationPermission;
 import eu.europa.esig.dss.model.DSSDocument;
 import eu.europa.esig.dss.pades.PAdESUtils;
 import eu.europa.esig.dss.pades.validation.ByteRange;
@@ -38,6 +39,11 @@ final class ChangeAnalysis extends PdfBoxDefaultObjectFactory {
                 && (long) range.getSecondPartStart() + range.getSecondPartEnd() == length;
     }
 
+    /** Whether the signer allows nothing to be added but time stamps and validation data (DocMDP, P=1). */
+    static boolean isLocked(PdfCMSRevision revision) {
+        return revision.getPdfSigDictInfo().getDocMDP() == CertificationPermission.NO_CHANGE_PERMITTED;
+    }
+
     private static final class Service extends RevisionService {
 
         Service(long length) {
@@ -52,7 +58,7 @@ final class ChangeAnalysis extends PdfBoxDefaultObjectFactory {
             try (PdfDocumentReader then = loadPdfDocumentReader(signed, password)) {
                 LaterChanges changes = LaterChanges.of(
                         ((PdfBoxDocumentReader) then).getPDDocument(), ((PdfBoxDocumentReader) last).getPDDocument());
-                revision.setModificationDetection(new Compared(changes));
+                revision.setModificationDetection(new Compared(isLocked(revision) ? changes.locked() : changes));
             }
         }
     }
@@ -73,7 +79,7 @@ final class ChangeAnalysis extends PdfBoxDefaultObjectFactory {
 
     /** What a signature that covers the file to its last byte has after it. */
     static PdfModificationDetection nothing() {
-        return new Compared(new LaterChanges(null, List.of(), false));
+        return new Compared(new LaterChanges(null, List.of(), false, false));
     }
 
     /** What was found; the library swallows errors of this step, so absence counts as failure. */

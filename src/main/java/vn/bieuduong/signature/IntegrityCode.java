@@ -14,6 +14,7 @@ public enum IntegrityCode {
     CONTENT_CHANGED(Integrity.MODIFIED),
     BYTES_APPENDED(Integrity.MODIFIED),
     PARTLY_COVERED(Integrity.MODIFIED),
+    LOCKED_CHANGED(Integrity.MODIFIED),
     NOT_COMPARED(Integrity.MODIFIED),
 
     DIGEST_MISMATCH(Integrity.BROKEN),

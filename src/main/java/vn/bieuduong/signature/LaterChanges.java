@@ -25,8 +25,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pages from 1, those where something is another
  * @param harmlessFound whether anything was added that signing adds; bytes that add nothing are not taken for harmless
+ * @param signerAdded whether a further signer signed or got a place to sign, which one who locked the document forbids
  */
-record LaterChanges(@Nullable IntegrityCode code, List<Integer> pages, boolean harmlessFound) {
+record LaterChanges(
+        @Nullable IntegrityCode code, List<Integer> pages, boolean harmlessFound, boolean signerAdded) {
 
     private static final COSName DSS = COSName.getPDFName("DSS");
     private static final COSName METADATA = COSName.METADATA;
@@ -44,7 +46,14 @@ record LaterChanges(@Nullable IntegrityCode code, List<Integer> pages, boolean h
             List.of(COSName.RESOURCES, COSName.MEDIA_BOX, COSName.CROP_BOX, COSName.ROTATE);
 
     /** The library left no comparison behind: it swallows what goes wrong there, so absence counts as failure. */
-    static final LaterChanges NOT_COMPARED = new LaterChanges(IntegrityCode.NOT_COMPARED, List.of(), false);
+    static final LaterChanges NOT_COMPARED = new LaterChanges(IntegrityCode.NOT_COMPARED, List.of(), false, false);
+
+    /** The same, for a signer who locked the document. */
+    LaterChanges locked() {
+        return code == null && signerAdded
+                ? new LaterChanges(IntegrityCode.LOCKED_CHANGED, pages, harmlessFound, true)
+                : this;
+    }
 
     static LaterChanges of(PDDocument then, PDDocument now) throws IOException {
         return new Comparison(then, now).result();
@@ -81,7 +90,7 @@ record LaterChanges(@Nullable IntegrityCode code, List<Integer> pages, boolean h
             LaterFields fields = new LaterFields(things, then, now);
             IntegrityCode code = pagesThen.size() == pagesNow.size() ? judge(fields) : IntegrityCode.PAGES_CHANGED;
             boolean harmless = fields.signed() || !things.same(then.getItem(DSS), now.getItem(DSS));
-            return new LaterChanges(code, List.copyOf(pages), harmless);
+            return new LaterChanges(code, List.copyOf(pages), harmless, fields.signerAdded());
         }
 
         private @Nullable IntegrityCode judge(LaterFields fields) throws IOException {

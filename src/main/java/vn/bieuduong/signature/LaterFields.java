@@ -45,6 +45,7 @@ final class LaterFields {
     /** Bits of a mark's flags that decide whether one sees it: invisible, hidden, not on screen. */
     private static final int SEEN = 1 | 2 | 32;
 
+    private static final COSName STAMP = COSName.getPDFName("ETSI.RFC3161");
     private static final int DEEPEST = 60;
 
     private final SameThings things;
@@ -59,6 +60,7 @@ final class LaterFields {
     private final Set<COSBase> fresh = Collections.newSetFromMap(new IdentityHashMap<>());
     private boolean lost;
     private boolean signed;
+    private boolean signerAdded;
 
     /** Hai lần: the same field or mark, then and now; whether it is a signature's, and was signed then. */
     private record Couple(COSDictionary then, COSDictionary now, boolean signature, boolean filled) {}
@@ -72,6 +74,10 @@ final class LaterFields {
     /** Whether something of signing was added. */
     boolean signed() {
         return signed;
+    }
+
+    boolean signerAdded() {
+        return signerAdded;
     }
 
     /** Finds each mark of a page again; new ones are remembered. */
@@ -283,7 +289,7 @@ final class LaterFields {
             return false;
         }
         if (isFilled(after)) {
-            signed = true;
+            note(after);
             return isSignatureValue(after);
         }
         // not signed: an appearance may go, but none may come
@@ -341,10 +347,16 @@ final class LaterFields {
         if (!own) {
             return kids != null && kids.size() > 0 && !isFilled(field);
         }
-        signed = true;
+        note(field);
         return isFilled(field)
                 ? isSignatureValue(field)
                 : filled || field.getItem(COSName.AP) == null || isNowhere(field);
+    }
+
+    private void note(COSDictionary field) {
+        COSDictionary value = field.getCOSDictionary(COSName.V);
+        signed = true;
+        signerAdded |= value == null || !STAMP.equals(value.getCOSName(COSName.SUB_FILTER));
     }
 
     private static boolean isSignature(COSDictionary field, boolean inherited) {

@@ -19,6 +19,7 @@ record PdfFacts(
         int pages,
         boolean encrypted,
         List<List<Integer>> signed,
+        List<BareSignature> bare,
         int stamped,
         int emptyFields,
         boolean scanned,
@@ -39,11 +40,16 @@ record PdfFacts(
     static PdfFacts of(Path file) throws IOException {
         try (PDDocument document = Loader.loadPDF(file.toFile())) {
             Set<List<Integer>> signed = new LinkedHashSet<>();
+            List<BareSignature> bare = new ArrayList<>();
             Set<List<Integer>> stamped = new LinkedHashSet<>();
             for (PDSignature signature : document.getSignatureDictionaries()) {
                 Set<List<Integer>> into =
                         STAMP.equals(signature.getCOSObject().getCOSName(COSName.SUB_FILTER)) ? stamped : signed;
-                into.add(range(signature));
+                List<Integer> range = range(signature);
+                BareSignature old = into.add(range) ? BareSignature.of(signature, range) : null;
+                if (old != null) {
+                    bare.add(old);
+                }
             }
             int empty = document.getSignatureFields().size()
                     - document.getSignatureDictionaries().size();
@@ -52,6 +58,7 @@ record PdfFacts(
                     pages,
                     document.isEncrypted(),
                     List.copyOf(signed),
+                    List.copyOf(bare),
                     stamped.size(),
                     Math.max(0, empty),
                     signed.isEmpty() && isScanned(document, pages),

@@ -12,11 +12,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -103,7 +106,10 @@ final class PdfJudge {
         for (AdvancedSignature signature : signatures) {
             entries.add(entry((PAdESSignature) signature, reports));
         }
-        if (found < facts.signed().size()) {
+        for (BareSignature bare : facts.bare()) {
+            entries.add(entry(bare));
+        }
+        if (found + facts.bare().size() < facts.signed().size()) {
             return report(IntegrityCode.SIGNATURE_DAMAGED, entries);
         }
         if (entries.isEmpty()) {
@@ -116,6 +122,9 @@ final class PdfJudge {
         SignatureWrapper found = reports.getDiagnosticData().getSignatureById(signature.getId());
         LaterChanges changes = ChangeAnalysis.found(signature.getPdfRevision().getModificationDetection());
         IntegrityCode code = integrity(signature, found, changes);
+        if (ChangeAnalysis.isLocked(signature.getPdfRevision())) {
+            notes.add(NoteCode.CERTIFIED);
+        }
         return SignatureEntries.entry(
                 signature,
                 found,
@@ -125,6 +134,26 @@ final class PdfJudge {
                 changes.pages(),
                 trust,
                 at);
+    }
+
+    private SignatureEntry entry(BareSignature bare) throws IOException {
+        List<Integer> range = bare.range();
+        if (!raw.isSound(range) || !Arrays.equals(raw.gap(range), bare.contents())) {
+            return bare.entry(IntegrityCode.RANGE_INVALID, false, List.of());
+        }
+        if (!bare.holds(raw.covered(range))) {
+            return bare.entry(IntegrityCode.DIGEST_MISMATCH, false, List.of());
+        }
+        long end = (long) range.get(2) + range.get(3);
+        if (end == length) {
+            return bare.entry(IntegrityCode.WHOLE_FILE, true, List.of());
+        }
+        try (PDDocument then = Loader.loadPDF(raw.until(end));
+                PDDocument now = Loader.loadPDF(file.toFile())) {
+            LaterChanges changes = LaterChanges.of(then, now);
+            return bare.entry(
+                    changes.code() != null ? changes.code() : afterwards(end, changes), false, changes.pages());
+        }
     }
 
     /**
@@ -150,12 +179,11 @@ final class PdfJudge {
         if (changes.code() != null) {
             return changes.code();
         }
-        return afterwards(range, changes);
+        return afterwards((long) range.getSecondPartStart() + range.getSecondPartEnd(), changes);
     }
 
     /** Judges what follows a sound signature when the comparison found nothing that a reader would see. */
-    private IntegrityCode afterwards(ByteRange range, LaterChanges changes) throws IOException {
-        long end = (long) range.getSecondPartStart() + range.getSecondPartEnd();
+    private IntegrityCode afterwards(long end, LaterChanges changes) throws IOException {
         if (raw.isBlankFrom(end)) {
             return IntegrityCode.WHOLE_FILE;
         }

@@ -1,12 +1,16 @@
 package vn.bieuduong.signature;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.RandomAccessFile;
+import java.io.SequenceInputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -83,6 +87,24 @@ final class RawPdf {
             }
         }
         return true;
+    }
+
+    /** What a sound range covers. */
+    InputStream covered(List<Integer> range) throws IOException {
+        byte[] first = read(0, range.get(1)).array();
+        byte[] second = read(range.get(2), (long) range.get(2) + range.get(3)).array();
+        return new SequenceInputStream(new ByteArrayInputStream(first), new ByteArrayInputStream(second));
+    }
+
+    /** What stands in a sound range's gap. */
+    byte[] gap(List<Integer> range) throws IOException {
+        String hole = text(range.get(1) + 1L, range.get(2) - 1L).replaceAll("[\\s\\x00]", "");
+        return HexFormat.of().parseHex(hole.length() % 2 == 0 ? hole : hole + "0");
+    }
+
+    /** The file up to there. */
+    byte[] until(long end) throws IOException {
+        return read(0, end).array();
     }
 
     /** Whether nothing but white space follows. */

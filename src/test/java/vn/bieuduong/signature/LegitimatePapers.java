@@ -17,6 +17,7 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObjectKey;
+import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
@@ -47,6 +48,12 @@ final class LegitimatePapers {
         return papers.all;
     }
 
+    /** Where the oldest kind of signature keeps it. */
+    static void addCertificate(PDDocument document) throws IOException {
+        COSDictionary value = document.getSignatureDictionaries().get(0).getCOSObject();
+        value.setItem("Cert", new COSString(Certification.encoded(TestCms.SIGNER.certificate())));
+    }
+
     static byte[] again(byte[] pdf) throws IOException {
         return signed(pdf, content -> TestCms.with("SHA256withRSA").sign(content), DETACHED, NOTHING);
     }
@@ -74,6 +81,9 @@ final class LegitimatePapers {
         all.put("SHA-1", signed(paper, TestCms.with("SHA1withRSA"), DETACHED, NOTHING));
         all.put("SHA-512 PSS", signed(paper, TestCms.with("SHA512withRSAandMGF1"), DETACHED, NOTHING));
         all.put("adbe.pkcs7.sha1", signed(paper, TestCms.overDigest(), "adbe.pkcs7.sha1", NOTHING));
+        byte[] bare = signed(paper, TestCms.bare(), "adbe.x509.rsa_sha1", LegitimatePapers::addCertificate);
+        all.put("adbe.x509.rsa_sha1", bare);
+        all.put("adbe.x509.rsa_sha1, signed again", again(bare));
         all.put("ETSI.CAdES.detached", signed(paper, CMS, "ETSI.CAdES.detached", NOTHING));
         all.put("white space after the end", RawPaper.bytes(RawPaper.text(once) + "\r\n\n \n"));
     }

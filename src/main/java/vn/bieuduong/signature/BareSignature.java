@@ -1,0 +1,83 @@
+package vn.bieuduong.signature;
+
+import eu.europa.esig.dss.model.x509.CertificateToken;
+import eu.europa.esig.dss.spi.DSSUtils;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.GeneralSecurityException;
+import java.security.Signature;
+import java.security.interfaces.RSAPublicKey;
+import java.time.Instant;
+import java.util.List;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSString;
+import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
+import org.bouncycastle.asn1.ASN1InputStream;
+import org.bouncycastle.asn1.ASN1OctetString;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Chữ ký kiểu cũ: {@code adbe.x509.rsa_sha1}, a bare RSA signature beside its certificate instead of a CMS. The library does
+ * not know it; PDF 2.0 deprecates it. Whether it holds can still be said; whose it is, only with the reserve of its age.
+ */
+record BareSignature(List<Integer> range, byte[] contents, byte[] certificate, @Nullable Instant claimed) {
+
+    private static final COSName KIND = COSName.getPDFName("adbe.x509.rsa_sha1");
+    private static final COSName CERTIFICATE = COSName.getPDFName("Cert");
+
+    /** Null when it is of another kind, or its certificate is missing. */
+    static @Nullable BareSignature of(PDSignature signature, List<Integer> range) {
+        COSBase found = signature.getCOSObject().getDictionaryObject(CERTIFICATE);
+        COSBase first = found instanceof COSArray chain && chain.size() > 0 ? chain.getObject(0) : found;
+        if (!KIND.equals(signature.getCOSObject().getCOSName(COSName.SUB_FILTER))
+                || !(first instanceof COSString certificate)
+                || signature.getContents() == null) {
+            return null;
+        }
+        Instant claimed = signature.getSignDate() == null
+                ? null
+                : signature.getSignDate().toInstant();
+        return new BareSignature(range, signature.getContents(), certificate.getBytes(), claimed);
+    }
+
+    CertificateToken token() {
+        return DSSUtils.loadCertificate(certificate);
+    }
+
+    /** Whether it is the key's signature of that content. */
+    boolean holds(InputStream content) throws IOException {
+        try {
+            Signature check = Signature.getInstance("SHA1withRSA");
+            check.initVerify(token().getPublicKey());
+            byte[] buffer = new byte[8192];
+            for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+                check.update(buffer, 0, read);
+            }
+            try (ASN1InputStream in = new ASN1InputStream(contents)) {
+                return check.verify(ASN1OctetString.getInstance(in.readObject()).getOctets());
+            }
+        } catch (GeneralSecurityException | RuntimeException e) {
+            return false;
+        }
+    }
+
+    SignatureEntry entry(IntegrityCode code, boolean whole, List<Integer> pages) {
+        String size = token().getPublicKey() instanceof RSAPublicKey key
+                ? String.valueOf(key.getModulus().bitLength())
+                : "?";
+        return new SignatureEntry(
+                "bare-" + Digests.sha256(contents).substring(0, 16),
+                code,
+                StandingCode.OLD_ALGORITHM,
+                Subjects.signer(token()),
+                claimed,
+                false,
+                whole,
+                "RSA " + size + ", SHA1",
+                KIND.getName(),
+                pages,
+                null);
+    }
+}

@@ -22,7 +22,11 @@ import org.jspecify.annotations.Nullable;
  * Chữ ký kiểu cũ: {@code adbe.x509.rsa_sha1}, a bare RSA signature beside its certificate instead of a CMS. The library does
  * not know it; PDF 2.0 deprecates it. Whether it holds can still be said; whose it is, only with the reserve of its age.
  */
-record BareSignature(List<Integer> range, byte[] contents, byte[] certificate, @Nullable Instant claimed) {
+record BareSignature(
+        List<Integer> range,
+        byte[] contents,
+        byte[] certificate,
+        @Nullable Instant claimed) {
 
     private static final COSName KIND = COSName.getPDFName("adbe.x509.rsa_sha1");
     private static final COSName CERTIFICATE = COSName.getPDFName("Cert");
@@ -36,9 +40,8 @@ record BareSignature(List<Integer> range, byte[] contents, byte[] certificate, @
                 || signature.getContents() == null) {
             return null;
         }
-        Instant claimed = signature.getSignDate() == null
-                ? null
-                : signature.getSignDate().toInstant();
+        Instant claimed =
+                signature.getSignDate() == null ? null : signature.getSignDate().toInstant();
         return new BareSignature(range, signature.getContents(), certificate.getBytes(), claimed);
     }
 

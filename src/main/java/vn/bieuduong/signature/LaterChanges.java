@@ -27,8 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param harmlessFound whether anything was added that signing adds; bytes that add nothing are not taken for harmless
  * @param signerAdded whether a further signer signed or got a place to sign, which one who locked the document forbids
  */
-record LaterChanges(
-        @Nullable IntegrityCode code, List<Integer> pages, boolean harmlessFound, boolean signerAdded) {
+record LaterChanges(@Nullable IntegrityCode code, List<Integer> pages, boolean harmlessFound, boolean signerAdded) {
 
     private static final COSName DSS = COSName.getPDFName("DSS");
     private static final COSName METADATA = COSName.METADATA;

@@ -101,8 +101,7 @@ class ForgedPapersTest {
             cases.add(new Case(each.getKey(), broken, bad));
             cases.add(new Case(each.getKey() + ", signed again", broken, LegitimatePapers.again(bad)));
         }
-        byte[] bare = PaperForge.signed(
-                paper, TestCms.bare(), "adbe.x509.rsa_sha1", LegitimatePapers::addCertificate);
+        byte[] bare = PaperForge.signed(paper, TestCms.bare(), "adbe.x509.rsa_sha1", LegitimatePapers::addCertificate);
         byte[] turned = RawPaper.bytes(RawPaper.text(bare).replace("100 trieu) Tj", "900 trieu) Tj"));
         cases.add(new Case("adbe.x509.rsa_sha1, byte turned", broken, turned));
         cases.add(new Case(
@@ -110,8 +109,7 @@ class ForgedPapersTest {
                 BAD,
                 LegitimatePapers.again(
                         PaperForge.update(bare, LaterForgeries.all().get("page contents replaced")))));
-        byte[] locked = PaperForge.signed(
-                paper, TestCms.with("SHA256withRSA"), DETACHED, PaperForge.certifying(1));
+        byte[] locked = PaperForge.signed(paper, TestCms.with("SHA256withRSA"), DETACHED, PaperForge.certifying(1));
         cases.add(new Case("certified, P=1, signed again", Set.of(Integrity.MODIFIED), LegitimatePapers.again(locked)));
         return cases.stream();
     }

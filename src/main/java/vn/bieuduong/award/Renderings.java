@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.bieuduong.attachment.Inspection;
 import vn.bieuduong.document.Applicant;
 import vn.bieuduong.document.AwardDecision;
 import vn.bieuduong.document.Certificates;
@@ -33,6 +34,7 @@ import vn.bieuduong.platform.Settings;
 import vn.bieuduong.platform.Texts;
 import vn.bieuduong.procedure.Component;
 import vn.bieuduong.procedure.Procedure;
+import vn.bieuduong.signature.SignatureReport;
 
 /** Says what stands on each official paper of a dossier; package {@code document} gives it its shape. */
 @ApplicationScoped
@@ -220,10 +222,16 @@ public class Renderings {
                 blankIsNull(dossier.details().contactEmail()));
     }
 
+    /** What the receipt says of a file's signature; that a document is unchanged only when its signer is trusted too. */
+    static String signature(SignatureReport report) {
+        return report.doubt()
+                .map(code -> code.sentence(Texts.VIETNAMESE))
+                .orElseGet(() -> report.sentence(Texts.VIETNAMESE));
+    }
+
     private static String signature(PaperView paper) {
-        return paper.inspection().inspection() == null
-                ? ""
-                : paper.inspection().inspection().signatures().sentence(Texts.VIETNAMESE);
+        Inspection inspection = paper.inspection().inspection();
+        return inspection == null ? "" : signature(inspection.signatures());
     }
 
     private static String timeLimit(DossierView dossier) {

@@ -2,6 +2,7 @@ package vn.bieuduong.signature;
 
 import jakarta.json.JsonObject;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -49,6 +50,16 @@ public record SignatureReport(
     /** The worst standing among the signatures; empty when there is none. */
     public Optional<Standing> who() {
         return signatures.stream().map(entry -> entry.standing().standing()).reduce(Standing::worse);
+    }
+
+    /** Why a signer of an intact document is not trusted: the worst of what was found; empty when all are. */
+    public Optional<StandingCode> doubt() {
+        return integrity() != Integrity.INTACT
+                ? Optional.empty()
+                : signatures.stream()
+                        .map(SignatureEntry::standing)
+                        .filter(one -> one.standing() != Standing.TRUSTED)
+                        .max(Comparator.comparing(StandingCode::standing));
     }
 
     /** Whether two axes hold: intact, and every signer trusted. The third, the match, is for whoever knows the applicant. */

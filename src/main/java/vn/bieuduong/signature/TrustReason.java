@@ -6,6 +6,7 @@ import vn.bieuduong.platform.Reason;
 public enum TrustReason implements Reason {
     FILE_MISSING,
     FILE_TOO_LARGE,
+    PRIVATE_KEY,
     NOT_A_CERTIFICATE,
     SEVERAL_CERTIFICATES,
     NOT_AN_AUTHORITY,

@@ -1,6 +1,7 @@
 package vn.bieuduong.signature;
 
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.cert.CertificateEncodingException;
@@ -26,6 +27,7 @@ record UploadedCertificate(X509Certificate certificate) {
     static UploadedCertificate of(byte[] file) {
         Refusal.unless(file.length > 0, TrustReason.FILE_MISSING);
         Refusal.unless(file.length <= MOST_BYTES, TrustReason.FILE_TOO_LARGE);
+        Refusal.unless(!holdsPrivateKey(file), TrustReason.PRIVATE_KEY);
         X509Certificate found;
         try {
             Collection<?> all =
@@ -40,6 +42,18 @@ record UploadedCertificate(X509Certificate certificate) {
         boolean authority = found.getBasicConstraints() >= 0 && (usage == null || usage[SIGNS_CERTIFICATES]);
         Refusal.unless(authority, TrustReason.NOT_AN_AUTHORITY, Subjects.name(found.getSubjectX500Principal()));
         return new UploadedCertificate(found);
+    }
+
+    /** A PEM file with a key in it, or a PKCS#12 store: a sequence that begins with version 3. */
+    private static boolean holdsPrivateKey(byte[] file) {
+        boolean pem = new String(file, StandardCharsets.ISO_8859_1).contains("PRIVATE KEY-----");
+        int at = file.length > 1 && file[1] < 0 ? 2 + (file[1] & 0x7f) : 2;
+        return pem
+                || (file.length > at + 2
+                        && file[0] == 0x30
+                        && file[at] == 2
+                        && file[at + 1] == 1
+                        && file[at + 2] == 3);
     }
 
     byte[] der() {

@@ -3,7 +3,6 @@ package vn.bieuduong.web;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -142,10 +141,7 @@ public class PaperWords {
                     ? report.sentence(VI)
                     : report.code().sentence(VI);
         }
-        return report.signatures().stream()
-                .map(SignatureEntry::standing)
-                .filter(code -> code.standing() != Standing.TRUSTED)
-                .max(Comparator.comparing(StandingCode::standing))
+        return report.doubt()
                 .map(code -> code.sentence(VI))
                 .orElseGet(() -> String.join(" ", paper.match().failing(VI)));
     }

@@ -62,6 +62,8 @@ class VerifyBrowserIT {
         reader.sees("Không phải văn bản do cổng này phát hành");
 
         reader.open("/verify.xhtml").looks("verify");
+        reader.fill("Mã kiểm tra", "123/QĐ-UBND").press("Kiểm tra mã").sees("Đây không phải mã kiểm tra");
+        reader.fill("Mã kiểm tra", "").press("Kiểm tra mã").sees("Bạn chưa nhập mã");
         reader.fill("Mã kiểm tra", "0000-0000-0000").press("Kiểm tra mã").sees("Không có văn bản nào mang mã");
         assertThat(Person.barriers()).isEmpty();
     }

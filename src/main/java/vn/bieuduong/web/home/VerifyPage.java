@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.attachment.AttachmentReason;
 import vn.bieuduong.award.VerificationCode;
@@ -30,12 +31,16 @@ import vn.bieuduong.web.Ask;
 @RequestScoped
 public class VerifyPage {
 
+    /** What stands before the code in the address that a QR code holds. */
+    private static final Pattern LINK = Pattern.compile("^\\S+[?&]code=");
+
     private final PaperVerification verification;
     private final HttpServletRequest request;
     private String code;
     private @Nullable Part file;
     private @Nullable Verified verified;
     private String problem = "";
+    private boolean slowedDown;
 
     @Inject
     VerifyPage(PaperVerification verification, Ask ask, HttpServletRequest request) {
@@ -49,7 +54,17 @@ public class VerifyPage {
 
     /** By the code printed on the paper. */
     public void check() {
-        answer(() -> verification.byCode(code, request.getRemoteAddr()));
+        if (code.isBlank()) {
+            problem = text("verify.noCode");
+            return;
+        }
+        String typed = LINK.matcher(code.strip()).replaceFirst("");
+        answer(() -> verification.byCode(typed, request.getRemoteAddr()));
+        boolean other =
+                verified == null && !slowedDown && VerificationCode.typed(typed).isEmpty();
+        if (other) {
+            problem = text("verify.notACode");
+        }
     }
 
     /** By the file itself. */
@@ -78,8 +93,9 @@ public class VerifyPage {
         }
     }
 
-    private static void slowDown(Reason reason) {
+    private void slowDown(Reason reason) {
         if (reason == LookupReason.TOO_MANY_TRIES || reason == AttachmentReason.BUSY) {
+            slowedDown = true;
             ExternalContext answer = FacesContext.getCurrentInstance().getExternalContext();
             answer.setResponseStatus(429);
             answer.setResponseHeader("Retry-After", "60");
@@ -90,14 +106,15 @@ public class VerifyPage {
         return verified;
     }
 
-    /** good, warn or bad: never good unless the paper is known and counts. */
+    /** good, look, warn or bad: never good unless the very file is known and counts; of a code alone, look and compare. */
     public String getLook() {
         Verified found = verified;
         if (found == null) {
             return "";
         }
         return switch (found.verdict()) {
-            case GENUINE, ISSUED -> "good";
+            case GENUINE -> "good";
+            case ISSUED -> "look";
             case REPLACED, UNREGISTERED -> "warn";
             case REVOKED, ALTERED, NOT_OURS -> "bad";
         };

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import vn.bieuduong.calendar.WorkingTime;
+import vn.bieuduong.dossier.DossierState;
 import vn.bieuduong.platform.Texts;
 import vn.bieuduong.processing.Timeliness;
 import vn.bieuduong.web.Show;
@@ -27,7 +28,10 @@ public class TimeWords {
     }
 
     /** "Còn 3 ngày làm việc", "Quá hạn 1 ngày làm việc", … */
-    public String left(Timeliness timeliness, Optional<WorkingTime> left) {
+    public String left(DossierState state, Timeliness timeliness, Optional<WorkingTime> left) {
+        if (state == DossierState.RESULT_READY) {
+            return say("time.result");
+        }
         if (timeliness == Timeliness.PAUSED) {
             return left.map(time -> say("time.paused", time.isNegative() ? 0 : time.days()))
                     .orElseGet(() -> say("time.waiting"));

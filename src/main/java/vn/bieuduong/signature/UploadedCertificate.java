@@ -49,11 +49,7 @@ record UploadedCertificate(X509Certificate certificate) {
         boolean pem = new String(file, StandardCharsets.ISO_8859_1).contains("PRIVATE KEY-----");
         int at = file.length > 1 && file[1] < 0 ? 2 + (file[1] & 0x7f) : 2;
         return pem
-                || (file.length > at + 2
-                        && file[0] == 0x30
-                        && file[at] == 2
-                        && file[at + 1] == 1
-                        && file[at + 2] == 3);
+                || (file.length > at + 2 && file[0] == 0x30 && file[at] == 2 && file[at + 1] == 1 && file[at + 2] == 3);
     }
 
     byte[] der() {

@@ -33,8 +33,8 @@ class RenderingsTest {
     private static String said(IntegrityCode code, StandingCode... standings) {
         Instant now = Instant.parse("2026-11-21T08:00:00Z");
         List<SignatureEntry> entries = Arrays.stream(standings)
-                .map(standing -> new SignatureEntry(
-                        "S-1", code, standing, null, now, false, true, "RSA", "", List.of(), null))
+                .map(standing ->
+                        new SignatureEntry("S-1", code, standing, null, now, false, true, "RSA", "", List.of(), null))
                 .toList();
         return Renderings.signature(new SignatureReport(code, entries, Set.of(), now, "", ""));
     }

@@ -161,9 +161,10 @@ final class LaterFields {
     }
 
     /** What was there must be there still, in the same order: by its number, or by its place when it has none. */
-    private boolean match(@Nullable COSArray before, @Nullable COSArray after, Both both, Fresh fresh) {
+    private boolean match(@Nullable COSArray before, @Nullable COSArray now, Both both, Fresh fresh) {
+        COSArray after = now == null ? new COSArray() : now;
         int next = 0;
-        int size = after == null ? 0 : after.size();
+        int size = after.size();
         for (int at = 0; before != null && at < before.size(); at++) {
             if (!(before.getObject(at) instanceof COSDictionary one)) {
                 continue;

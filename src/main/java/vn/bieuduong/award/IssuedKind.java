@@ -18,6 +18,8 @@ public enum IssuedKind {
     STOP_NOTICE("thong-bao-dung-giai-quyet"),
     /** Form 06: Phiếu kiểm soát quá trình giải quyết hồ sơ, kept once the handling has ended; for the office alone. */
     CONTROL_SHEET("phieu-kiem-soat"),
+    /** Thông báo không tặng khen thưởng: one for each nominee the decision leaves out; ordinal is the nominee's. */
+    NOMINEE_NOTICE("thong-bao-khong-tang"),
     /** Quyết định khen thưởng. */
     DECISION("quyet-dinh-khen-thuong"),
     /** Bằng khen: one for each nominee a province's decision awards; ordinal is the nominee's. */
@@ -39,10 +41,10 @@ public enum IssuedKind {
         return fileName + "-" + number.replace('Đ', 'D').replaceAll("[^0-9A-Za-z.-]", "_") + ".pdf";
     }
 
-    /** As {@link #fileName(String)}; certificates by the same decision are told apart. */
+    /** As {@link #fileName(String)}; certificates by the same decision, and notices of it, are told apart. */
     String fileName(String number, int ordinal) {
         String name = fileName(number);
-        return isCertificate() ? name.replaceFirst("\\.pdf$", "-%03d.pdf".formatted(ordinal)) : name;
+        return isCertificate() || this == NOMINEE_NOTICE ? name.replaceFirst("\\.pdf$", "-%03d.pdf".formatted(ordinal)) : name;
     }
 
     /** Whether it is given to one nominee, by the decision. */

@@ -103,6 +103,9 @@ public class OfficialPapers {
         }
         if (contents.decision(id).isPresent()) {
             all.add(new Available(IssuedKind.DECISION, 0));
+            dossier.nominees().stream()
+                    .filter(Slips::isLeftOut)
+                    .forEach(one -> all.add(new Available(IssuedKind.NOMINEE_NOTICE, one.ordinal())));
         }
         if (dossier.receivedAt().isPresent() && dossier.state().isFinal() && isOffice(actor, dossier)) {
             all.add(new Available(IssuedKind.CONTROL_SHEET, 0));

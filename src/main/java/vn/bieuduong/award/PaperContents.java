@@ -9,6 +9,7 @@ import java.util.Optional;
 import vn.bieuduong.attachment.AttachmentId;
 import vn.bieuduong.document.ApologyExtension;
 import vn.bieuduong.document.AwardDecision;
+import vn.bieuduong.document.NomineeNotice;
 import vn.bieuduong.document.OfficialPaper;
 import vn.bieuduong.document.StopNotice;
 import vn.bieuduong.document.SupplementRequest;
@@ -89,12 +90,9 @@ public class PaperContents {
                     case APOLOGY_EXTENSION -> slips.apologyExtension(dossier, view);
                     case STOP_NOTICE -> slips.stopNotice(dossier, view);
                     case CONTROL_SHEET -> slips.controlSheet(dossier, view);
+                    case NOMINEE_NOTICE -> slips.nomineeNotice(dossier, view, decided(dossier), ordinal);
                     case DECISION ->
-                        renderings.decision(
-                                view,
-                                decision(dossier.id())
-                                        .orElseThrow(() -> Refusal.of(AwardReason.PAPER_NOT_ISSUED))
-                                        .view());
+                        renderings.decision(view, decided(dossier));
                     case MERIT_CERTIFICATE, COMMENDATION, COUNCIL_MINUTES, SUBMISSION_LETTER ->
                         throw new IllegalStateException(kind + " is made above");
                 };
@@ -107,6 +105,9 @@ public class PaperContents {
         }
         if (content instanceof ApologyExtension apology) {
             return new PaperToIssue(kind, ordinal, dossier.agency(), apology.number(), procedure, content);
+        }
+        if (content instanceof NomineeNotice notice) {
+            return new PaperToIssue(kind, ordinal, dossier.agency(), notice.number(), procedure, content);
         }
         if (content instanceof StopNotice notice) {
             return new PaperToIssue(kind, ordinal, dossier.agency(), notice.number(), procedure, content);
@@ -125,9 +126,7 @@ public class PaperContents {
 
     /** Made without the dossier's view: there may be hundreds, and that reads every file's findings. */
     private PaperToIssue certificate(Dossier dossier, IssuedKind kind, int ordinal) {
-        DecisionView decision = decision(dossier.id())
-                .orElseThrow(() -> Refusal.of(AwardReason.PAPER_NOT_ISSUED))
-                .view();
+        DecisionView decision = decided(dossier);
         CertificateLine line = certificates(dossier).stream()
                 .filter(one -> one.kind() == kind && one.ordinal() == ordinal)
                 .findFirst()
@@ -169,6 +168,12 @@ public class PaperContents {
         return views.of(dossier).papers().stream()
                 .map(paper -> paper.inspection().id())
                 .toList();
+    }
+
+    private DecisionView decided(Dossier dossier) {
+        return decision(dossier.id())
+                .orElseThrow(() -> Refusal.of(AwardReason.PAPER_NOT_ISSUED))
+                .view();
     }
 
     Optional<Decision> decision(DossierId id) {

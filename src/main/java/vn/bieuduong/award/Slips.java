@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.document.ApologyExtension;
 import vn.bieuduong.document.ControlSheet;
+import vn.bieuduong.document.NomineeNotice;
 import vn.bieuduong.document.OfficialPaper;
 import vn.bieuduong.document.Signer;
 import vn.bieuduong.document.StopNotice;
@@ -12,6 +13,8 @@ import vn.bieuduong.dossier.ClockView;
 import vn.bieuduong.dossier.Dossier;
 import vn.bieuduong.dossier.DossierState;
 import vn.bieuduong.dossier.DossierView;
+import vn.bieuduong.dossier.NomineeOutcome;
+import vn.bieuduong.dossier.NomineeView;
 import vn.bieuduong.dossier.ProgressView;
 import vn.bieuduong.identity.Role;
 import vn.bieuduong.platform.Refusal;
@@ -87,6 +90,39 @@ class Slips {
                         ? new Signer(null, "Chủ tịch", one.name())
                         : new Signer("Người giải quyết hồ sơ", one.title(), one.name()))
                 .orElseGet(() -> new Signer(null, "Bộ phận một cửa", view.agencyName()));
+    }
+
+    /** For one nominee whom the decision leaves out, with the reason somebody gave for it. */
+    OfficialPaper nomineeNotice(Dossier dossier, DossierView view, DecisionView decision, int ordinal) {
+        NomineeView nominee = view.nominees().stream()
+                .filter(one -> one.ordinal() == ordinal && isLeftOut(one))
+                .findFirst()
+                .orElseThrow(() -> Refusal.of(AwardReason.PAPER_NOT_ISSUED));
+        String said = nominee.reason() == null || nominee.reason().isBlank() ? "" : ": " + nominee.reason();
+        String ended =
+                switch (nominee.outcome()) {
+                    case INELIGIBLE -> "không đủ điều kiện theo kết quả thẩm định";
+                    case NOT_PASSED -> "Hội đồng Thi đua - Khen thưởng không thông qua";
+                    default -> "người có thẩm quyền không tặng";
+                };
+        String description = CertificateWording.description(nominee.form());
+        return new NomineeNotice(
+                renderings.letterhead(dossier.agency()),
+                dossier.anyNumber() + "/KT" + ordinal,
+                decision.decidedOn(),
+                dossier.anyNumber(),
+                Renderings.applicant(view),
+                view.procedure().name(),
+                CertificateWording.recipient(nominee.form()) + (description.isBlank() ? "" : ", " + description),
+                decision.number(),
+                ended + said,
+                new Signer(null, "Bộ phận một cửa", view.agencyName()),
+                RECIPIENTS);
+    }
+
+    /** Whether the nominee failed, when and why ever. */
+    static boolean isLeftOut(NomineeView nominee) {
+        return !nominee.outcome().isAlive() && nominee.outcome() != NomineeOutcome.AWARDED;
     }
 
     /** Mẫu 06, as things stand now. */

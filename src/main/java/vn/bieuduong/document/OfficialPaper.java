@@ -9,6 +9,7 @@ public sealed interface OfficialPaper
                 RefusalSlip,
                 ApologyExtension,
                 StopNotice,
+                NomineeNotice,
                 ControlSheet,
                 DossierRegister,
                 CouncilMinutes,

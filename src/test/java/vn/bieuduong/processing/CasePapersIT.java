@@ -232,6 +232,39 @@ class CasePapersIT {
         assertThat(reason(() -> meet(roll(8, 1), 7, 2, 7, 0, ""))).isEqualTo(ProcessingReason.VOTES_SUM_WRONG);
     }
 
+    @Test
+    void whomTheDecisionLeavesOutGetsANoticeOfHisOwnThatAnybodyCanVerifyAndThatTellsNobodyHisName() throws IOException {
+        vote(8, 6);
+        portal.office.deciding.submit(director, id, "45/TTr-SNV", "");
+        portal.office.deciding.check(portal.with("OFFICE@H99"), id, true, "");
+        portal.nextRequest();
+        assertThat(portal.papers.available(applicant, id))
+                .noneMatch(one -> one.kind() == IssuedKind.NOMINEE_NOTICE);
+        portal.office.deciding.signOnPaper(portal.with("CHAIR@H99"), id);
+        portal.nextRequest();
+        portal.office.deciding.issue(portal.with("CLERK@H99"), id, "112/QĐ-UBND");
+        portal.nextRequest();
+
+        assertThat(portal.papers.available(applicant, id).stream()
+                        .filter(one -> one.kind() == IssuedKind.NOMINEE_NOTICE)
+                        .map(Available::ordinal))
+                .containsExactly(2, 3);
+        assertThat(text(new Available(IssuedKind.NOMINEE_NOTICE, 2)))
+                .contains("Quyết định số 112/QĐ-UBND không có tên: Tổ Toán - Tin")
+                .contains("Hội đồng Thi đua - Khen thưởng không thông qua: 6/9 phiếu đồng ý.")
+                .doesNotContain("Tổ Ngữ văn");
+        assertThat(text(new Available(IssuedKind.NOMINEE_NOTICE, 3)))
+                .contains("không đủ điều kiện theo kết quả thẩm định: Chưa đủ hai năm công tác.");
+        IssuedFile kept = portal.papers.open(applicant, id, IssuedKind.NOMINEE_NOTICE, 3);
+        var verified = portal.verification.byFile(new ByteArrayInputStream(bytes(kept)), "192.0.2.7");
+        assertThat(verified.verdict()).isEqualTo(VerificationVerdict.GENUINE);
+        assertThat(verified.toString()).doesNotContain("Ngữ văn");
+        assertThat(reason(() -> portal.papers.open(applicant, id, IssuedKind.NOMINEE_NOTICE, 1)))
+                .isEqualTo(AwardReason.PAPER_NOT_ISSUED);
+        assertThat(reason(() -> portal.papers.open(portal.with("CLERK@H99.01"), id, IssuedKind.NOMINEE_NOTICE, 3)))
+                .isEqualTo(DossierReason.NOT_FOUND);
+    }
+
     /** The last of those there voted in writing. */
     private static List<CouncilResult.Attendee> roll(int there, int away) {
         List<CouncilResult.Attendee> roll = new ArrayList<>();

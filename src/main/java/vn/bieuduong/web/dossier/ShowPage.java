@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.award.CertificateLine;
+import vn.bieuduong.award.IssuedKind;
 import vn.bieuduong.award.OfficialPapers;
 import vn.bieuduong.dossier.DossierId;
 import vn.bieuduong.dossier.DossierState;
@@ -98,6 +99,18 @@ public class ShowPage {
 
     public List<OfficialPapers.Available> getIssued() {
         return issued;
+    }
+
+    /** What a paper is; a notice about one nominee says about whom. */
+    public String name(OfficialPapers.Available paper) {
+        String kind = Texts.of("award", "IssuedKind." + paper.kind(), Texts.VIETNAMESE, List.of());
+        return paper.kind() != IssuedKind.NOMINEE_NOTICE
+                ? kind
+                : view.nominees().stream()
+                        .filter(nominee -> nominee.ordinal() == paper.ordinal())
+                        .findFirst()
+                        .map(nominee -> kind + ": " + nominee.form().name())
+                        .orElse(kind);
     }
 
     public List<CertificateLine> getCertificates() {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import vn.bieuduong.award.CertificateLine;
 import vn.bieuduong.award.IssuedKind;
 import vn.bieuduong.award.OfficialPapers;
+import vn.bieuduong.document.Documents;
 import vn.bieuduong.dossier.DossierId;
 import vn.bieuduong.dossier.DossierState;
 import vn.bieuduong.dossier.DossierView;
@@ -252,12 +253,36 @@ public class CasePage {
         List<OfficialPapers.Available> unstamped = official.unstamped(actor.get(), id());
         return official.available(actor.get(), id()).stream()
                 .map(paper -> new Issued(
-                        show.constant(paper.kind())
-                                + (paper.ordinal() > 1 ? " (" + say("case.round", paper.ordinal()) + ")" : ""),
+                        show.constant(paper.kind()) + which(paper),
                         "/issued?id=" + ask.id() + "&kind=" + paper.kind() + "&n=" + paper.ordinal(),
                         unstamped.contains(paper),
                         paper.kind() == IssuedKind.DECISION && official.isLeaderUnstamped(actor.get(), id())))
                 .toList();
+    }
+
+    /** Nominees whose papers would show □ for a character the font lacks, and which; told before anything is sealed. */
+    public String getUnprintable() {
+        return getNominees().stream()
+                .map(nominee -> {
+                    NomineeForm form = nominee.form();
+                    Set<String> lost = Documents.unprintable(String.join(
+                            " ", form.honorific(), form.name(), form.position(), form.workplace(), form.address()));
+                    return lost.isEmpty() ? "" : nominee.ordinal() + ". " + form.name() + ": " + String.join(" ", lost);
+                })
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("; "));
+    }
+
+    /** Of several papers of a kind: about which nominee, or the how-many-th. */
+    private String which(OfficialPapers.Available paper) {
+        if (paper.kind() == IssuedKind.NOMINEE_NOTICE) {
+            return getNominees().stream()
+                    .filter(nominee -> nominee.ordinal() == paper.ordinal())
+                    .findFirst()
+                    .map(nominee -> ": " + nominee.form().name())
+                    .orElse("");
+        }
+        return paper.ordinal() > 1 ? " (" + say("case.round", paper.ordinal()) + ")" : "";
     }
 
     public List<CertificateLine> getCertificates() {

@@ -44,7 +44,9 @@ public enum IssuedKind {
     /** As {@link #fileName(String)}; certificates by the same decision, and notices of it, are told apart. */
     String fileName(String number, int ordinal) {
         String name = fileName(number);
-        return isCertificate() || this == NOMINEE_NOTICE ? name.replaceFirst("\\.pdf$", "-%03d.pdf".formatted(ordinal)) : name;
+        return isCertificate() || this == NOMINEE_NOTICE
+                ? name.replaceFirst("\\.pdf$", "-%03d.pdf".formatted(ordinal))
+                : name;
     }
 
     /** Whether it is given to one nominee, by the decision. */

@@ -91,8 +91,7 @@ public class PaperContents {
                     case STOP_NOTICE -> slips.stopNotice(dossier, view);
                     case CONTROL_SHEET -> slips.controlSheet(dossier, view);
                     case NOMINEE_NOTICE -> slips.nomineeNotice(dossier, view, decided(dossier), ordinal);
-                    case DECISION ->
-                        renderings.decision(view, decided(dossier));
+                    case DECISION -> renderings.decision(view, decided(dossier));
                     case MERIT_CERTIFICATE, COMMENDATION, COUNCIL_MINUTES, SUBMISSION_LETTER ->
                         throw new IllegalStateException(kind + " is made above");
                 };

@@ -238,8 +238,7 @@ class CasePapersIT {
         portal.office.deciding.submit(director, id, "45/TTr-SNV", "");
         portal.office.deciding.check(portal.with("OFFICE@H99"), id, true, "");
         portal.nextRequest();
-        assertThat(portal.papers.available(applicant, id))
-                .noneMatch(one -> one.kind() == IssuedKind.NOMINEE_NOTICE);
+        assertThat(portal.papers.available(applicant, id)).noneMatch(one -> one.kind() == IssuedKind.NOMINEE_NOTICE);
         portal.office.deciding.signOnPaper(portal.with("CHAIR@H99"), id);
         portal.nextRequest();
         portal.office.deciding.issue(portal.with("CLERK@H99"), id, "112/QĐ-UBND");

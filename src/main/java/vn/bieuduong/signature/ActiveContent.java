@@ -6,7 +6,6 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +27,10 @@ final class ActiveContent {
             "Movie",
             "RichMediaExecute");
     private static final Set<String> MARKS = Set.of("RichMedia", "Movie", "Screen", "3D");
+
+    /** What stands on the first pages, and all fields wherever they stand: reading every page costs more than judging. */
+    private static final int PAGES_LOOKED_AT = 5;
+
     private static final int DEEPEST = 30;
 
     private ActiveContent() {}
@@ -41,8 +44,8 @@ final class ActiveContent {
                 || form != null && (form.containsKey(XFA) || isActive(form.getCOSArray(COSName.FIELDS), 0))) {
             return true;
         }
-        for (PDPage page : document.getPages()) {
-            COSDictionary own = page.getCOSObject();
+        for (int at = 0; at < Math.min(document.getNumberOfPages(), PAGES_LOOKED_AT); at++) {
+            COSDictionary own = document.getPage(at).getCOSObject();
             if (acts(own, COSName.A) || isActive(own.getCOSArray(COSName.ANNOTS), 0)) {
                 return true;
             }

@@ -7,12 +7,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
+import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
 
 /** Những gì PDFBox thấy: what a PDF holds, found without the signature library, so that one can check the other. */
 record PdfFacts(
@@ -42,7 +44,15 @@ record PdfFacts(
             Set<List<Integer>> signed = new LinkedHashSet<>();
             List<BareSignature> bare = new ArrayList<>();
             Set<List<Integer>> stamped = new LinkedHashSet<>();
-            for (PDSignature signature : document.getSignatureDictionaries()) {
+            List<PDSignature> values = new ArrayList<>();
+            int fields = 0;
+            for (PDSignatureField field : document.getSignatureFields()) {
+                fields++;
+                if (field.getCOSObject().getDictionaryObject(COSName.V) instanceof COSDictionary value) {
+                    values.add(new PDSignature(value));
+                }
+            }
+            for (PDSignature signature : values) {
                 Set<List<Integer>> into =
                         STAMP.equals(signature.getCOSObject().getCOSName(COSName.SUB_FILTER)) ? stamped : signed;
                 List<Integer> range = range(signature);
@@ -51,8 +61,6 @@ record PdfFacts(
                     bare.add(old);
                 }
             }
-            int empty = document.getSignatureFields().size()
-                    - document.getSignatureDictionaries().size();
             int pages = document.getNumberOfPages();
             return new PdfFacts(
                     pages,
@@ -60,7 +68,7 @@ record PdfFacts(
                     List.copyOf(signed),
                     List.copyOf(bare),
                     stamped.size(),
-                    Math.max(0, empty),
+                    fields - values.size(),
                     signed.isEmpty() && isScanned(document, pages),
                     !signed.isEmpty() && ActiveContent.in(document));
         } catch (InvalidPasswordException e) {

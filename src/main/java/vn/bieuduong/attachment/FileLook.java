@@ -3,6 +3,7 @@ package vn.bieuduong.attachment;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.bieuduong.signature.SignatureInspector;
 
 /** Xem qua tệp: what a file is by its content, and what of it speaks for or against taking it. */
 record FileLook(MediaKind kind, @Nullable Integer pages, Set<AttachmentReason> reasons, Set<Warning> warnings) {
@@ -48,6 +50,10 @@ record FileLook(MediaKind kind, @Nullable Integer pages, Set<AttachmentReason> r
 
     private static MediaKind byMagic(byte[] head) {
         String latin = new String(head, StandardCharsets.ISO_8859_1);
+        // before the rest: a signature file may enclose a PDF
+        if (SignatureInspector.isSignatureFile(head)) {
+            return MediaKind.CMS;
+        }
         int pdf = latin.indexOf("%PDF-");
         if (pdf >= 0 && pdf < 1024) {
             return MediaKind.PDF;
@@ -67,10 +73,6 @@ record FileLook(MediaKind kind, @Nullable Integer pages, Set<AttachmentReason> r
         if (latin.startsWith("II*\0") || latin.startsWith("MM\0*")) {
             return MediaKind.TIFF;
         }
-        int signedData = latin.indexOf("\u0006\u0009\u002a\u0086\u0048\u0086\u00f7\r\u0001\u0007\u0002");
-        if (latin.startsWith("-----BEGIN PKCS7") || (head[0] == 0x30 && signedData >= 0 && signedData < 32)) {
-            return MediaKind.CMS;
-        }
         return byText(head);
     }
 
@@ -81,7 +83,7 @@ record FileLook(MediaKind kind, @Nullable Integer pages, Set<AttachmentReason> r
         }
         String start = text.strip().toLowerCase(Locale.ROOT);
         if (start.startsWith("\ufeff")) {
-            start = start.substring(1);
+            start = start.substring(1).strip();
         }
         if (start.startsWith("<!doctype html") || start.startsWith("<html") || start.contains("<script")) {
             return MediaKind.HTML;
@@ -91,10 +93,16 @@ record FileLook(MediaKind kind, @Nullable Integer pages, Set<AttachmentReason> r
 
     /** The bytes as text; null when they are none. The last character may be cut. */
     private static @Nullable String text(byte[] head) {
+        Charset charset = StandardCharsets.UTF_8;
+        if (head.length > 1 && ((head[0] & 0xFF) == 0xFE && (head[1] & 0xFF) == 0xFF || head[0] == 0 && head[1] == '<')) {
+            charset = StandardCharsets.UTF_16BE;
+        } else if (head.length > 1
+                && ((head[0] & 0xFF) == 0xFF && (head[1] & 0xFF) == 0xFE || head[0] == '<' && head[1] == 0)) {
+            charset = StandardCharsets.UTF_16LE;
+        }
         for (int cut = 0; cut < 4 && cut < head.length; cut++) {
             try {
-                String text = StandardCharsets.UTF_8
-                        .newDecoder()
+                String text = charset.newDecoder()
                         .decode(java.nio.ByteBuffer.wrap(Arrays.copyOf(head, head.length - cut)))
                         .toString();
                 return text.indexOf('\0') < 0 ? text : null;

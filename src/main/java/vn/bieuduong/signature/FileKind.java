@@ -55,7 +55,7 @@ enum FileKind {
         return start.startsWith("<") && !isHtml(start) ? XML : UNKNOWN;
     }
 
-    private static boolean isCms(byte[] head) {
+    static boolean isCms(byte[] head) {
         if (head.length > 2 && head[0] == 0x30) {
             return indexOf(head, SIGNED_DATA, 32) >= 0;
         }

@@ -15,7 +15,9 @@ public enum NoteCode {
     /** The certifying signature allows no change. */
     CERTIFIED,
     /** The document acts by itself or fetches parts of it from elsewhere. */
-    ACTIVE_CONTENT;
+    ACTIVE_CONTENT,
+    /** The file inside a signature file carries signatures of its own; the verdict counts them. */
+    INNER_SIGNATURES;
 
     public String sentence(Locale locale) {
         return Wording.of(locale, this);

@@ -39,7 +39,7 @@ final class SignatureEntries {
         return new SignatureEntry(
                 signature.getId(),
                 integrity,
-                standing(found, indication, reason, claimed, timeProven ? proven : null, at),
+                standing(found, certificate, indication, reason, claimed, timeProven ? proven : null, at),
                 certificate == null ? null : Subjects.signer(certificate),
                 claimed != null ? claimed : timeProven ? proven : null,
                 timeProven,
@@ -68,6 +68,7 @@ final class SignatureEntries {
 
     private static StandingCode standing(
             SignatureWrapper found,
+            @Nullable CertificateToken token,
             @Nullable Indication indication,
             @Nullable SubIndication reason,
             @Nullable Instant claimed,
@@ -91,6 +92,9 @@ final class SignatureEntries {
             }
         }
         if (indication == Indication.TOTAL_PASSED || indication == Indication.PASSED) {
+            if (token == null || !Fitness.maySign(token)) {
+                return StandingCode.NOT_FOR_SIGNING;
+            }
             boolean old = certificate.getNotAfter() != null
                     && certificate.getNotAfter().toInstant().isBefore(at);
             return old ? StandingCode.TRUSTED_WHEN_SIGNED : StandingCode.TRUSTED_NOW;

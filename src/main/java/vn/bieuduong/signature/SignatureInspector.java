@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +19,9 @@ import org.slf4j.LoggerFactory;
 public final class SignatureInspector {
 
     private static final Logger LOG = LoggerFactory.getLogger(SignatureInspector.class);
+
+    /** How many signature files in one another are opened. */
+    private static final int DEEPEST = 3;
 
     private final Trust trust;
     private final Clock clock;
@@ -62,6 +66,11 @@ public final class SignatureInspector {
      * @param nearby the files that came with it
      */
     public SignatureReport inspect(Path file, List<NearbyFile> nearby, Instant at, MaterialCollector material) {
+        return inspect(file, nearby, at, material, DEEPEST);
+    }
+
+    private SignatureReport inspect(
+            Path file, List<NearbyFile> nearby, Instant at, MaterialCollector material, int deeper) {
         try {
             long length = Files.size(file);
             if (length == 0) {
@@ -70,7 +79,10 @@ public final class SignatureInspector {
             return switch (FileKind.of(head(file))) {
                 case PDF -> new PdfJudge(trust, file, length, at, material).judge();
                 case XML -> OtherJudge.xml(trust, file, nearby, at, material);
-                case CMS -> OtherJudge.cms(trust, file, nearby, at, material);
+                case CMS -> {
+                    SignatureReport report = OtherJudge.cms(trust, file, nearby, at, material);
+                    yield deeper == 0 ? report : withInside(report, file, at, material, deeper);
+                }
                 case ARCHIVE, OLD_OFFICE -> verdict(Containers.verdict(file), trust, at);
                 case WITHOUT_SIGNATURE -> verdict(IntegrityCode.KIND_WITHOUT_SIGNATURE, trust, at);
                 case UNKNOWN -> verdict(IntegrityCode.NOT_A_DOCUMENT, trust, at);
@@ -79,6 +91,36 @@ public final class SignatureInspector {
             LOG.warn("{} cannot be read: {}", file, e.getMessage());
             return verdict(IntegrityCode.FILE_DAMAGED, trust, at);
         }
+    }
+
+    /** Whether a file that begins so is a signature file (CMS), bare or in armour. */
+    public static boolean isSignatureFile(byte[] head) {
+        return FileKind.isCms(head);
+    }
+
+    /** A signature file may enclose a document that was signed before. */
+    private SignatureReport withInside(
+            SignatureReport report, Path file, Instant at, MaterialCollector material, int deeper) throws IOException {
+        Optional<Path> inside = report.signatures().isEmpty() ? Optional.empty() : content(file);
+        if (inside.isEmpty()) {
+            return report;
+        }
+        try {
+            return report.enclosing(inspect(inside.get(), List.of(), at, material, deeper - 1));
+        } finally {
+            Files.deleteIfExists(inside.get());
+        }
+    }
+
+    /** Takes out what a signature file encloses, as a file that the caller deletes; empty when what it signs lies elsewhere. */
+    public Optional<Path> content(Path file) throws IOException {
+        if (FileKind.of(head(file)) != FileKind.CMS) {
+            return Optional.empty();
+        }
+        Optional<byte[]> content = CmsBytes.read(file).content();
+        return content.isPresent()
+                ? Optional.of(Files.write(Files.createTempFile("content", ""), content.get()))
+                : Optional.empty();
     }
 
     /** Judges a copy that was signed elsewhere, and holds it against the document that was given out for signing. */

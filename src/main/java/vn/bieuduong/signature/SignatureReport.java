@@ -2,7 +2,9 @@ package vn.bieuduong.signature;
 
 import jakarta.json.JsonObject;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -71,6 +73,20 @@ public record SignatureReport(
     /** The same signatures under another verdict on the whole. */
     SignatureReport as(IntegrityCode other) {
         return new SignatureReport(other, signatures, notes, checkedAt, policy, trust, contents);
+    }
+
+    /** Together with what was found of the file inside it; the worse of the two speaks, an unsigned one has nothing to say. */
+    SignatureReport enclosing(SignatureReport inner) {
+        if (inner.signatures().isEmpty() && inner.integrity() != Integrity.BROKEN) {
+            return this;
+        }
+        List<SignatureEntry> all = new ArrayList<>(signatures);
+        all.addAll(inner.signatures());
+        Set<NoteCode> both = EnumSet.of(NoteCode.INNER_SIGNATURES);
+        both.addAll(notes);
+        both.addAll(inner.notes());
+        boolean worse = integrity() == Integrity.INTACT && inner.integrity() != Integrity.INTACT;
+        return new SignatureReport(worse ? inner.code : code, all, both, checkedAt, policy, trust, contents);
     }
 
     /** As it is where the files that it signs are not at hand. */

@@ -2,8 +2,11 @@ package vn.bieuduong.signature;
 
 import eu.europa.esig.dss.model.x509.CertificateToken;
 import java.security.cert.X509Certificate;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import javax.security.auth.x500.X500Principal;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
@@ -22,6 +25,16 @@ import org.jspecify.annotations.Nullable;
 final class Subjects {
 
     private static final int LONGEST = 300;
+    private static final String NAMELESS = "(không ghi tên)";
+
+    /** Signs that change the direction, break the line or are none: a name could pretend to be another with them. */
+    private static final Set<Integer> UNSEEN = Set.of(
+            (int) Character.FORMAT,
+            (int) Character.LINE_SEPARATOR,
+            (int) Character.PARAGRAPH_SEPARATOR,
+            (int) Character.SURROGATE,
+            (int) Character.PRIVATE_USE,
+            (int) Character.UNASSIGNED);
 
     private Subjects() {}
 
@@ -58,7 +71,9 @@ final class Subjects {
                 return value;
             }
         }
-        return clean(name.toString());
+        boolean says = Stream.of(name.getAttributeTypes())
+                .anyMatch(type -> !values(name, type).isEmpty());
+        return says ? clean(name.toString()) : NAMELESS;
     }
 
     private static @Nullable String first(X500Name name, ASN1ObjectIdentifier type) {
@@ -88,8 +103,9 @@ final class Subjects {
     /** Drops control and direction signs, with which a name could pretend to be another, and bounds the length. */
     private static String clean(String value) {
         StringBuilder text = new StringBuilder();
-        value.codePoints()
-                .filter(c -> !Character.isISOControl(c) && Character.getType(c) != Character.FORMAT)
+        Normalizer.normalize(value, Normalizer.Form.NFC)
+                .codePoints()
+                .filter(c -> !Character.isISOControl(c) && !UNSEEN.contains(Character.getType(c)))
                 .limit(LONGEST)
                 .forEach(text::appendCodePoint);
         return text.toString().strip();

@@ -94,7 +94,8 @@ record FileLook(MediaKind kind, @Nullable Integer pages, Set<AttachmentReason> r
     /** The bytes as text; null when they are none. The last character may be cut. */
     private static @Nullable String text(byte[] head) {
         Charset charset = StandardCharsets.UTF_8;
-        if (head.length > 1 && ((head[0] & 0xFF) == 0xFE && (head[1] & 0xFF) == 0xFF || head[0] == 0 && head[1] == '<')) {
+        if (head.length > 1
+                && ((head[0] & 0xFF) == 0xFE && (head[1] & 0xFF) == 0xFF || head[0] == 0 && head[1] == '<')) {
             charset = StandardCharsets.UTF_16BE;
         } else if (head.length > 1
                 && ((head[0] & 0xFF) == 0xFF && (head[1] & 0xFF) == 0xFE || head[0] == '<' && head[1] == 0)) {

@@ -37,7 +37,10 @@ final class Fitness {
         X509Certificate certificate = token.getCertificate();
         boolean[] usage = certificate.getKeyUsage();
         boolean signs = usage == null || usage[DIGITAL_SIGNATURE] || usage[NON_REPUDIATION];
-        return signs && certificate.getBasicConstraints() < 0 && isUnderstood(certificate) && isForDocuments(certificate);
+        return signs
+                && certificate.getBasicConstraints() < 0
+                && isUnderstood(certificate)
+                && isForDocuments(certificate);
     }
 
     private static boolean isUnderstood(X509Certificate certificate) {

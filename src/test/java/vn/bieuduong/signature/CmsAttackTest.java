@@ -73,7 +73,8 @@ class CmsAttackTest {
     @Test
     void everyWrappingIsRead() throws Exception {
         byte[] der = files.p7m(DOCUMENT);
-        byte[] ber = ContentInfo.getInstance(new CMSSignedData(der).toASN1Structure().toASN1Primitive())
+        byte[] ber = ContentInfo.getInstance(
+                        new CMSSignedData(der).toASN1Structure().toASN1Primitive())
                 .getEncoded("BER");
         String lines = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII))
                 .encodeToString(der);
@@ -88,7 +89,8 @@ class CmsAttackTest {
             assertThat(judge(pem.getBytes(StandardCharsets.US_ASCII)).isTrustworthy())
                     .as(label)
                     .isTrue();
-            assertThat(judge((pem + "Trần Thị B").getBytes(StandardCharsets.UTF_8)).isTrustworthy())
+            assertThat(judge((pem + "Trần Thị B").getBytes(StandardCharsets.UTF_8))
+                            .isTrustworthy())
                     .isFalse();
         }
         assertThat(judge(java.util.Arrays.copyOf(der, der.length - 100)).integrity())
@@ -99,7 +101,8 @@ class CmsAttackTest {
     void whatFollowsASignatureIsSaid() throws Exception {
         byte[] der = files.p7m(DOCUMENT);
 
-        assertThat(judge(joined(der, "Trần Thị B".getBytes(StandardCharsets.UTF_8))).code())
+        assertThat(judge(joined(der, "Trần Thị B".getBytes(StandardCharsets.UTF_8)))
+                        .code())
                 .isEqualTo(IntegrityCode.BYTES_APPENDED);
         assertThat(judge(joined(der, der)).code()).isEqualTo(IntegrityCode.BYTES_APPENDED);
         assertThat(judge(joined(der, new byte[64])).code()).isEqualTo(IntegrityCode.WHOLE_FILE);
@@ -110,7 +113,10 @@ class CmsAttackTest {
         CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
         generator.addCertificates(new JcaCertStore(List.of(maker.certificate())));
 
-        assertThat(judge(generator.generate(new CMSProcessableByteArray(DOCUMENT), true).getEncoded()).code())
+        assertThat(judge(generator
+                                .generate(new CMSProcessableByteArray(DOCUMENT), true)
+                                .getEncoded())
+                        .code())
                 .isEqualTo(IntegrityCode.CERTIFICATES_ONLY);
     }
 
@@ -118,13 +124,14 @@ class CmsAttackTest {
     void ofSeveralSignersTheBadOneSpeaks() throws Exception {
         CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
         generator.addSignerInfoGenerator(maker.signer("SHA256withRSA", false));
-        generator.addSignerInfoGenerator(
-                new CmsMaker(CmsMaker.of("RSA", "CN=Khác").pair(), CmsMaker.of("RSA", "CN=B").certificate())
-                        .signer("SHA256withRSA", false));
+        generator.addSignerInfoGenerator(new CmsMaker(
+                        CmsMaker.of("RSA", "CN=Khác").pair(),
+                        CmsMaker.of("RSA", "CN=B").certificate())
+                .signer("SHA256withRSA", false));
         generator.addCertificates(new JcaCertStore(List.of(maker.certificate())));
 
-        SignatureReport report =
-                judge(generator.generate(new CMSProcessableByteArray(DOCUMENT), true).getEncoded());
+        SignatureReport report = judge(
+                generator.generate(new CMSProcessableByteArray(DOCUMENT), true).getEncoded());
         assertThat(report.signatures()).hasSize(2);
         assertThat(report.integrity()).isEqualTo(Integrity.BROKEN);
     }
@@ -184,7 +191,8 @@ class CmsAttackTest {
 
     @Test
     void namesAreShownSafely() throws Exception {
-        assertThat(named(new DERUTF8String("Nguyễn \u202EVăn\u2028 A\u200B\u0007"))).isEqualTo("Nguyễn Văn A");
+        assertThat(named(new DERUTF8String("Nguyễn \u202EVăn\u2028 A\u200B\u0007")))
+                .isEqualTo("Nguyễn Văn A");
         assertThat(named(new DERUTF8String("Nguye\u0302\u0303n"))).isEqualTo("Nguyễn");
         assertThat(named(new DERBMPString("Nguyễn Văn A"))).isEqualTo("Nguyễn Văn A");
         assertThat(named(new DERT61String("Nguyen Van A"))).isEqualTo("Nguyen Van A");
@@ -217,7 +225,8 @@ class CmsAttackTest {
     @ParameterizedTest
     @ValueSource(strings = {"META-INF/documentsignatures.xml", "META-INF/signature.p7s", "_xmlsignatures/sig1.xml"})
     void aContainersOwnSignatureIsNeverCalledUnsigned(String signature) throws Exception {
-        assertThat(judge(zip("[Content_Types].xml", "word/document.xml", signature)).code())
+        assertThat(judge(zip("[Content_Types].xml", "word/document.xml", signature))
+                        .code())
                 .isEqualTo(IntegrityCode.SIGNATURE_NOT_JUDGED);
         assertThat(judge(zip("mimetype", "content.xml", signature)).code())
                 .isEqualTo(IntegrityCode.SIGNATURE_NOT_JUDGED);
@@ -233,8 +242,7 @@ class CmsAttackTest {
                 new byte[70_000],
                 "_xmlsignatures".getBytes(StandardCharsets.UTF_16LE));
         assertThat(judge(old).code()).isEqualTo(IntegrityCode.SIGNATURE_NOT_JUDGED);
-        assertThat(judge(java.util.Arrays.copyOf(old, 60_000)).code())
-                .isEqualTo(IntegrityCode.KIND_WITHOUT_SIGNATURE);
+        assertThat(judge(java.util.Arrays.copyOf(old, 60_000)).code()).isEqualTo(IntegrityCode.KIND_WITHOUT_SIGNATURE);
     }
 
     private static byte[] zip(String... names) throws IOException {

@@ -79,7 +79,8 @@ class FitnessTest {
     private static CmsMaker leaf(int usage, boolean isAuthority, Extension... more) throws Exception {
         KeyPair pair = CmsMaker.of("RSA", "CN=x").pair();
         JcaX509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
-                X500Name.getInstance(root.certificate().getSubjectX500Principal().getEncoded()),
+                X500Name.getInstance(
+                        root.certificate().getSubjectX500Principal().getEncoded()),
                 BigInteger.TEN,
                 Date.from(FROM),
                 Date.from(TO),
@@ -100,7 +101,8 @@ class FitnessTest {
     @Test
     void asAuthoritiesGiveThemTheyHold() throws Exception {
         assertThat(standing(leaf(KeyUsage.digitalSignature, false))).isEqualTo(StandingCode.TRUSTED_NOW);
-        assertThat(standing(leaf(KeyUsage.digitalSignature | KeyUsage.nonRepudiation | KeyUsage.keyEncipherment, false)))
+        assertThat(standing(
+                        leaf(KeyUsage.digitalSignature | KeyUsage.nonRepudiation | KeyUsage.keyEncipherment, false)))
                 .isEqualTo(StandingCode.TRUSTED_NOW);
         assertThat(standing(leaf(
                         KeyUsage.nonRepudiation,
@@ -111,8 +113,12 @@ class FitnessTest {
 
     @Test
     void onesForOtherUsesDoNot() throws Exception {
-        assertThat(standing(leaf(KeyUsage.keyEncipherment, false))).as("encryption").isNotEqualTo(StandingCode.TRUSTED_NOW);
-        assertThat(standing(leaf(KeyUsage.digitalSignature, true))).as("an authority").isNotEqualTo(StandingCode.TRUSTED_NOW);
+        assertThat(standing(leaf(KeyUsage.keyEncipherment, false)))
+                .as("encryption")
+                .isNotEqualTo(StandingCode.TRUSTED_NOW);
+        assertThat(standing(leaf(KeyUsage.digitalSignature, true)))
+                .as("an authority")
+                .isNotEqualTo(StandingCode.TRUSTED_NOW);
         assertThat(standing(leaf(KeyUsage.digitalSignature, false, purpose(KeyPurposeId.id_kp_serverAuth))))
                 .as("a server")
                 .isEqualTo(StandingCode.NOT_FOR_SIGNING);

@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import vn.bieuduong.dossier.NomineeForm;
 import vn.bieuduong.dossier.NomineeView;
 import vn.bieuduong.procedure.AwardForm;
-import vn.bieuduong.procedure.NomineeType;
 import vn.bieuduong.procedure.Procedure;
 
 /** Lời trên Bằng khen, Giấy khen: whom it names and what for. It stays on a wall for decades, so nothing of it is a form's label. */
@@ -19,17 +18,6 @@ final class CertificateWording {
     private static final int LONGEST_DEED = 170;
 
     private CertificateWording() {}
-
-    /** “Bà Nguyễn Thị Lụa”, “Hộ gia đình ông Vàng A Sử”, “Tổ Toán - Tin”. */
-    static String recipient(NomineeForm form) {
-        if (form.kind() == NomineeType.HOUSEHOLD) {
-            String name = form.name();
-            boolean said = name.toLowerCase(Locale.ROOT).matches("(hộ|gia đình)\\s.*");
-            String head = (lowerFirst(form.honorific()) + " " + name).strip();
-            return said ? name : "Hộ gia đình " + head;
-        }
-        return (form.honorific() + " " + form.name()).strip();
-    }
 
     /** What tells the recipient from others of the name: position and workplace, or where it lies. */
     static String description(NomineeForm form) {

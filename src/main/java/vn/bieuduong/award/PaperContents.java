@@ -153,7 +153,7 @@ public class PaperContents {
         return dossier.nominees().stream()
                 .filter(nominee -> nominee.outcome() == NomineeOutcome.AWARDED)
                 .map(nominee -> new CertificateLine(
-                        kind, nominee.ordinal(), CertificateWording.recipient(nominee.form()), false, false))
+                        kind, nominee.ordinal(), nominee.form().nameOnPapers(), false, false))
                 .toList();
     }
 

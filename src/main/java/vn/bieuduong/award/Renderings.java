@@ -181,7 +181,7 @@ public class Renderings {
                 Texts.of("award", "IssuedKind." + kind, Texts.VIETNAMESE, List.of()),
                 "Chủ tịch " + agency.name(),
                 List.of(new Certificates.Certificate(
-                        CertificateWording.recipient(nominee.form()),
+                        nominee.form().nameOnPapers(),
                         blankIsNull(CertificateWording.description(nominee.form())),
                         CertificateWording.achievement(procedure, nominee.form(), period),
                         null)),
@@ -192,12 +192,9 @@ public class Renderings {
     }
 
     private NomineeLine line(DossierView dossier, NomineeView nominee) {
-        String name = nominee.form().honorific().isEmpty()
-                ? nominee.form().name()
-                : nominee.form().honorific() + " " + nominee.form().name();
         return new NomineeLine(
                 nominee.form().kind().label(Texts.VIETNAMESE),
-                name,
+                nominee.form().nameOnPapers(),
                 blankIsNull(nominee.form().position()),
                 blankIsNull(
                         nominee.form().workplace().isEmpty()

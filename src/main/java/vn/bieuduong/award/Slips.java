@@ -113,7 +113,7 @@ class Slips {
                 dossier.anyNumber(),
                 Renderings.applicant(view),
                 view.procedure().name(),
-                CertificateWording.recipient(nominee.form()) + (description.isBlank() ? "" : ", " + description),
+                nominee.form().nameOnPapers() + (description.isBlank() ? "" : ", " + description),
                 decision.number(),
                 ended + said,
                 new Signer(null, "Bộ phận một cửa", view.agencyName()),

@@ -3,6 +3,7 @@ package vn.bieuduong.dossier;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.platform.Finding;
@@ -48,6 +49,16 @@ public record NomineeForm(
     /** An empty form of one kind. */
     public static NomineeForm empty(NomineeType kind) {
         return new NomineeForm(kind, "", "", null, "", "", "", "", "", 0, "", "");
+    }
+
+    /** What papers call the nominee: “Bà Nguyễn Thị Lụa”, “Hộ gia đình ông Vàng A Sử”, “Tổ Toán - Tin”. */
+    public String nameOnPapers() {
+        if (kind != NomineeType.HOUSEHOLD) {
+            return (honorific + " " + name).strip();
+        }
+        boolean said = name.toLowerCase(Locale.ROOT).matches("(hộ|gia đình)\\s.*");
+        String head = (honorific.toLowerCase(Locale.ROOT) + " " + name).strip();
+        return said ? name : "Hộ gia đình " + head;
     }
 
     /** Everything that keeps this nominee from being entered. */

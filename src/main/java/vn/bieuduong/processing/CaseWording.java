@@ -130,7 +130,7 @@ final class CaseWording {
                         : inFavour.containsKey(n.id()) && session.get().passed(inFavour.getOrDefault(n.id(), 0)))
                 .map(n -> new NomineeLine(
                         n.form().kind().label(Texts.VIETNAMESE),
-                        (n.form().honorific() + " " + n.form().name()).strip(),
+                        n.form().nameOnPapers(),
                         blankIsNull(n.form().position()),
                         place(n.form()),
                         award(n)

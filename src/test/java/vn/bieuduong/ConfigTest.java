@@ -109,7 +109,7 @@ class ConfigTest {
                         at(
                                 "procedures/tdkt-x01.yaml",
                                 "types: [exe]",
-                                "Không nhận loại tệp “exe”; chỉ [docx, jpg, pdf, png, xlsx, xml]."),
+                                "Không nhận loại tệp “exe”; chỉ [docx, jpg, p7m, p7s, pdf, png, xlsx, xml]."),
                         at("procedures/tdkt-x01.yaml", "types: [exe]", "Thành phần phải ký số thì phải nhận tệp pdf."))
                 .filteredOn(line -> line.startsWith("procedures/hong.yaml"))
                 .singleElement()

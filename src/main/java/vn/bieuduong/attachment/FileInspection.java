@@ -1,8 +1,10 @@
 package vn.bieuduong.attachment;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -108,22 +111,44 @@ final class FileInspection {
             }
         }
 
+        Path inside = reasons.isEmpty() && look.kind() == MediaKind.CMS
+                ? run(LOOK, () -> signatures.content(file), Optional.<Path>empty())
+                        .orElse(null)
+                : null;
+        FileLook seen = look;
+        if (inside != null) {
+            // what a signature file encloses is what people read: it is looked at like any upload
+            seen = run(LOOK, () -> FileLook.at(inside), FileLook.unreadable());
+            reasons.addAll(seen.reasons());
+            warnings.addAll(seen.warnings());
+            if (reasons.isEmpty() && !seen.kind().isAccepted() && seen.kind() != MediaKind.TEXT) {
+                reasons.add(AttachmentReason.TYPE_NOT_ALLOWED);
+            }
+            Scan within = run(MalwareScanner.LIMIT.plusSeconds(5), () -> scanner.scan(inside), Scan.FAILED);
+            if (within == Scan.INFECTED) {
+                reasons.add(AttachmentReason.INFECTED);
+            }
+            scan = within == Scan.FAILED || within == Scan.INFECTED ? within : scan;
+        }
         String text = "";
         // filled page by page, so that a page too many costs itself only
         List<String> previews = Collections.synchronizedList(new ArrayList<>());
         if (reasons.isEmpty()) {
-            text = run(TEXT, () -> FileText.of(file, look.kind()), "");
+            Path shown = inside == null ? file : inside;
+            MediaKind kind = seen.kind();
+            text = run(TEXT, () -> FileText.of(shown, kind), "");
             if (text.length() >= FileText.LONGEST) {
                 warnings.add(Warning.TEXT_CUT);
             }
             if (previewFolder != null) {
-                run(PREVIEW, () -> drawn(file, look.kind(), previewFolder, previews), false);
+                run(PREVIEW, () -> drawn(shown, kind, previewFolder, previews), false);
             }
         }
+        delete(inside);
         long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started);
         return new Inspection(
                 look.kind(),
-                look.pages(),
+                seen.pages(),
                 reasons,
                 warnings,
                 scan,
@@ -132,6 +157,16 @@ final class FileInspection {
                 List.copyOf(previews),
                 millis,
                 material.material());
+    }
+
+    private static void delete(@Nullable Path file) {
+        try {
+            if (file != null) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static boolean drawn(Path file, MediaKind kind, Path folder, List<String> done) throws IOException {

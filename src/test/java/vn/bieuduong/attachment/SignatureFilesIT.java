@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.persistence.EntityManager;
 import java.io.ByteArrayInputStream;
 import java.io.File;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -112,7 +113,7 @@ class SignatureFilesIT {
     void anotherDossiersDocumentIsNotLookedAt() throws Exception {
         received(pdf, "đơn.pdf", UUID.randomUUID());
         AttachmentId signature = received(p7s, "ký.p7s", dossier);
-        received("%PDF-1.7 khác".getBytes(java.nio.charset.StandardCharsets.UTF_8), "khác.pdf", dossier);
+        received("%PDF-1.7 khác".getBytes(StandardCharsets.UTF_8), "khác.pdf", dossier);
 
         inspectAll();
 
@@ -140,6 +141,24 @@ class SignatureFilesIT {
         List<EvidenceView> all = evidences(later).of(signature);
         assertThat(Evidences.difference(all, all.get(1))).contains(ComparisonCode.SAME);
         assertThat(all.get(1).report().orElseThrow().isTrustworthy()).isTrue();
+    }
+
+    @Test
+    void whatASignatureFileEnclosesIsShownAndRead() throws Exception {
+        SignedFiles files = new SignedFiles(
+                DemoAuthority.openOrCreate(folder.resolve("demo"), at(NOW)).seal("Trường Bến Đông", "9900002001"), NOW);
+        Path p7m = Files.write(folder.resolve("đơn.pdf.p7m"), files.p7m(pdf));
+        Inspection found = pool.inspect(p7m, "đơn.pdf.p7m", Files.createTempDirectory(folder, "into"));
+
+        assertThat(found.reasons()).isEmpty();
+        assertThat(found.kind()).isEqualTo(MediaKind.CMS);
+        assertThat(found.pages()).isEqualTo(1);
+        assertThat(found.previews()).containsExactly("page-1.png");
+        assertThat(found.signatures().isTrustworthy()).isTrue();
+
+        Path page = Files.write(
+                folder.resolve("x.p7m"), files.p7m("<!DOCTYPE html><html></html>".getBytes(StandardCharsets.UTF_8)));
+        assertThat(pool.inspect(page, "x.p7m").reasons()).containsExactly(AttachmentReason.TYPE_NOT_ALLOWED);
     }
 
     private void assertSigned(AttachmentId signature) {

@@ -75,9 +75,10 @@ public class CasePapers implements CaseRecords {
     @Override
     public Optional<Ender> endedBy(DossierId id) {
         return em.createQuery(
-                        "select r from StepRecord r where r.dossier = :d order by r.recordedAt desc", StepRecord.class)
+                        "select r from StepRecord r where r.dossier = :d and r.recordedAt ="
+                                + " (select max(l.recordedAt) from StepRecord l where l.dossier = :d)",
+                        StepRecord.class)
                 .setParameter("d", id.value())
-                .setMaxResults(1)
                 .getResultStream()
                 .filter(last -> ENDS.contains(last.outcome()))
                 .findFirst()

@@ -1,7 +1,6 @@
 package vn.bieuduong;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import vn.bieuduong.launcher.Postgres;
@@ -17,8 +16,8 @@ public final class BenchDatabase {
         try (Postgres postgres =
                 Postgres.start(directory, Path.of(args[1]), Map.of("shared_buffers", "1GB", "max_wal_size", "4GB"))) {
             String server = postgres.url().substring(0, postgres.url().lastIndexOf('/') + 1);
-            System.out.println(server + " postgres "
-                    + Files.readString(directory.resolve("password")).strip());
+            System.out.println(server + " " + postgres.owner().user() + " "
+                    + postgres.owner().password());
             while (System.in.read() >= 0) {
                 // until whoever started it goes
             }

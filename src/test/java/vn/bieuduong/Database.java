@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.apache.commons.io.FileUtils;
@@ -63,6 +64,16 @@ public final class Database implements ParameterResolver, AfterEachCallback {
         return running().factory;
     }
 
+    /** The database as whoever owns the server sees it, who may do what the portal's role may not. */
+    public static DataSource asOwner() {
+        Postgres postgres = running().postgres;
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(postgres.url());
+        source.setUser(postgres.owner().user());
+        source.setPassword(postgres.owner().password());
+        return source;
+    }
+
     private static synchronized Running running() {
         if (running == null) {
             running = new Running();
@@ -96,7 +107,10 @@ public final class Database implements ParameterResolver, AfterEachCallback {
             postgres = Postgres.start(
                     own, PROGRAMS, Map.of("fsync", "off", "synchronous_commit", "off", "full_page_writes", "off"));
             Runtime.getRuntime().addShutdownHook(new Thread(this::close));
-            Schema.migrate(postgres.url(), postgres.user(), postgres.password());
+            Schema.migrate(
+                    postgres.url(),
+                    new Schema.Login(postgres.user(), postgres.password()),
+                    Optional.of(postgres.owner()));
             dataSource.setUrl(postgres.url());
             dataSource.setUser(postgres.user());
             dataSource.setPassword(postgres.password());

@@ -11,8 +11,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Database.class)
 class DatabaseIT {
 
-    private static final String INSERT =
-            "insert into audit_line (happened_at, actor, act, subject, details) values (now(), 'DatabaseIT', 'b', 'c', 'd')";
+    private static final String INSERT = "call audit.write(now(), 'DatabaseIT', 'b', 'c', 'd')";
 
     @Test
     void aTestSeesItsOwnRows(EntityManager manager) {
@@ -40,7 +39,7 @@ class DatabaseIT {
     }
 
     private static long lines(EntityManager manager) {
-        return ((Number) manager.createNativeQuery("select count(*) from audit_line where actor = 'DatabaseIT'")
+        return ((Number) manager.createNativeQuery("select count(*) from audit.line where actor = 'DatabaseIT'")
                         .getSingleResult())
                 .longValue();
     }

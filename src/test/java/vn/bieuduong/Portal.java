@@ -183,7 +183,7 @@ public final class Portal {
     @SuppressWarnings("unchecked")
     public List<String> trail(String subject) {
         nextRequest();
-        return em.createNativeQuery("select act from audit_line where subject = ?1 order by id")
+        return em.createNativeQuery("select act from audit.line where subject = ?1 order by id")
                 .setParameter(1, subject)
                 .getResultList();
     }

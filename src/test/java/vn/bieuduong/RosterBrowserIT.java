@@ -62,7 +62,7 @@ class RosterBrowserIT {
 
         assertThat(count(
                         server,
-                        "select count(*) from audit_line where actor = 'quantrivien' and subject = 'DV-TRAMYTE' and act in"
+                        "select count(*) from audit.line where actor = 'quantrivien' and subject = 'DV-TRAMYTE' and act in"
                                 + " ('SignatoryAdded', 'SignatoryEnded') and details like 'Giàng A Dơ%'"))
                 .isEqualTo(2);
         assertThat(admin.get("/administration/roster.xhtml?unit=KHONG-CO").status())

@@ -50,7 +50,7 @@ public final class Backup {
     private static void copyRunning(Path postgres, Path target) throws IOException, SQLException {
         String url = "jdbc:postgresql://127.0.0.1:"
                 + Files.readString(postgres.resolve("port")).strip() + "/postgres";
-        String password = Files.readString(postgres.resolve("password")).strip();
+        String password = OwnerPassword.read(postgres);
         try (Connection connection = DriverManager.getConnection(url, "postgres", password);
                 Statement statement = connection.createStatement()) {
             // the slot, gone with this connection, keeps every log file from now on

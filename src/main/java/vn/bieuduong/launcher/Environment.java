@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import vn.bieuduong.platform.Problems;
 import vn.bieuduong.platform.Settings;
 
@@ -64,6 +65,8 @@ record Environment(
     /** The environment of the server: the launcher's, with absolute folders and the database that was found. */
     Map<String, String> forServer(PortalDatabase database) {
         Map<String, String> all = new HashMap<>(variables);
+        // who owns the database is the launcher's business alone
+        all.keySet().removeAll(Set.of("DB_OWNER_USER", "DB_OWNER_PASSWORD"));
         all.put("HTTP_PORT", Integer.toString(port));
         all.put("CONFIG_DIR", settings.configDir().toString());
         all.put("DATA_DIR", data().toString());

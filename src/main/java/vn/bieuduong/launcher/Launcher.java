@@ -96,10 +96,7 @@ public final class Launcher {
         out.println("Đang khởi động cơ sở dữ liệu… / Starting the database…");
         keep(() -> PortalDatabase.stop(environment));
         PortalDatabase database = PortalDatabase.open(environment);
-        int migrations = Schema.migrate(database.url(), database.user(), database.password());
-        if (migrations > 0) {
-            out.println("Đã cập nhật lược đồ: " + migrations + " bước. / Schema brought up to date.");
-        }
+        database.migrate(out);
         Welcome welcome = Welcome.prepare(environment, database);
         out.println("Đang khởi động máy chủ… / Starting the server…");
         PayaraServer server = keep(PayaraServer.start(environment, database));

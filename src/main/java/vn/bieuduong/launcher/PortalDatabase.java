@@ -1,13 +1,15 @@
 package vn.bieuduong.launcher;
 
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Optional;
 
 /** Cơ sở dữ liệu: the operator's own where {@code DB_URL} names one, else the embedded one. */
-record PortalDatabase(String url, String user, String password) {
+record PortalDatabase(String url, String user, String password, Optional<Schema.Login> owner) {
 
     private static final int OLDEST = 17;
 
@@ -17,12 +19,33 @@ record PortalDatabase(String url, String user, String password) {
         String url = variables.getOrDefault("DB_URL", "");
         if (url.isEmpty()) {
             Postgres postgres = embedded(directory(environment));
-            return new PortalDatabase(postgres.url(), postgres.user(), postgres.password());
+            return new PortalDatabase(
+                    postgres.url(), postgres.user(), postgres.password(), Optional.of(postgres.owner()));
         }
         PortalDatabase database = new PortalDatabase(
-                url, variables.getOrDefault("DB_USER", Postgres.NAME), variables.getOrDefault("DB_PASSWORD", ""));
+                url,
+                variables.getOrDefault("DB_USER", Postgres.NAME),
+                variables.getOrDefault("DB_PASSWORD", ""),
+                Optional.ofNullable(variables.get("DB_OWNER_USER"))
+                        .map(name -> new Schema.Login(name, variables.getOrDefault("DB_OWNER_PASSWORD", ""))));
         database.reach();
         return database;
+    }
+
+    /** Brings the schema up to date and says so, and also when the audit trail is not out of the portal's reach. */
+    void migrate(PrintStream out) {
+        Schema.Login portal = new Schema.Login(user, password);
+        int migrations = Schema.migrate(url, portal, owner);
+        if (migrations > 0) {
+            out.println("Đã cập nhật lược đồ: " + migrations + " bước. / Schema brought up to date.");
+        }
+        if (!Schema.isTrailSeparate(url, portal)) {
+            out.println("CẢNH BÁO: nhật ký kiểm toán chưa tách khỏi tài khoản " + user
+                    + " của cổng, ai có mật khẩu ấy sửa được nhật ký; hãy khởi động một lần với DB_OWNER_USER và"
+                    + " DB_OWNER_PASSWORD của quản trị cơ sở dữ liệu. / WARNING: the audit trail still belongs to the"
+                    + " portal's own role, whose password is enough to change it; start once with DB_OWNER_USER and"
+                    + " DB_OWNER_PASSWORD.");
+        }
     }
 
     /** Stops the embedded database, however far its start has come; leaves the operator's own alone. */

@@ -6,15 +6,12 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,13 +35,15 @@ public final class Postgres implements AutoCloseable {
     private final Path programs;
     private final int port;
     private final String password;
+    private final Schema.Login owner;
 
-    private Postgres(Path directory, Path programs, int port, String password) {
+    private Postgres(Path directory, Path programs, int port, String password, Schema.Login owner) {
         this.directory = directory;
         this.cluster = directory.resolve("cluster");
         this.programs = programs;
         this.port = port;
         this.password = password;
+        this.owner = owner;
     }
 
     /**
@@ -63,9 +62,11 @@ public final class Postgres implements AutoCloseable {
                 PostgresPrograms.delete(directory.resolve("cluster"));
                 initialise(directory, programs);
             }
+            int port = freePort(directory);
+            start(directory, programs, port, settings);
             String password = Files.readString(directory.resolve("password")).strip();
-            Postgres postgres = new Postgres(directory, programs, freePort(directory), password);
-            postgres.start(settings);
+            Schema.Login owner = new OwnerPassword(directory).settle(port);
+            Postgres postgres = new Postgres(directory, programs, port, password, owner);
             if (fresh) {
                 postgres.createDatabase();
                 Files.createFile(directory.resolve("complete"));
@@ -120,6 +121,11 @@ public final class Postgres implements AutoCloseable {
         return password;
     }
 
+    /** Who owns the server itself; for the launcher alone, the portal never gets to know it. */
+    public Schema.Login owner() {
+        return owner;
+    }
+
     /** Stops it; a second call does nothing. */
     @Override
     public void close() {
@@ -133,13 +139,8 @@ public final class Postgres implements AutoCloseable {
     }
 
     private static void initialise(Path directory, Path programs) throws IOException {
-        byte[] random = new byte[24];
-        new SecureRandom().nextBytes(random);
-        Path passwordFile = directory.resolve("password");
-        Files.deleteIfExists(passwordFile);
-        Files.createFile(
-                passwordFile, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(passwordFile, HexFormat.of().formatHex(random) + "\n");
+        OwnerPassword.create(directory.resolve("password"));
+        Path passwordFile = OwnerPassword.create(directory.resolve(OwnerPassword.FILE));
         run(
                 directory,
                 programs.resolve("bin/initdb").toString(),
@@ -154,7 +155,7 @@ public final class Postgres implements AutoCloseable {
                 "--data-checksums");
     }
 
-    private void start(Map<String, String> more) throws IOException {
+    private static void start(Path directory, Path programs, int port, Map<String, String> more) throws IOException {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("port", Integer.toString(port));
         settings.put("listen_addresses", "127.0.0.1");
@@ -169,7 +170,7 @@ public final class Postgres implements AutoCloseable {
         run(
                 directory,
                 programs.resolve("bin/pg_ctl").toString(),
-                "--pgdata=" + cluster,
+                "--pgdata=" + directory.resolve("cluster"),
                 "--log=" + directory.resolve("postgres.log"),
                 "--options=" + String.join(" ", options),
                 "--timeout=120",
@@ -192,7 +193,7 @@ public final class Postgres implements AutoCloseable {
 
     private void createDatabase() throws SQLException {
         try (Connection connection = DriverManager.getConnection(
-                        "jdbc:postgresql://127.0.0.1:" + port + "/postgres", "postgres", password);
+                        "jdbc:postgresql://127.0.0.1:" + port + "/postgres", owner.user(), owner.password());
                 Statement statement = connection.createStatement()) {
             statement.execute("create role " + NAME + " login password '" + password + "'");
             statement.execute("create database " + NAME + " owner " + NAME);
@@ -201,7 +202,7 @@ public final class Postgres implements AutoCloseable {
 
     /** A release with another ICU sorts differently: indexes over text are then built again. */
     private void refreshCollations() throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url(), "postgres", password);
+        try (Connection connection = DriverManager.getConnection(url(), owner.user(), owner.password());
                 Statement statement = connection.createStatement()) {
             boolean changed;
             try (ResultSet row = statement.executeQuery(

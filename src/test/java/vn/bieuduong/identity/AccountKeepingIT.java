@@ -185,7 +185,7 @@ class AccountKeepingIT {
     }
 
     private List<String> trail() {
-        List<?> lines = em.createNativeQuery("select concat_ws(' ', actor, act, subject, details) from audit_line")
+        List<?> lines = em.createNativeQuery("select concat_ws(' ', actor, act, subject, details) from audit.line")
                 .getResultList();
         return lines.stream().map(String::valueOf).toList();
     }

@@ -114,7 +114,7 @@ class CertificateKeepingIT {
     @SuppressWarnings("unchecked")
     private List<String> trail() {
         em.flush();
-        return em.createNativeQuery("select actor || ' ' || act || ' ' || subject || ' ' || details from audit_line")
+        return em.createNativeQuery("select actor || ' ' || act || ' ' || subject || ' ' || details from audit.line")
                 .getResultList();
     }
 

@@ -200,7 +200,7 @@ class RosterKeepingIT {
     @SuppressWarnings("unchecked")
     private List<String> trail() {
         em.flush();
-        return em.createNativeQuery("select actor || ' ' || act || ' ' || subject || ' ' || details from audit_line")
+        return em.createNativeQuery("select actor || ' ' || act || ' ' || subject || ' ' || details from audit.line")
                 .getResultList();
     }
 

@@ -162,7 +162,7 @@ class SecondFactorIT {
                 () -> keeping.dropSecondFactor(administrator, "chutich", WHY),
                 IdentityReason.SECOND_FACTOR_OFF_ALREADY);
         assertThat(em.createNativeQuery(
-                                "select details from audit_line where act = 'SecondFactorOff' and actor = 'quantrivien'")
+                                "select details from audit.line where act = 'SecondFactorOff' and actor = 'quantrivien'")
                         .getSingleResult())
                 .isEqualTo("Gỡ xác thực hai lớp: " + WHY);
 
@@ -226,7 +226,7 @@ class SecondFactorIT {
     @SuppressWarnings("unchecked")
     private List<String> trail() {
         nextRequest();
-        return em.createNativeQuery("select act from audit_line where subject = 'chutich' order by id")
+        return em.createNativeQuery("select act from audit.line where subject = 'chutich' order by id")
                 .getResultList();
     }
 

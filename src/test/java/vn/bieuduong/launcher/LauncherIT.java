@@ -192,15 +192,14 @@ class LauncherIT {
     private static void write(Server server, String mark) throws SQLException {
         try (Connection connection = server.database().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("insert into audit_line (happened_at, actor, act, subject, details)"
-                    + " values (now(), 'test', 'test', '" + mark + "', '')");
+            statement.execute("call audit.write(now(), 'test', 'test', '" + mark + "', '')");
         }
     }
 
     private static boolean written(Server server, String mark) throws SQLException {
         try (Connection connection = server.database().getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select 1 from audit_line where subject = '" + mark + "'")) {
+                ResultSet rows = statement.executeQuery("select 1 from audit.line where subject = '" + mark + "'")) {
             return rows.next();
         }
     }

@@ -81,7 +81,7 @@ class ProcessVersionsIT {
 
     private long audited(String act, UUID subject) {
         return ((Number) em.createNativeQuery(
-                                "SELECT count(*) FROM audit_line WHERE act = ?1 AND subject = ?2 AND actor = 'quantrivien'")
+                                "SELECT count(*) FROM audit.line WHERE act = ?1 AND subject = ?2 AND actor = 'quantrivien'")
                         .setParameter(1, act)
                         .setParameter(2, subject.toString())
                         .getSingleResult())

@@ -199,7 +199,7 @@ class TrustAdministrationIT {
     private List<String> trail(String act) {
         em.flush();
         return em.createNativeQuery(
-                        "SELECT details FROM audit_line WHERE act = ?1 AND actor = 'quantrivien' ORDER BY id")
+                        "SELECT details FROM audit.line WHERE act = ?1 AND actor = 'quantrivien' ORDER BY id")
                 .setParameter(1, act)
                 .getResultList();
     }

@@ -7,7 +7,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +20,6 @@ import vn.bieuduong.dossier.DossierState;
 import vn.bieuduong.dossier.Dossiers;
 import vn.bieuduong.dossier.NomineeOutcome;
 import vn.bieuduong.identity.Actor;
-import vn.bieuduong.identity.Role;
 import vn.bieuduong.platform.Finding;
 import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.Settings;
@@ -35,10 +33,6 @@ import vn.bieuduong.platform.Settings;
 public class OfficialPapers {
 
     private static final String SYSTEM = "system";
-
-    /** Duties that do not open the papers of every dossier of the agency. */
-    private static final Set<Role> BESIDE =
-            EnumSet.of(Role.APPLICANT, Role.ADMINISTRATOR, Role.OPINION, Role.COUNCIL_MEMBER);
 
     private final Dossiers dossiers;
     private final PaperContents contents;
@@ -111,11 +105,6 @@ public class OfficialPapers {
             all.add(new Available(IssuedKind.CONTROL_SHEET, 0));
         }
         return all;
-    }
-
-    /** Whether the actor is of the agency's office; a consulted body is not. */
-    public boolean isOffice(Actor actor, DossierId id) {
-        return isOffice(actor, dossiers.get(id));
     }
 
     /** Phiếu kiểm soát as things stand now, neither sealed nor kept; for the office. */
@@ -246,7 +235,6 @@ public class OfficialPapers {
     }
 
     private static boolean isOffice(Actor actor, Dossier dossier) {
-        return actor.duties().stream()
-                .anyMatch(d -> !BESIDE.contains(d.role()) && d.agency().equals(dossier.agency()));
+        return actor.handledAgencies().contains(dossier.agency());
     }
 }

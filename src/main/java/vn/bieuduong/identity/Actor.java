@@ -49,6 +49,14 @@ public record Actor(
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** The agencies whose dossiers he handles from end to end. */
+    public Set<String> handledAgencies() {
+        return duties.stream()
+                .filter(duty -> duty.role().handlesDossiers())
+                .map(Duty::agency)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** The candidate groups he takes tasks of. */
     public Set<String> groups() {
         return duties.stream().map(Duty::group).collect(Collectors.toUnmodifiableSet());

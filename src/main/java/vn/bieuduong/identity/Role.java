@@ -26,6 +26,14 @@ public enum Role {
         return Texts.of("identity", "Role." + name(), locale, List.of());
     }
 
+    /** Whether it opens every dossier of its agency; consulted bodies and council members see what has come before them. */
+    public boolean handlesDossiers() {
+        return switch (this) {
+            case APPLICANT, ADMINISTRATOR, OPINION, COUNCIL_MEMBER -> false;
+            default -> true;
+        };
+    }
+
     /** Whether somebody in the office does it; such accounts need longer passwords and are signed out sooner. */
     public boolean isOfOffice() {
         return this != APPLICANT;

@@ -13,6 +13,7 @@ import vn.bieuduong.dossier.DossierView;
  * @param step the current step's name, or "" when the handling has ended
  * @param holder the person who holds it, or the groups it waits for, in words
  * @param left office time until the dossier is due, or by how much it is overdue; empty when no time runs
+ * @param whole whether the reader's office handles it; for others official papers and their register are left out
  * @param task what the reader may do now; empty when there is nothing for him
  */
 public record CaseView(
@@ -22,6 +23,7 @@ public record CaseView(
         Optional<Instant> stepDueAt,
         Optional<WorkingTime> left,
         Timeliness timeliness,
+        boolean whole,
         Optional<TaskView> task,
         List<StepLine> history) {
 

@@ -90,7 +90,7 @@ class CaseViews {
                 timeliness(dossier, task.map(Task::dueAt), left));
     }
 
-    CaseView of(Actor actor, Dossier dossier) {
+    CaseView of(Actor actor, Dossier dossier, boolean whole) {
         List<Task> open = engine.tasks().open(dossier.processInstance().orElseThrow());
         Optional<Task> his = open.stream()
                 .filter(t -> actor.account().equals(t.assignee()))
@@ -108,6 +108,7 @@ class CaseViews {
                 shown.map(Task::dueAt),
                 left,
                 timeliness(dossier, shown.map(Task::dueAt), left),
+                whole,
                 his.map(t -> taskView(actor, t)),
                 history(dossier));
     }

@@ -82,7 +82,11 @@ public class Cases {
         counters.put(Queue.MINE, engine.tasks().count(TaskQuery.assignedTo(actor.account())));
         counters.put(Queue.NEAR_DUE, nearDue);
         counters.put(Queue.OVERDUE, overdue);
-        counters.put(Queue.WAITING, dossiers.countWaiting(Steps.handlingAgencies(actor)));
+        Set<String> read = Steps.readGroups(actor);
+        if (!read.isEmpty()) {
+            counters.put(Queue.TO_READ, engine.tasks().count(TaskQuery.forGroups(read)));
+        }
+        counters.put(Queue.WAITING, dossiers.countWaiting(actor.handledAgencies()));
         Set<String> headed = Extending.headed(actor);
         if (!headed.isEmpty()) {
             counters.put(Queue.TO_EXTEND, dossiers.countExtendable(headed, near));
@@ -100,8 +104,8 @@ public class Cases {
                 new QueuePage(
                         queue,
                         page,
-                        dossiers.countWaiting(Steps.handlingAgencies(actor)),
-                        views.lines(dossiers.waiting(Steps.handlingAgencies(actor), first, QueuePage.SIZE)));
+                        dossiers.countWaiting(actor.handledAgencies()),
+                        views.lines(dossiers.waiting(actor.handledAgencies(), first, QueuePage.SIZE)));
             case TO_EXTEND ->
                 new QueuePage(
                         queue,
@@ -110,6 +114,12 @@ public class Cases {
                         views.lines(dossiers.extendable(
                                 Extending.headed(actor), views.nearDue(now), first, QueuePage.SIZE)));
             case DONE -> new QueuePage(queue, page, countDone(actor), views.lines(done(actor, first)));
+            case TO_READ -> {
+                Set<String> read = Steps.readGroups(actor);
+                yield read.isEmpty()
+                        ? new QueuePage(queue, page, 0, List.of())
+                        : tasks(queue, page, TaskQuery.forGroups(read));
+            }
             case MINE -> tasks(queue, page, TaskQuery.assignedTo(actor.account()));
             case TO_TAKE ->
                 tasks(queue, page, TaskQuery.forGroups(actor.groups()).unassigned());
@@ -126,7 +136,7 @@ public class Cases {
     /** The dossier with this number, when it is within the actor's office. */
     public Optional<DossierId> find(Actor actor, String number) {
         return dossiers.byNumber(number)
-                .filter(d -> Steps.handlingAgencies(actor).contains(d.agency())
+                .filter(d -> actor.handledAgencies().contains(d.agency())
                         && d.processInstance().isPresent())
                 .map(Dossier::id);
     }
@@ -134,7 +144,7 @@ public class Cases {
     /** One page of the dossiers of the actor's office that answer to the form; {@code page} from 0. */
     public FoundPage search(Actor actor, SearchForm form, int page) {
         int first = Math.max(0, page) * QueuePage.SIZE;
-        SearchHit.Page found = search.find(Steps.handlingAgencies(actor), form, first, QueuePage.SIZE);
+        SearchHit.Page found = search.find(actor.handledAgencies(), form, first, QueuePage.SIZE);
         Map<DossierId, Dossier> byId = dossiers
                 .all(found.hits().stream().map(SearchHit::id).toList())
                 .stream()
@@ -152,7 +162,7 @@ public class Cases {
     public CaseView view(Actor actor, DossierId id) {
         Dossier dossier = dossiers.get(id);
         steps.mustBeOffice(actor, dossier);
-        return views.of(actor, dossier);
+        return views.of(actor, dossier, steps.handles(actor, dossier));
     }
 
     /** Sơ đồ quy trình: the dossier's process as SVG, with what is done, where it stands and what is late. */
@@ -199,12 +209,17 @@ public class Cases {
         return new QueuePage(queue, page, engine.tasks().count(query), lines);
     }
 
+    /** Those of the agencies he works for now: what he did elsewhere is no longer his to read. */
     private List<Dossier> done(Actor actor, int first) {
+        if (actor.agencies().isEmpty()) {
+            return List.of();
+        }
         List<UUID> ids = em.createQuery(
-                        "select r.dossier from StepRecord r where r.actor = :a group by r.dossier"
-                                + " order by max(r.recordedAt) desc",
+                        "select r.dossier from StepRecord r, Dossier d where r.actor = :a and d.id = r.dossier"
+                                + " and d.agency in :agencies group by r.dossier order by max(r.recordedAt) desc",
                         UUID.class)
                 .setParameter("a", actor.account())
+                .setParameter("agencies", actor.agencies())
                 .setFirstResult(first)
                 .setMaxResults(QueuePage.SIZE)
                 .getResultList();
@@ -218,8 +233,14 @@ public class Cases {
     }
 
     private long countDone(Actor actor) {
-        return em.createQuery("select count(distinct r.dossier) from StepRecord r where r.actor = :a", Long.class)
-                .setParameter("a", actor.account())
-                .getSingleResult();
+        return actor.agencies().isEmpty()
+                ? 0
+                : em.createQuery(
+                                "select count(distinct r.dossier) from StepRecord r, Dossier d where r.actor = :a"
+                                        + " and d.id = r.dossier and d.agency in :agencies",
+                                Long.class)
+                        .setParameter("a", actor.account())
+                        .setParameter("agencies", actor.agencies())
+                        .getSingleResult();
     }
 }

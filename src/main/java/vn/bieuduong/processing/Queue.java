@@ -6,6 +6,8 @@ public enum Queue {
     TO_TAKE,
     /** Open tasks the actor holds. */
     MINE,
+    /** Dossiers that lie before a council of which the actor is a member. */
+    TO_READ,
     /** Dossiers of the actor's agencies that wait for the applicant. */
     WAITING,
     /** Open tasks of the actor or his groups due within two working days. */

@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,10 +42,6 @@ import vn.bieuduong.workflow.definition.Assignment;
 class Steps {
 
     private static final int LONGEST_NOTE = 5_000;
-
-    /** Duties that do not by themselves open every dossier of the agency. */
-    private static final Set<Role> BESIDE =
-            EnumSet.of(Role.APPLICANT, Role.ADMINISTRATOR, Role.OPINION, Role.COUNCIL_MEMBER);
 
     private final Dossiers dossiers;
     private final Engine engine;
@@ -205,24 +200,34 @@ class Steps {
      * members of the council see those alone that have come before them.
      */
     void mustBeOffice(Actor actor, Dossier dossier) {
-        boolean handles = handlingAgencies(actor).contains(dossier.agency())
-                || (actor.hasAt(Role.OPINION, dossier.agency()) && hasBeenAt(dossier, "opinion"))
-                || (actor.hasAt(Role.COUNCIL_MEMBER, dossier.agency()) && hasBeenAt(dossier, "council"));
-        Refusal.unless(handles && dossier.processInstance().isPresent(), ProcessingReason.NOT_FOUND);
+        Refusal.unless(
+                dossier.processInstance().isPresent() && (handles(actor, dossier) || hasComeBefore(actor, dossier)),
+                ProcessingReason.NOT_FOUND);
     }
 
-    /** The agencies whose dossiers the actor handles from end to end. */
-    static Set<String> handlingAgencies(Actor actor) {
+    /** Whether the dossier is his office's from end to end; else its official papers are not for him. */
+    boolean handles(Actor actor, Dossier dossier) {
+        return actor.handledAgencies().contains(dossier.agency());
+    }
+
+    /**
+     * The groups whose work he reads without doing it: what comes to the council's secretary comes before its members.
+     */
+    static Set<String> readGroups(Actor actor) {
         return actor.duties().stream()
-                .filter(d -> !BESIDE.contains(d.role()))
-                .map(Duty::agency)
+                .filter(duty -> duty.role() == Role.COUNCIL_MEMBER)
+                .map(duty -> new Duty(Role.COUNCIL_SECRETARY, duty.agency()).group())
                 .collect(Collectors.toSet());
     }
 
-    private boolean hasBeenAt(Dossier dossier, String node) {
-        return dossier.processInstance().isPresent()
-                && engine.history().steps(instanceOf(dossier)).stream()
-                        .anyMatch(s -> s.node().equals(node));
+    /** Whether a step of it, done or open, was or is for him or for a group of his. */
+    private boolean hasComeBefore(Actor actor, Dossier dossier) {
+        Set<String> read = readGroups(actor);
+        return engine.tasks().all(instanceOf(dossier)).stream()
+                .anyMatch(task -> mayDo(actor, task)
+                        || (actor.account().equals(task.endedBy())
+                                && actor.agencies().contains(dossier.agency()))
+                        || task.candidates().stream().anyMatch(read::contains));
     }
 
     Optional<String> variable(Step step, String name) {

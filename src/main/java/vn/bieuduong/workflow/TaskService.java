@@ -50,6 +50,11 @@ public final class TaskService {
         return store.run(() -> store.openTasks(instanceId));
     }
 
+    /** Every task of an instance: done, cancelled and open. */
+    public List<Task> all(UUID instanceId) {
+        return store.run(() -> store.tasks(instanceId));
+    }
+
     public Task get(UUID taskId) {
         return store.run(() -> store.task(taskId)).orElseThrow(() -> unknown(taskId));
     }

@@ -122,7 +122,22 @@ class CaseworkIT {
 
         assertThat(portal.office.cases.view(tax, id).task())
                 .hasValueSatisfying(task -> assertThat(task.form()).isEqualTo("opinion"));
+        assertThat(portal.office.cases.view(tax, id).whole()).isFalse();
+        assertThat(portal.office.cases.view(portal.with("EC_OFFICER@H99"), id).whole())
+                .isTrue();
         portal.office.appraisal.giveOpinion(tax, id, true, "Đã hoàn thành nghĩa vụ thuế.");
+        portal.nextRequest();
+
+        // from here the council's members read it too, from a queue of their own
+        Actor member = portal.actor("uyvien1");
+        assertThat(portal.office.cases.queue(member, Queue.TO_READ, 0).lines())
+                .extracting(CaseLine::id)
+                .contains(id);
+        assertThat(portal.office.cases.view(member, id).whole()).isFalse();
+        assertThat(portal.office.cases.view(member, id).task()).isEmpty();
+        assertThat(portal.office.cases.queue(tax, Queue.DONE, 0).lines())
+                .extracting(CaseLine::id)
+                .contains(id);
     }
 
     @Test

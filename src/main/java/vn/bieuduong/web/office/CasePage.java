@@ -250,6 +250,9 @@ public class CasePage {
     }
 
     public List<Issued> getIssued() {
+        if (!getView().whole()) {
+            return List.of();
+        }
         List<OfficialPapers.Available> unstamped = official.unstamped(actor.get(), id());
         return official.available(actor.get(), id()).stream()
                 .map(paper -> new Issued(
@@ -287,15 +290,14 @@ public class CasePage {
 
     public List<CertificateLine> getCertificates() {
         if (certificates == null) {
-            certificates = official.certificates(actor.get(), id());
+            certificates = getView().whole() ? official.certificates(actor.get(), id()) : List.of();
         }
         return certificates;
     }
 
     /** Where the control sheet lies: made for the reader while the dossier is in hand, kept once it has ended; "" for others. */
     public String getControlSheet() {
-        boolean consulted = !getDossier().receivedAt().isPresent() || !official.isOffice(actor.get(), id());
-        if (consulted) {
+        if (getDossier().receivedAt().isEmpty() || !getView().whole()) {
             return "";
         }
         return getDossier().state().isFinal()

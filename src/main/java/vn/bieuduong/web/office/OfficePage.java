@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.identity.CurrentActor;
 import vn.bieuduong.platform.Texts;
@@ -51,13 +52,16 @@ public class OfficePage {
                 .toList();
     }
 
-    /** The queue asked for; without one, what the reader holds, or what waits to be taken when he holds nothing. */
+    /** The queue asked for; without one, what the reader holds, or what waits to be taken, or read, when he holds nothing. */
     public Queue queue() {
         return ask.text("queue")
                 .flatMap(name -> counters().keySet().stream()
                         .filter(q -> q.name().equals(name))
                         .findFirst())
-                .orElseGet(() -> counters().getOrDefault(Queue.MINE, 0L) > 0 ? Queue.MINE : Queue.TO_TAKE);
+                .orElseGet(() -> Stream.of(Queue.MINE, Queue.TO_TAKE, Queue.TO_READ)
+                        .filter(q -> counters().getOrDefault(q, 0L) > 0)
+                        .findFirst()
+                        .orElse(Queue.TO_TAKE));
     }
 
     public Tab getTab() {

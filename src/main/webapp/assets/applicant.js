@@ -40,11 +40,23 @@
     return part ? "#" + part.id : "";
   }
 
-  function show(request, form) {
+  /* the form can be sent once more */
+  function again(form, button, progress, sentence) {
+    progress.gone();
+    delete form.dataset.busy;
+    if (button) { button.disabled = false; }
+    say(form.querySelector("input[type=file]"), sentence);
+  }
+
+  function show(request, form, button, progress) {
     if (request.responseURL && request.status < 400 && request.responseURL !== form.action) {
       var sameAddress = request.responseURL.split("#")[0] === location.href.split("#")[0];
       location.assign(request.responseURL + placeOf(form));
       if (sameAddress) { location.reload(); }
+    } else if ([413, 429, 503, 507].indexOf(request.status) >= 0) {
+      /* not taken this time: the page and all that was typed on it stay */
+      var answer = new DOMParser().parseFromString(request.responseText, "text/html").querySelector("main p");
+      again(form, button, progress, answer ? answer.textContent : "Chưa gửi được tệp. Hãy thử lại sau ít phút.");
     } else {
       document.open();
       document.write(request.responseText);
@@ -61,12 +73,9 @@
     request.upload.addEventListener("progress", function (event) {
       if (event.lengthComputable) { progress.at(Math.round(event.loaded * 100 / event.total)); }
     });
-    request.addEventListener("load", function () { show(request, form); });
+    request.addEventListener("load", function () { show(request, form, button, progress); });
     request.addEventListener("error", function () {
-      progress.gone();
-      delete form.dataset.busy;
-      if (button) { button.disabled = false; }
-      say(form.querySelector("input[type=file]"), "Mất kết nối khi đang gửi nên tệp chưa được lưu; những gì đã lưu trước đó vẫn còn. Hãy kiểm tra mạng rồi bấm nút bên dưới để gửi lại.");
+      again(form, button, progress, "Mất kết nối khi đang gửi nên tệp chưa được lưu; những gì đã lưu trước đó vẫn còn. Hãy kiểm tra mạng rồi bấm nút bên dưới để gửi lại.");
     });
     request.open("POST", form.action);
     request.send(data);

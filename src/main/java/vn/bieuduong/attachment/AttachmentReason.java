@@ -13,6 +13,7 @@ public enum AttachmentReason implements Reason {
     EMPTY,
     TOO_LARGE,
     BUSY,
+    NO_ROOM,
     UNKNOWN_FILE,
     // after the inspection
     INFECTED,

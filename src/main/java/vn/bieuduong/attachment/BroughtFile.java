@@ -12,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import vn.bieuduong.platform.DiskFull;
 import vn.bieuduong.platform.Refusal;
 
 /** Tệp mang đến: a file somebody only wants to ask about; it lies in a temporary place and is gone when closed. */
@@ -43,6 +44,7 @@ public final class BroughtFile implements AutoCloseable {
                 throw e;
             }
         } catch (IOException e) {
+            Refusal.unless(!DiskFull.is(e), AttachmentReason.NO_ROOM);
             throw new UncheckedIOException(e);
         }
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import vn.bieuduong.platform.FileStore;
 import vn.bieuduong.platform.Problems;
 import vn.bieuduong.platform.Settings;
+import vn.bieuduong.platform.TemporaryFiles;
 import vn.bieuduong.signature.OnlineRevocation;
 import vn.bieuduong.signature.TrustFolders;
 import vn.bieuduong.signature.TrustShelf;
@@ -27,6 +28,7 @@ class Inspections {
     private final FileStore store;
     private final TrustShelf trust;
     private final Settings settings;
+    private final TemporaryFiles temporaryFiles;
     private final Clock clock;
 
     @Resource
@@ -42,12 +44,14 @@ class Inspections {
             FileStore store,
             TrustShelf trust,
             Settings settings,
+            TemporaryFiles temporaryFiles,
             Clock clock) {
         this.queue = queue;
         this.evidence = evidence;
         this.store = store;
         this.trust = trust;
         this.settings = settings;
+        this.temporaryFiles = temporaryFiles;
         this.clock = clock;
     }
 
@@ -58,6 +62,7 @@ class Inspections {
         this.store = null;
         this.trust = null;
         this.settings = null;
+        this.temporaryFiles = null;
         this.clock = null;
     }
 
@@ -66,7 +71,7 @@ class Inspections {
         if (factory == null) {
             throw new IllegalStateException("the server gives no threads");
         }
-        Path temporary = settings.dataDir().resolve("tmp").resolve("inspection");
+        Path temporary = temporaryFiles.folder("inspection");
         InspectionPool started = new InspectionPool(
                 WorkerSettings.of(WorkerSettings.ownClassPath(), TrustFolders.of(settings), settings.clamd())
                         .with(online()),

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.bieuduong.platform.DiskFull;
 import vn.bieuduong.platform.FileStore;
 import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.StoredFile;
@@ -70,6 +71,7 @@ public class Intake {
         } catch (FileStore.TooLarge e) {
             throw Refusal.of(AttachmentReason.TOO_LARGE, Math.max(1, maxBytes / MEGABYTE));
         } catch (IOException e) {
+            Refusal.unless(!DiskFull.is(e), AttachmentReason.NO_ROOM);
             throw new UncheckedIOException(e);
         }
         Refusal.unless(file.size() > 0, AttachmentReason.EMPTY);

@@ -8,7 +8,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import vn.bieuduong.platform.Refusal;
-import vn.bieuduong.platform.Settings;
+import vn.bieuduong.platform.TemporaryFiles;
 import vn.bieuduong.signature.SignatureReport;
 
 /**
@@ -26,8 +26,8 @@ public class SpotCheck {
     private final Semaphore places = new Semaphore(AT_A_TIME, true);
 
     @Inject
-    SpotCheck(Inspections inspections, Settings settings) {
-        this(inspections::pool, settings.dataDir().resolve("tmp").resolve("brought"));
+    SpotCheck(Inspections inspections, TemporaryFiles temporary) {
+        this(inspections::pool, temporary.folder("brought"));
     }
 
     SpotCheck(Supplier<InspectionPool> pool, Path folder) {

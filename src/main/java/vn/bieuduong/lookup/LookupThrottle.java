@@ -44,6 +44,11 @@ public class LookupThrottle {
         Refusal.unless(files.get(client, LookupThrottle::perFile).tryConsume(1), LookupReason.TOO_MANY_TRIES);
     }
 
+    /** Whether the address may bring another file now; nothing is counted. */
+    public boolean mayBring(String client) {
+        return files.get(client, LookupThrottle::perFile).getAvailableTokens() > 0;
+    }
+
     void missed(String client) {
         misses.get(client, LookupThrottle::perMiss).tryConsume(1);
     }

@@ -56,6 +56,11 @@ public class AgentSigning {
                 .filter(copy -> copy.file().sha256().equals(use.sha256())));
     }
 
+    /** Whether a signed copy may be brought with the ticket; it is not used up, and nothing is written. */
+    public boolean isOpen(String token) {
+        return tickets.isOpen(token);
+    }
+
     /** Takes the signed copy in, and the step further; refused as other copies are, and when the ticket does not count. */
     public void bring(String token, InputStream content) {
         SigningTickets.Use use = tickets.bring(token).orElseThrow(() -> Refusal.of(ProcessingReason.TICKET_NOT_GOOD));

@@ -70,11 +70,16 @@ class SigningTicket {
 
     /** Whether the signed copy may be brought; it may not be again, whatever becomes of it. */
     boolean bring(Instant now) {
-        boolean good = now.isBefore(expiresAt) && fetchedAt != null && broughtAt == null;
+        boolean good = isOpen(now);
         if (good) {
             broughtAt = now;
         }
         return good;
+    }
+
+    /** Whether the signed copy may still be brought. */
+    boolean isOpen(Instant now) {
+        return now.isBefore(expiresAt) && fetchedAt != null && broughtAt == null;
     }
 
     DossierId dossier() {

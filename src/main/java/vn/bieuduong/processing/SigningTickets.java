@@ -86,6 +86,11 @@ class SigningTickets {
         return use(token, SigningTicket::bring, ticket -> "SigningTicketBrought");
     }
 
+    boolean isOpen(String token) {
+        SigningTicket ticket = em.find(SigningTicket.class, hash(token));
+        return ticket != null && ticket.isOpen(clock.instant());
+    }
+
     private Optional<Use> use(
             String token, BiPredicate<SigningTicket, Instant> how, Function<SigningTicket, String> act) {
         SigningTicket ticket = em.find(SigningTicket.class, hash(token), LockModeType.PESSIMISTIC_WRITE);

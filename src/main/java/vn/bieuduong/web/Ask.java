@@ -15,11 +15,18 @@ import java.util.UUID;
 @RequestScoped
 public class Ask {
 
+    private static final String READ = Ask.class.getName();
+
     private final HttpServletRequest request;
 
     @Inject
     Ask(HttpServletRequest request) {
         this.request = request;
+    }
+
+    /** From now on what a form with files sent is read from this request: the injected one does not know it. */
+    static void remember(HttpServletRequest read) {
+        read.setAttribute(READ, read);
     }
 
     /** The id every page of a dossier carries; an address without one names nothing. */
@@ -44,7 +51,8 @@ public class Ask {
 
     /** A parameter that is there and not blank. */
     public Optional<String> text(String name) {
-        String value = request.getParameter(name);
+        HttpServletRequest asked = request.getAttribute(READ) instanceof HttpServletRequest read ? read : request;
+        String value = asked.getParameter(name);
         return value == null || value.isBlank() ? Optional.empty() : Optional.of(value.strip());
     }
 

@@ -16,18 +16,20 @@ import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.platform.Settings;
+import vn.bieuduong.web.upload.UploadForm;
 
 /**
- * Refuses what no page of ours sends: unknown addresses, other methods, forms from other sites, control characters, broken or
- * oversized bodies. What comes through is well-formed, and everything behind may rely on it.
+ * Refuses what no page of ours sends: unknown addresses, other methods, forms from other sites, control characters, bodies of
+ * the wrong kind or size; a body is read behind, by {@link FormFilter}, once it is known who sends it. What comes through is well-formed, and everything behind may rely on it.
  */
 public class GuardFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = Logger.getLogger(GuardFilter.class.getName());
 
-    private static final long FORM_BYTES = 1_000_000;
-    private static final int MOST_PARAMETERS = 500;
+    static final int TOO_MANY_REQUESTS = 429;
+    static final long FORM_BYTES = 1_000_000;
+    static final int MOST_PARAMETERS = 500;
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\r\\n\\t]]");
 
     private final transient Settings settings;
@@ -46,23 +48,9 @@ public class GuardFilter extends HttpFilter {
             LOG.log(Level.FINE, "{0} {1} refused: {2}", new Object[] {
                 request.getMethod().replaceAll("[^A-Z]", "?"), path.replaceAll("\\p{Cntrl}", "?"), refused.getAsInt()
             });
-            drain(request);
-            response.sendError(refused.getAsInt());
+            refuse(response, refused.getAsInt());
         } else {
             chain.doFilter(request, response);
-        }
-    }
-
-    /** Reads on what a browser is still sending: one whose body nobody reads shows a broken connection instead of our page. */
-    private void drain(HttpServletRequest request) {
-        long length = request.getContentLengthLong();
-        if (length <= 0 || length > 4 * settings.maxUploadBytes()) {
-            return;
-        }
-        try {
-            request.getInputStream().skipNBytes(length);
-        } catch (IOException | IllegalStateException e) {
-            LOG.log(Level.FINE, "body not read to its end", e);
         }
     }
 
@@ -88,7 +76,8 @@ public class GuardFilter extends HttpFilter {
                 return body;
             }
         }
-        return parameters(request, path);
+        // what a form says is looked at once it is known who sends it
+        return isUnsafe(request) ? OptionalInt.empty() : parameters(request, path);
     }
 
     /** A browser tells where a form was sent from; a form from another site is not ours. */
@@ -110,11 +99,13 @@ public class GuardFilter extends HttpFilter {
 
     private OptionalInt body(HttpServletRequest request, Route route) {
         String type = request.getContentType();
-        boolean multipart = type != null && type.startsWith("multipart/form-data");
+        boolean multipart = isMultipart(request);
         if (type == null || !multipart && !type.startsWith("application/x-www-form-urlencoded")) {
             return OptionalInt.of(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
         }
-        if (multipart && !route.upload() && !route.scripted()) {
+        // a signing program brings a file and nothing else
+        boolean wanted = multipart ? route.upload() || route.scripted() : route.access() != Access.TICKET;
+        if (!wanted) {
             return OptionalInt.of(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
         }
         long length = request.getContentLengthLong();
@@ -124,26 +115,20 @@ public class GuardFilter extends HttpFilter {
         if (length > FORM_BYTES + (route.upload() ? settings.maxUploadBytes() : 0)) {
             return OptionalInt.of(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         }
-        return multipart ? parts(request) : OptionalInt.empty();
+        return OptionalInt.empty();
     }
 
-    private static OptionalInt parts(HttpServletRequest request) {
-        try {
-            for (var part : request.getParts()) {
-                String name = part.getSubmittedFileName();
-                if (isBad(part.getName()) || isBad(name)) {
-                    return OptionalInt.of(HttpServletResponse.SC_BAD_REQUEST);
-                }
-            }
-            return OptionalInt.empty();
-        } catch (IllegalStateException e) {
-            return OptionalInt.of(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-        } catch (IOException | ServletException | IllegalArgumentException e) {
-            return OptionalInt.of(HttpServletResponse.SC_BAD_REQUEST);
-        }
+    static boolean isMultipart(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && UploadForm.is(type);
     }
 
-    private static OptionalInt parameters(HttpServletRequest request, String path) {
+    /** Answers at once and reads nothing more: whoever keeps sending keeps no thread of ours. */
+    static void refuse(HttpServletResponse response, int status) throws IOException {
+        response.sendError(status);
+    }
+
+    static OptionalInt parameters(HttpServletRequest request, String path) {
         Map<String, String[]> parameters = request.getParameterMap();
         if (parameters.size() > MOST_PARAMETERS) {
             return OptionalInt.of(HttpServletResponse.SC_BAD_REQUEST);
@@ -167,11 +152,11 @@ public class GuardFilter extends HttpFilter {
         return OptionalInt.empty();
     }
 
-    private static boolean isUnsafe(HttpServletRequest request) {
+    static boolean isUnsafe(HttpServletRequest request) {
         return !request.getMethod().equals("GET") && !request.getMethod().equals("HEAD");
     }
 
-    private static boolean isBad(@Nullable String text) {
+    static boolean isBad(@Nullable String text) {
         return text != null && CONTROL.matcher(text).find();
     }
 }

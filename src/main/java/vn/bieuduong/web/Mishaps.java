@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import vn.bieuduong.platform.DiskFull;
 import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.Texts;
+import vn.bieuduong.web.upload.FormRefused;
 
 /** What happens when an answer cannot be given: the right status, a page with words, and an incident number when it is our fault. */
 final class Mishaps {
@@ -36,6 +38,9 @@ final class Mishaps {
             ErrorPage.write(request, response, HttpServletResponse.SC_NOT_FOUND, null, List.of());
         } else if (refusal != null) {
             refused(request, response, refusal);
+        } else if (DiskFull.is(thrown)) {
+            LOG.log(Level.SEVERE, "nothing more can be written: the disk is full", thrown);
+            ErrorPage.write(request, response, FormRefused.INSUFFICIENT_STORAGE, null, List.of());
         } else {
             String incident = incident();
             LOG.log(

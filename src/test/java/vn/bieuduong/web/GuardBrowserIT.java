@@ -125,8 +125,9 @@ class GuardBrowserIT {
                 post("/sign-in.xhtml", FORM, "jakarta.faces.ViewState=stateless&signIn=signIn&signIn:name=a%00b"), 400);
         assertRefused(post("/sign-in.xhtml", "text/plain", "x"), 415);
         assertRefused(post("/sign-in.xhtml", "multipart/form-data; boundary=x", "--x--"), 415);
-        assertRefused(post("/dossier/papers.xhtml", "multipart/form-data", "x"), 400);
-        assertRefused(post("/dossier/papers.xhtml", "multipart/form-data; boundary=abc", "--abc\r\nbroken"), 400);
+        assertRefused(post("/verify.xhtml", "multipart/form-data", "x"), 400);
+        assertRefused(post("/verify.xhtml", "multipart/form-data; boundary=abc", "--abc\r\nbroken"), 400);
+        assertRefused(post("/agent/decision.pdf", FORM, "a=b"), 415);
         assertRefused(post("/sign-in.xhtml", FORM, "a=" + "b".repeat(1_500_000)), 413);
         assertRefused(get("/procedure/list.xhtml?q=a%01b"), 400);
     }

@@ -58,11 +58,12 @@ public class AgentServlet extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         Part part = request.getPart(PART);
-        if (part == null) {
+        String ticket = ask.needed("ticket");
+        if (part == null && signing.isOpen(ticket)) {
             throw new NotFound("no file");
         }
-        try (InputStream content = part.getInputStream()) {
-            signing.bring(ask.needed("ticket"), content);
+        try (InputStream content = part == null ? InputStream.nullInputStream() : part.getInputStream()) {
+            signing.bring(ticket, content);
             answer(response, 0, "");
         } catch (Refusal refusal) {
             answer(

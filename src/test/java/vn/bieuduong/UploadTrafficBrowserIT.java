@@ -1,0 +1,163 @@
+package vn.bieuduong;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Whatever is sent with files, by whomever and however it ends: nothing of it stays in the folder for temporary files. */
+@Tag("browser")
+@ExtendWith(Chromium.class)
+class UploadTrafficBrowserIT {
+
+    private static final String B = "--XX";
+    private static final byte[] LARGE = new byte[2_000_000];
+
+    private final Server server = Server.shared();
+
+    @Test
+    void aStrangersFileForAPageThatNeedsASignInIsNotRead() throws Exception {
+        try (Socket socket = open("/dossier/papers.xhtml", 24_000_000)) {
+            assertThat(status(socket)).isEqualTo(302);
+            assertThat(left()).isEmpty();
+        }
+        try (Socket socket = open("/agent/decision.pdf?ticket=none", 24_000_000)) {
+            assertThat(status(socket)).isEqualTo(200);
+            assertThat(left()).isEmpty();
+        }
+    }
+
+    @Test
+    void aBodyThatIsTooLongIsAnsweredBeforeAnyOfItCame() throws Exception {
+        for (String path : List.of("/dossier/papers.xhtml", "/verify.xhtml")) {
+            try (Socket socket = open(path, 90_000_000)) {
+                // less than the server waits for a byte
+                socket.setSoTimeout(8_000);
+                assertThat(status(socket)).isEqualTo(413);
+            }
+        }
+    }
+
+    @Test
+    void aConnectionCutInTheMiddleLeavesNothing() throws Exception {
+        try (Socket socket = open("/verify.xhtml", 4_000_000)) {
+            socket.getOutputStream().write(beginning("verifyFile:file"));
+            socket.getOutputStream().write(LARGE);
+            socket.getOutputStream().flush();
+            waitUntilLeft(1);
+        }
+        waitUntilLeft(0);
+    }
+
+    @Test
+    void thousandsOfPartsAreRefusedAndLeaveNothing() throws Exception {
+        StringBuilder body = new StringBuilder();
+        for (int i = 0; i < 17_000; i++) {
+            body.append(B).append("\r\nContent-Disposition: form-data; name=\"a\"; filename=\"a\"\r\n\r\nx\r\n");
+        }
+        byte[] bytes = body.append(B).append("--\r\n").toString().getBytes(StandardCharsets.US_ASCII);
+        try (Socket socket = open("/verify.xhtml", bytes.length)) {
+            send(socket, bytes);
+            assertThat(status(socket)).isEqualTo(400);
+        }
+        assertThat(left()).isEmpty();
+    }
+
+    @Test
+    void aStrangerSendsOnlySoManyFilesAtOnce() throws Exception {
+        try (Socket one = open("/verify.xhtml", 4_000_000);
+                Socket two = open("/verify.xhtml", 4_000_000)) {
+            one.getOutputStream().write(beginning("verifyFile:file"));
+            one.getOutputStream().write(LARGE);
+            two.getOutputStream().write(beginning("verifyFile:file"));
+            two.getOutputStream().write(LARGE);
+            waitUntilLeft(2);
+            try (Socket three = open("/verify.xhtml", 4_000_000)) {
+                assertThat(status(three)).isEqualTo(429);
+            }
+        }
+        waitUntilLeft(0);
+    }
+
+    @Test
+    void ordinaryFilesLeaveNothing(BrowserContext school, BrowserContext anybody) throws Exception {
+        Filer filer = new Filer(school, "truonghoc")
+                .begins("Tặng Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh theo công trạng")
+                .opens("papers");
+        filer.filer()
+                .page()
+                .locator("#part-BIEN_BAN input[type=file]")
+                .setInputFiles(new FilePayload("lớn.pdf", "application/pdf", LARGE));
+        filer.paper("BIEN_BAN", "lớn.pdf").waitFor();
+
+        Person reader = new Person(anybody).open("/verify.xhtml");
+        reader.page().locator("input[type=file]").setInputFiles(new FilePayload("a.pdf", "application/pdf", LARGE));
+        reader.press("Kiểm tra tệp").sees("Không phải văn bản do cổng này phát hành");
+
+        waitUntilLeft(0);
+    }
+
+    private Socket open(String path, long length) throws IOException {
+        URI address = URI.create(server.url(path));
+        Socket socket = new Socket("127.0.0.1", address.getPort());
+        socket.setSoTimeout(60_000);
+        socket.getOutputStream()
+                .write(("POST " + path + " HTTP/1.1\r\nHost: localhost:" + address.getPort()
+                                + "\r\nSec-Fetch-Site: same-origin\r\nContent-Type: multipart/form-data; boundary=XX\r\n"
+                                + "Content-Length: " + length + "\r\n\r\n")
+                        .getBytes(StandardCharsets.US_ASCII));
+        return socket;
+    }
+
+    /** The server may have answered, and closed, long before all is sent. */
+    private static void send(Socket socket, byte[] bytes) {
+        try {
+            socket.getOutputStream().write(bytes);
+        } catch (IOException closedEarly) {
+            // the answer tells
+        }
+    }
+
+    private static byte[] beginning(String field) {
+        return (B + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"a.pdf\"\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static int status(Socket socket) throws IOException {
+        byte[] line = socket.getInputStream().readNBytes(12);
+        return Integer.parseInt(new String(line, StandardCharsets.US_ASCII).substring(9));
+    }
+
+    /** Reading and deleting take the server a moment. */
+    private void waitUntilLeft(int files) throws Exception {
+        Instant end = Instant.now().plus(Duration.ofSeconds(60));
+        while (left().size() != files && Instant.now().isBefore(end)) {
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+        assertThat(left()).hasSize(files);
+    }
+
+    /** Files anywhere among the temporary ones, but for what the server itself needs to run. */
+    private List<Path> left() throws IOException {
+        Path tmp = server.data().resolve("tmp");
+        try (Stream<Path> tree = Files.walk(tmp)) {
+            return tree.filter(Files::isRegularFile)
+                    .filter(file -> !tmp.relativize(file).toString().startsWith("payaramicro-rt"))
+                    .toList();
+        }
+    }
+}

@@ -17,6 +17,8 @@ import vn.bieuduong.workflow.persistence.StoredInstance;
 /** Việc của cán bộ: queues, taking, giving back, completing. */
 public final class TaskService {
 
+    private static final Set<Kind> OF_THE_STEP = Set.of(Kind.BAD_VALUE, Kind.NO_PATH, Kind.RUNAWAY, Kind.UNKNOWN);
+
     private final Store store;
     private final Definitions definitions;
     private final Stepper stepper;
@@ -131,8 +133,14 @@ public final class TaskService {
                         new StepWrite.Completed(taskId, actor, outcome)));
     }
 
-    /** Who waited for the instance's lock saw the task as it was before: what stopped it is read again. */
+    /**
+     * Who waited for the instance's lock saw the task as it was before: what stopped it is read again. What the step itself
+     * could not do stays the reason, for of such a step the task is found as the step had left it.
+     */
     private WorkflowConflict sharper(WorkflowConflict e, UUID taskId, String actor) {
+        if (OF_THE_STEP.contains(e.kind())) {
+            return e;
+        }
         Task now = store.task(taskId).orElseThrow(() -> unknown(taskId));
         boolean taken = now.assignee() != null && !now.assignee().equals(actor);
         return !now.isOpen() || taken ? conflict(now) : e;

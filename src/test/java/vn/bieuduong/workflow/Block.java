@@ -36,6 +36,15 @@ sealed interface Block {
     /** Waits for a message, or for a timer. */
     record Wait(boolean timer) implements Block {}
 
+    /**
+     * An inclusive split of two tasks; what happens at the border of one leads to the branch of the other, before both are
+     * joined. In a scope of its own, for the event brings a token more.
+     */
+    record Beside(boolean interrupting, boolean timer) implements Block {}
+
+    /** Two tasks for each item of a list that every act gives anew. */
+    record Each() implements Block {}
+
     /** Throws a signal. */
     record Shout() implements Block {}
 
@@ -47,7 +56,7 @@ sealed interface Block {
     /** A message or time, whichever comes first. */
     record Race(Block message, Block timer) implements Block {}
 
-    /** @param handler an event sub-process inside that begins by a message: 0 none, 1 beside, 2 instead of the rest */
+    /** @param handler an event sub-process inside that begins by a message: 0 none, 1 beside, 2 instead of the rest; 3 again and again by time */
     record Sub(Block body, List<Edge> edges, int handler) implements Block {}
 
     /** @param early whether two turns are enough */

@@ -1,6 +1,7 @@
 package vn.bieuduong.workflow;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,11 @@ import vn.bieuduong.workflow.Block.Row;
 import vn.bieuduong.workflow.Block.Tangle;
 import vn.bieuduong.workflow.Block.Way;
 
-/** Writes blocks as BPMN. Conditions ask for {@code r}, a number which every act gives anew; with 1 every loop ends. */
+/**
+ * Writes blocks as BPMN. Conditions ask for {@code r}, a number which every act gives anew; with 1 every loop ends. Ids of
+ * which {@link Schedule} checks more begin with {@code ij}, {@code is} and {@code ib}: inclusive joins, their splits and the
+ * events whose tokens come to them besides.
+ */
 final class Drawing {
 
     /** Where the next flow begins. */
@@ -64,8 +69,8 @@ final class Drawing {
             From inside = new From(node(
                     "startEvent",
                     "hs",
-                    handler == 1 ? " isInterrupting=\"false\"" : "",
-                    "<messageEventDefinition messageRef=\"n\"/>"));
+                    handler == 2 ? "" : " isInterrupting=\"false\"",
+                    handler == 3 ? timer(true) : "<messageEventDefinition messageRef=\"n\"/>"));
             flow(task(inside), node("endEvent", "he", "", ""));
             out.append("</subProcess>\n");
         }
@@ -84,6 +89,10 @@ final class Drawing {
             String id = node("intermediateCatchEvent", "w", "", wait.timer() ? timer(false) : message());
             flow(at, id);
             return new From(id);
+        } else if (block instanceof Block.Beside beside) {
+            return beside(beside, at);
+        } else if (block instanceof Block.Each) {
+            return each(at);
         } else if (block instanceof Block.Shout) {
             String id = node("intermediateThrowEvent", "sh", "", "<signalEventDefinition signalRef=\"s\"/>");
             flow(at, id);
@@ -200,6 +209,39 @@ final class Drawing {
         return merge(kind, exits);
     }
 
+    private From beside(Block.Beside beside, From at) {
+        String scope = id("p");
+        int n = count;
+        out.append("<subProcess id=\"" + scope + "\">\n");
+        String split = "is" + n;
+        String join = "ij" + n;
+        out.append("<inclusiveGateway id=\"" + split + "\"/><inclusiveGateway id=\"" + join + "\"/>\n");
+        flow(new From(node("startEvent", "st", "", "")), split);
+        From one = task(new From(split));
+        String other = node("userTask", "t", "", "");
+        flow(new From(split), other);
+        out.append("<boundaryEvent id=\"ib" + n + "\" attachedToRef=\"" + other + "\" cancelActivity=\""
+                + beside.interrupting() + "\">"
+                + (beside.timer() ? timer(!beside.interrupting()) : message().replace("\"m\"", "\"n\""))
+                + "</boundaryEvent>\n");
+        flow(merge("exclusiveGateway", List.of(one, task(new From("ib" + n)))), join);
+        flow(new From(other), join);
+        flow(task(new From(join)), node("endEvent", "en", "", ""));
+        out.append("</subProcess>\n");
+        flow(at, scope);
+        return new From(scope);
+    }
+
+    private From each(From at) {
+        String scope = id("e");
+        out.append("<subProcess id=\"" + scope + "\">\n<multiInstanceLoopCharacteristics isSequential=\"true\""
+                + " xmlns:bd=\"https://bieuduong.vn/bpmn\" bd:collection=\"${list}\" bd:elementVariable=\"item\"/>\n");
+        flow(task(task(new From(node("startEvent", "st", "", "")))), node("endEvent", "en", "", ""));
+        out.append("</subProcess>\n");
+        flow(at, scope);
+        return new From(scope);
+    }
+
     private From race(Block.Race race, From at) {
         String gateway = node("eventBasedGateway", "ev", "", "");
         flow(at, gateway);
@@ -243,12 +285,13 @@ final class Drawing {
         return "<messageEventDefinition messageRef=\"m\"/>";
     }
 
-    /** No two timers of a process take the same time. */
+    /** No two timers of a process take the same time. Every other cycle has a beginning, some hours before or after all begins. */
     private String timer(boolean cycle) {
         String duration = "PT" + (3_600 + 7 * count * count) + "S";
+        Instant start = Office.START.plusSeconds(3_600L * (count % 7 - 4) + 7L * count * count);
         return "<timerEventDefinition>"
                 + (cycle
-                        ? "<timeCycle>R2/" + duration + "</timeCycle>"
+                        ? "<timeCycle>R" + (count % 2 == 0 ? "5/" + start : "2") + "/" + duration + "</timeCycle>"
                         : "<timeDuration>" + duration + "</timeDuration>")
                 + "</timerEventDefinition>";
     }

@@ -100,7 +100,10 @@ class RandomProcessesTest {
         Arbitrary<Block> task = edges().map(Block.Task::new);
         Arbitrary<Block> wait = Arbitraries.of(true, false).map(Wait::new);
         Arbitrary<Block> shout = Arbitraries.create(Shout::new);
-        Arbitrary<Block> leaf = Arbitraries.oneOf(task, task, task, task, wait, shout);
+        Arbitrary<Block> beside = Combinators.combine(Arbitraries.of(true, false), Arbitraries.of(true, false))
+                .as(Block.Beside::new);
+        Arbitrary<Block> each = Arbitraries.create(Block.Each::new);
+        Arbitrary<Block> leaf = Arbitraries.oneOf(task, task, task, task, wait, shout, beside, each);
         if (depth == 0) {
             return leaf;
         }
@@ -115,7 +118,7 @@ class RandomProcessesTest {
                 .as(Split::new);
         Arbitrary<Block> race = Combinators.combine(inner, inner).as(Race::new);
         Arbitrary<Block> sub = Combinators.combine(
-                        inner, edges(), Arbitraries.integers().between(0, 2))
+                        inner, edges(), Arbitraries.integers().between(0, 3))
                 .as(Sub::new);
         Arbitrary<Block> repeat = Combinators.combine(
                         Arbitraries.of(true, false),

@@ -40,6 +40,7 @@ final class Schedule {
 
     private final List<Place> places = new ArrayList<>();
     private final List<Integer> done = new ArrayList<>();
+    private final Promises promises;
     private int acts;
 
     Schedule(byte[] bpmn, List<Office> offices) {
@@ -47,13 +48,14 @@ final class Schedule {
             Deployment process = office.deploy("random.bpmn", bpmn);
             places.add(new Place(office, begin(office, process)));
         }
+        promises = new Promises(first().office(), first().instance());
         check();
     }
 
     /** A tangle may run in circles from the start; that is refused, and there is nothing to go on with. */
     private static UUID begin(Office office, Deployment process) {
         try {
-            return office.start(process, Map.of("r", 1));
+            return office.start(process, given(1));
         } catch (WorkflowConflict e) {
             throw new InvalidDefinition(List.of());
         }
@@ -104,7 +106,12 @@ final class Schedule {
                 .filter(t -> t.order() == order)
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no task " + order + " in " + p.office()));
-        return p.office().in(() -> p.office().engine().tasks().complete(task.id(), "an", Map.of("r", r)));
+        return p.office().in(() -> p.office().engine().tasks().complete(task.id(), "an", given(r)));
+    }
+
+    /** What every act brings: a number to decide by, and another list than before. */
+    private static Map<String, Object> given(int r) {
+        return Map.of("r", r, "list", Promises.list(r));
     }
 
     /** Completes what is completed. */
@@ -135,7 +142,7 @@ final class Schedule {
     }
 
     private void message(String name, int r) {
-        all(p -> p.office().in(() -> p.office().engine().runtime().message(p.instance(), name, Map.of("r", r), "nộp")));
+        all(p -> p.office().in(() -> p.office().engine().runtime().message(p.instance(), name, given(r), "nộp")));
     }
 
     /** Does it everywhere; the kind of refusal, which must be the same everywhere, or "". */
@@ -164,6 +171,7 @@ final class Schedule {
         }
         assertThat(picture).as("nothing lost").noneMatch(line -> line.contains("LOST"));
         State state = first().state();
+        promises.kept(state);
         Set<UUID> awaited = state.tokens().stream()
                 .filter(t -> t.ref() != null)
                 .map(Token::ref)
@@ -202,6 +210,7 @@ final class Schedule {
                     .as("comes to an end: %s", first().picture())
                     .isNotEqualTo(Status.RUNNING);
         }
+        promises.joins();
         for (Place place : places) {
             Replay.explains(place.office(), place.instance());
             if (first().state().status() == Status.RUNNING) {

@@ -15,6 +15,7 @@ public final class Reach {
 
     private final Definition definition;
     private final Map<String, Set<String>> known = new ConcurrentHashMap<>();
+    private final Map<String, Set<String>> knownByFlows = new ConcurrentHashMap<>();
 
     Reach(Definition definition) {
         this.definition = definition;
@@ -22,13 +23,20 @@ public final class Reach {
 
     /**
      * The nodes from which the flow, which ends at {@code gateway}, can be reached on a path that does not pass
-     * {@code gateway} itself. The flow's source is one of them.
+     * {@code gateway} itself, by sequence flows or by an event at the border of an activity. The flow's source is one of
+     * them.
      */
     public Set<String> upstream(String flow, String gateway) {
-        return known.computeIfAbsent(flow, f -> walkBack(definition.flow(f).source(), gateway));
+        return known.computeIfAbsent(flow, f -> walkBack(definition.flow(f).source(), gateway, true));
     }
 
-    private Set<String> walkBack(String from, String gateway) {
+    /** The same by sequence flows alone, which are the only paths the standard knows at an inclusive join. */
+    public Set<String> upstreamByFlows(String flow, String gateway) {
+        return knownByFlows.computeIfAbsent(
+                flow, f -> walkBack(definition.flow(f).source(), gateway, false));
+    }
+
+    private Set<String> walkBack(String from, String gateway, boolean borders) {
         Set<String> seen = new HashSet<>();
         Deque<String> open = new ArrayDeque<>();
         visit(from, gateway, seen, open);
@@ -37,7 +45,7 @@ public final class Reach {
             for (String incoming : node.base().incoming()) {
                 visit(definition.flow(incoming).source(), gateway, seen, open);
             }
-            if (node instanceof BoundaryEvent boundary) {
+            if (borders && node instanceof BoundaryEvent boundary) {
                 visit(boundary.attachedTo(), gateway, seen, open);
             }
             if (node instanceof LinkEvent link && !link.throwing()) {

@@ -26,12 +26,18 @@ public final class Times {
 
     private static final Pattern WORKING =
             Pattern.compile("P(?:(\\d{1,4}(?:\\.\\d{1,3})?)WD|T(\\d{1,4}(?:\\.\\d{1,3})?)WH)");
-    private static final Pattern CYCLE = Pattern.compile("R(\\d{0,6})/(?:([^/P]+)/)?(P[^/]+)");
+    private static final Pattern CYCLE = Pattern.compile("R(\\d{0,7})/(?:([^/P]+)/)?(P[^/]+)");
     private static final Pattern DURATION = Pattern.compile("P([^T]*)(T.+)?");
     private static final BigDecimal HOURS = BigDecimal.valueOf(8);
 
     /** A cycle: how often still (null without end), from when, how far apart. */
-    public record Cycle(@Nullable Integer times, @Nullable String from, String interval) {}
+    public record Cycle(@Nullable Integer times, @Nullable String from, String interval) {
+
+        /** The cycle as it is written, with its beginning. */
+        public String text() {
+            return "R" + (times == null ? "" : times) + "/" + from + "/" + interval;
+        }
+    }
 
     private Times() {}
 
@@ -67,11 +73,17 @@ public final class Times {
 
     /** The moment a duration after another. */
     public static Instant after(Instant from, String duration, WorkingTime workingTime) {
+        return after(from, duration, 1, workingTime);
+    }
+
+    /** The moment so many durations after another, counted at once: three months after 30 November is 28 February. */
+    private static Instant after(Instant from, String duration, long times, WorkingTime workingTime) {
         Matcher working = WORKING.matcher(duration);
         if (working.matches()) {
-            String days = working.group(1);
-            return workingTime.plus(
-                    from, days != null ? new BigDecimal(days) : new BigDecimal(working.group(2)).divide(HOURS));
+            BigDecimal days = working.group(1) != null
+                    ? new BigDecimal(working.group(1))
+                    : new BigDecimal(working.group(2)).divide(HOURS);
+            return times == 0 ? from : workingTime.plus(from, days.multiply(BigDecimal.valueOf(times)));
         }
         Matcher iso = DURATION.matcher(duration);
         if (!iso.matches()) {
@@ -82,7 +94,10 @@ public final class Times {
         if (iso.group(1).isEmpty() && iso.group(2) == null || period.isNegative() || time.isNegative()) {
             throw new IllegalArgumentException("not a duration: " + duration);
         }
-        return from.atZone(ZONE).plus(period).toInstant().plus(time);
+        return from.atZone(ZONE)
+                .plus(period.multipliedBy(Math.toIntExact(times)))
+                .toInstant()
+                .plus(time.multipliedBy(times));
     }
 
     /** The moment an interval after another; one of no length would never end. */
@@ -97,6 +112,38 @@ public final class Times {
     /** A date or a duration after {@code from}: how due expressions may be written. */
     public static Instant dateOrAfter(Instant from, String text, WorkingTime workingTime) {
         return text.startsWith("P") ? after(from, text, workingTime) : date(text);
+    }
+
+    /** A moment of a cycle, and how many come after it (null without end). */
+    public record Occurrence(Instant at, @Nullable Integer left) {}
+
+    /**
+     * The first moment of a cycle, whose beginning is given, that lies after {@code now}; null when its last one has gone
+     * by. The moments are the beginning and one, two, three… intervals after it, so that nothing that happens late shifts
+     * those that follow.
+     */
+    public static @Nullable Occurrence next(Cycle cycle, Instant now, WorkingTime workingTime) {
+        Instant from = date(String.valueOf(cycle.from()));
+        long none = -1; // the highest number known to lie not after now
+        long one = 0;
+        while (!after(from, cycle.interval(), one, workingTime).isAfter(now)) {
+            none = one;
+            one = Math.max(1, 2 * one);
+        }
+        while (one - none > 1) {
+            long middle = (none + one) / 2;
+            if (after(from, cycle.interval(), middle, workingTime).isAfter(now)) {
+                one = middle;
+            } else {
+                none = middle;
+            }
+        }
+        Integer all = cycle.times();
+        if (all != null && one >= all) {
+            return null;
+        }
+        return new Occurrence(
+                after(from, cycle.interval(), one, workingTime), all == null ? null : (int) (all - 1 - one));
     }
 
     public static Cycle cycle(String text) {

@@ -4,10 +4,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.workflow.Problem.Code;
 import vn.bieuduong.workflow.definition.Node.BoundaryEvent;
@@ -210,13 +208,17 @@ final class Validation {
         }
     }
 
-    /** Follows every way in from the starts; what is left over cannot be reached. */
+    /**
+     * Follows every way in from the starts, and from what was refused already, whose own way in may have been lost by
+     * that; what is left over cannot be reached.
+     */
     private void reach() {
-        Map<Boolean, List<Node>> roots = definition.nodes().stream()
-                .collect(Collectors.partitioningBy(n -> n instanceof StartEvent && n.parent() == null
-                        || n instanceof SubProcess sub && sub.triggered() && sub.parent() == null));
         Deque<Node> open = new ArrayDeque<>();
-        roots.getOrDefault(true, List.of()).forEach(node -> visit(node, open));
+        definition.nodes().stream()
+                .filter(n -> n instanceof StartEvent && n.parent() == null
+                        || n instanceof SubProcess sub && sub.triggered() && sub.parent() == null
+                        || findings.knows(n))
+                .forEach(node -> visit(node, open));
         while (!open.isEmpty()) {
             Node node = open.remove();
             node.outgoing().forEach(flow -> visit(definition.node(flow.target()), open));

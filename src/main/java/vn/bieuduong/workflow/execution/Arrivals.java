@@ -216,7 +216,8 @@ final class Arrivals implements NodeVisitor {
 
     /**
      * Opens an inclusive join when no token can still come to a flow that has none: the standard's rule, by which a
-     * token that could also come to a flow already served is not waited for.
+     * token that could also come to a flow already served is not waited for. What an event at a border may bring is
+     * waited for too, but excuses nobody: it may never happen.
      */
     boolean openInclusive(Node.Gateway node, int inside) {
         List<Token> here = work.tokens(t -> t.node().equals(node.id()) && t.parent() == inside && t.flow() != null);
@@ -225,8 +226,11 @@ final class Arrivals implements NodeVisitor {
         Set<String> toServed = new HashSet<>();
         Set<String> toUnserved = new HashSet<>();
         for (String incoming : node.base().incoming()) {
-            (served.contains(incoming) ? toServed : toUnserved)
-                    .addAll(work.definition().reach().upstream(incoming, node.id()));
+            if (served.contains(incoming)) {
+                toServed.addAll(work.definition().reach().upstreamByFlows(incoming, node.id()));
+            } else {
+                toUnserved.addAll(work.definition().reach().upstream(incoming, node.id()));
+            }
         }
         boolean stillComing = work.tokens(t -> t.parent() == inside && !t.node().equals(node.id())).stream()
                 .anyMatch(t -> toUnserved.contains(t.node()) && !toServed.contains(t.node()));

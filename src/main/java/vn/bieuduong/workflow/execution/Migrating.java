@@ -49,6 +49,9 @@ public final class Migrating {
     private final Comparison plan;
     private final State before;
     private final Surroundings surroundings;
+    /** What repetitions still go through, by the lists of the definition they come from. */
+    private final Items items;
+
     private final List<Token> tokens = new ArrayList<>();
     private final List<Subscription> subscriptions = new ArrayList<>();
     private final List<Effect> effects = new ArrayList<>();
@@ -66,6 +69,7 @@ public final class Migrating {
         this.plan = plan;
         this.before = before;
         this.surroundings = surroundings;
+        this.items = new Items(new Workspace(plan.from(), before, surroundings));
     }
 
     public static Result migrate(Comparison plan, State state, Surroundings surroundings) {
@@ -127,7 +131,8 @@ public final class Migrating {
                     Comparison.name(there)));
             return;
         }
-        tokens.add(new Token(token.no(), token.parent(), there.id(), flow, token.ref(), token.locals()));
+        tokens.add(new Token(
+                token.no(), token.parent(), there.id(), flow, token.ref(), token.locals(), items.toCome(token)));
         boolean turn = isTurn(token);
         if (!turn) {
             moves.add(new NodeMove(here.id(), there.id()));

@@ -73,6 +73,7 @@ final class Moves {
         if (work.isEmpty(0) && !work.isOver()) {
             work.finish();
         }
+        turns.keepItems();
     }
 
     /** A signal thrown inside is heard inside, when those beside it have come to rest; then its thrower goes on. */

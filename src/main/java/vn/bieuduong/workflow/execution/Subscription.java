@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param owner the token that waits or is watched; 0 for the process itself
  * @param node the catching event, boundary event, receive task or start event
- * @param name the message's or signal's name; of a cycle its interval
+ * @param name the message's or signal's name; the cycle with its beginning where a timer repeats
  * @param row the row in the table of waits; null for messages, which nobody has to look for
  * @param left how often a cycle still comes; null for ever
  */

@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.bieuduong.workflow.WorkflowConflict;
-import vn.bieuduong.workflow.WorkflowConflict.Kind;
 import vn.bieuduong.workflow.definition.Multi;
 import vn.bieuduong.workflow.definition.Node;
 import vn.bieuduong.workflow.definition.Node.Activity;
@@ -20,22 +18,28 @@ import vn.bieuduong.workflow.definition.Node.Activity;
  */
 final class Turns {
 
-    private static final String ALL = "nrOfInstances";
-    private static final String DONE = "nrOfCompletedInstances";
+    static final String ALL = "nrOfInstances";
+    static final String DONE = "nrOfCompletedInstances";
     private static final String ACTIVE = "nrOfActiveInstances";
     private static final String INDEX = "loopCounter";
     private static final String OUTCOMES = "outcomes";
-    private static final int MOST = 1_000;
 
     /** What only the repetition itself counts; nobody sets it from outside. */
     static final Set<String> OWN = Set.of(ALL, DONE, ACTIVE, INDEX, OUTCOMES);
 
     private final Workspace work;
     private final Moves moves;
+    private final Items items;
 
     Turns(Workspace work, Moves moves) {
         this.work = work;
         this.moves = moves;
+        this.items = new Items(work);
+    }
+
+    /** Keeps what the lists gone through no longer say. */
+    void keepItems() {
+        items.keep();
     }
 
     /** Whether the token stands for the whole repetition. */
@@ -44,7 +48,7 @@ final class Turns {
     }
 
     void begin(Activity activity, Multi multi, Token host) {
-        int count = items(multi, host).size();
+        int count = items.begin(multi, host);
         Map<String, Object> locals = new LinkedHashMap<>();
         locals.put(ALL, (long) count);
         locals.put(DONE, 0L);
@@ -71,32 +75,11 @@ final class Turns {
         Map<String, Object> locals = new LinkedHashMap<>();
         locals.put(INDEX, (long) index);
         if (multi.item() != null) {
-            locals.put(multi.item(), items(multi, work.token(host)).get(index));
+            locals.put(multi.item(), items.get(host, index));
         }
         Token token = work.add(activity.id(), host, null, locals);
         work.trail('(', activity.id());
         moves.workTurn(activity, token);
-    }
-
-    /** The items to go through; numbers when only how many is given. */
-    private List<?> items(Multi multi, Token host) {
-        Map<String, Object> variables = work.visible(host.no());
-        if (multi.collection() != null) {
-            Object value = multi.collection().value(variables);
-            if (value instanceof Collection<?> items && items.size() <= MOST) {
-                return new ArrayList<>(items);
-            }
-            throw new WorkflowConflict(Kind.BAD_VALUE, "not a list to repeat " + host.node() + " over");
-        }
-        String text = Objects.requireNonNull(multi.cardinality()).text(variables);
-        if (!text.matches("\\d{1,4}(\\.0*)?") || Double.parseDouble(text) > MOST) {
-            throw new WorkflowConflict(Kind.BAD_VALUE, "not a number of times to repeat " + host.node() + ": " + text);
-        }
-        List<Long> numbers = new ArrayList<>();
-        for (long i = 0; i < (long) Double.parseDouble(text); i++) {
-            numbers.add(i);
-        }
-        return numbers;
     }
 
     /** Keeps the result of a turn beside those before it. */
@@ -123,7 +106,8 @@ final class Turns {
         long active = multi.sequential() ? (done < all ? 1 : 0) : all - done;
         host = work.put(host.with(DONE, done).with(ACTIVE, active));
         boolean enough = multi.completion() != null && multi.completion().holds(work.visible(host.no()));
-        if (enough || done >= all) {
+        boolean lost = multi.sequential() && multi.item() != null && !items.has(host.no(), (int) done);
+        if (enough || done >= all || lost) {
             work.cancelInside(host.no());
             Object outcomes = host.locals().get(OUTCOMES);
             if (outcomes instanceof List<?> list && !list.isEmpty()) {
@@ -135,7 +119,7 @@ final class Turns {
         }
     }
 
-    private static long number(Token host, String name) {
+    static long number(Token host, String name) {
         return ((Number) Objects.requireNonNull(host.locals().get(name))).longValue();
     }
 }

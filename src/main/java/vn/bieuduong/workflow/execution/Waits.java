@@ -2,6 +2,7 @@ package vn.bieuduong.workflow.execution;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -53,14 +54,7 @@ final class Waits {
                 case DATE -> set(owner, node, "", Times.date(text), 0);
                 case DURATION -> set(owner, node, "", after(work.now(), text), 0);
                 case CYCLE -> {
-                    Times.Cycle cycle = Times.cycle(text);
-                    if (cycle.times() != null && cycle.times() == 0) {
-                        return false;
-                    }
-                    Instant next = Times.apart(
-                            work.now(), cycle.interval(), work.surroundings().workingTime());
-                    Instant first = cycle.from() == null ? next : Times.date(cycle.from());
-                    set(owner, node, cycle.interval(), first, cycle.times() == null ? null : cycle.times() - 1);
+                    return cycle(node, owner, Times.cycle(text));
                 }
             }
         } catch (DateTimeException | IllegalArgumentException | ArithmeticException e) {
@@ -79,20 +73,49 @@ final class Waits {
         work.effect(new Effect.SetTimer(id, node, due));
     }
 
-    /** After a non-interrupting event: messages and signals may come again, a timer as often as its cycle says. */
+    /** Without a beginning it begins now, and comes for the first time an interval later. What has gone by is over. */
+    private boolean cycle(String node, int owner, Times.Cycle cycle) {
+        Times.apart(work.now(), cycle.interval(), work.surroundings().workingTime());
+        if (cycle.from() != null) {
+            Instant from = Times.date(cycle.from());
+            return repeat(
+                    node,
+                    owner,
+                    since(cycle.times(), from, cycle.interval()),
+                    work.now().minusMillis(1));
+        }
+        Integer times = cycle.times() == null ? null : cycle.times() + 1;
+        return repeat(node, owner, since(times, work.now(), cycle.interval()), work.now());
+    }
+
+    /** In thousandths of a second, as every store keeps them. */
+    private static Times.Cycle since(@Nullable Integer times, Instant from, String interval) {
+        return new Times.Cycle(times, from.truncatedTo(ChronoUnit.MILLIS).toString(), interval);
+    }
+
+    private boolean repeat(String node, int owner, Times.Cycle cycle, Instant after) {
+        Times.Occurrence next = Times.next(cycle, after, work.surroundings().workingTime());
+        if (next != null) {
+            set(owner, node, cycle.text(), next.at(), next.left());
+        }
+        return next != null;
+    }
+
+    /**
+     * After a non-interrupting event: messages and signals may come again, a timer as often as its cycle says, at the
+     * cycle's own moments. One that comes late stands for all that were missed meanwhile.
+     */
     void again(Subscription fired) {
         if (fired.kind() != Subscription.Kind.TIMER) {
             return;
         }
         work.drop(fired);
-        Integer left = fired.left();
-        if (left == null || left > 0) {
-            set(
-                    fired.owner(),
-                    fired.node(),
-                    fired.name(),
-                    after(work.now(), fired.name()),
-                    left == null ? null : left - 1);
+        if (fired.name().startsWith("R")) {
+            repeat(fired.node(), fired.owner(), Times.cycle(fired.name()), work.now());
+        } else if (!fired.name().isEmpty() && (fired.left() == null || fired.left() > 0)) {
+            // begun by an older version, which kept the interval alone
+            Instant next = after(work.now(), fired.name());
+            repeat(fired.node(), fired.owner(), since(fired.left(), next, fired.name()), next.minusMillis(1));
         }
     }
 }

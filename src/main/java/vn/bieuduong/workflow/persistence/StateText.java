@@ -13,7 +13,8 @@ import vn.bieuduong.workflow.execution.Token;
 
 /**
  * Tokens and subscriptions as JSON, positions instead of names to keep the row small:
- * <code>{"n":next,"t":[[no,parent,node,flow,ref,locals],…],"s":[[no,owner,node,kind,name,row,left],…]}</code>.
+ * <code>{"n":next,"t":[[no,parent,node,flow,ref,locals],…],"s":[[no,owner,node,kind,name,row,left],…]}</code>; a token with
+ * items to come of its own has them as a seventh.
  */
 final class StateText {
 
@@ -22,13 +23,17 @@ final class StateText {
     static String write(State state) {
         List<Object> tokens = new ArrayList<>();
         for (Token t : state.tokens()) {
-            tokens.add(Arrays.asList(
+            List<Object> token = new ArrayList<>(Arrays.asList(
                     t.no(),
                     t.parent(),
                     t.node(),
                     t.flow(),
                     text(t.ref()),
                     t.locals().isEmpty() ? null : t.locals()));
+            if (t.items() != null) {
+                token.add(t.items());
+            }
+            tokens.add(token);
         }
         List<Object> subscriptions = new ArrayList<>();
         for (Subscription s : state.subscriptions()) {
@@ -49,7 +54,8 @@ final class StateText {
                     (String) t.get(2),
                     (String) t.get(3),
                     uuid(t.get(4)),
-                    t.get(5) == null ? Map.of() : (Map<String, Object>) t.get(5)));
+                    t.get(5) == null ? Map.of() : (Map<String, Object>) t.get(5),
+                    t.size() > 6 ? (List<Object>) t.get(6) : null));
         }
         List<Subscription> subscriptions = new ArrayList<>();
         for (List<Object> s : (List<List<Object>>) map.getOrDefault("s", List.of())) {

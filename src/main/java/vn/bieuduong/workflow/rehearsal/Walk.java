@@ -94,7 +94,7 @@ final class Walk {
         }
         UUID root;
         try {
-            root = start(process);
+            root = store.run(() -> start(process));
         } catch (WorkflowConflict | Expression.Broken e) {
             out.accept("stopped " + e.getMessage());
             return false;
@@ -104,7 +104,7 @@ final class Walk {
             for (int acts = 0, after = 0; moving && acts < MAX_ACTS && after < MOST_AFTER; acts++) {
                 print();
                 after += engine.runtime().get(root).ended() ? 1 : 0;
-                moving = deliver() || send() || complete() || fire();
+                moving = store.run(() -> deliver() || send() || complete()) || fire();
             }
             print();
             return report(engine.runtime().get(root), moving);
@@ -314,14 +314,14 @@ final class Walk {
                 engine.repository().definition(engine.runtime().get(instance).definitionId());
         for (HistoryEntry entry : entries.subList(from, entries.size())) {
             if (entry.act().equals("return")) {
-                called(instance).forEach(this::print);
+                going(instance).forEach(this::print);
             }
             for (String step : entry.trail()) {
                 Node node = definition.node(step.substring(1));
                 char what = step.charAt(0);
                 Node.CallActivity call = node instanceof Node.CallActivity c ? c : null;
                 if (call != null && what != '+' && what != '(') {
-                    called(instance).forEach(this::print);
+                    going(instance).forEach(this::print);
                 }
                 print(instance, node, what);
                 if (call != null && what == (call.multi() == null ? '+' : '(')) {
@@ -332,6 +332,11 @@ final class Walk {
                 }
             }
         }
+    }
+
+    /** The called ones told of already; one that has just begun is told of where the caller enters its call. */
+    private List<UUID> going(UUID caller) {
+        return called(caller).stream().filter(printed::containsKey).toList();
     }
 
     private List<UUID> called(UUID caller) {

@@ -2,6 +2,7 @@ package vn.bieuduong.workflow.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.TestTemplate;
 import vn.bieuduong.workflow.Task;
@@ -30,5 +31,20 @@ class EventSubProcessTest extends Conformance {
         office.complete(instance, "file");
         assertThat(office.instance(instance).ended()).isFalse();
         assertThat(office.complete(instance, "file").ended()).isTrue();
+    }
+
+    @TestTemplate
+    void aCycleKeepsTheHourOfItsBeginning() {
+        UUID instance = start("EventSubProcessCycle"); // it is Monday, 2 March, 9:00; the cycle began on 28 February
+        office.runJobs();
+        assertThat(office.openNodes(instance)).containsExactly("work");
+        office.pass(Duration.ofHours(25)); // Tuesday 10:00, late for 8:15
+        office.runJobs();
+        office.pass(Duration.ofHours(22)); // Wednesday 8:00
+        office.runJobs();
+        assertThat(office.openNodes(instance)).containsExactly("work", "reminder");
+        office.pass(Duration.ofMinutes(15));
+        office.runJobs();
+        assertThat(office.openNodes(instance)).containsExactly("work", "reminder", "reminder");
     }
 }

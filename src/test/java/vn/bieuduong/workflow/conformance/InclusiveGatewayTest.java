@@ -2,6 +2,8 @@ package vn.bieuduong.workflow.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.TestTemplate;
@@ -38,5 +40,38 @@ class InclusiveGatewayTest extends Conformance {
         assertThat(office.openNodes(looping)).containsExactly("b");
         office.complete(looping, "b", "done");
         assertThat(office.complete(looping, "after").ended()).isTrue();
+    }
+
+    @TestTemplate
+    void aTaskIsWaitedForThoughItsDeadlineWouldLeadToABranchThatHasCome() {
+        for (String cancels : new String[] {"true", "false"}) {
+            UUID inTime = started(cancels);
+            office.complete(inTime, "a");
+            assertThat(office.openNodes(inTime))
+                    .as("b can still come by its own way")
+                    .containsExactly("b");
+            office.complete(inTime, "b");
+            assertThat(office.openNodes(inTime)).containsExactly("after");
+        }
+    }
+
+    @TestTemplate
+    void aTaskPastItsDeadlineIsNotWaitedForAnyMore() {
+        UUID late = started("true");
+        office.pass(Duration.ofDays(1));
+        office.runJobs();
+        assertThat(office.openNodes(late))
+                .as("a alone is on its way, to where b's deadline led")
+                .containsExactly("a", "after");
+    }
+
+    private UUID started(String cancels) {
+        String bpmn = new String(read("InclusiveGatewayBoundary.bpmn"), StandardCharsets.UTF_8);
+        return office.start(
+                office.deploy(
+                        "boundary.bpmn",
+                        bpmn.replace("cancelActivity=\"true\"", "cancelActivity=\"" + cancels + "\"")
+                                .getBytes(StandardCharsets.UTF_8)),
+                Map.of());
     }
 }

@@ -60,6 +60,46 @@ class MultiInstanceTest extends Conformance {
         assertThat(office.openNodes(instance)).containsExactly("after");
     }
 
+    @TestTemplate
+    void whoIsAskedIsFixedWhenTheAskingBegins() {
+        for (List<?> changed : List.of(List.of("an"), List.of("chi", "binh", "an"), List.of(), MORE)) {
+            UUID instance = start("MultiInstanceListChanges", MEMBERS);
+            for (String member : List.of("an", "binh", "chi")) {
+                assertThat(office.open(instance)).extracting(Task::assignee).containsExactly(member);
+                office.in(() -> office.engine()
+                        .tasks()
+                        .complete(office.open(instance).get(0).id(), member, Map.of("members", changed)));
+            }
+            assertThat(office.openNodes(instance)).as("%s", changed).containsExactly("after");
+        }
+    }
+
+    @TestTemplate
+    void aListThatIsNoneAnyMoreStopsNobody() {
+        UUID instance = start("MultiInstanceListChanges", MEMBERS);
+        office.in(() ->
+                office.engine().tasks().complete(office.open(instance).get(0).id(), "an", Map.of("members", "nobody")));
+        vote(instance, "binh", "agree");
+        vote(instance, "chi", "agree");
+        assertThat(office.openNodes(instance)).containsExactly("after");
+    }
+
+    @TestTemplate
+    void aTurnOfSeveralStepsKeepsItsItemToo() {
+        UUID instance = start("MultiInstanceListChangesInside", MEMBERS);
+        for (String member : List.of("an", "binh", "chi")) {
+            for (String node : List.of("first", "second")) {
+                Task task = office.open(instance, node);
+                assertThat(task.assignee()).isEqualTo(member);
+                office.in(() ->
+                        office.engine().tasks().complete(task.id(), member, Map.of("members", List.of("chi", member))));
+            }
+        }
+        assertThat(office.openNodes(instance)).containsExactly("after");
+    }
+
+    private static final List<String> MORE = List.of("dung", "an", "binh", "chi");
+
     private static final Map<String, Object> MEMBERS = Map.of("members", List.of("an", "binh", "chi"));
 
     private void vote(UUID instance, String member, String outcome) {

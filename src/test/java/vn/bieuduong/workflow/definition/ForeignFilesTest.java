@@ -218,6 +218,33 @@ class ForeignFilesTest {
         assertThat(problems).extracting(Problem::code).containsAnyOf(Problem.Code.UNREACHABLE, Problem.Code.MISPLACED);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<timeCycle>R/P1D/2026-01-10T08:00:00+07:00</timeCycle>",
+                "<timeCycle>R3/2026-01-06T08:00:00+07:00/2026-01-07T08:00:00+07:00</timeCycle>",
+                "<timeCycle>R3/20260106T080000+0700/P1D</timeCycle>",
+                "<timeCycle>R3/PT1.5H</timeCycle>",
+                "<timeDate>2026-01-06T08:00:00+0700</timeDate>",
+                "<timeDate>2026-01-05T24:00:00</timeDate>"
+            })
+    void whatStandsBehindARefusedEventIsNotBlamedForIt(String timer) {
+        String definition = "<timerEventDefinition>" + timer + "</timerEventDefinition>";
+        String behind = "<userTask id='b1'/><userTask id='b2'/><sequenceFlow sourceRef='x' targetRef='b1'/>"
+                + "<sequenceFlow sourceRef='b1' targetRef='b2'/><sequenceFlow sourceRef='b2' targetRef='e'/>";
+        for (String event : List.of(
+                "<userTask id='t'/><boundaryEvent id='x' attachedToRef='t'>" + definition + "</boundaryEvent>" + behind,
+                "<intermediateCatchEvent id='t'>" + definition + "</intermediateCatchEvent>",
+                "<userTask id='t'/><subProcess id='q' triggeredByEvent='true'><startEvent id='x'>" + definition
+                        + "</startEvent><sequenceFlow sourceRef='x' targetRef='z'/><endEvent id='z'/></subProcess>")) {
+            assertThat(problems(process("Thẩm định").replace("<userTask id='t' name='Thẩm định'/>", event)))
+                    .as(event)
+                    .singleElement()
+                    .extracting(Problem::code)
+                    .isEqualTo(Problem.Code.BAD_TIMER);
+        }
+    }
+
     @Test
     void aFileWithSeveralProcessesGivesThoseThatCanRun() {
         String two = process("Thẩm định").replace("<process id='p'", "<process id='p' isExecutable='1'");

@@ -210,6 +210,61 @@ class CheckProcessTest {
         return mutant;
     }
 
+    @Test
+    void theTurnsOfACallAreToldOneAfterTheOther() throws IOException {
+        for (String work : List.of("userTask", "task")) {
+            printed.reset();
+            Path caller = process(
+                    "caller",
+                    "<startEvent id='s'/><callActivity id='call' calledElement='called'>"
+                            + "<multiInstanceLoopCharacteristics isSequential='true'><loopCardinality>3</loopCardinality>"
+                            + "</multiInstanceLoopCharacteristics></callActivity><endEvent id='e'/>"
+                            + "<sequenceFlow sourceRef='s' targetRef='call'/><sequenceFlow sourceRef='call' targetRef='e'/>");
+            Path called = process(
+                    "called",
+                    "<startEvent id='cs'/><" + work + " id='w'/><endEvent id='ce'/>"
+                            + "<sequenceFlow sourceRef='cs' targetRef='w'/><sequenceFlow sourceRef='w' targetRef='ce'/>");
+
+            assertThat(run("--run", caller.toString(), called.toString())).isZero();
+            List<String> turn = List.of(
+                    "enter call", "enter cs", "leave cs", "enter w", "leave w", "enter ce", "leave ce", "leave call");
+            List<String> told = new ArrayList<>(List.of("enter s", "leave s"));
+            told.addAll(turn);
+            told.addAll(turn);
+            told.addAll(turn);
+            told.addAll(List.of("enter e", "leave e", "end e"));
+            assertThat(lines()).as(work).isEqualTo(told);
+        }
+    }
+
+    @Test
+    void aFailedStepIsTakenBackAndItsReasonIsTheOneSaid() throws IOException {
+        Path caller = process(
+                "caller",
+                "<startEvent id='s'/><callActivity id='call' calledElement='called'/>"
+                        + "<userTask id='many'><multiInstanceLoopCharacteristics><loopCardinality>${howMany}</loopCardinality>"
+                        + "</multiInstanceLoopCharacteristics></userTask><endEvent id='e'/>"
+                        + "<sequenceFlow sourceRef='s' targetRef='call'/><sequenceFlow sourceRef='call' targetRef='many'/>"
+                        + "<sequenceFlow sourceRef='many' targetRef='e'/>");
+        Path called = process(
+                "called",
+                "<startEvent id='cs'/><userTask id='w'/><endEvent id='ce'/>"
+                        + "<sequenceFlow sourceRef='cs' targetRef='w'/><sequenceFlow sourceRef='w' targetRef='ce'/>");
+
+        assertThat(run("--run", caller.toString(), called.toString(), "--set", "howMany=many"))
+                .isEqualTo(1);
+        assertThat(lines())
+                .endsWith("enter w", "stopped BAD_VALUE: not a number of times to repeat many: many")
+                .doesNotContain("leave w");
+    }
+
+    private Path process(String id, String elements) throws IOException {
+        return Files.writeString(
+                folder.resolve(id + ".bpmn"),
+                "<definitions xmlns='http://www.omg.org/spec/BPMN/20100524/MODEL' id='d' targetNamespace='t'>"
+                        + "<process id='" + id + "' isExecutable='true'>" + elements + "</process></definitions>");
+    }
+
     private int run(String... arguments) {
         printed.reset();
         return new CheckProcess(new PrintStream(printed, true, StandardCharsets.UTF_8)).run(List.of(arguments));

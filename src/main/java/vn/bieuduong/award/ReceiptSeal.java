@@ -64,7 +64,7 @@ final class ReceiptSeal {
         switch (entry.standing()) {
             case TRUSTED_NOW, TRUSTED_WHEN_SIGNED -> {}
             case EXPIRED_SINCE_SIGNING -> remarks.add("receipt.expired");
-            case REVOCATION_UNKNOWN -> remarks.add("receipt.unlisted");
+            case REVOCATION_UNKNOWN, LIST_OLDER -> remarks.add("receipt.unlisted");
             default -> {
                 return bad("receipt.stranger", entry.standing());
             }

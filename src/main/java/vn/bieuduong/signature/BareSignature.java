@@ -66,6 +66,18 @@ record BareSignature(
         }
     }
 
+    /** Why it does not hold: its value is a digest of something else, or no value of this key's at all. */
+    IntegrityCode failure() throws IOException {
+        try (ASN1InputStream in = new ASN1InputStream(contents)) {
+            byte[] value = ASN1OctetString.getInstance(in.readObject()).getOctets();
+            return ValueCheck.opens(token().getPublicKey(), value)
+                    ? IntegrityCode.DIGEST_MISMATCH
+                    : IntegrityCode.VALUE_WRONG;
+        } catch (RuntimeException e) {
+            return IntegrityCode.VALUE_WRONG;
+        }
+    }
+
     SignatureEntry entry(IntegrityCode code, boolean whole, List<Integer> pages) {
         String size = token().getPublicKey() instanceof RSAPublicKey key
                 ? String.valueOf(key.getModulus().bitLength())

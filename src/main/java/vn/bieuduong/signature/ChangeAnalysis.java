@@ -2,7 +2,6 @@ package vn.bieuduong.signature;
 
 import eu.europa.esig.dss.enumerations.CertificationPermission;
 import eu.europa.esig.dss.model.DSSDocument;
-import eu.europa.esig.dss.pades.PAdESUtils;
 import eu.europa.esig.dss.pades.validation.ByteRange;
 import eu.europa.esig.dss.pdf.PDFSignatureService;
 import eu.europa.esig.dss.pdf.PdfCMSRevision;
@@ -54,7 +53,7 @@ final class ChangeAnalysis extends PdfBoxDefaultObjectFactory {
         protected void compare(
                 DSSDocument document, PdfCMSRevision revision, PdfDocumentReader last, char @Nullable [] password)
                 throws IOException {
-            DSSDocument signed = PAdESUtils.getRevisionContent(document, revision.getByteRange());
+            DSSDocument signed = state(document, revision.getByteRange());
             try (PdfDocumentReader then = loadPdfDocumentReader(signed, password)) {
                 LaterChanges changes = LaterChanges.of(
                         ((PdfBoxDocumentReader) then).getPDDocument(), ((PdfBoxDocumentReader) last).getPDDocument());

@@ -5,21 +5,25 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1InputStream;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1OctetString;
+import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.AttributeTable;
 import org.bouncycastle.asn1.cms.CMSAttributes;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.cms.ContentInfo;
+import org.bouncycastle.asn1.cms.Time;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSProcessable;
 import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.SignerInformation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Một tệp CMS: its bytes without armour, and what we ask of it ourselves.
@@ -90,6 +94,18 @@ record CmsBytes(byte[] encoded, CMSSignedData data, boolean appended) {
         return attributes != null && value(attributes, CMSAttributes.messageDigest) instanceof ASN1OctetString digest
                 ? Optional.of(digest.getOctets())
                 : Optional.empty();
+    }
+
+    /** When the signer says he signed; null without attributes or such an attribute. */
+    static @Nullable Instant signedAt(SignerInformation signer) {
+        AttributeTable attributes = signer.getSignedAttributes();
+        try {
+            return attributes != null && value(attributes, CMSAttributes.signingTime) instanceof ASN1Primitive time
+                    ? Time.getInstance(time).getDate().toInstant()
+                    : null;
+        } catch (RuntimeException e) {
+            return null;
+        }
     }
 
     private static Object value(AttributeTable attributes, ASN1ObjectIdentifier type) {

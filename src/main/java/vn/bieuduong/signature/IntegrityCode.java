@@ -18,10 +18,12 @@ public enum IntegrityCode {
     NOT_COMPARED(Integrity.MODIFIED),
 
     DIGEST_MISMATCH(Integrity.BROKEN),
+    VALUE_WRONG(Integrity.BROKEN),
     RANGE_INVALID(Integrity.BROKEN),
     DICTIONARY_REPLACED(Integrity.BROKEN),
     SIGNATURE_DAMAGED(Integrity.BROKEN),
     SIGNATURE_REMOVED(Integrity.BROKEN),
+    SIGNATURE_UNREGISTERED(Integrity.BROKEN),
     JUDGING_FAILED(Integrity.BROKEN),
 
     NO_SIGNATURE(Integrity.UNSIGNED),
@@ -36,6 +38,8 @@ public enum IntegrityCode {
     PASSWORD_NEEDED(Integrity.UNREADABLE),
     CONTENT_MISSING(Integrity.UNREADABLE),
     SIGNATURE_NOT_JUDGED(Integrity.UNREADABLE),
+    SIGNER_CERTIFICATE_MISSING(Integrity.UNREADABLE),
+    ALGORITHM_UNKNOWN(Integrity.UNREADABLE),
     FILES_INSIDE(Integrity.UNREADABLE),
     LIMIT_EXCEEDED(Integrity.UNREADABLE);
 
@@ -47,6 +51,17 @@ public enum IntegrityCode {
 
     public Integrity integrity() {
         return integrity;
+    }
+
+    /** Of several signatures the worst speaks: broken before what cannot be judged before modified before intact. */
+    int weight() {
+        return switch (integrity) {
+            case INTACT -> 0;
+            case UNSIGNED -> 1;
+            case MODIFIED -> 2;
+            case UNREADABLE -> 3;
+            case BROKEN -> 4;
+        };
     }
 
     /** What was found, in one sentence a village head understands. */

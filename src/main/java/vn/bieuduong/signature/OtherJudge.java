@@ -119,7 +119,7 @@ final class OtherJudge {
         }
         IntegrityCode worst = entries.stream()
                 .map(SignatureEntry::integrity)
-                .max(Comparator.comparing(OtherJudge::weight))
+                .max(Comparator.comparing(IntegrityCode::weight))
                 .orElse(IntegrityCode.SIGNATURE_DAMAGED);
         if (cms != null && cms.appended() && worst.integrity() == Integrity.INTACT) {
             worst = IntegrityCode.BYTES_APPENDED;
@@ -138,7 +138,7 @@ final class OtherJudge {
         if (found == null) {
             throw new IllegalStateException("a signature without a finding");
         }
-        IntegrityCode sound = soundness(found);
+        IntegrityCode sound = soundness(signature, found);
         IntegrityCode code = sound != null ? sound : confirmed != null ? confirmed : coverage(signature, found);
         if (!found.getTimestampList().isEmpty()) {
             notes.add(NoteCode.TIME_STAMPED);
@@ -158,9 +158,9 @@ final class OtherJudge {
     }
 
     /** Why the signature does not hold; null when it does. */
-    private static @Nullable IntegrityCode soundness(SignatureWrapper found) {
+    private static @Nullable IntegrityCode soundness(AdvancedSignature signature, SignatureWrapper found) {
         if (!found.isSignatureIntact()) {
-            return missing(found) ? IntegrityCode.CONTENT_MISSING : IntegrityCode.DIGEST_MISMATCH;
+            return missing(found) ? IntegrityCode.CONTENT_MISSING : ValueCheck.failure(signature, found);
         }
         IntegrityCode worst = null;
         for (XmlDigestMatcher matcher : found.getDigestMatchers()) {
@@ -173,7 +173,7 @@ final class OtherJudge {
                 }
                 worst = worst == null ? IntegrityCode.CONTENT_MISSING : worst;
             } else if (!matcher.isDataIntact()) {
-                worst = IntegrityCode.DIGEST_MISMATCH;
+                worst = ValueCheck.failure(signature, found);
             }
         }
         return worst;
@@ -220,16 +220,5 @@ final class OtherJudge {
     private static boolean isElsewhere(XmlDigestMatcher matcher) {
         String uri = matcher.getUri();
         return uri != null && !uri.isEmpty() && !uri.startsWith("#") && matcher.isDataFound() && matcher.isDataIntact();
-    }
-
-    /** The worst verdict speaks for the file: broken before what cannot be judged before modified before intact. */
-    private static int weight(IntegrityCode code) {
-        return switch (code.integrity()) {
-            case INTACT -> 0;
-            case UNSIGNED -> 1;
-            case MODIFIED -> 2;
-            case UNREADABLE -> 3;
-            case BROKEN -> 4;
-        };
     }
 }

@@ -13,6 +13,7 @@ import org.bouncycastle.cms.SignerInformation;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.operator.OperatorCreationException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Người ký khác trong cùng chữ ký: a PDF's signature is one person's, but the format has room for more, and the library judges
@@ -22,9 +23,10 @@ final class OtherSigners {
 
     private OtherSigners() {}
 
-    static boolean hold(PAdESSignature signature) {
+    /** Why one of them does not hold; null when each does. */
+    static @Nullable IntegrityCode failure(PAdESSignature signature) {
         if (signature.getCMS().getSignerInfos().size() < 2) {
-            return true;
+            return null;
         }
         try {
             byte[] encoded = signature.getCMS().getEncoded();
@@ -35,26 +37,33 @@ final class OtherSigners {
                             encoded)
                     : new CMSSignedData(encoded);
             for (SignerInformation signer : data.getSignerInfos().getSigners()) {
-                if (!holds(signer, data)) {
-                    return false;
+                IntegrityCode code = failure(signer, data);
+                if (code != null) {
+                    return code;
                 }
             }
-            return true;
+            return null;
         } catch (CMSException | OperatorCreationException | IOException e) {
-            return false;
+            return IntegrityCode.SIGNATURE_DAMAGED;
         }
     }
 
-    private static boolean holds(SignerInformation signer, CMSSignedData data)
-            throws CMSException, OperatorCreationException, IOException {
+    private static @Nullable IntegrityCode failure(SignerInformation signer, CMSSignedData data)
+            throws OperatorCreationException, IOException {
         @SuppressWarnings("unchecked") // the store matches by the signer's identifier
         Collection<X509CertificateHolder> own = data.getCertificates().getMatches(signer.getSID());
+        IntegrityCode code = IntegrityCode.SIGNER_CERTIFICATE_MISSING;
         for (X509CertificateHolder certificate : own) {
             PublicKey key = BouncyCastleProvider.getPublicKey(certificate.getSubjectPublicKeyInfo());
-            if (signer.verify(new JcaSimpleSignerInfoVerifierBuilder().build(key))) {
-                return true;
+            try {
+                if (signer.verify(new JcaSimpleSignerInfoVerifierBuilder().build(key))) {
+                    return null;
+                }
+                code = ValueCheck.failure(signer, key);
+            } catch (CMSException e) {
+                code = ValueCheck.failure(signer, key, e);
             }
         }
-        return false;
+        return code;
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -15,6 +16,7 @@ import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
+import org.jspecify.annotations.Nullable;
 
 /** Những gì PDFBox thấy: what a PDF holds, found without the signature library, so that one can check the other. */
 record PdfFacts(
@@ -24,11 +26,13 @@ record PdfFacts(
         List<BareSignature> bare,
         int stamped,
         int emptyFields,
+        boolean unregistered,
         boolean scanned,
         boolean active) {
 
     private static final COSName STAMP = COSName.getPDFName("ETSI.RFC3161");
     private static final int PAGES_LOOKED_AT = 20;
+    private static final int DEEPEST = 30;
 
     /** Thrown when a password is needed to read the file. */
     static final class Locked extends IOException {
@@ -69,6 +73,7 @@ record PdfFacts(
                     List.copyOf(bare),
                     stamped.size(),
                     fields - values.size(),
+                    values.isEmpty() && isSignedElsewhere(document),
                     signed.isEmpty() && isScanned(document, pages),
                     !signed.isEmpty() && ActiveContent.in(document));
         } catch (InvalidPasswordException e) {
@@ -85,6 +90,33 @@ record PdfFacts(
             }
         }
         return range;
+    }
+
+    /** Whether a mark on a page or below a field holds a signature that no field of the form has: some programs sign so. */
+    private static boolean isSignedElsewhere(PDDocument document) {
+        COSDictionary form = document.getDocumentCatalog().getCOSObject().getCOSDictionary(COSName.ACRO_FORM);
+        if (form != null && isSigned(form.getCOSArray(COSName.FIELDS), 0)) {
+            return true;
+        }
+        for (PDPage page : document.getPages()) {
+            if (isSigned(page.getCOSObject().getCOSArray(COSName.ANNOTS), 0)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isSigned(@Nullable COSArray marks, int depth) {
+        for (int at = 0; marks != null && at < marks.size() && depth < DEEPEST; at++) {
+            if (marks.getObject(at) instanceof COSDictionary mark) {
+                COSDictionary value = mark.getCOSDictionary(COSName.V);
+                if (value != null && value.containsKey(COSName.BYTERANGE)
+                        || isSigned(mark.getCOSArray(COSName.KIDS), depth + 1)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** A scan is pages of pictures without any letters. */

@@ -79,7 +79,7 @@ final class PdfJudge {
 
     private IntegrityCode unsigned(PdfFacts facts) throws IOException {
         if (raw.mentionsByteRange()) {
-            return IntegrityCode.SIGNATURE_REMOVED;
+            return facts.unregistered() ? IntegrityCode.SIGNATURE_UNREGISTERED : IntegrityCode.SIGNATURE_REMOVED;
         }
         if (facts.emptyFields() > 0) {
             return IntegrityCode.EMPTY_SIGNATURE_FIELD;
@@ -88,7 +88,7 @@ final class PdfJudge {
     }
 
     private SignatureReport validate(PdfFacts facts) throws IOException {
-        PDFDocumentValidator validator = new PDFDocumentValidator(new FileDocument(file.toFile()));
+        PDFDocumentValidator validator = new PdfValidator(new FileDocument(file.toFile()));
         validator.setPdfObjFactory(new ChangeAnalysis(length));
         validator.setCertificateVerifier(trust.verifier(at));
         validator.setTokenExtractionStrategy(material.strategy());
@@ -142,7 +142,7 @@ final class PdfJudge {
             return bare.entry(IntegrityCode.RANGE_INVALID, false, List.of());
         }
         if (!bare.holds(raw.covered(range))) {
-            return bare.entry(IntegrityCode.DIGEST_MISMATCH, false, List.of());
+            return bare.entry(bare.failure(), false, List.of());
         }
         long end = (long) range.get(2) + range.get(3);
         if (end == length) {
@@ -164,11 +164,15 @@ final class PdfJudge {
             throws IOException {
         PdfSignatureRevision revision = signature.getPdfRevision();
         ByteRange range = revision.getByteRange();
-        if (!range.isValid() || !raw.isSound(range(signature))) {
+        if (!range.isValid() || !raw.isSound(range(signature)) || isPassedOff(signature)) {
             return IntegrityCode.RANGE_INVALID;
         }
-        if (!found.isSignatureIntact() || !found.isSignatureValid() || !OtherSigners.hold(signature)) {
-            return IntegrityCode.DIGEST_MISMATCH;
+        if (!found.isSignatureIntact() || !found.isSignatureValid()) {
+            return ValueCheck.failure(signature, found);
+        }
+        IntegrityCode others = OtherSigners.failure(signature);
+        if (others != null) {
+            return others;
         }
         if (!found.isPdfSignatureDictionaryConsistent()) {
             return IntegrityCode.DICTIONARY_REPLACED;
@@ -180,6 +184,11 @@ final class PdfJudge {
             return changes.code();
         }
         return afterwards((long) range.getSecondPartStart() + range.getSecondPartEnd(), changes);
+    }
+
+    /** Whether somebody's signed attributes are passed off as a document: RFC 5652 11 lets both be signed. */
+    private boolean isPassedOff(PAdESSignature signature) throws IOException {
+        return signature.getSignerInformation().getSignedAttributes() == null && raw.until(1)[0] == 0x31;
     }
 
     /** Judges what follows a sound signature when the comparison found nothing that a reader would see. */
@@ -210,11 +219,11 @@ final class PdfJudge {
                 range.getSecondPartEnd());
     }
 
-    /** The worst verdict speaks for the file: broken before modified before intact. */
+    /** The worst verdict speaks for the file. */
     private static IntegrityCode worst(List<SignatureEntry> entries) {
         return entries.stream()
                 .map(SignatureEntry::integrity)
-                .max(Comparator.comparing(IntegrityCode::integrity).thenComparing(Comparator.reverseOrder()))
+                .max(Comparator.comparing(IntegrityCode::weight).thenComparing(Comparator.reverseOrder()))
                 .orElseThrow();
     }
 

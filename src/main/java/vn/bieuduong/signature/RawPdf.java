@@ -1,6 +1,7 @@
 package vn.bieuduong.signature;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
@@ -10,10 +11,10 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Byte thô: looks at a PDF's bytes without parsing it, where parsers repair and forgive. */
 final class RawPdf {
@@ -65,7 +66,7 @@ final class RawPdf {
 
     /**
      * Whether a range array covers the file but for one hexadecimal string: starts at 0, lies within the file, and the
-     * gap is {@code <hex>} and nothing else.
+     * gap is {@code <hex>} and nothing else but white space.
      */
     boolean isSound(List<Integer> range) throws IOException {
         if (range.size() != 4 || range.get(0) != 0) {
@@ -77,16 +78,44 @@ final class RawPdf {
         if (gap <= 0 || second <= gap + 1 || range.get(3) < 0 || end > length) {
             return false;
         }
-        ByteBuffer hole = read(gap, second);
-        if (hole.get(0) != '<' || hole.get(hole.limit() - 1) != '>') {
-            return false;
+        return value(read(gap, second).array()) != null;
+    }
+
+    /**
+     * What a gap holds: one hexadecimal string, in small letters or capitals, broken into lines or not, with nothing but white space around it;
+     * null when it holds anything else.
+     */
+    static byte @Nullable [] value(byte[] gap) {
+        int from = 0;
+        int to = gap.length;
+        while (from < to && isSpace(gap[from])) {
+            from++;
         }
-        for (int at = 1; at < hole.limit() - 1; at++) {
-            if (Character.digit(hole.get(at), 16) < 0 && !isSpace(hole.get(at))) {
-                return false;
+        while (to > from && isSpace(gap[to - 1])) {
+            to--;
+        }
+        if (to - from < 2 || gap[from] != '<' || gap[to - 1] != '>') {
+            return null;
+        }
+        ByteArrayOutputStream value = new ByteArrayOutputStream((to - from) / 2);
+        int high = -1;
+        for (int at = from + 1; at < to - 1; at++) {
+            int digit = Character.digit(gap[at], 16);
+            if (digit < 0) {
+                if (!isSpace(gap[at])) {
+                    return null;
+                }
+            } else if (high < 0) {
+                high = digit;
+            } else {
+                value.write(high << 4 | digit);
+                high = -1;
             }
         }
-        return true;
+        if (high >= 0) {
+            value.write(high << 4);
+        }
+        return value.toByteArray();
     }
 
     /** What a sound range covers. */
@@ -97,9 +126,8 @@ final class RawPdf {
     }
 
     /** What stands in a sound range's gap. */
-    byte[] gap(List<Integer> range) throws IOException {
-        String hole = text(range.get(1) + 1L, range.get(2) - 1L).replaceAll("[\\s\\x00]", "");
-        return HexFormat.of().parseHex(hole.length() % 2 == 0 ? hole : hole + "0");
+    byte @Nullable [] gap(List<Integer> range) throws IOException {
+        return value(read(range.get(1), range.get(2)).array());
     }
 
     /** The file up to there. */

@@ -26,6 +26,7 @@ import eu.europa.esig.dss.spi.DSSUtils;
 import eu.europa.esig.dss.spi.signature.AdvancedSignature;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,6 @@ class RevisionService extends PdfBoxSignatureService {
     /** The latest signature first; between them the additions of validation data. */
     @Override
     public List<PdfRevision> getRevisions(DSSDocument document, char @Nullable [] password) {
-        PAdESUtils.assertPdfDocument(document);
         List<PdfByteRangeDocument> states = SavedStates.of(document);
         try (PdfDocumentReader whole = loadPdfDocumentReader(document, password)) {
             List<Map.Entry<PdfSignatureDictionary, List<PdfSignatureField>>> signed =
@@ -100,6 +100,37 @@ class RevisionService extends PdfBoxSignatureService {
         } else {
             compare(document, revision, last, password);
         }
+    }
+
+    /** The file up to the end of what was signed, also where something stands before its head. */
+    static DSSDocument state(DSSDocument document, ByteRange range) {
+        int end = range.getSecondPartStart() + range.getSecondPartEnd();
+        return range.getFirstPartStart() != 0 || end <= 0
+                ? InMemoryDocument.createEmptyDocument()
+                : new PdfByteRangeDocument(document, new ByteRange(new int[] {0, end, end, 0}));
+    }
+
+    /** Whether the range leaves out its own value and nothing else, in whatever spelling the value is written. */
+    private static boolean isSound(ByteRange range, DSSDocument document, byte[] contents) {
+        try {
+            range.validate();
+            DSSDocument gap = new PdfByteRangeDocument(document, new ByteRange(new int[] {
+                range.getFirstPartEnd(),
+                range.getSecondPartStart() - range.getFirstPartEnd(),
+                range.getSecondPartStart(),
+                0
+            }));
+            return Arrays.equals(contents, RawPdf.value(DSSUtils.toByteArray(gap)));
+        } catch (DSSException | IllegalArgumentException e) {
+            LOG.debug("the range is not sound", e);
+            return false;
+        }
+    }
+
+    @Override
+    protected PdfDocumentReader loadPdfDocumentReader(DSSDocument document, char @Nullable [] password)
+            throws IOException {
+        return new SignedReader(document, password == null ? null : new String(password), pdfMemoryUsageSetting);
     }
 
     /** Compares what was signed with the whole file; the library's own way unless somebody knows a better one. */
@@ -149,7 +180,7 @@ class RevisionService extends PdfBoxSignatureService {
             ByteRange range = signature.getByteRange();
             DSSDocument content = content(signature, range);
             boolean covers = whole.isSignatureCoversWholeDocument(signature);
-            DSSDocument own = PAdESUtils.getRevisionContent(document, range);
+            DSSDocument own = state(document, range);
             if (reachesEnd(range)) {
                 compare(signature, fields, whole);
             } else {
@@ -170,7 +201,7 @@ class RevisionService extends PdfBoxSignatureService {
         }
 
         private DSSDocument content(PdfSignatureDictionary signature, ByteRange range) {
-            range.setValid(validateByteRange(range, document, signature.getContents()));
+            range.setValid(isSound(range, document, signature.getContents()));
             if (range.isValid()) {
                 DSSDocument content = new PdfByteRangeDocument(document, range);
                 long wanted = (long) range.getFirstPartEnd() - range.getFirstPartStart() + range.getSecondPartEnd();

@@ -1,5 +1,6 @@
 package vn.bieuduong.signature;
 
+import eu.europa.esig.dss.cades.validation.CAdESSignature;
 import eu.europa.esig.dss.diagnostic.CertificateRevocationWrapper;
 import eu.europa.esig.dss.diagnostic.CertificateWrapper;
 import eu.europa.esig.dss.diagnostic.SignatureWrapper;
@@ -31,7 +32,7 @@ final class SignatureEntries {
         CertificateToken certificate = signature.getSigningCertificateToken();
         Indication indication = simple.getIndication(signature.getId());
         SubIndication reason = simple.getSubIndication(signature.getId());
-        Instant claimed = instant(found.getClaimedSigningTime());
+        Instant claimed = claimed(signature, found);
         Instant proven = instant(simple.getBestSignatureTime(signature.getId()));
         boolean timeProven = proven != null
                 && proven.isBefore(at)
@@ -48,6 +49,14 @@ final class SignatureEntries {
                 reason == null ? String.valueOf(indication) : indication + "/" + reason,
                 changedPages,
                 family(found, trust, at));
+    }
+
+    /** The time that the file says, or else the one that the signer's attributes say (RFC 5652 11.3). */
+    private static @Nullable Instant claimed(AdvancedSignature signature, SignatureWrapper found) {
+        Instant said = instant(found.getClaimedSigningTime());
+        return said == null && signature instanceof CAdESSignature cades
+                ? CmsBytes.signedAt(cades.getSignerInformation())
+                : said;
     }
 
     private static @Nullable TrustFamily family(SignatureWrapper found, Trust trust, Instant at) {
@@ -133,9 +142,24 @@ final class SignatureEntries {
         if (uninformed) {
             return StandingCode.REVOCATION_UNKNOWN;
         }
+        if (chain.stream().anyMatch(SignatureEntries::isYoungerThanItsLists)) {
+            return StandingCode.LIST_OLDER;
+        }
         return reason == SubIndication.CHAIN_CONSTRAINTS_FAILURE
                 ? StandingCode.NOT_FOR_SIGNING
                 : StandingCode.UNDECIDED;
+    }
+
+    /** Whether all that is known of its revocation was said before it was issued: a list that comes out once a day. */
+    private static boolean isYoungerThanItsLists(CertificateWrapper certificate) {
+        Instant from = instant(certificate.getNotBefore());
+        List<CertificateRevocationWrapper> said = certificate.getCertificateRevocationData();
+        return from != null
+                && !certificate.isTrusted()
+                && !said.isEmpty()
+                && said.stream()
+                        .map(one -> instant(one.getThisUpdate()))
+                        .allMatch(when -> when != null && when.isBefore(from));
     }
 
     private static boolean isRevoked(CertificateWrapper certificate, Instant decisive) {

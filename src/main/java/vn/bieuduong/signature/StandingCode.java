@@ -8,6 +8,7 @@ public enum StandingCode {
     TRUSTED_WHEN_SIGNED(Standing.TRUSTED),
     OLD_ALGORITHM(Standing.WEAK),
     REVOCATION_UNKNOWN(Standing.UNKNOWN),
+    LIST_OLDER(Standing.UNKNOWN),
     NOT_YET_VALID(Standing.UNKNOWN),
     NOT_FOR_SIGNING(Standing.UNKNOWN),
     CERTIFICATE_MISSING(Standing.UNKNOWN),

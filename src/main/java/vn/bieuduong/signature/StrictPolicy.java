@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 
 /**
  * Chính sách kiểm tra: the library's default policy with every check of changes after signing raised from a warning to a
- * failure. Derived from the file inside the library, so that a new release's algorithms and dates come along; a release that
+ * failure, and what only European formats ask of a signature taken out. Derived from the file inside the library, so that a new release's algorithms and dates come along; a release that
  * lacks one of the checks is refused at start.
  */
 record StrictPolicy(ValidationPolicy policy, String sha256) {
@@ -22,19 +22,32 @@ record StrictPolicy(ValidationPolicy policy, String sha256) {
     private static final List<String> FAILING = List.of(
             "ByteRangeCollision", "PdfVisualDifference", "DocMDP", "FieldMDP", "SigFieldLock", "UndefinedChanges");
 
+    /**
+     * What European formats ask of a signature, and neither ISO 32000 nor RFC 5652: a time in {@code /M}, signed attributes. Their absence says
+     * nothing about the signer.
+     */
+    private static final List<String> NOT_ASKED = List.of("SigningTime", "MessageDigestOrSignedPropertiesPresent");
+
     static StrictPolicy load() {
         String text = defaultText();
         for (String check : FAILING) {
-            Matcher level = Pattern.compile("<" + check + " Level=\"[A-Z]+\"").matcher(text);
-            if (!level.find()) {
-                throw new IllegalStateException("the signature library's policy has no check named " + check);
-            }
-            text = level.replaceAll("<" + check + " Level=\"FAIL\"");
+            text = with(text, check, "FAIL");
+        }
+        for (String check : NOT_ASKED) {
+            text = with(text, check, "INFORM");
         }
         byte[] strict = text.getBytes(StandardCharsets.UTF_8);
         ValidationPolicy policy = ValidationPolicyLoader.fromValidationPolicy(new ByteArrayInputStream(strict))
                 .create();
         return new StrictPolicy(policy, Digests.sha256(strict));
+    }
+
+    private static String with(String text, String check, String level) {
+        Matcher found = Pattern.compile("<" + check + " Level=\"[A-Z]+\"").matcher(text);
+        if (!found.find()) {
+            throw new IllegalStateException("the signature library's policy has no check named " + check);
+        }
+        return found.replaceAll("<" + check + " Level=\"" + level + "\"");
     }
 
     private static String defaultText() {

@@ -1,7 +1,9 @@
 package vn.bieuduong.signature;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -33,6 +35,23 @@ final class RawPaper {
             start = Integer.parseInt(found.group(1));
         }
         return start;
+    }
+
+    /** A value to be signed later: see {@link #signed}. */
+    static final String PLACE = "<</Type/Sig/Filter/Adobe.PPKLite/SubFilter/adbe.pkcs7.detached/M(D:20261121000000Z)"
+            + "/ByteRange[0 0000000000 0000000000 0000000000]/Contents<" + "0".repeat(9000) + ">>>";
+
+    /** Signs what was written by hand: fills in the last range and the last value of the file. */
+    static byte[] signed(byte[] file, PaperForge.Cms cms) throws IOException {
+        String text = text(file);
+        int gap = text.lastIndexOf("/Contents<") + "/Contents".length();
+        int second = text.indexOf('>', gap) + 1;
+        int range = text.lastIndexOf("/ByteRange[");
+        String numbers = "/ByteRange[0 %010d %010d %010d]".formatted(gap, second, file.length - second);
+        String ranged = text.substring(0, range) + numbers + text.substring(range + numbers.length());
+        String value = HexFormat.of().formatHex(cms.sign(bytes(ranged.substring(0, gap) + ranged.substring(second))));
+        return bytes(ranged.substring(0, gap) + "<" + value + "0".repeat(second - gap - 2 - value.length()) + ">"
+                + ranged.substring(second));
     }
 
     static String text(byte[] bytes) {

@@ -1,9 +1,12 @@
 package vn.bieuduong.signature;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.bouncycastle.asn1.ASN1Encoding;
@@ -17,12 +20,14 @@ import org.bouncycastle.asn1.cms.SignedData;
 import org.bouncycastle.cert.jcajce.JcaCertStore;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSProcessableByteArray;
+import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.CMSSignedDataGenerator;
 import org.bouncycastle.cms.DefaultSignedAttributeTableGenerator;
 import org.bouncycastle.cms.jcajce.JcaSignerInfoGeneratorBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
+import org.bouncycastle.util.CollectionStore;
 import vn.bieuduong.signature.PaperForge.Cms;
 
 /** CMS cho thử nghiệm: signatures as they should be, as old programs make them, and as forgers leave them. */
@@ -35,6 +40,9 @@ final class TestCms {
 
     static final Certification SIGNER = leaf("Người ký");
     static final Certification OTHER = leaf("Người khác");
+
+    /** All but the last number of the names of RSA's algorithms: 1.2.840.113549.1.1. */
+    private static final byte[] RSA = {0x2A, (byte) 0x86, 0x48, (byte) 0x86, (byte) 0xF7, 0x0D, 0x01, 0x01};
 
     private TestCms() {}
 
@@ -56,6 +64,54 @@ final class TestCms {
     /** Says that somebody else signed. */
     static Cms withOthersCertificate() {
         return content -> sign(content, "SHA256withRSA", false, false, SIGNER, OTHER);
+    }
+
+    /** Legal, but nobody can check it who has not got the certificate. */
+    static Cms withoutCertificate() {
+        return content -> {
+            try {
+                CMSSignedData data = new CMSSignedData(with("SHA256withRSA").sign(content));
+                return CMSSignedData.replaceCertificatesAndCRLs(data, new CollectionStore<>(List.of()), null, null)
+                        .getEncoded();
+            } catch (CMSException e) {
+                throw new IOException(e);
+            }
+        };
+    }
+
+    /** Names an algorithm of the same family that does not exist. */
+    static Cms ofUnknownAlgorithm() {
+        return content -> {
+            byte[] cms = with("SHA256withRSA").sign(content);
+            for (int at = cms.length - RSA.length - 1; at > 0; at--) {
+                if (Arrays.equals(cms, at, at + RSA.length, RSA, 0, RSA.length)) {
+                    cms[at + RSA.length] = 0x7F;
+                    return cms;
+                }
+            }
+            throw new IOException("no RSA");
+        };
+    }
+
+    static Cms withOneBitTurned() {
+        return content -> {
+            byte[] cms = with("SHA256withRSA").sign(content);
+            cms[cms.length - 40] ^= 1;
+            return cms;
+        };
+    }
+
+    /** The authority of all signers here as an anchor, with lists that it gave out at those moments. */
+    static TrustFolders trusted(Path folder, Instant... lists) throws IOException {
+        Files.createDirectories(folder.resolve("anchors"));
+        Files.createDirectories(folder.resolve("crl"));
+        Files.write(folder.resolve("anchors/root.crt"), Certification.encoded(ROOT.certificate()));
+        for (Instant list : lists) {
+            Files.write(
+                    folder.resolve("crl/" + list.getEpochSecond() + ".crl"),
+                    ROOT.revocationList(list, PaperForge.NOW.plus(Duration.ofDays(30)), List.of(), list));
+        }
+        return TrustFolders.under(folder);
     }
 
     static Cms withWrongDigest() {

@@ -18,6 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.bieuduong.attachment.InspectionQueue.Job;
 import vn.bieuduong.platform.FileStore;
+import vn.bieuduong.platform.Outage;
 import vn.bieuduong.signature.NearbyFile;
 
 /** Người chạy kiểm tra: takes files from the queue, has them inspected, keeps what was found. */
@@ -159,7 +160,10 @@ final class InspectionRunner implements AutoCloseable {
 
     /** The database or the disk is away: wait, then look again. False when the portal stops meanwhile. */
     private static boolean pause(Exception cause) {
-        LOG.warn("inspections stand still for a moment", cause);
+        Outage.in(cause)
+                .ifPresentOrElse(
+                        away -> LOG.warn("inspections stand still for a moment: {}", away),
+                        () -> LOG.warn("inspections stand still for a moment", cause));
         try {
             TimeUnit.SECONDS.sleep(POLL_SECONDS);
             return true;

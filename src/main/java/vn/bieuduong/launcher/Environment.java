@@ -1,9 +1,12 @@
 package vn.bieuduong.launcher;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import vn.bieuduong.platform.Problems;
 import vn.bieuduong.platform.Settings;
@@ -14,7 +17,8 @@ import vn.bieuduong.platform.Settings;
  * @param home the checkout or installation, with {@code target} and {@code deploy}
  * @param variables all of them, for the server
  * @param behindProxy whether nginx stands before the server and says who calls and how, {@code BEHIND_PROXY}
- * @param address what the server listens on, {@code HTTP_ADDRESS}; behind a proxy only this machine unless said otherwise
+ * @param address what the server listens on: this machine only, unless {@code HTTP_ADDRESS} says otherwise, or, for the
+ *     demonstration, {@code DEMO_ADDRESS}
  * @param javaOptions more options for the server's JVM, {@code JAVA_OPTIONS}
  */
 record Environment(
@@ -25,6 +29,8 @@ record Environment(
         String address,
         int port,
         List<String> javaOptions) {
+
+    private static final String OPEN = "DEMO_ADDRESS";
 
     /** Reads everything and names what is wrong, {@code config/} included. */
     static Environment read(Path home, Map<String, String> variables, Problems problems) {
@@ -42,15 +48,58 @@ record Environment(
             check.check(settings, problems);
         }
         boolean behindProxy = Boolean.parseBoolean(variables.get("BEHIND_PROXY"));
+        if (settings.demonstration()) {
+            keepDemonstrationIn(settings, variables, behindProxy, problems);
+        }
         String options = variables.getOrDefault("JAVA_OPTIONS", "").strip();
         return new Environment(
                 home,
                 Map.copyOf(variables),
                 settings,
                 behindProxy,
-                variables.getOrDefault("HTTP_ADDRESS", behindProxy ? "127.0.0.1" : "0.0.0.0"),
+                variables.getOrDefault(
+                        settings.demonstration() && variables.containsKey(OPEN) ? OPEN : "HTTP_ADDRESS", "127.0.0.1"),
                 Integer.parseInt(port),
                 options.isEmpty() ? List.of() : List.of(options.split("\\s+")));
+    }
+
+    /** Everybody knows the passwords of the demonstration, its administrator's too. */
+    private static void keepDemonstrationIn(
+            Settings settings, Map<String, String> variables, boolean behindProxy, Problems problems) {
+        if (!isThisMachine(host(settings.publicUrl()))) {
+            problems.add(
+                    "PUBLIC_URL",
+                    0,
+                    "“" + settings.publicUrl()
+                            + "” mở bản trình diễn, có mật khẩu ai cũng biết, ra ngoài máy này; hãy đặt"
+                            + " DEMO=false, hoặc bỏ PUBLIC_URL.");
+        }
+        if (behindProxy) {
+            problems.add(
+                    "BEHIND_PROXY",
+                    0,
+                    "Bản trình diễn, có mật khẩu ai cũng biết, không đứng sau proxy; hãy đặt DEMO=false, hoặc bỏ"
+                            + " BEHIND_PROXY.");
+        }
+        if (!variables.containsKey(OPEN) && !isThisMachine(variables.getOrDefault("HTTP_ADDRESS", "127.0.0.1"))) {
+            problems.add(
+                    "HTTP_ADDRESS",
+                    0,
+                    "Bản trình diễn, có mật khẩu ai cũng biết, chỉ nghe trên máy này; hãy đặt DEMO=false, hoặc " + OPEN
+                            + "=" + variables.get("HTTP_ADDRESS") + " nếu thật sự muốn mở nó cho máy khác.");
+        }
+    }
+
+    private static String host(String url) {
+        try {
+            return Objects.requireNonNullElse(new URI(url).getHost(), "");
+        } catch (URISyntaxException mistaken) {
+            return "";
+        }
+    }
+
+    private static boolean isThisMachine(String host) {
+        return host.equals("localhost") || host.matches("127(\\.\\d{1,3}){3}") || host.matches("\\[?::1]?");
     }
 
     Path data() {

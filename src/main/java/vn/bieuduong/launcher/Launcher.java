@@ -96,6 +96,7 @@ public final class Launcher {
         out.println("Đang khởi động cơ sở dữ liệu… / Starting the database…");
         keep(() -> PortalDatabase.stop(environment));
         PortalDatabase database = PortalDatabase.open(environment);
+        database.embedded().ifPresent(postgres -> keep(DatabaseWatch.over(postgres, out)));
         database.migrate(out);
         Welcome welcome = Welcome.prepare(environment, database);
         out.println("Đang khởi động máy chủ… / Starting the server…");

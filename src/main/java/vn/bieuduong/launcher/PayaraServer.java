@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -17,7 +18,7 @@ import java.util.concurrent.TimeoutException;
 /** Máy chủ: Payara Micro with the portal in it, as a child process. */
 final class PayaraServer implements AutoCloseable {
 
-    private static final int MINUTES_TO_START = 5;
+    private static final int MINUTES_TO_START = 15;
 
     private final Process process;
     private final Path pidFile;
@@ -67,7 +68,10 @@ final class PayaraServer implements AutoCloseable {
     static void stopAbandoned(Environment environment) throws IOException {
         Path pidFile = pidFile(environment);
         if (Files.exists(pidFile)) {
-            ProcessHandle.of(Long.parseLong(Files.readString(pidFile).strip()))
+            Optional.of(Files.readString(pidFile).strip())
+                    // empty where the disk was full
+                    .filter(pid -> pid.matches("\\d{1,18}"))
+                    .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)))
                     .filter(left -> left.info().commandLine().orElse("").contains(mark(environment)))
                     .ifPresent(PayaraServer::stop);
             Files.delete(pidFile);

@@ -8,8 +8,14 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 
-/** Cơ sở dữ liệu: the operator's own where {@code DB_URL} names one, else the embedded one. */
-record PortalDatabase(String url, String user, String password, Optional<Schema.Login> owner) {
+/**
+ * Cơ sở dữ liệu: the operator's own where {@code DB_URL} names one, else the embedded one.
+ *
+ * @param owner who owns the database server, for what the portal itself may not do
+ * @param embedded the embedded one, which the launcher looks after
+ */
+record PortalDatabase(
+        String url, String user, String password, Optional<Schema.Login> owner, Optional<Postgres> embedded) {
 
     private static final int OLDEST = 17;
 
@@ -18,16 +24,21 @@ record PortalDatabase(String url, String user, String password, Optional<Schema.
         Map<String, String> variables = environment.variables();
         String url = variables.getOrDefault("DB_URL", "");
         if (url.isEmpty()) {
-            Postgres postgres = embedded(directory(environment));
+            Postgres postgres = startEmbedded(directory(environment));
             return new PortalDatabase(
-                    postgres.url(), postgres.user(), postgres.password(), Optional.of(postgres.owner()));
+                    postgres.url(),
+                    postgres.user(),
+                    postgres.password(),
+                    Optional.of(postgres.owner()),
+                    Optional.of(postgres));
         }
         PortalDatabase database = new PortalDatabase(
                 url,
                 variables.getOrDefault("DB_USER", Postgres.NAME),
                 variables.getOrDefault("DB_PASSWORD", ""),
                 Optional.ofNullable(variables.get("DB_OWNER_USER"))
-                        .map(name -> new Schema.Login(name, variables.getOrDefault("DB_OWNER_PASSWORD", ""))));
+                        .map(name -> new Schema.Login(name, variables.getOrDefault("DB_OWNER_PASSWORD", ""))),
+                Optional.empty());
         database.reach();
         return database;
     }
@@ -61,7 +72,7 @@ record PortalDatabase(String url, String user, String password, Optional<Schema.
         return directory.resolve("programs");
     }
 
-    private static Postgres embedded(Path directory) {
+    private static Postgres startEmbedded(Path directory) {
         try {
             return Postgres.start(directory, programs(directory), Map.of());
         } catch (IllegalStateException e) {

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -15,7 +16,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -30,20 +30,30 @@ public final class Postgres implements AutoCloseable {
     /** The database and the role that owns it. */
     public static final String NAME = "bieuduong";
 
+    private static final long LONGEST_LOG = 10_000_000;
+
     private final Path directory;
     private final Path cluster;
     private final Path programs;
     private final int port;
     private final String password;
     private final Schema.Login owner;
+    private final Map<String, String> settings;
 
-    private Postgres(Path directory, Path programs, int port, String password, Schema.Login owner) {
+    private Postgres(
+            Path directory,
+            Path programs,
+            int port,
+            String password,
+            Schema.Login owner,
+            Map<String, String> settings) {
         this.directory = directory;
         this.cluster = directory.resolve("cluster");
         this.programs = programs;
         this.port = port;
         this.password = password;
         this.owner = owner;
+        this.settings = settings;
     }
 
     /**
@@ -56,7 +66,7 @@ public final class Postgres implements AutoCloseable {
         try {
             Files.createDirectories(directory);
             Path programs = PostgresPrograms.in(unpacked);
-            clearAway(directory, programs);
+            PostgresRemains.clearAway(directory, programs);
             boolean fresh = !Files.exists(directory.resolve("complete"));
             if (fresh) {
                 PostgresPrograms.delete(directory.resolve("cluster"));
@@ -66,7 +76,7 @@ public final class Postgres implements AutoCloseable {
             start(directory, programs, port, settings);
             String password = Files.readString(directory.resolve("password")).strip();
             Schema.Login owner = new OwnerPassword(directory).settle(port);
-            Postgres postgres = new Postgres(directory, programs, port, password, owner);
+            Postgres postgres = new Postgres(directory, programs, port, password, owner, settings);
             if (fresh) {
                 postgres.createDatabase();
                 Files.createFile(directory.resolve("complete"));
@@ -74,38 +84,38 @@ public final class Postgres implements AutoCloseable {
             postgres.refreshCollations();
             return postgres;
         } catch (IOException | SQLException e) {
-            throw new IllegalStateException(
-                    "PostgreSQL does not start: " + e.getMessage() + "\n" + endOf(directory.resolve("postgres.log")),
-                    e);
+            throw refused(directory, e);
         }
+    }
+
+    /** Whether its first process lives; a database that recovers from the death of another one does. */
+    boolean isRunning() {
+        return PostgresRemains.postmaster(directory).isPresent();
+    }
+
+    /** Starts it again where it ended, under the same address; PostgreSQL itself recovers what had been committed. */
+    void restart() {
+        try {
+            PostgresRemains.clearAway(directory, programs);
+            start(directory, programs, port, settings);
+        } catch (IOException e) {
+            throw refused(directory, e);
+        }
+    }
+
+    private static IllegalStateException refused(Path directory, Exception e) {
+        return new IllegalStateException(
+                "PostgreSQL does not start: " + e.getMessage() + "\n" + endOf(directory.resolve("postgres.log")), e);
     }
 
     /** Stops what a start that was killed left running under {@code directory}, if anything. */
     public static void stopAbandoned(Path directory, Path unpacked) {
         try {
             if (Files.exists(directory.resolve("cluster/postmaster.pid"))) {
-                clearAway(directory, PostgresPrograms.in(unpacked));
+                PostgresRemains.clearAway(directory, PostgresPrograms.in(unpacked));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void clearAway(Path directory, Path programs) throws IOException {
-        Path pidFile = directory.resolve("cluster/postmaster.pid");
-        if (!Files.exists(pidFile)) {
-            return;
-        }
-        Optional<ProcessHandle> left = Files.readAllLines(pidFile).stream()
-                .findFirst()
-                .flatMap(line -> ProcessHandle.of(Long.parseLong(line.strip())))
-                .filter(process -> process.info().commandLine().orElse("").contains(directory.toString()));
-        if (left.isPresent()) {
-            stop(directory, programs);
-        } else {
-            // the number now belongs to somebody else or nobody: PostgreSQL itself would refuse to start in the first
-            // case
-            Files.deleteIfExists(pidFile);
         }
     }
 
@@ -155,23 +165,28 @@ public final class Postgres implements AutoCloseable {
                 "--data-checksums");
     }
 
-    private static void start(Path directory, Path programs, int port, Map<String, String> more) throws IOException {
-        Map<String, String> settings = new LinkedHashMap<>();
-        settings.put("port", Integer.toString(port));
-        settings.put("listen_addresses", "127.0.0.1");
-        settings.put("unix_socket_directories", "''");
-        settings.put("max_connections", "80");
-        settings.put("timezone", "Asia/Ho_Chi_Minh");
-        settings.put("log_checkpoints", "off");
-        settings.put("log_line_prefix", "'%m %u '");
-        settings.putAll(more);
+    private static void start(Path directory, Path programs, int port, Map<String, String> settings)
+            throws IOException {
+        Path log = directory.resolve("postgres.log");
+        if (Files.exists(log) && Files.size(log) > LONGEST_LOG) {
+            Files.move(log, directory.resolve("postgres.log.1"), StandardCopyOption.REPLACE_EXISTING);
+        }
+        Map<String, String> all = new LinkedHashMap<>();
+        all.put("port", Integer.toString(port));
+        all.put("listen_addresses", "127.0.0.1");
+        all.put("unix_socket_directories", "''");
+        all.put("max_connections", "80");
+        all.put("timezone", "Asia/Ho_Chi_Minh");
+        all.put("log_checkpoints", "off");
+        all.put("log_line_prefix", "'%m %u '");
+        all.putAll(settings);
         List<String> options = new ArrayList<>();
-        settings.forEach((name, value) -> options.add("-c " + name + "=" + value));
+        all.forEach((name, value) -> options.add("-c " + name + "=" + value));
         run(
                 directory,
                 programs.resolve("bin/pg_ctl").toString(),
                 "--pgdata=" + directory.resolve("cluster"),
-                "--log=" + directory.resolve("postgres.log"),
+                "--log=" + log,
                 "--options=" + String.join(" ", options),
                 "--timeout=120",
                 "--silent",
@@ -179,7 +194,7 @@ public final class Postgres implements AutoCloseable {
                 "start");
     }
 
-    private static void stop(Path directory, Path programs) throws IOException {
+    static void stop(Path directory, Path programs) throws IOException {
         run(
                 directory,
                 programs.resolve("bin/pg_ctl").toString(),
@@ -252,14 +267,18 @@ public final class Postgres implements AutoCloseable {
     /** The port of the last start when it is free, so that an operator's tools find it again; otherwise any. */
     private static int freePort(Path directory) throws IOException {
         Path file = directory.resolve("port");
-        int last = Files.exists(file) ? Integer.parseInt(Files.readString(file).strip()) : 0;
+        String before = Files.exists(file) ? Files.readString(file).strip() : "";
+        // a disk that was full leaves an empty file
+        int last = before.matches("\\d{1,5}") ? Integer.parseInt(before) : 0;
         int port;
         try {
             port = open(last);
         } catch (IOException taken) {
             port = open(0);
         }
-        Files.writeString(file, port + "\n");
+        if (port != last) {
+            Files.writeString(file, port + "\n");
+        }
         return port;
     }
 

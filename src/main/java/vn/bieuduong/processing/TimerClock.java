@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import vn.bieuduong.platform.Outage;
 import vn.bieuduong.workflow.Engine;
 
 /** Đồng hồ: fires what is due, every few seconds, on every node; the database decides which node fires what. */
@@ -63,7 +64,10 @@ public class TimerClock {
             expiry.closeExpired();
         } catch (RuntimeException e) {
             // the database may be away for a moment; the next tick tries again
-            LOG.log(Level.WARNING, "timers not run this time", e);
+            Outage.in(e)
+                    .ifPresentOrElse(
+                            away -> LOG.log(Level.WARNING, "timers not run this time: {0}", away),
+                            () -> LOG.log(Level.WARNING, "timers not run this time", e));
         }
     }
 }

@@ -5,10 +5,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.platform.DiskFull;
+import vn.bieuduong.platform.Outage;
 import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.Texts;
 import vn.bieuduong.web.upload.FormRefused;
@@ -31,6 +33,7 @@ final class Mishaps {
         NotFound absent = within(thrown, NotFound.class);
         Refusal refusal = within(thrown, Refusal.class);
         GoTo elsewhere = within(thrown, GoTo.class);
+        Optional<String> outage = Outage.in(thrown);
         if (elsewhere != null) {
             response.resetBuffer();
             response.sendRedirect(request.getContextPath() + elsewhere.address());
@@ -41,6 +44,11 @@ final class Mishaps {
         } else if (DiskFull.is(thrown)) {
             LOG.log(Level.SEVERE, "nothing more can be written: the disk is full", thrown);
             ErrorPage.write(request, response, FormRefused.INSUFFICIENT_STORAGE, null, List.of());
+        } else if (outage.isPresent()) {
+            LOG.log(Level.WARNING, "Resting at {0} {1}: {2}", new Object[] {
+                request.getMethod(), request.getServletPath(), outage.get()
+            });
+            resting(request, response);
         } else {
             String incident = incident();
             LOG.log(
@@ -49,6 +57,18 @@ final class Mishaps {
                     thrown);
             ErrorPage.write(request, response, HttpServletResponse.SC_INTERNAL_SERVER_ERROR, incident, List.of());
         }
+    }
+
+    /** What was typed is still with the browser: it sends it again when the reader lets it. */
+    private static void resting(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String text = request.getMethod().equals("POST") ? "error.outage.sent" : "error.outage.read";
+        response.setHeader("Retry-After", Outage.SECONDS_TO_WAIT);
+        ErrorPage.write(
+                request,
+                response,
+                HttpServletResponse.SC_SERVICE_UNAVAILABLE,
+                null,
+                List.of(Texts.of("pages", text, Texts.VIETNAMESE, List.of())));
     }
 
     private static void refused(HttpServletRequest request, HttpServletResponse response, Refusal refusal)

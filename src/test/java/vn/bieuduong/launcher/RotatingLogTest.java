@@ -1,9 +1,12 @@
 package vn.bieuduong.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,6 +40,36 @@ class RotatingLogTest {
         try (Stream<Path> files = Files.list(directory.resolve("logs"))) {
             assertThat(files).hasSize(5).allSatisfy(file -> assertThat(Files.size(file))
                     .isLessThan(11_000_000));
+        }
+    }
+
+    /** /dev/full takes nothing, as a full disk does, until there is room again. */
+    @Test
+    void aFullDiskCostsLinesAndNeverKeepsTheServerWaiting() throws Exception {
+        Path log = Files.createDirectories(directory.resolve("logs")).resolve("server.log");
+        Files.createSymbolicLink(log, Path.of("/dev/full"));
+        List<String> seen = new ArrayList<>();
+
+        log().copy(lines("một\nhai\nba\nbốn\n"), line -> {
+            seen.add(line);
+            if (line.equals("ba")) {
+                makeRoom(log);
+            }
+        });
+
+        assertThat(seen).containsExactly("một", "hai", "ba", "bốn");
+        assertThat(Files.readAllLines(log))
+                .hasSize(3)
+                .endsWith("ba", "bốn")
+                .first(STRING)
+                .startsWith("(2 dòng bị mất");
+    }
+
+    private static void makeRoom(Path full) {
+        try {
+            Files.delete(full);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -1,0 +1,34 @@
+package vn.bieuduong.api;
+
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import vn.bieuduong.platform.Outage;
+
+/** Answers a failure: 503 while the database is away or the disk full, else 500; the error servlet puts the words to it. */
+@Provider
+public class FailureMapper implements ExceptionMapper<RuntimeException> {
+
+    private static final Logger LOG = Logger.getLogger(FailureMapper.class.getName());
+
+    @Override
+    public Response toResponse(RuntimeException failure) {
+        if (failure instanceof WebApplicationException answered) {
+            return answered.getResponse();
+        }
+        return Outage.in(failure)
+                .map(away -> {
+                    LOG.log(Level.WARNING, "Resting: {0}", away);
+                    return Response.status(Response.Status.SERVICE_UNAVAILABLE)
+                            .header("Retry-After", Outage.SECONDS_TO_WAIT)
+                            .build();
+                })
+                .orElseGet(() -> {
+                    LOG.log(Level.SEVERE, "An answer failed", failure);
+                    return Response.serverError().build();
+                });
+    }
+}

@@ -1,0 +1,74 @@
+package vn.bieuduong.launcher;
+
+import java.io.PrintStream;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Trông cơ sở dữ liệu: starts the embedded database again whenever it has ended, for as long as the portal runs. A start
+ * that fails, on a full disk for instance, is tried again, at first soon and then every five seconds; meanwhile the pages say
+ * that the portal is resting.
+ */
+final class DatabaseWatch implements AutoCloseable {
+
+    private static final long SOON = 500;
+    private static final long LATER = 5_000;
+
+    private final Postgres postgres;
+    private final PrintStream out;
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final Thread thread = new Thread(this::watch, "database-watch");
+
+    private DatabaseWatch(Postgres postgres, PrintStream out) {
+        this.postgres = postgres;
+        this.out = out;
+    }
+
+    static DatabaseWatch over(Postgres postgres, PrintStream out) {
+        DatabaseWatch watch = new DatabaseWatch(postgres, out);
+        watch.thread.setDaemon(true);
+        watch.thread.start();
+        return watch;
+    }
+
+    /** Ends watching; a start that is under way is waited for. */
+    @Override
+    public void close() {
+        stopping.countDown();
+        try {
+            thread.join(60_000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void watch() {
+        long pause = SOON;
+        int failures = 0;
+        try {
+            while (!stopping.await(pause, TimeUnit.MILLISECONDS)) {
+                if (postgres.isRunning()) {
+                    continue;
+                }
+                if (failures == 0) {
+                    out.println("Cơ sở dữ liệu đã dừng, đang khởi động lại… / The database ended, starting it again…");
+                }
+                try {
+                    postgres.restart();
+                    out.println("Cơ sở dữ liệu đã chạy lại. / The database runs again.");
+                    failures = 0;
+                    pause = SOON;
+                } catch (RuntimeException e) {
+                    if (failures == 0) {
+                        out.println("Chưa khởi động lại được cơ sở dữ liệu, sẽ thử tiếp: " + e.getMessage());
+                        out.println("The database cannot be started again yet; trying on.");
+                    }
+                    failures++;
+                    pause = Math.min(pause * 2, LATER);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -43,7 +43,7 @@ class ArchitectureTest {
     private static final String ROOT = "vn.bieuduong";
     private static final String RECORDS =
             "platform calendar identity procedure signature attachment document" + " notification dossier award";
-    private static final String CASEWORK = RECORDS + " workflow processing lookup archive report";
+    private static final String CASEWORK = RECORDS + " workflow processing lookup archive report audit";
 
     /** The floors, ground first: a package imports only what its row names. */
     private static final Map<String, Set<String>> FLOORS = floors(
@@ -63,6 +63,8 @@ class ArchitectureTest {
             "processing: " + RECORDS + " workflow",
             // calendar: how many days are left; attachment, signature: whose seal a brought file carries
             "lookup: platform calendar identity procedure signature attachment dossier award",
+            // award, signature: the checkpoints' seal
+            "audit: platform signature award",
             "archive: platform identity signature attachment document dossier award",
             "report: platform calendar identity procedure dossier award processing",
             "api: platform calendar identity procedure attachment notification dossier award processing lookup archive"

@@ -48,18 +48,20 @@ public final class SealFile {
      * @param stamps where signatures get their time stamp; null for none
      * @param ways how leaders may sign decisions
      * @param program where pages find the signing program on a leader's own computer; null for none
+     * @param trail whose seal the audit trail's checkpoints bear; null for the first
      */
     record Contents(
             List<Seal> seals,
             @Nullable TimeStamps stamps,
             Set<SigningWay> ways,
-            @Nullable URI program) {}
+            @Nullable URI program,
+            @Nullable String trail) {}
 
     /** All seals; a file that is absent means that nothing is sealed. Keys that cannot be opened are problems. */
     static Contents read(Path configDir, Problems problems) {
         List<Seal> seals = new ArrayList<>();
         if (!Files.exists(configDir.resolve(FILE))) {
-            return new Contents(seals, null, EnumSet.complementOf(EnumSet.of(SigningWay.AGENT)), null);
+            return new Contents(seals, null, EnumSet.complementOf(EnumSet.of(SigningWay.AGENT)), null, null);
         }
         Yaml yaml = Yaml.read(configDir.resolve(FILE), FILE, problems);
         Set<String> owners = new HashSet<>();
@@ -79,8 +81,13 @@ public final class SealFile {
         TimeStamps stamps = yaml.has("timeStamp") ? stamps(yaml.child("timeStamp")) : null;
         URI program = yaml.has("signingProgram") ? program(yaml) : null;
         Set<SigningWay> ways = ways(yaml, program != null);
+        String trail = yaml.optionalText("auditTrail").orElse(null);
+        if (trail != null && !owners.contains(trail + '\n')) {
+            yaml.problem(
+                    "auditTrail", "Nhật ký được chốt bằng con dấu của một cơ quan có tên trong seals: " + trail + ".");
+        }
         yaml.done();
-        return new Contents(List.copyOf(seals), stamps, ways, program);
+        return new Contents(List.copyOf(seals), stamps, ways, program, trail);
     }
 
     /** Those that are named, else all there can be. */

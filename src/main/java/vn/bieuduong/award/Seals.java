@@ -75,6 +75,26 @@ public class Seals {
         return Optional.of(new Seal(agency, person.account(), key, DemoSignaturePicture.of(person.displayName())));
     }
 
+    /** The seal of the audit trail's checkpoints: the named body's, else the first body's with a seal; empty without any. */
+    public Optional<SigningKey> ofTheTrail() {
+        String body = configured.trail();
+        Optional<SigningKey> own = configured.seals().stream()
+                .filter(seal -> seal.account().isEmpty()
+                        && (body == null || seal.agency().equals(body)))
+                .map(Seal::key)
+                .findFirst();
+        return own.isPresent() || !settings.demonstration()
+                ? own
+                : organisations.agencies().stream()
+                        .filter(Organisation::isDemonstration)
+                        .map(Organisation::code)
+                        .sorted()
+                        .map(this::of)
+                        .flatMap(Optional::stream)
+                        .map(Seal::key)
+                        .findFirst();
+    }
+
     /** How leaders may sign decisions. */
     Set<SigningWay> ways() {
         return configured.ways();

@@ -1,0 +1,128 @@
+package vn.bieuduong.audit;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import vn.bieuduong.award.Seals;
+import vn.bieuduong.signature.DetachedSeal;
+import vn.bieuduong.signature.SigningKey;
+
+/**
+ * Nhịp nhật ký: chains what was committed, twice a second, and seals a checkpoint each minute that brought lines and at the end.
+ * Every node does; the database lets one at a time.
+ */
+@ApplicationScoped
+public class ChainClock {
+
+    private static final Logger LOG = Logger.getLogger(ChainClock.class.getName());
+    private static final int BATCH = 2000;
+    private static final int MILLISECONDS = 500;
+    private static final Duration BETWEEN = Duration.ofMinutes(1);
+
+    private final Chain chain;
+    private final Seals seals;
+    private final Clock clock;
+    private Instant sealedAt = Instant.MIN;
+    private boolean unsealedSaid;
+
+    @Resource
+    private @Nullable ManagedScheduledExecutorService executor;
+
+    private @Nullable ScheduledFuture<?> ticking;
+
+    @Inject
+    public ChainClock(Chain chain, Seals seals, Clock clock) {
+        this.chain = chain;
+        this.seals = seals;
+        this.clock = clock;
+    }
+
+    @SuppressWarnings("NullAway") // for the client proxy alone
+    protected ChainClock() {
+        this(null, null, null);
+    }
+
+    void onStart(@Observes @Initialized(ApplicationScoped.class) Object start) {
+        if (executor != null) {
+            ticking = executor.scheduleWithFixedDelay(this::tick, MILLISECONDS, MILLISECONDS, TimeUnit.MILLISECONDS);
+            sayWhetherSeparate();
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        if (ticking != null) {
+            ticking.cancel(false);
+            try {
+                extend();
+                seal();
+            } catch (RuntimeException e) {
+                // the next start goes on where this one stopped
+                LOG.log(Level.FINE, "no checkpoint at the end", e);
+            }
+        }
+    }
+
+    private void sayWhetherSeparate() {
+        try {
+            if (!chain.isSeparate()) {
+                LOG.warning(
+                        "the audit trail belongs to the portal's own database role, whose password is enough to change"
+                                + " it; start once with DB_OWNER_USER and DB_OWNER_PASSWORD");
+            }
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "not known whom the audit trail belongs to", e);
+        }
+    }
+
+    private void tick() {
+        try {
+            extend();
+            Instant now = clock.instant();
+            if (sealedAt.isBefore(now.minus(BETWEEN)) || sealedAt.isAfter(now)) {
+                sealedAt = now;
+                seal();
+            }
+        } catch (RuntimeException e) {
+            // database or token may be away for a moment; the next tick tries again
+            LOG.log(Level.WARNING, "audit trail not chained or sealed this time", e);
+        }
+    }
+
+    /** Chains all that wait. */
+    void extend() {
+        int chained = BATCH;
+        while (chained == BATCH) {
+            chained = chain.extend(BATCH);
+        }
+    }
+
+    /** Makes a checkpoint when lines were chained since the last; a key that is configured but away makes none. */
+    void seal() {
+        Optional<Checkpoint> next = chain.next();
+        if (next.isEmpty()) {
+            return;
+        }
+        Optional<SigningKey> key = seals.ofTheTrail();
+        if (key.isEmpty() && !unsealedSaid) {
+            unsealedSaid = true;
+            LOG.warning("no seal in config/seals.yaml: checkpoints of the audit trail bear none");
+        }
+        Checkpoint checkpoint = next.get();
+        chain.keep(key.map(one -> checkpoint.sealedWith(DetachedSeal.make(checkpoint.sealed(), one, checkpoint.at())))
+                .orElse(checkpoint));
+    }
+}

@@ -1,0 +1,106 @@
+package vn.bieuduong.audit;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.bieuduong.audit.TrailCheck.Fault;
+import vn.bieuduong.signature.DetachedSeal;
+import vn.bieuduong.signature.Integrity;
+import vn.bieuduong.signature.MaterialCollector;
+import vn.bieuduong.signature.NearbyFile;
+import vn.bieuduong.signature.SignatureEntry;
+import vn.bieuduong.signature.SignatureInspector;
+import vn.bieuduong.signature.SignatureReport;
+import vn.bieuduong.signature.Signer;
+import vn.bieuduong.signature.TrustFolders;
+
+/**
+ * Con dấu của các điểm chốt: each must be over its checkpoint; whose they are is judged once for each certificate, which must be
+ * an office's own.
+ */
+final class SealCheck {
+
+    private final SignatureInspector inspector;
+    private final Clock clock;
+    private final Map<String, String> holders = new LinkedHashMap<>();
+
+    SealCheck(TrustFolders trust, Clock clock) {
+        this.inspector = new SignatureInspector(trust, clock);
+        this.clock = clock;
+    }
+
+    /** Whose seals were found, by the certificate's SHA-256. */
+    Map<String, String> holders() {
+        return holders;
+    }
+
+    /** @param first the first line that rests on this seal */
+    Optional<Fault> check(Checkpoint checkpoint, long first) throws IOException {
+        byte[] seal = checkpoint.seal();
+        Optional<byte[]> certificate =
+                seal == null ? Optional.empty() : DetachedSeal.certificate(checkpoint.sealed(), seal);
+        if (seal == null || certificate.isEmpty()) {
+            return Optional.of(new Fault("audit.badSeal", first, checkpoint.count()));
+        }
+        String sha256 = sha256(certificate.get());
+        if (!holders.containsKey(sha256)) {
+            Signer holder = holder(checkpoint, seal);
+            if (holder == null || holder.organisation() == null) {
+                return Optional.of(new Fault("audit.stranger", first, checkpoint.count(), sha256));
+            }
+            holders.put(sha256, holder.organisation());
+        }
+        return Optional.empty();
+    }
+
+    /** Null unless it is trusted and no person's. */
+    private @Nullable Signer holder(Checkpoint checkpoint, byte[] seal) throws IOException {
+        Path content = Files.createTempFile("checkpoint", ".txt");
+        Path signature = Files.createTempFile("checkpoint", ".p7s");
+        try {
+            Files.write(content, checkpoint.sealed());
+            Files.write(signature, seal);
+            SignatureReport report = inspector.inspect(
+                    signature,
+                    List.of(new NearbyFile(content, "checkpoint.txt", null)),
+                    clock.instant(),
+                    MaterialCollector.none());
+            if (report.integrity() != Integrity.INTACT || report.signatures().size() != 1) {
+                return null;
+            }
+            SignatureEntry entry = report.signatures().get(0);
+            Signer signer = entry.signer();
+            boolean trusted =
+                    switch (entry.standing()) {
+                        case TRUSTED_NOW, TRUSTED_WHEN_SIGNED, EXPIRED_SINCE_SIGNING, REVOCATION_UNKNOWN -> true;
+                        default -> false;
+                    };
+            return trusted
+                            && signer != null
+                            && signer.numbers().stream()
+                                    .noneMatch(number -> number.kind().isOfPerson())
+                    ? signer
+                    : null;
+        } finally {
+            Files.deleteIfExists(content);
+            Files.deleteIfExists(signature);
+        }
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

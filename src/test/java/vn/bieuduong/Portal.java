@@ -17,11 +17,15 @@ import vn.bieuduong.attachment.Inspected;
 import vn.bieuduong.attachment.Intake;
 import vn.bieuduong.award.DecisionCopies;
 import vn.bieuduong.award.DecisionNumbers;
+import vn.bieuduong.award.DuePapers;
+import vn.bieuduong.award.IssuedFile;
+import vn.bieuduong.award.IssuedKind;
 import vn.bieuduong.award.IssuedRegister;
 import vn.bieuduong.award.Issuing;
 import vn.bieuduong.award.OfficialPapers;
 import vn.bieuduong.award.PaperContents;
 import vn.bieuduong.award.PaperKeeping;
+import vn.bieuduong.award.PaperMaker;
 import vn.bieuduong.award.Renderings;
 import vn.bieuduong.award.Sealing;
 import vn.bieuduong.award.Seals;
@@ -80,7 +84,13 @@ public final class Portal {
     public final Filing filing;
     public final MyDossiers mine;
     public final OfficialPapers papers;
+
+    /** The same door for who comes before the makers of papers have had their turn. */
+    public final OfficialPapers atOnce;
+
     public final PaperKeeping keeping;
+    public final DuePapers due;
+    public final PaperMaker maker;
     public final IssuedRegister register;
     public final ProcessingDoors office;
     public final Lookup lookup;
@@ -136,11 +146,24 @@ public final class Portal {
         register = new IssuedRegister(em);
         DecisionNumbers numbers = new DecisionNumbers(em);
         DecisionCopies copies = new DecisionCopies(numbers, contents, issuing, seals, em, clock);
+        due = new DuePapers(contents, issuing, register, dossiers, new Facts(new Hearing<>(fact -> {})), em, clock);
+        maker = PaperMaker.of(due);
+        Evidences evidences = new Evidences(em, store, clock);
+        atOnce = new OfficialPapers(
+                dossiers, contents, issuing, register, due, numbers, copies, evidences, em, clock);
         papers = new OfficialPapers(
-                dossiers, contents, issuing, register, numbers, copies, new Evidences(em, store, clock), em, clock);
-        keeping = new PaperKeeping(dossiers, contents, issuing, register, copies, new AuditTrail(em, clock), em, clock);
+                dossiers, contents, issuing, register, due, numbers, copies, evidences, em, clock) {
+            /** Whoever comes to open a paper comes after it was made; {@link #atOnce} is for those who come before. */
+            @Override
+            public IssuedFile open(Actor actor, DossierId id, IssuedKind kind, int ordinal) {
+                maker.make(id, kind, ordinal);
+                return super.open(actor, id, kind, ordinal);
+            }
+        };
+        keeping = new PaperKeeping(
+                dossiers, contents, issuing, register, due, copies, new AuditTrail(em, clock), em, clock);
         office = new ProcessingDoors(
-                em, clock, settings, workingDays, dossiers, views, procedures, organisations, accounts, papers, copies);
+                em, clock, settings, workingDays, dossiers, views, procedures, organisations, accounts, papers, due, copies);
         Facts facts = new Facts(new Hearing<>(fact -> {
             announced.add(fact);
             office.hear(fact);

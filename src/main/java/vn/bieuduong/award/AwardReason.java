@@ -5,6 +5,8 @@ import vn.bieuduong.platform.Reason;
 /** Why a request on an issued paper or a decision is refused. */
 public enum AwardReason implements Reason {
     PAPER_NOT_ISSUED,
+    /** It is owed, its file is not made yet. */
+    PAPER_IN_MAKING,
     PAPER_REVOKED,
     DECISION_REVOKED,
     KEEPING_REASON_MISSING,

@@ -8,6 +8,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import vn.bieuduong.award.OfficialPapers.Available;
 import vn.bieuduong.dossier.DossierId;
 
 /** Sổ phát hành: the register of {@link IssuedDocument}. */
@@ -59,6 +61,16 @@ public class IssuedRegister {
                 .setParameter("o", ordinal)
                 .getResultList();
         return found.stream().findFirst();
+    }
+
+    /** Every paper of the dossier that was ever issued, revoked ones too. */
+    Set<Available> issued(DossierId dossier) {
+        return em
+                .createQuery("select i from IssuedDocument i where i.dossier = :d", IssuedDocument.class)
+                .setParameter("d", dossier.value())
+                .getResultStream()
+                .map(issued -> new Available(issued.kind(), issued.ordinal()))
+                .collect(Collectors.toSet());
     }
 
     /** The ordinals of the dossier's certificates that were revoked and not issued again. */

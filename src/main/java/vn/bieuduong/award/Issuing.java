@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.time.Instant;
 import vn.bieuduong.document.Verification;
 import vn.bieuduong.dossier.DossierId;
 import vn.bieuduong.platform.FileStore;
@@ -42,11 +43,19 @@ public class Issuing {
 
     /** The issued paper; its row is for the caller to add. */
     IssuedDocument issue(DossierId dossier, PaperToIssue paper) {
-        VerificationCode code = VerificationCode.next();
+        return issue(dossier, paper, VerificationCode.next(), clock.instant());
+    }
+
+    /** What was owed since an act, as of that act. */
+    IssuedDocument issue(DuePaper due) {
+        return issue(due.dossier(), due.toIssue(), due.code(), due.dueAt());
+    }
+
+    private IssuedDocument issue(DossierId dossier, PaperToIssue paper, VerificationCode code, Instant at) {
         Sealed sealed = paper.kind().isForTheOfficeAlone()
-                ? sealing.issueUnmarked(paper.agency(), paper.content(), verification(code))
-                : sealing.issue(paper.agency(), paper.content(), verification(code));
-        return kept(dossier, paper, code, sealed);
+                ? sealing.issueUnmarked(paper.agency(), paper.content(), verification(code), at)
+                : sealing.issue(paper.agency(), paper.content(), verification(code), at);
+        return kept(dossier, paper, code, sealed, at);
     }
 
     /** The paper as it reads now, neither sealed nor to be verified. */
@@ -67,11 +76,12 @@ public class Issuing {
     /** As {@link #issue}, from a copy that came back signed: the seal goes on top of that signature. */
     IssuedDocument issueSigned(DossierId dossier, PaperToIssue paper, VerificationCode code, String copy) {
         Sealed sealed = sealing.seal(paper.agency(), paper.content(), verification(code), bytes(copy));
-        return kept(dossier, paper, code, sealed);
+        return kept(dossier, paper, code, sealed, clock.instant());
     }
 
-    private IssuedDocument kept(DossierId dossier, PaperToIssue paper, VerificationCode code, Sealed sealed) {
-        return new IssuedDocument(dossier, paper, code, sealed, keep(sealed.pdf()), clock.instant());
+    private IssuedDocument kept(
+            DossierId dossier, PaperToIssue paper, VerificationCode code, Sealed sealed, Instant at) {
+        return new IssuedDocument(dossier, paper, code, sealed, keep(sealed.pdf()), at);
     }
 
     private byte[] bytes(String address) {

@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +15,6 @@ import vn.bieuduong.attachment.Evidences;
 import vn.bieuduong.dossier.Dossier;
 import vn.bieuduong.dossier.DossierId;
 import vn.bieuduong.dossier.DossierReason;
-import vn.bieuduong.dossier.DossierState;
 import vn.bieuduong.dossier.Dossiers;
 import vn.bieuduong.dossier.NomineeOutcome;
 import vn.bieuduong.identity.Actor;
@@ -25,8 +23,8 @@ import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.Settings;
 
 /**
- * Giấy tờ phát hành: the official papers of a dossier, for its filer and the agency's office. A paper is rendered when it
- * is first asked for and then kept, so that everybody always gets the same bytes.
+ * Giấy tờ phát hành: the official papers of a dossier, for its filer and the agency's office. The decision is made and sealed
+ * in the act that issues it; all others are {@link DuePapers owed} by their act and made right after, once and for all.
  */
 @ApplicationScoped
 @Transactional
@@ -38,6 +36,7 @@ public class OfficialPapers {
     private final PaperContents contents;
     private final Issuing issuing;
     private final IssuedRegister register;
+    private final DuePapers due;
     private final DecisionNumbers numbers;
     private final DecisionCopies copies;
     private final Evidences evidences;
@@ -50,6 +49,7 @@ public class OfficialPapers {
             PaperContents contents,
             Issuing issuing,
             IssuedRegister register,
+            DuePapers due,
             DecisionNumbers numbers,
             DecisionCopies copies,
             Evidences evidences,
@@ -59,6 +59,7 @@ public class OfficialPapers {
         this.contents = contents;
         this.issuing = issuing;
         this.register = register;
+        this.due = due;
         this.numbers = numbers;
         this.copies = copies;
         this.evidences = evidences;
@@ -68,43 +69,19 @@ public class OfficialPapers {
 
     @SuppressWarnings("NullAway") // for the client proxy alone
     protected OfficialPapers() {
-        this(null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null);
     }
 
     /** Which papers of the dossier the actor may download now: kind and ordinal, in the order they came to be. */
     public List<Available> available(Actor actor, DossierId id) {
         Dossier dossier = readable(actor, id);
-        List<Available> all = new ArrayList<>();
-        if (dossier.state() == DossierState.DRAFT) {
-            return all;
-        }
-        all.add(new Available(IssuedKind.FILING_RECEIPT, 0));
-        dossier.supplements().forEach(s -> all.add(new Available(IssuedKind.SUPPLEMENT_REQUEST, s.round())));
-        if (dossier.receivedAt().isPresent()) {
-            all.add(new Available(IssuedKind.RECEIPT_SLIP, 0));
-        }
-        if (dossier.state() == DossierState.REJECTED_AT_INTAKE) {
-            all.add(new Available(IssuedKind.REFUSAL_SLIP, 0));
-        }
-        if (dossier.dueBefore().isPresent()) {
-            all.add(new Available(IssuedKind.APOLOGY_EXTENSION, 0));
-        }
-        if (dossier.state().isStopped()) {
-            all.add(new Available(IssuedKind.STOP_NOTICE, 0));
-        }
-        if (isOffice(actor, dossier)) {
-            all.addAll(contents.internal(id));
-        }
-        if (contents.decision(id).isPresent()) {
-            all.add(new Available(IssuedKind.DECISION, 0));
-            dossier.nominees().stream()
-                    .filter(Slips::isLeftOut)
-                    .forEach(one -> all.add(new Available(IssuedKind.NOMINEE_NOTICE, one.ordinal())));
-        }
-        if (dossier.receivedAt().isPresent() && dossier.state().isFinal() && isOffice(actor, dossier)) {
-            all.add(new Available(IssuedKind.CONTROL_SHEET, 0));
-        }
-        return all;
+        return contents.offered(dossier, isOffice(actor, dossier));
+    }
+
+    /** Which of the dossier's papers, certificates too, are not made yet, and when they will be tried. */
+    public List<PaperInMaking> inMaking(Actor actor, DossierId id) {
+        readable(actor, id);
+        return due.waiting(id);
     }
 
     /** Phiếu kiểm soát as things stand now, neither sealed nor kept; for the office. */
@@ -152,19 +129,37 @@ public class OfficialPapers {
                         .isPresent();
     }
 
-    /** One paper of the dossier; where its bytes lie is told by the file store. */
+    /**
+     * One paper of the dossier; where its bytes lie is told by the file store. Changes nothing: a paper that is not made yet
+     * is refused as such.
+     */
     public IssuedFile open(Actor actor, DossierId id, IssuedKind kind, int ordinal) {
+        mustBeOffered(actor, id, kind, ordinal);
+        IssuedDocument issued =
+                register.current(id, kind, ordinal).orElseThrow(() -> Refusal.of(AwardReason.PAPER_IN_MAKING));
+        Refusal.unless(!issued.isRevoked(), AwardReason.PAPER_REVOKED);
+        return issued.file();
+    }
+
+    /** How the making of a paper the actor may open stands; empty once it is made. */
+    public Optional<PaperInMaking> making(Actor actor, DossierId id, IssuedKind kind, int ordinal) {
+        mustBeOffered(actor, id, kind, ordinal);
+        if (register.current(id, kind, ordinal).isPresent()) {
+            return Optional.empty();
+        }
+        Available paper = new Available(kind, ordinal);
+        return Optional.of(due.waiting(id).stream()
+                .filter(one -> one.paper().equals(paper))
+                .findFirst()
+                .orElseGet(() -> new PaperInMaking(paper, false, clock.instant())));
+    }
+
+    private void mustBeOffered(Actor actor, DossierId id, IssuedKind kind, int ordinal) {
         boolean offered = kind.isCertificate()
                 ? certificates(actor, id).stream().anyMatch(one -> one.kind() == kind && one.ordinal() == ordinal)
                 : available(actor, id).contains(new Available(kind, ordinal));
         Refusal.unless(offered, AwardReason.PAPER_NOT_ISSUED);
         Refusal.unless(!kind.isCertificate() || register.decisionRevokedAt(id).isEmpty(), AwardReason.DECISION_REVOKED);
-        Optional<IssuedDocument> kept = register.current(id, kind, ordinal);
-        if (kept.isPresent()) {
-            return inForce(kept.get());
-        }
-        Dossier dossier = dossiers.locked(id);
-        return inForce(register.current(id, kind, ordinal).orElseGet(() -> issue(dossier, kind, ordinal)));
     }
 
     /**
@@ -214,17 +209,6 @@ public class OfficialPapers {
     /** The decision that ended the dossier, when there is one. */
     public Optional<DecisionView> decisionOf(DossierId id) {
         return contents.decision(id).map(Decision::view);
-    }
-
-    private IssuedDocument issue(Dossier dossier, IssuedKind kind, int ordinal) {
-        IssuedDocument issued = issuing.issue(dossier.id(), contents.of(dossier, kind, ordinal));
-        register.add(issued);
-        return issued;
-    }
-
-    private static IssuedFile inForce(IssuedDocument issued) {
-        Refusal.unless(!issued.isRevoked(), AwardReason.PAPER_REVOKED);
-        return issued.file();
     }
 
     /** The filer, or somebody with a duty in the agency's office; to all others the dossier does not exist. */

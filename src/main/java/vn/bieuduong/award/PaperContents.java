@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.bieuduong.attachment.AttachmentId;
@@ -13,8 +14,10 @@ import vn.bieuduong.document.NomineeNotice;
 import vn.bieuduong.document.OfficialPaper;
 import vn.bieuduong.document.StopNotice;
 import vn.bieuduong.document.SupplementRequest;
+import vn.bieuduong.award.OfficialPapers.Available;
 import vn.bieuduong.dossier.Dossier;
 import vn.bieuduong.dossier.DossierId;
+import vn.bieuduong.dossier.DossierState;
 import vn.bieuduong.dossier.DossierView;
 import vn.bieuduong.dossier.DossierViews;
 import vn.bieuduong.dossier.NomineeOutcome;
@@ -53,11 +56,63 @@ public class PaperContents {
         this(null, null, null, null, null, null);
     }
 
-    PaperToIssue of(Dossier dossier, IssuedKind kind, int ordinal) {
-        if (kind.isCertificate()) {
-            return certificate(dossier, kind, ordinal);
+    /** Which papers the dossier has brought about, certificates apart: kind and ordinal, in the order they came to be. */
+    List<Available> offered(Dossier dossier, boolean office) {
+        List<Available> all = new ArrayList<>();
+        if (dossier.state() == DossierState.DRAFT) {
+            return all;
         }
-        DossierView view = views.of(dossier);
+        all.add(new Available(IssuedKind.FILING_RECEIPT, 0));
+        dossier.supplements().forEach(s -> all.add(new Available(IssuedKind.SUPPLEMENT_REQUEST, s.round())));
+        if (dossier.receivedAt().isPresent()) {
+            all.add(new Available(IssuedKind.RECEIPT_SLIP, 0));
+        }
+        if (dossier.state() == DossierState.REJECTED_AT_INTAKE) {
+            all.add(new Available(IssuedKind.REFUSAL_SLIP, 0));
+        }
+        if (dossier.dueBefore().isPresent()) {
+            all.add(new Available(IssuedKind.APOLOGY_EXTENSION, 0));
+        }
+        if (dossier.state().isStopped()) {
+            all.add(new Available(IssuedKind.STOP_NOTICE, 0));
+        }
+        if (office) {
+            all.addAll(records.available(dossier.id()));
+        }
+        if (decision(dossier.id()).isPresent()) {
+            all.add(new Available(IssuedKind.DECISION, 0));
+            dossier.nominees().stream()
+                    .filter(Slips::isLeftOut)
+                    .forEach(one -> all.add(new Available(IssuedKind.NOMINEE_NOTICE, one.ordinal())));
+        }
+        if (office && dossier.receivedAt().isPresent() && dossier.state().isFinal()) {
+            all.add(new Available(IssuedKind.CONTROL_SHEET, 0));
+        }
+        return all;
+    }
+
+    PaperToIssue of(Dossier dossier, IssuedKind kind, int ordinal) {
+        return all(dossier, List.of(new Available(kind, ordinal))).get(0);
+    }
+
+    /** As {@link #of}, many at once: the dossier's view, which reads every file's findings, is made once and only if needed. */
+    List<PaperToIssue> all(Dossier dossier, List<Available> papers) {
+        List<PaperToIssue> all = new ArrayList<>();
+        DossierView view = null;
+        List<CertificateLine> certificates = null;
+        for (Available paper : papers) {
+            if (paper.kind().isCertificate()) {
+                certificates = certificates == null ? certificates(dossier) : certificates;
+                all.add(certificate(dossier, certificates, paper));
+            } else {
+                view = view == null ? views.of(dossier) : view;
+                all.add(of(dossier, view, paper.kind(), paper.ordinal()));
+            }
+        }
+        return all;
+    }
+
+    private PaperToIssue of(Dossier dossier, DossierView view, IssuedKind kind, int ordinal) {
         if (kind == IssuedKind.COUNCIL_MINUTES || kind == IssuedKind.SUBMISSION_LETTER) {
             CaseRecords.Recorded recorded =
                     records.paper(view, kind, ordinal).orElseThrow(() -> Refusal.of(AwardReason.PAPER_NOT_ISSUED));
@@ -123,11 +178,10 @@ public class PaperContents {
         return new PaperToIssue(IssuedKind.DECISION, 0, dossier.agency(), decision.number(), subject, content);
     }
 
-    /** Made without the dossier's view: there may be hundreds, and that reads every file's findings. */
-    private PaperToIssue certificate(Dossier dossier, IssuedKind kind, int ordinal) {
+    private PaperToIssue certificate(Dossier dossier, List<CertificateLine> given, Available paper) {
         DecisionView decision = decided(dossier);
-        CertificateLine line = certificates(dossier).stream()
-                .filter(one -> one.kind() == kind && one.ordinal() == ordinal)
+        CertificateLine line = given.stream()
+                .filter(one -> one.kind() == paper.kind() && one.ordinal() == paper.ordinal())
                 .findFirst()
                 .orElseThrow(() -> Refusal.of(AwardReason.PAPER_NOT_ISSUED));
         NomineeView nominee = dossier.nominees().stream()
@@ -136,8 +190,8 @@ public class PaperContents {
                 .orElseThrow();
         Procedure procedure = views.procedure(dossier);
         return new PaperToIssue(
-                kind,
-                ordinal,
+                line.kind(),
+                line.ordinal(),
                 dossier.agency(),
                 decision.number(),
                 CertificateWording.awardForm(procedure, nominee),
@@ -155,11 +209,6 @@ public class PaperContents {
                 .map(nominee -> new CertificateLine(
                         kind, nominee.ordinal(), nominee.form().nameOnPapers(), false, false))
                 .toList();
-    }
-
-    /** The papers of the dossier that are for the office alone. */
-    List<OfficialPapers.Available> internal(DossierId id) {
-        return records.available(id);
     }
 
     /** The files the dossier rests on. */

@@ -7,7 +7,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import vn.bieuduong.dossier.Dossier;
 import vn.bieuduong.dossier.DossierId;
@@ -31,6 +30,7 @@ public class PaperKeeping {
     private final PaperContents contents;
     private final Issuing issuing;
     private final IssuedRegister register;
+    private final DuePapers due;
     private final DecisionCopies copies;
     private final AuditTrail audit;
     private final EntityManager em;
@@ -42,6 +42,7 @@ public class PaperKeeping {
             PaperContents contents,
             Issuing issuing,
             IssuedRegister register,
+            DuePapers due,
             DecisionCopies copies,
             AuditTrail audit,
             EntityManager em,
@@ -50,6 +51,7 @@ public class PaperKeeping {
         this.contents = contents;
         this.issuing = issuing;
         this.register = register;
+        this.due = due;
         this.copies = copies;
         this.audit = audit;
         this.em = em;
@@ -58,7 +60,7 @@ public class PaperKeeping {
 
     @SuppressWarnings("NullAway") // for the client proxy alone
     protected PaperKeeping() {
-        this(null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null);
     }
 
     /** Whether the actor may issue the dossier's papers again or revoke them. */
@@ -102,20 +104,14 @@ public class PaperKeeping {
         return dossier;
     }
 
-    /** The paper that counts; a certificate that nobody has asked for yet is made now. */
+    /** The paper that counts. */
     private IssuedDocument issued(Dossier dossier, IssuedKind kind, int ordinal) {
         DossierId id = dossier.id();
         if (kind.isCertificate()) {
             Refusal.unless(register.decisionRevokedAt(id).isEmpty(), AwardReason.DECISION_REVOKED);
         }
-        Optional<IssuedDocument> current = register.current(id, kind, ordinal);
-        if (current.isEmpty() && kind.isCertificate()) {
-            IssuedDocument made = issuing.issue(id, contents.of(dossier, kind, ordinal));
-            register.add(made);
-            em.flush();
-            return made;
-        }
-        return current.orElseThrow(() -> Refusal.of(AwardReason.PAPER_NOT_ISSUED));
+        Refusal.unless(due.find(id, kind, ordinal).isEmpty(), AwardReason.PAPER_IN_MAKING);
+        return register.current(id, kind, ordinal).orElseThrow(() -> Refusal.of(AwardReason.PAPER_NOT_ISSUED));
     }
 
     private static boolean isKeeper(Actor actor, Dossier dossier) {

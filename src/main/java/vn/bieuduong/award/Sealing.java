@@ -3,6 +3,7 @@ package vn.bieuduong.award;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,13 +46,18 @@ public class Sealing {
 
     /** The finished PDF/A-2b file under the body's seal. Without a seal it is issued as it is, and the log says so once. */
     Sealed issue(String agency, OfficialPaper paper, Verification verification) {
-        Rendered rendered = documents.render(paper, verification);
+        return issue(agency, paper, verification, clock.instant());
+    }
+
+    /** @param at the moment of the act the paper is owed for */
+    Sealed issue(String agency, OfficialPaper paper, Verification verification, Instant at) {
+        Rendered rendered = documents.render(paper, verification, at);
         return bySeal(agency, rendered, Sealed.not(rendered.pdf()));
     }
 
     /** As {@link #issue}, but the seal does not show: on paper it may only follow the signature of a person's hand. */
-    Sealed issueUnmarked(String agency, OfficialPaper paper, Verification verification) {
-        Rendered rendered = documents.render(paper, verification);
+    Sealed issueUnmarked(String agency, OfficialPaper paper, Verification verification, Instant at) {
+        Rendered rendered = documents.render(paper, verification, at);
         return bySeal(agency, new Rendered(rendered.pdf(), rendered.pages(), List.of()), Sealed.not(rendered.pdf()));
     }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -58,11 +59,16 @@ public class Documents {
 
     /** The paper as a PDF/A-2b file; every template may print what is needed to verify it. */
     public Rendered render(OfficialPaper paper, Verification verification) {
+        return render(paper, verification, clock.instant());
+    }
+
+    /** As {@link #render(OfficialPaper, Verification)}, of a paper that is owed since a moment before now. */
+    public Rendered render(OfficialPaper paper, Verification verification, Instant at) {
         Template template = templates.get(paper.getClass());
         if (template == null) {
             throw new IllegalStateException("no template for " + paper.getClass());
         }
-        Typeset typeset = template.render(paper, verification, CREATOR, clock.instant(), EmbeddedData.of(paper));
+        Typeset typeset = template.render(paper, verification, CREATOR, at, EmbeddedData.of(paper));
         return new Rendered(
                 typeset.pdf(),
                 typeset.pages(),

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import vn.bieuduong.award.DuePapers;
 import vn.bieuduong.dossier.Dossier;
 import vn.bieuduong.dossier.DossierId;
 import vn.bieuduong.dossier.DossierState;
@@ -23,20 +24,22 @@ public class Expiry {
 
     private final Dossiers dossiers;
     private final Engine engine;
+    private final DuePapers papers;
     private final AuditTrail audit;
     private final Clock clock;
 
     @Inject
-    public Expiry(Dossiers dossiers, Engine engine, AuditTrail audit, Clock clock) {
+    public Expiry(Dossiers dossiers, Engine engine, DuePapers papers, AuditTrail audit, Clock clock) {
         this.dossiers = dossiers;
         this.engine = engine;
+        this.papers = papers;
         this.audit = audit;
         this.clock = clock;
     }
 
     @SuppressWarnings("NullAway") // for the client proxy alone
     protected Expiry() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     /** Closes them all. */
@@ -50,6 +53,7 @@ public class Expiry {
             if (over) {
                 dossier.end(DossierState.STOPPED, REASON, clock.instant());
                 dossier.nowAt("", clock.instant());
+                papers.settle(dossier);
                 audit.write("system", "dossier.expired", id.toString(), dossier.anyNumber());
             }
         }

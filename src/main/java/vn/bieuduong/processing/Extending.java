@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.bieuduong.award.DuePapers;
 import vn.bieuduong.calendar.WorkingDays;
 import vn.bieuduong.dossier.Dossier;
 import vn.bieuduong.dossier.DossierId;
@@ -41,21 +42,29 @@ public class Extending {
     private final Steps steps;
     private final Dossiers dossiers;
     private final WorkingDays workingDays;
+    private final DuePapers papers;
     private final AuditTrail audit;
     private final Clock clock;
 
     @Inject
-    public Extending(Steps steps, Dossiers dossiers, WorkingDays workingDays, AuditTrail audit, Clock clock) {
+    public Extending(
+            Steps steps,
+            Dossiers dossiers,
+            WorkingDays workingDays,
+            DuePapers papers,
+            AuditTrail audit,
+            Clock clock) {
         this.steps = steps;
         this.dossiers = dossiers;
         this.workingDays = workingDays;
+        this.papers = papers;
         this.audit = audit;
         this.clock = clock;
     }
 
     @SuppressWarnings("NullAway") // for the client proxy alone
     protected Extending() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     /** Whether the actor may extend the dossier now. */
@@ -85,6 +94,7 @@ public class Extending {
         Refusal.ifAny(findings(day(before), day(now), newDay, reason.strip()));
         Instant due = workingDays.closing(newDay);
         dossier.extend(new Extension(due, reason.strip(), actor.account(), actor.displayName(), head.name()), now);
+        papers.settle(dossier);
         audit.write(
                 actor.account(),
                 "dossier.extended",

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import vn.bieuduong.award.DuePapers;
 import vn.bieuduong.calendar.WorkingDays;
 import vn.bieuduong.dossier.Dossier;
 import vn.bieuduong.dossier.DossierId;
@@ -47,6 +48,7 @@ class Steps {
     private final Engine engine;
     private final Accounts accounts;
     private final WorkingDays workingDays;
+    private final DuePapers papers;
     private final AuditTrail audit;
     private final EntityManager em;
     private final Clock clock;
@@ -57,6 +59,7 @@ class Steps {
             Engine engine,
             Accounts accounts,
             WorkingDays workingDays,
+            DuePapers papers,
             AuditTrail audit,
             EntityManager em,
             Clock clock) {
@@ -64,6 +67,7 @@ class Steps {
         this.engine = engine;
         this.accounts = accounts;
         this.workingDays = workingDays;
+        this.papers = papers;
         this.audit = audit;
         this.em = em;
         this.clock = clock;
@@ -71,7 +75,7 @@ class Steps {
 
     @SuppressWarnings("NullAway") // for the client proxy alone
     protected Steps() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     /** Starts the procedure's process for a dossier that was just filed. */
@@ -238,7 +242,7 @@ class Steps {
                 .map(Object::toString);
     }
 
-    /** Writes on the dossier what the office does next, by the step's public name. */
+    /** Writes on the dossier what the office does next, by the step's public name, and which papers it owes by now. */
     void showStep(Dossier dossier, Instance instance) {
         String shown = "";
         if (!instance.ended()) {
@@ -251,6 +255,7 @@ class Steps {
             }
         }
         dossier.nowAt(shown, clock.instant());
+        papers.settle(dossier);
     }
 
     private static UUID instanceOf(Dossier dossier) {

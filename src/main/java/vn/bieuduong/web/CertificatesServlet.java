@@ -8,12 +8,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import vn.bieuduong.award.AwardReason;
 import vn.bieuduong.award.CertificateLine;
 import vn.bieuduong.award.IssuedFile;
 import vn.bieuduong.award.OfficialPapers;
+import vn.bieuduong.award.PaperInMaking;
 import vn.bieuduong.dossier.DossierId;
 import vn.bieuduong.identity.Actor;
 import vn.bieuduong.identity.CurrentActor;
@@ -21,8 +23,8 @@ import vn.bieuduong.platform.FileStore;
 import vn.bieuduong.platform.Refusal;
 
 /**
- * Tải mọi Bằng khen, Giấy khen của một quyết định: a zip of those that count, {@code ?id=}. Each is made in a transaction of
- * its own when nobody has asked for it before, and sent at once, so that hundreds of them neither wait nor fill the memory.
+ * Tải mọi Bằng khen, Giấy khen của một quyết định: a zip of those that count, {@code ?id=}. Each is sent at once, so that
+ * hundreds of them do not fill the memory. Makes nothing: while one is not made yet, {@link MakingPage} says so.
  */
 public class CertificatesServlet extends HttpServlet {
 
@@ -50,7 +52,13 @@ public class CertificatesServlet extends HttpServlet {
         Iterator<CertificateLine> counting =
                 all.stream().filter(one -> !one.revoked()).iterator();
         Refusal.unless(counting.hasNext(), AwardReason.PAPER_REVOKED);
-        // what keeps the first from being made is said on a page; nothing is sent before
+        Optional<PaperInMaking> making = firstInMaking(papers, reader, id);
+        if (making.isPresent()) {
+            response.sendRedirect(request.getContextPath()
+                    + MakingPage.address(id, making.get().paper().kind(), Optional.empty()));
+            return;
+        }
+        // what keeps the first from being opened is said on a page; nothing is sent before
         IssuedFile file = open(reader, id, counting.next());
         String name = file.fileName().replaceFirst("-\\d+\\.pdf$", ".zip");
         try (ZipOutputStream zip = new ZipOutputStream(Download.start(response, name, "application/zip"))) {
@@ -59,6 +67,13 @@ public class CertificatesServlet extends HttpServlet {
                 add(zip, open(reader, id, counting.next()));
             }
         }
+    }
+
+    /** Of the dossier's certificates the first that is not made yet; they are made one after the other. */
+    static Optional<PaperInMaking> firstInMaking(OfficialPapers papers, Actor reader, DossierId id) {
+        return papers.inMaking(reader, id).stream()
+                .filter(one -> one.paper().kind().isCertificate())
+                .findFirst();
     }
 
     private IssuedFile open(Actor reader, DossierId id, CertificateLine one) {

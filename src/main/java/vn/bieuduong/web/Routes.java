@@ -39,6 +39,7 @@ public final class Routes {
             Route.read(SIGNED_IN, "/account/certificates.xhtml"),
             Route.read(SIGNED_IN, "/issued"),
             Route.read(SIGNED_IN, "/certificates"),
+            Route.read(SIGNED_IN, "/making.xhtml"),
             // for applicants
             Route.read(APPLICANT, "/dossier/mine.xhtml"),
             Route.read(APPLICANT, "/dossier/unit.xhtml"),

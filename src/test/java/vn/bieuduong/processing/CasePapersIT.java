@@ -119,6 +119,11 @@ class CasePapersIT {
         vote(8, 6);
         em.createNativeQuery("update council_session set percent = 60, quorum = 5")
                 .executeUpdate();
+        // as a dossier from before papers were made at their act
+        em.createNativeQuery("delete from paper_due where kind = 'COUNCIL_MINUTES'")
+                .executeUpdate();
+        portal.nextRequest();
+        portal.due.settle(portal.dossiers.get(id));
         portal.nextRequest();
 
         assertThat(text(MINUTES))

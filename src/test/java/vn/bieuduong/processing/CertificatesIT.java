@@ -203,7 +203,8 @@ class CertificatesIT {
         String anew = code(text(portal.papers.open(applicant, id, kind, 1)));
         assertThat(portal.verification.byCode(anew, HERE).verdict()).isEqualTo(VerificationVerdict.ISSUED);
 
-        portal.keeping.revoke(clerk, id, kind, 2, MISTAKE); // nobody had asked for it yet
+        portal.maker.make(id, kind, 2);
+        portal.keeping.revoke(clerk, id, kind, 2, MISTAKE);
         portal.nextRequest();
         assertThat(reason(() -> portal.papers.open(applicant, id, kind, 2))).isEqualTo(AwardReason.PAPER_REVOKED);
         assertThat(portal.papers.certificates(applicant, id))

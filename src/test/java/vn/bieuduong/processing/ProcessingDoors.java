@@ -5,6 +5,7 @@ import java.time.Clock;
 import vn.bieuduong.attachment.SpotCheck;
 import vn.bieuduong.award.DecisionCopies;
 import vn.bieuduong.award.HandOvers;
+import vn.bieuduong.award.DuePapers;
 import vn.bieuduong.award.OfficialPapers;
 import vn.bieuduong.calendar.WorkingDays;
 import vn.bieuduong.document.Documents;
@@ -58,10 +59,11 @@ public final class ProcessingDoors {
             Organisations organisations,
             Accounts accounts,
             OfficialPapers papers,
+            DuePapers due,
             DecisionCopies copies) {
         engine = WorkflowSetup.wire(em, clock, workingDays);
         AuditTrail audit = new AuditTrail(em, clock);
-        Steps steps = new Steps(dossiers, engine, accounts, workingDays, audit, em, clock);
+        Steps steps = new Steps(dossiers, engine, accounts, workingDays, due, audit, em, clock);
         CaseViews views = new CaseViews(engine, dossierViews, procedures, accounts, workingDays, em, clock);
         handOvers = new CaseHandOvers(views, dossierViews, workingDays);
         book = new DossierBook(
@@ -76,10 +78,10 @@ public final class ProcessingDoors {
         reception = new Reception(steps, dossiers, procedures, workingDays, clock);
         appraisal = new Appraisal(steps, dossiers, accounts, organisations, clock);
         deciding = new Deciding(steps, new Ballot(), papers, copies, accounts, em, clock);
-        extending = new Extending(steps, dossiers, workingDays, audit, clock);
+        extending = new Extending(steps, dossiers, workingDays, due, audit, clock);
         signingCopies = new SigningCopies(steps, copies, accounts, audit);
         signingTickets = new SigningTickets(em, accounts, audit, clock);
-        expiry = new Expiry(dossiers, engine, audit, clock);
+        expiry = new Expiry(dossiers, engine, due, audit, clock);
         listening = new Listening(steps, dossiers, procedures, audit);
         Administering administering = new Administering(dossiers, steps, accounts, audit, clock);
         migration = new ProcessMigration(engine, administering, new OwnTransaction());

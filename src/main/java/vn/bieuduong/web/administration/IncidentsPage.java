@@ -6,10 +6,13 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.bieuduong.award.PaperIncident;
+import vn.bieuduong.award.PaperIncidents;
 import vn.bieuduong.identity.CurrentActor;
 import vn.bieuduong.processing.IncidentLine;
 import vn.bieuduong.processing.ProcessControl;
 import vn.bieuduong.web.Ask;
+import vn.bieuduong.web.NotFound;
 
 /** Sự cố: what failed for the last time; tried again or counted as done, each with a reason. */
 @Named
@@ -17,20 +20,32 @@ import vn.bieuduong.web.Ask;
 public class IncidentsPage {
 
     private final ProcessControl control;
+    private final PaperIncidents papers;
     private final CurrentActor actor;
     private final Ask ask;
 
     private String reason = "";
 
     @Inject
-    IncidentsPage(ProcessControl control, CurrentActor actor, Ask ask) {
+    IncidentsPage(ProcessControl control, PaperIncidents papers, CurrentActor actor, Ask ask) {
         this.control = control;
+        this.papers = papers;
         this.actor = actor;
         this.ask = ask;
     }
 
     public List<IncidentLine> getLines() {
         return control.incidents(actor.get());
+    }
+
+    /** Official papers that could not be made or sealed. */
+    public List<PaperIncident> getPapers() {
+        return papers.all(actor.get());
+    }
+
+    public String retryPaper() {
+        papers.retry(actor.get(), ask.uuid("paper").orElseThrow(() -> new NotFound("which paper")));
+        return "/administration/incidents?faces-redirect=true&done=retried";
     }
 
     public String retry() {

@@ -48,7 +48,8 @@ public class CasePage {
     public record Part(Component component, List<PaperLine> papers) {}
 
     /** An official paper that can be downloaded; whether it was sealed without its time stamp. */
-    public record Issued(String name, String address, boolean unstamped, boolean leaderUnstamped) {}
+    public record Issued(
+            String name, IssuedKind kind, int ordinal, String address, boolean unstamped, boolean leaderUnstamped) {}
 
     private final Cases cases;
     private final OfficialPapers official;
@@ -257,6 +258,8 @@ public class CasePage {
         return official.available(actor.get(), id()).stream()
                 .map(paper -> new Issued(
                         show.constant(paper.kind()) + which(paper),
+                        paper.kind(),
+                        paper.ordinal(),
                         "/issued?id=" + ask.id() + "&kind=" + paper.kind() + "&n=" + paper.ordinal(),
                         unstamped.contains(paper),
                         paper.kind() == IssuedKind.DECISION && official.isLeaderUnstamped(actor.get(), id())))

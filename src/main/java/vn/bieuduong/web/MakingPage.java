@@ -1,0 +1,78 @@
+package vn.bieuduong.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Optional;
+import vn.bieuduong.award.IssuedKind;
+import vn.bieuduong.award.OfficialPapers;
+import vn.bieuduong.award.PaperInMaking;
+import vn.bieuduong.dossier.DossierId;
+import vn.bieuduong.identity.CurrentActor;
+import vn.bieuduong.platform.Texts;
+
+/**
+ * Giấy tờ đang lập: where whoever opens a paper before it is made waits for it, {@code ?id=&kind=&n=}; without {@code n} it is
+ * about all certificates. The page looks again by itself and is answered with 202 until the paper is there.
+ */
+@Named
+@RequestScoped
+public class MakingPage {
+
+    private static final String SOON = "3";
+    private static final String LATER = "30";
+
+    private final DossierId id;
+    private final IssuedKind kind;
+    private final Optional<Integer> ordinal;
+    private final Optional<PaperInMaking> making;
+    private final PaperStates states;
+    private final Show show;
+
+    @Inject
+    MakingPage(OfficialPapers papers, CurrentActor actor, Ask ask, PaperStates states, Show show) {
+        this.states = states;
+        this.show = show;
+        id = new DossierId(ask.id());
+        kind = IssuedServlet.kind(ask);
+        ordinal = IssuedServlet.ordinal(ask);
+        if (ordinal.isEmpty() && !kind.isCertificate()) {
+            throw new NotFound("of which paper");
+        }
+        making = ordinal.isPresent()
+                ? papers.making(actor.get(), id, kind, ordinal.get())
+                : CertificatesServlet.firstInMaking(papers, actor.get(), id);
+        if (making.isPresent()) {
+            ExternalContext answer = FacesContext.getCurrentInstance().getExternalContext();
+            answer.setResponseStatus(202);
+            answer.setResponseHeader("Refresh", making.get().failed() ? LATER : SOON);
+        }
+    }
+
+    /** Where a paper is waited for. */
+    static String address(DossierId id, IssuedKind kind, Optional<Integer> ordinal) {
+        return "/making.xhtml?id=" + id.value() + "&kind=" + kind
+                + ordinal.map(n -> "&n=" + n).orElse("");
+    }
+
+    public boolean isMade() {
+        return making.isEmpty();
+    }
+
+    public String getName() {
+        return show.constant(kind);
+    }
+
+    public String getState() {
+        return making.map(states::words).orElseGet(() -> Texts.of("pages", "making.made", Texts.VIETNAMESE, List.of()));
+    }
+
+    /** Where the paper is, once it is made. */
+    public String getAddress() {
+        return ordinal.map(n -> "/issued?id=" + id.value() + "&kind=" + kind + "&n=" + n)
+                .orElse("/certificates?id=" + id.value());
+    }
+}

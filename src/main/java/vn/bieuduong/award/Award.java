@@ -10,7 +10,7 @@ import java.util.UUID;
 import vn.bieuduong.dossier.NomineeView;
 import vn.bieuduong.procedure.NomineeType;
 
-/** Khen thưởng đã trao: one nominee's award by one decision; the register that later dossiers are checked against. */
+/** Khen thưởng đã trao: one nominee's award by one decision, kept with what identifies him. Nothing reads it yet. */
 @Entity
 @Table(name = "award")
 @SuppressWarnings("unused")

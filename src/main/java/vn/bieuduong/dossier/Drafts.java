@@ -63,15 +63,15 @@ public class Drafts {
     }
 
     /**
-     * Begins a draft under the newest version of the procedure.
+     * Begins a draft under the version of the procedure that is in force today.
      *
      * @param agency the commune that is to decide; ignored for procedures of the province
      */
     public DossierId open(Actor filer, String procedureId, @Nullable String agency) {
         Instant now = clock.instant();
-        Procedure procedure =
-                procedures.newest(procedureId).orElseThrow(() -> Refusal.of(DossierReason.PROCEDURE_NOT_OPEN));
-        Refusal.unless(procedure.isInForce(today(now)), DossierReason.PROCEDURE_NOT_OPEN);
+        Procedure procedure = procedures
+                .current(procedureId, today(now))
+                .orElseThrow(() -> Refusal.of(DossierReason.PROCEDURE_NOT_OPEN));
         Refusal.unless(
                 procedure.mayBeFiledBy(organisations.applicantKinds(filer)), DossierReason.NOT_FOR_THIS_APPLICANT);
         String commune = agency;

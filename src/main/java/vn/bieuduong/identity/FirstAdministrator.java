@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Quản trị viên đầu tiên: without the demonstration, somebody must be able to sign in to open the other accounts. */
+/** Quản trị viên đầu tiên: without the demonstration, somebody must be able to sign in and run the portal. He opens no other account yet. */
 public final class FirstAdministrator {
 
     /** The account's name. */

@@ -7,8 +7,6 @@ public enum ProcedureReason implements Reason {
     /** {0} the id. */
     PROCEDURE_UNKNOWN,
     /** {0} the procedure's name. */
-    NOT_IN_FORCE,
-    /** {0} the procedure's name. */
     APPLICANT_NOT_ALLOWED,
     /** {0} the component's name. */
     COMPONENT_MISSING,

@@ -51,13 +51,14 @@ public class Procedures {
         return current(day).stream().filter(p -> p.mayBeFiledBy(applicantKinds)).toList();
     }
 
-    /** The newest version in force on this day; refused when the procedure is unknown, withdrawn or not in force. */
-    public Procedure current(String id, LocalDate day) {
-        Procedure newest = newest(id).orElseThrow(() -> Refusal.of(ProcedureReason.PROCEDURE_UNKNOWN, id));
-        return current(day).stream()
-                .filter(p -> p.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> Refusal.of(ProcedureReason.NOT_IN_FORCE, newest.name()));
+    /** The newest version in force on this day; empty when the procedure is unknown, withdrawn or not in force. */
+    public Optional<Procedure> current(String id, LocalDate day) {
+        return current(day).stream().filter(p -> p.id().equals(id)).findFirst();
+    }
+
+    /** What a page shows: the version in force on this day, else the one loaded last. */
+    public Optional<Procedure> shown(String id, LocalDate day) {
+        return current(id, day).or(() -> newest(id));
     }
 
     /** The version loaded last, in force or not. */

@@ -67,7 +67,7 @@ public class Deciding {
     }
 
     /**
-     * Ghi kết quả họp hội đồng: who passed follows from votes, members and the procedure's threshold. When nobody
+     * Ghi kết quả họp hội đồng: who passed follows from votes, members and the {@link Ballot}'s rule. When nobody
      * passes, the handling ends.
      */
     public void recordCouncil(Actor actor, DossierId id, CouncilResult result) {

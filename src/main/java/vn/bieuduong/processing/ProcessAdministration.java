@@ -92,7 +92,7 @@ public class ProcessAdministration {
     /** Everything that stands against putting a file in force; nothing is kept. */
     public DeployResult check(Actor actor, String fileName, byte[] bpmn) {
         Administering.mustAdminister(actor);
-        return new DeployResult(problems(engine.repository().check(fileName, bpmn)), Optional.empty(), false);
+        return new DeployResult(problems(fileName, bpmn), Optional.empty(), false);
     }
 
     /** Puts a file in force as the newest version of each process in it, or tells everything that is wrong with it. */
@@ -102,6 +102,9 @@ public class ProcessAdministration {
         Set<UUID> before = engine.repository().keys().stream()
                 .flatMap(key -> engine.repository().newest(key).map(Deployment::id).stream())
                 .collect(Collectors.toSet());
+        if (!PortalForms.problems(bpmn).isEmpty()) {
+            return new DeployResult(problems(fileName, bpmn), Optional.empty(), false);
+        }
         try {
             List<Deployment> deployed = engine.repository().deployAll(fileName, bpmn, actor.account());
             List<Deployment> changed =
@@ -218,6 +221,14 @@ public class ProcessAdministration {
                         .toPlainString()
                         .replace('.', ',')
                 + (days ? " ngày" : " giờ");
+    }
+
+    /** By BPMN and by the portal's own rules. */
+    private List<DefinitionProblem> problems(String fileName, byte[] bpmn) {
+        List<DefinitionProblem> problems =
+                new ArrayList<>(problems(engine.repository().check(fileName, bpmn)));
+        problems.addAll(PortalForms.problems(bpmn));
+        return problems;
     }
 
     private static List<DefinitionProblem> problems(List<Problem> problems) {

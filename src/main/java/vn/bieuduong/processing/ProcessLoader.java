@@ -66,7 +66,11 @@ public class ProcessLoader {
         for (Path file : files(configDir)) {
             String name = "processes/" + file.getFileName();
             try {
-                for (Problem problem : engine.repository().check(name, Files.readAllBytes(file))) {
+                byte[] bpmn = Files.readAllBytes(file);
+                for (Problem problem : engine.repository().check(name, bpmn)) {
+                    problems.add(name, problem.line(), problem.element() + ": " + problem.sentence());
+                }
+                for (DefinitionProblem problem : PortalForms.problems(bpmn)) {
                     problems.add(name, problem.line(), problem.element() + ": " + problem.sentence());
                 }
             } catch (IOException e) {

@@ -44,10 +44,10 @@ public class StartPage {
         this.drafts = drafts;
         this.actor = actor;
         this.organisations = organisations;
-        this.fileable = procedures.fileable(
-                LocalDate.ofInstant(clock.instant(), Settings.ZONE), organisations.applicantKinds(actor.get()));
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Settings.ZONE);
+        this.fileable = procedures.fileable(today, organisations.applicantKinds(actor.get()));
         this.procedure = ask.text("procedure")
-                .map(id -> procedures.newest(id).orElseThrow(() -> new NotFound("no such procedure")))
+                .map(id -> procedures.shown(id, today).orElseThrow(() -> new NotFound("no such procedure")))
                 .orElse(null);
         this.agency = Optional.ofNullable(actor.get().organisation())
                 .flatMap(organisations::communeOf)

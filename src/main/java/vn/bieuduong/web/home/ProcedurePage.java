@@ -4,8 +4,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.text.NumberFormat;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import vn.bieuduong.platform.Settings;
 import vn.bieuduong.platform.Texts;
 import vn.bieuduong.procedure.Procedure;
 import vn.bieuduong.procedure.Procedures;
@@ -20,8 +23,9 @@ public class ProcedurePage {
     private final Procedure procedure;
 
     @Inject
-    ProcedurePage(Procedures procedures, Ask ask) {
-        procedure = procedures.newest(ask.needed("id")).orElseThrow(() -> new NotFound("no such procedure"));
+    ProcedurePage(Procedures procedures, Clock clock, Ask ask) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Settings.ZONE);
+        procedure = procedures.shown(ask.needed("id"), today).orElseThrow(() -> new NotFound("no such procedure"));
     }
 
     public Procedure getProcedure() {

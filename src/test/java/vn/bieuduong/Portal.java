@@ -149,10 +149,8 @@ public final class Portal {
         due = new DuePapers(contents, issuing, register, dossiers, new Facts(new Hearing<>(fact -> {})), em, clock);
         maker = PaperMaker.of(due);
         Evidences evidences = new Evidences(em, store, clock);
-        atOnce = new OfficialPapers(
-                dossiers, contents, issuing, register, due, numbers, copies, evidences, em, clock);
-        papers = new OfficialPapers(
-                dossiers, contents, issuing, register, due, numbers, copies, evidences, em, clock) {
+        atOnce = new OfficialPapers(dossiers, contents, issuing, register, due, numbers, copies, evidences, em, clock);
+        papers = new OfficialPapers(dossiers, contents, issuing, register, due, numbers, copies, evidences, em, clock) {
             /** Whoever comes to open a paper comes after it was made; {@link #atOnce} is for those who come before. */
             @Override
             public IssuedFile open(Actor actor, DossierId id, IssuedKind kind, int ordinal) {
@@ -163,7 +161,18 @@ public final class Portal {
         keeping = new PaperKeeping(
                 dossiers, contents, issuing, register, due, copies, new AuditTrail(em, clock), em, clock);
         office = new ProcessingDoors(
-                em, clock, settings, workingDays, dossiers, views, procedures, organisations, accounts, papers, due, copies);
+                em,
+                clock,
+                settings,
+                workingDays,
+                dossiers,
+                views,
+                procedures,
+                organisations,
+                accounts,
+                papers,
+                due,
+                copies);
         Facts facts = new Facts(new Hearing<>(fact -> {
             announced.add(fact);
             office.hear(fact);

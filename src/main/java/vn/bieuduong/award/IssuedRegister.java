@@ -65,8 +65,7 @@ public class IssuedRegister {
 
     /** Every paper of the dossier that was ever issued, revoked ones too. */
     Set<Available> issued(DossierId dossier) {
-        return em
-                .createQuery("select i from IssuedDocument i where i.dossier = :d", IssuedDocument.class)
+        return em.createQuery("select i from IssuedDocument i where i.dossier = :d", IssuedDocument.class)
                 .setParameter("d", dossier.value())
                 .getResultStream()
                 .map(issued -> new Available(issued.kind(), issued.ordinal()))

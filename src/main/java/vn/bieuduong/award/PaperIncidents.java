@@ -42,8 +42,7 @@ public class PaperIncidents {
     /** Oldest first, a hundred at most. */
     public List<PaperIncident> all(Actor actor) {
         actor.mustHave(Role.ADMINISTRATOR, Duty.WHOLE_PORTAL);
-        return em
-                .createQuery(
+        return em.createQuery(
                         "select p from DuePaper p where p.failure <> '' order by p.dueAt, p.place", DuePaper.class)
                 .setMaxResults(MOST)
                 .getResultStream()

@@ -81,8 +81,7 @@ public final class PaperJson {
         JsonObjectBuilder object = Json.createObjectBuilder();
         for (RecordComponent component : fields.getClass().getRecordComponents()) {
             try {
-                object.add(
-                        component.getName(), value(component.getAccessor().invoke(fields)));
+                object.add(component.getName(), value(component.getAccessor().invoke(fields)));
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException(e);
             }

@@ -48,12 +48,7 @@ public class Extending {
 
     @Inject
     public Extending(
-            Steps steps,
-            Dossiers dossiers,
-            WorkingDays workingDays,
-            DuePapers papers,
-            AuditTrail audit,
-            Clock clock) {
+            Steps steps, Dossiers dossiers, WorkingDays workingDays, DuePapers papers, AuditTrail audit, Clock clock) {
         this.steps = steps;
         this.dossiers = dossiers;
         this.workingDays = workingDays;

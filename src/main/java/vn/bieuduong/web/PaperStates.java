@@ -35,9 +35,7 @@ public class PaperStates {
     /** That the paper is being made, or when it is tried again; "" once it is made. */
     public String of(UUID dossier, IssuedKind kind, int ordinal) {
         Available paper = new Available(kind, ordinal);
-        return waiting
-                .computeIfAbsent(dossier, id -> papers.inMaking(actor.get(), new DossierId(id)))
-                .stream()
+        return waiting.computeIfAbsent(dossier, id -> papers.inMaking(actor.get(), new DossierId(id))).stream()
                 .filter(one -> one.paper().equals(paper))
                 .findFirst()
                 .map(this::words)

@@ -134,8 +134,7 @@ class PapersAtTheirActIT {
             portal.due.make(next.get());
         }
 
-        assertThat(order)
-                .containsExactly("FILING_RECEIPT first", "FILING_RECEIPT second", "RECEIPT_SLIP first");
+        assertThat(order).containsExactly("FILING_RECEIPT first", "FILING_RECEIPT second", "RECEIPT_SLIP first");
         assertThat(made(second)).hasSize(1);
     }
 
@@ -159,8 +158,8 @@ class PapersAtTheirActIT {
     void withoutItsKeyAPaperWaitsInSightAndIsMadeOnceTheKeyIsBack(@TempDir Path keys) throws IOException {
         Path lock = Files.writeString(keys.resolve("demo"), "nothing to find a key in");
         portal = new Portal(em, data, MONDAY, Portal.settings(keys, Path.of("config")));
-        PaperIncidents incidents =
-                new PaperIncidents(new Facts(new Hearing<>(fact -> {})), new AuditTrail(em, portal.clock), em, portal.clock);
+        PaperIncidents incidents = new PaperIncidents(
+                new Facts(new Hearing<>(fact -> {})), new AuditTrail(em, portal.clock), em, portal.clock);
         Actor administrator = portal.actor("quantrivien");
         DossierId id = filed();
 
@@ -195,7 +194,9 @@ class PapersAtTheirActIT {
         assertThat(made(id)).containsExactly("FILING_RECEIPT 0");
         assertThat(incidents.all(administrator)).isEmpty();
         assertThat(portal.trail(id.value().toString())).contains("PaperRetried");
-        assertThat(portal.papers.open(applicant, id, IssuedKind.FILING_RECEIPT, 0).issuedAt())
+        assertThat(portal.papers
+                        .open(applicant, id, IssuedKind.FILING_RECEIPT, 0)
+                        .issuedAt())
                 .isEqualTo(MONDAY);
     }
 
@@ -232,7 +233,8 @@ class PapersAtTheirActIT {
         portal.office.reception.accept(portal.with("DESK@H99"), id);
         portal.nextRequest();
         em.createNativeQuery("delete from paper_due").executeUpdate();
-        em.createNativeQuery("insert into paper_catch_up (dossier_id, not_before) select id, filed_at from dossier where state <> 'DRAFT'")
+        em.createNativeQuery(
+                        "insert into paper_catch_up (dossier_id, not_before) select id, filed_at from dossier where state <> 'DRAFT'")
                 .executeUpdate();
         portal.nextRequest();
 
@@ -261,7 +263,8 @@ class PapersAtTheirActIT {
 
     private DossierId filed() {
         DossierId id = portal.aCompleteDraft(applicant, "TDKT-P01");
-        NomineeForm second = portal.aPerson("Trần Văn Bình", portal.procedures.newest("TDKT-P01").orElseThrow());
+        NomineeForm second = portal.aPerson(
+                "Trần Văn Bình", portal.procedures.newest("TDKT-P01").orElseThrow());
         portal.drafts.putNominee(applicant, id, null, second);
         portal.nextRequest();
         portal.filing.file(applicant, id);
@@ -276,9 +279,7 @@ class PapersAtTheirActIT {
         portal.office.appraisal.assign(portal.with("EC_HEAD@H99"), id, officer.account());
         portal.nextRequest();
         portal.office.appraisal.askSupplement(
-                officer,
-                id,
-                new SupplementForm(List.of(new SupplementItem("", "Thiếu danh sách kèm theo.")), "", 5));
+                officer, id, new SupplementForm(List.of(new SupplementItem("", "Thiếu danh sách kèm theo.")), "", 5));
         portal.nextRequest();
         portal.filing.answerSupplement(applicant, id, "Xin gửi bổ sung.");
         portal.nextRequest();

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import vn.bieuduong.Server;
 
 /** A visitor without a browser: follows links, keeps cookies, fills in the one form of a page. */
-final class Browserless {
+public final class Browserless {
 
     private static final Pattern INPUT = Pattern.compile("<input [^>]*>");
     private static final Pattern ATTRIBUTE = Pattern.compile("([a-z]+)=\"([^\"]*)\"");
@@ -29,11 +29,11 @@ final class Browserless {
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
 
-    Browserless(Server server) {
+    public Browserless(Server server) {
         this.server = server;
     }
 
-    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    public HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return client.send(HttpRequest.newBuilder(URI.create(server.url(path))).build(), BodyHandlers.ofString());
     }
 
@@ -70,7 +70,7 @@ final class Browserless {
     }
 
     /** Signs in; the answer is the page one lands on. */
-    HttpResponse<String> signIn(String name, String password) throws IOException, InterruptedException {
+    public HttpResponse<String> signIn(String name, String password) throws IOException, InterruptedException {
         return fill("/sign-in.xhtml", Map.of("name", name, "password", password));
     }
 

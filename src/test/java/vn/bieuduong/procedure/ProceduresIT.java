@@ -28,7 +28,6 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.bieuduong.Database;
 import vn.bieuduong.platform.AuditTrail;
 import vn.bieuduong.platform.Problems;
-import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.Settings;
 
 @ExtendWith(Database.class)
@@ -87,7 +86,8 @@ class ProceduresIT {
         load(em);
         Procedures procedures = new Procedures(em);
         assertThat(procedures.newest("TDKT-P01").orElseThrow().version()).isEqualTo(2);
-        assertThat(procedures.current("TDKT-P01", TODAY).orElseThrow().workingDays()).isEqualByComparingTo("15");
+        assertThat(procedures.current("TDKT-P01", TODAY).orElseThrow().workingDays())
+                .isEqualByComparingTo("15");
         assertThat(procedures.get("TDKT-P01", 1).workingDays()).isEqualByComparingTo("20");
         assertThat(procedures.newest("TDKT-P03").orElseThrow().version()).isEqualTo(1);
     }
@@ -98,8 +98,12 @@ class ProceduresIT {
         load(em);
 
         Procedures procedures = new Procedures(em);
-        assertThat(procedures.current("TDKT-P01", TODAY).orElseThrow().version()).isEqualTo(1);
-        assertThat(procedures.current("TDKT-P01", LocalDate.of(2026, 12, 1)).orElseThrow().version())
+        assertThat(procedures.current("TDKT-P01", TODAY).orElseThrow().version())
+                .isEqualTo(1);
+        assertThat(procedures
+                        .current("TDKT-P01", LocalDate.of(2026, 12, 1))
+                        .orElseThrow()
+                        .version())
                 .isEqualTo(2);
     }
 

@@ -34,29 +34,42 @@
     input.insertAdjacentElement("beforebegin", said);
   }
 
-  /* where the reader was: the part of the page whose form he sent */
-  function placeOf(form) {
-    var part = form.closest("section[id]");
+  /* where the reader was: the part of the page he sent something from */
+  function placeOf(within) {
+    var part = within && within.closest("section[id]");
     return part ? "#" + part.id : "";
   }
 
   /* the form can be sent once more */
-  function again(form, button, progress, sentence) {
+  function again(form, button, progress, input, sentence) {
     progress.gone();
     delete form.dataset.busy;
-    if (button) { button.disabled = false; }
-    say(form.querySelector("input[type=file]"), sentence);
+    if (button) { button.disabled = false; button.hidden = false; }
+    say(input, sentence);
   }
 
-  function show(request, form, button, progress) {
+  /* the button that a chosen file presses by itself */
+  function senderOf(input) {
+    return input.dataset.send ? document.getElementsByName(input.dataset.send)[0] : null;
+  }
+
+  /* an input whose file is sent at once says so and needs no button; without this script it has one */
+  document.querySelectorAll("input[type=file][data-send]").forEach(function (input) {
+    if (senderOf(input)) { senderOf(input).hidden = true; }
+  });
+  document.querySelectorAll("[data-scripted]").forEach(function (sentence) {
+    if (document.getElementsByName(sentence.dataset.scripted)[0]) { sentence.hidden = false; }
+  });
+
+  function show(request, form, button, progress, input) {
     if (request.responseURL && request.status < 400 && request.responseURL !== form.action) {
       var sameAddress = request.responseURL.split("#")[0] === location.href.split("#")[0];
-      location.assign(request.responseURL + placeOf(form));
+      location.assign(request.responseURL + placeOf(input));
       if (sameAddress) { location.reload(); }
     } else if ([413, 429, 503, 507].indexOf(request.status) >= 0) {
       /* not taken this time: the page and all that was typed on it stay */
       var answer = new DOMParser().parseFromString(request.responseText, "text/html").querySelector("main p");
-      again(form, button, progress, answer ? answer.textContent : "Chưa gửi được tệp. Hãy thử lại sau ít phút.");
+      again(form, button, progress, input, answer ? answer.textContent : "Chưa gửi được tệp. Hãy thử lại sau ít phút.");
     } else {
       document.open();
       document.write(request.responseText);
@@ -64,18 +77,22 @@
     }
   }
 
-  function send(form, button) {
+  function chosenIn(form) {
+    return Array.prototype.find.call(form.querySelectorAll("input[type=file]"), function (one) { return one.files.length > 0; });
+  }
+
+  function send(form, button, input) {
     var data = new FormData(form);
     if (button && button.name) { data.append(button.name, button.value); }
     var request = new XMLHttpRequest();
-    say(form.querySelector("input[type=file]"), "");
+    say(input, "");
     var progress = progressOf(form);
     request.upload.addEventListener("progress", function (event) {
       if (event.lengthComputable) { progress.at(Math.round(event.loaded * 100 / event.total)); }
     });
-    request.addEventListener("load", function () { show(request, form, button, progress); });
+    request.addEventListener("load", function () { show(request, form, button, progress, input); });
     request.addEventListener("error", function () {
-      again(form, button, progress, "Mất kết nối khi đang gửi nên tệp chưa được lưu; những gì đã lưu trước đó vẫn còn. Hãy kiểm tra mạng rồi bấm nút bên dưới để gửi lại.");
+      again(form, button, progress, input, "Mất kết nối khi đang gửi nên tệp chưa được lưu; những gì đã lưu trước đó vẫn còn. Hãy kiểm tra mạng rồi bấm nút bên dưới để gửi lại.");
     });
     request.open("POST", form.action);
     request.send(data);
@@ -85,44 +102,52 @@
     var form = event.target;
     var button = event.submitter;
     if (form.dataset.busy) { event.preventDefault(); return; }
-    var file = form.querySelector("input[type=file]");
-    if (form.dataset.upload && file && file.files.length > 0 && window.FormData) {
+    var chosen = chosenIn(form);
+    if (form.dataset.upload && chosen && window.FormData) {
       event.preventDefault();
       form.dataset.busy = "true";
-      send(form, button);
+      send(form, button, chosen);
       if (button) { button.disabled = true; }
     } else if (form.method === "post") {
-      if (form.dataset.upload && form.action.indexOf("#") < 0) { form.action += placeOf(form); }
+      if (form.dataset.upload && form.action.indexOf("#") < 0) { form.action += placeOf(button || form); }
       form.dataset.busy = "true";
       setTimeout(function () { delete form.dataset.busy; }, 8000);
     }
   });
 
+  function wrongWith(files, limit) {
+    var all = 0;
+    for (var i = 0; i < files.length; i++) {
+      all += files[i].size;
+      if (files[i].size === 0) {
+        return "Tệp “" + files[i].name + "” trống (0 byte), chưa được gửi. Hãy mở thử tệp trên máy rồi chọn lại.";
+      }
+      if (limit && files[i].size > limit) {
+        return "Tệp “" + files[i].name + "” lớn hơn " + Math.floor(limit / 1048576) + " MB. Hãy quét ở độ phân giải thấp hơn hoặc tách thành nhiều tệp.";
+      }
+    }
+    return limit && all > limit ? "Các tệp vừa chọn cộng lại lớn hơn " + Math.floor(limit / 1048576) + " MB. Hãy chọn ít tệp hơn mỗi lần." : "";
+  }
+
   /* a chosen file is sent at once */
   document.addEventListener("change", function (event) {
     var input = event.target;
     if (input.type !== "file" || !input.form || !input.form.dataset.upload || input.files.length === 0) { return; }
-    var limit = Number(input.dataset.limit);
     say(input, "");
-    if (limit && input.files[0].size > limit) {
-      say(input, "Tệp lớn hơn " + Math.floor(limit / 1048576) + " MB. Hãy quét ở độ phân giải thấp hơn hoặc tách thành nhiều tệp.");
+    var wrong = wrongWith(input.files, Number(input.dataset.limit));
+    if (wrong) {
+      say(input, wrong);
       input.value = "";
       return;
     }
-    if (input.files[0].size === 0) {
-      say(input, "Tệp này trống (0 byte), chưa được gửi. Hãy mở thử tệp trên máy rồi chọn lại.");
-      input.value = "";
-      return;
-    }
-    var buttons = input.form.querySelectorAll("input[type=submit]");
-    if (buttons.length > 0) { buttons[buttons.length - 1].click(); }
+    if (senderOf(input)) { senderOf(input).click(); }
   });
 
   /* ask again while a file is being inspected */
   function ask(left) {
     if (left <= 0 || !document.querySelector("[data-live] [data-checking]")) { return; }
     setTimeout(function () {
-      fetch(location.href, { credentials: "same-origin" }).then(function (answer) { return answer.text(); }).then(function (text) {
+      fetch(document.querySelector("[data-live]").dataset.live, { credentials: "same-origin" }).then(function (answer) { return answer.text(); }).then(function (text) {
         var fresh = new DOMParser().parseFromString(text, "text/html");
         document.querySelectorAll("[data-live]").forEach(function (old) {
           var now = fresh.getElementById(old.id);

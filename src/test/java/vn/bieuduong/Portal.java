@@ -285,6 +285,13 @@ public final class Portal {
                 .getBytes(StandardCharsets.US_ASCII);
     }
 
+    /** Another one: the same page in a file of other bytes. */
+    public static byte[] anotherPdf() {
+        byte[] pdf = java.util.Arrays.copyOf(aPdf(), aPdf().length + 1);
+        pdf[pdf.length - 1] = '\n';
+        return pdf;
+    }
+
     private static String entry(int offset) {
         return String.format("%010d 00000 n \n", offset);
     }

@@ -54,7 +54,7 @@ class UploadBrowserIT {
         Page page = filer.filer().page();
         FilePayload empty = new FilePayload("to-trinh.pdf", "application/pdf", new byte[0]);
         page.locator("#part-TO_TRINH input[type=file]").setInputFiles(empty);
-        assertThat(page.locator("#part-TO_TRINH")).containsText("Tệp này trống (0 byte)");
+        assertThat(page.locator("#part-TO_TRINH")).containsText("trống (0 byte), chưa được gửi");
 
         page.route("**/applicant.js**", Route::abort);
         filer.opens("papers");

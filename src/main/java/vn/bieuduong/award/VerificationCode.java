@@ -1,9 +1,9 @@
 package vn.bieuduong.award;
 
 import java.security.SecureRandom;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import vn.bieuduong.platform.Typed;
 
 /** Mã kiểm tra: 60 random bits printed on an issued paper, so that anybody may ask what became of it. */
 public record VerificationCode(String value) {
@@ -13,7 +13,7 @@ public record VerificationCode(String value) {
 
     private static final Pattern FORM = Pattern.compile("[" + LETTERS + "]{12}");
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final int LONGEST_TYPED = 40;
+    private static final int LONGEST_TYPED = 100;
 
     public VerificationCode {
         if (!FORM.matcher(value).matches()) {
@@ -29,15 +29,12 @@ public record VerificationCode(String value) {
         return new VerificationCode(letters.toString());
     }
 
-    /** What somebody typed from a paper: any case, with or without hyphens, misread letters set right. */
+    /** What somebody typed from a paper: any case, any hyphens or none, words and a colon before, misread letters set right. */
     public static Optional<VerificationCode> typed(String text) {
         if (text.length() > LONGEST_TYPED) {
             return Optional.empty();
         }
-        String letters = text.toUpperCase(Locale.ROOT)
-                .replaceAll("[\\s\\u200b–-]", "")
-                .replace('O', '0')
-                .replaceAll("[IL]", "1");
+        String letters = Typed.code(text.substring(text.lastIndexOf(':') + 1)).replaceAll("[^0-9A-Z]", "");
         return FORM.matcher(letters).matches() ? Optional.of(new VerificationCode(letters)) : Optional.empty();
     }
 

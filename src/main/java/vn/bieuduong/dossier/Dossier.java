@@ -468,6 +468,14 @@ public class Dossier {
                 .findFirst();
     }
 
+    /** The files that stand under a component. */
+    List<AttachmentId> attachmentsOf(String component) {
+        return papers().stream()
+                .filter(p -> p.component().equals(component))
+                .map(Paper::attachment)
+                .toList();
+    }
+
     Optional<Supplement> openSupplement() {
         return supplements.stream().filter(Supplement::isOpen).findFirst();
     }

@@ -71,9 +71,9 @@ public class Dossiers {
         return dossier;
     }
 
-    /** By filing reference or official number, as printed; blanks and case do not matter. */
+    /** By filing reference or official number, however it was typed. */
     public Optional<Dossier> byNumber(String typed) {
-        String number = canonical(typed);
+        String number = TypedNumbers.canonical(typed);
         return em.createQuery(
                         "select d from Dossier d where d.filingReference = :n or d.dossierNumber = :n", Dossier.class)
                 .setParameter("n", number)
@@ -206,13 +206,6 @@ public class Dossiers {
     /** Mã tra cứu: 40 random bits, eight letters. */
     static String lookupCode() {
         return random(8);
-    }
-
-    /** As we print numbers and codes: capitals, no blanks, misread letters set right. */
-    public static String canonical(String typed) {
-        return typed.toUpperCase(java.util.Locale.ROOT)
-                .replaceAll("[\\s\\u200b]", "")
-                .replace('–', '-');
     }
 
     private static String random(int length) {

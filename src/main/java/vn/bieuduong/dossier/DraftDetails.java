@@ -1,9 +1,12 @@
 package vn.bieuduong.dossier;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import vn.bieuduong.platform.Finding;
+import vn.bieuduong.platform.Typed;
 
 /**
  * Thông tin chung của hồ sơ: what the filer says of the request as a whole. Every part may be empty while the dossier is
@@ -16,20 +19,42 @@ import vn.bieuduong.platform.Finding;
 public record DraftDetails(
         String title, String content, String period, String contactName, String contactPhone, String contactEmail) {
 
-    private static final Pattern PHONE = Pattern.compile("(?:\\+84|0)(?:[35789]\\d{8}|2\\d{9})");
+    private static final Pattern PHONE = Pattern.compile("0(?:[35789]\\d{8}|2\\d{9})");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s]{1,200}\\.[^@\\s.]{2,24}");
 
     public DraftDetails {
-        title = Words.line(title);
-        content = Words.text(content);
-        period = Words.line(period);
-        contactName = Words.line(contactName);
-        contactPhone = contactPhone.replaceAll("[\\s.\\-()]", "");
-        contactEmail = Words.line(contactEmail);
+        title = Typed.line(title);
+        content = Typed.text(content);
+        period = Typed.line(period);
+        contactName = Typed.line(contactName);
+        contactPhone = Typed.phone(contactPhone);
+        contactEmail = Typed.hyphens(Typed.line(contactEmail));
     }
 
     public static DraftDetails empty() {
         return new DraftDetails("", "", "", "", "", "");
+    }
+
+    /** By the name of their field. */
+    public Map<String, String> fields() {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("title", title);
+        fields.put("content", content);
+        fields.put("period", period);
+        fields.put("contactName", contactName);
+        fields.put("contactPhone", contactPhone);
+        fields.put("contactEmail", contactEmail);
+        return fields;
+    }
+
+    static DraftDetails of(Map<String, String> fields) {
+        return new DraftDetails(
+                fields.getOrDefault("title", ""),
+                fields.getOrDefault("content", ""),
+                fields.getOrDefault("period", ""),
+                fields.getOrDefault("contactName", ""),
+                fields.getOrDefault("contactPhone", ""),
+                fields.getOrDefault("contactEmail", ""));
     }
 
     /** What is wrong with what was typed; what is merely missing is no concern of a draft. */

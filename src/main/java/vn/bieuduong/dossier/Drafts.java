@@ -7,8 +7,10 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ import vn.bieuduong.attachment.Intake;
 import vn.bieuduong.identity.Actor;
 import vn.bieuduong.identity.Organisation;
 import vn.bieuduong.identity.Organisations;
+import vn.bieuduong.platform.Finding;
 import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.Settings;
 import vn.bieuduong.procedure.AwardForm;
@@ -114,7 +117,17 @@ public class Drafts {
 
     /** Keeps the general details, complete or not; only what is malformed is refused. */
     public void describe(Actor filer, DossierId id, DraftDetails details) {
-        dossiers.owned(filer, id).describe(details, clock.instant());
+        describe(filer, id, details, Shown.nothing());
+    }
+
+    /** The same from a form that was open for a while: what was written elsewhere meanwhile is neither lost nor overwritten unseen. */
+    public void describe(Actor filer, DossierId id, DraftDetails details, Shown shown) {
+        Dossier draft = dossiers.owned(filer, id);
+        Shown.Merged merged = shown.merge(details.fields(), draft.details().fields());
+        List<Finding> findings = new ArrayList<>(merged.collisions());
+        findings.addAll(details.malformed());
+        Refusal.ifAny(findings);
+        draft.describe(DraftDetails.of(merged.fields()), clock.instant());
     }
 
     /**
@@ -124,17 +137,49 @@ public class Drafts {
      * @return the nominee's id
      */
     public UUID putNominee(Actor filer, DossierId id, @Nullable UUID nominee, NomineeForm form) {
+        return putNominee(filer, id, nominee, form, Shown.nothing());
+    }
+
+    /**
+     * The same from a form that was open for a while: what was written elsewhere meanwhile is neither lost nor overwritten unseen.
+     * A nominee who was taken off meanwhile is refused as NOMINEE_GONE.
+     */
+    public UUID putNominee(Actor filer, DossierId id, @Nullable UUID nominee, NomineeForm form, Shown shown) {
         Dossier draft = dossiers.owned(filer, id);
         Procedure procedure = procedureOf(draft);
         Instant now = clock.instant();
         Set<NomineeType> kinds = EnumSet.copyOf(procedure.nomineeTypes());
         List<String> awards = procedure.awardForms().stream().map(AwardForm::id).toList();
-        Refusal.ifAny(form.findings(kinds, awards, today(now)));
-        if (nominee == null) {
-            return draft.addNominee(form, now);
+        List<Finding> findings = new ArrayList<>();
+        NomineeForm kept = form;
+        if (nominee != null) {
+            Map<String, String> there = draft.nominees().stream()
+                    .filter(one -> one.id().equals(nominee))
+                    .findFirst()
+                    .orElseThrow(() -> Refusal.of(DossierReason.NOMINEE_GONE))
+                    .form()
+                    .fields();
+            Shown.Merged merged = shown.merge(form.fields(), there);
+            kept = NomineeForm.of(form.kind(), merged.fields());
+            merged.collisions().forEach(one -> findings.add(named(one, procedure)));
         }
-        draft.changeNominee(nominee, form, now);
+        findings.addAll(form.findings(kinds, awards, today(now)));
+        Refusal.ifAny(findings);
+        if (nominee == null) {
+            return draft.addNominee(kept, now);
+        }
+        draft.changeNominee(nominee, kept, now);
         return nominee;
+    }
+
+    /** An award's name instead of its id. */
+    private static Finding named(Finding collision, Procedure procedure) {
+        return procedure.awardForms().stream()
+                .filter(award -> "awardForm".equals(collision.field())
+                        && collision.arguments().contains(award.id()))
+                .findFirst()
+                .map(award -> Finding.on("awardForm", collision.reason(), award.name()))
+                .orElse(collision);
     }
 
     public void removeNominee(Actor filer, DossierId id, UUID nominee) {
@@ -143,7 +188,7 @@ public class Drafts {
 
     /**
      * Attaches a file under a component, while a draft or while a supplement is asked. A refused file leaves the dossier
-     * as it was.
+     * as it was; so does one that stands under the component already, byte for byte.
      *
      * @return the paper's id
      */
@@ -157,6 +202,12 @@ public class Drafts {
                 wanted.takes(fileName), DossierReason.PAPER_TYPE_NOT_ALLOWED, String.join(", ", wanted.endings()));
         AttachmentSummary kept =
                 intake.receive(content, fileName, settings.maxUploadBytes(), filer.account(), id.value());
+        intake.get(dossier.attachmentsOf(component)).stream()
+                .filter(there -> there.sha256().equals(kept.sha256()))
+                .findFirst()
+                .ifPresent(there -> {
+                    throw Refusal.of(DossierReason.PAPER_THERE_ALREADY, there.name());
+                });
         return dossier.attach(component, kept.id(), clock.instant()).id();
     }
 

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.calendar.WorkingDays;
 import vn.bieuduong.calendar.WorkingTime;
@@ -14,6 +15,7 @@ import vn.bieuduong.identity.Organisation;
 import vn.bieuduong.identity.Organisations;
 import vn.bieuduong.platform.Facts;
 import vn.bieuduong.platform.Refusal;
+import vn.bieuduong.platform.Typed;
 import vn.bieuduong.procedure.Procedure;
 import vn.bieuduong.procedure.Procedures;
 
@@ -77,6 +79,36 @@ public class Filing {
         return receiptOf(dossier, procedure, completeness.papers(dossier, procedure));
     }
 
+    /**
+     * Keeps what is written of the answer, before it is sent; what another window wrote meanwhile is not overwritten unseen.
+     *
+     * @param round the request it answers
+     */
+    public void keepAnswer(Actor filer, DossierId id, int round, String answer, Shown shown) {
+        Dossier dossier = dossiers.owned(filer, id);
+        open(dossier, round).keep(merged(dossier, answer, shown));
+    }
+
+    /** {@link #answerSupplement(Actor, DossierId, String)} from a form that was open for a while. */
+    public void answerSupplement(Actor filer, DossierId id, int round, String answer, Shown shown) {
+        Dossier dossier = dossiers.owned(filer, id);
+        open(dossier, round);
+        answerSupplement(filer, id, merged(dossier, answer, shown));
+    }
+
+    private static Supplement open(Dossier dossier, int round) {
+        Supplement open = dossier.openSupplement().orElseThrow(() -> Refusal.of(DossierReason.NO_SUPPLEMENT_ASKED));
+        Refusal.unless(open.round() == round, DossierReason.OTHER_REQUEST_MEANWHILE);
+        return open;
+    }
+
+    private static String merged(Dossier dossier, String answer, Shown shown) {
+        String there = dossier.openSupplement().map(Supplement::answerDraft).orElse("");
+        Shown.Merged merged = shown.merge(Map.of("answer", Typed.text(answer)), Map.of("answer", there));
+        Refusal.ifAny(merged.collisions());
+        return merged.fields().getOrDefault("answer", "");
+    }
+
     /** Sends the answer to the open supplement request, with the papers attached for it; the clock runs on. */
     public void answerSupplement(Actor filer, DossierId id, String answer) {
         Dossier dossier = dossiers.owned(filer, id);
@@ -92,7 +124,7 @@ public class Filing {
     public void withdraw(Actor filer, DossierId id, String reason) {
         Dossier dossier = dossiers.owned(filer, id);
         Refusal.unless(dossier.state() != DossierState.DRAFT, DossierReason.NOT_FOUND);
-        facts.announce(dossier.withdraw(Words.text(reason), clock.instant()));
+        facts.announce(dossier.withdraw(Typed.text(reason), clock.instant()));
     }
 
     /** What office time was left when the clock stopped is given back from now on; a time already overdue stays. */

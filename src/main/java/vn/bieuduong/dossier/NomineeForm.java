@@ -1,12 +1,16 @@
 package vn.bieuduong.dossier;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.platform.Finding;
+import vn.bieuduong.platform.Typed;
 import vn.bieuduong.procedure.NomineeType;
 
 /**
@@ -33,22 +37,59 @@ public record NomineeForm(
         String awardForm,
         String achievement) {
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+
     public NomineeForm {
-        name = Words.line(name);
-        honorific = Words.line(honorific);
-        personalId = personalId.replaceAll("\\s", "");
-        position = Words.line(position);
-        workplace = Words.line(workplace);
-        address = Words.line(address);
-        taxCode = taxCode.replaceAll("\\s", "");
+        name = Typed.line(name);
+        honorific = Typed.line(honorific);
+        personalId = Typed.digits(personalId);
+        position = Typed.line(position);
+        workplace = Typed.line(workplace);
+        address = Typed.line(address);
+        taxCode = Typed.number(taxCode).replaceFirst("^(\\d{10})(\\d{3})$", "$1-$2");
         members = Math.max(0, members);
-        awardForm = Words.line(awardForm);
-        achievement = Words.text(achievement);
+        awardForm = Typed.line(awardForm);
+        achievement = Typed.text(achievement);
     }
 
     /** An empty form of one kind. */
     public static NomineeForm empty(NomineeType kind) {
         return new NomineeForm(kind, "", "", null, "", "", "", "", "", 0, "", "");
+    }
+
+    /** By the name of their field; the kind is no field. */
+    public Map<String, String> fields() {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("name", name);
+        fields.put("honorific", honorific);
+        fields.put("birthDate", birthDate == null ? "" : DAY.format(birthDate));
+        fields.put("personalId", personalId);
+        fields.put("position", position);
+        fields.put("workplace", workplace);
+        fields.put("address", address);
+        fields.put("taxCode", taxCode);
+        fields.put("members", members == 0 ? "" : Integer.toString(members));
+        fields.put("awardForm", awardForm);
+        fields.put("achievement", achievement);
+        return fields;
+    }
+
+    static NomineeForm of(NomineeType kind, Map<String, String> fields) {
+        String day = fields.getOrDefault("birthDate", "");
+        String members = fields.getOrDefault("members", "");
+        return new NomineeForm(
+                kind,
+                fields.getOrDefault("name", ""),
+                fields.getOrDefault("honorific", ""),
+                day.isEmpty() ? null : LocalDate.parse(day, DAY),
+                fields.getOrDefault("personalId", ""),
+                fields.getOrDefault("position", ""),
+                fields.getOrDefault("workplace", ""),
+                fields.getOrDefault("address", ""),
+                fields.getOrDefault("taxCode", ""),
+                members.isEmpty() ? 0 : Integer.parseInt(members),
+                fields.getOrDefault("awardForm", ""),
+                fields.getOrDefault("achievement", ""));
     }
 
     /** What papers call the nominee: “Bà Nguyễn Thị Lụa”, “Hộ gia đình ông Vàng A Sử”, “Tổ Toán - Tin”. */

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.bieuduong.platform.Folded;
+import vn.bieuduong.platform.Typed;
 
-/** What somebody typed to search by, and where it stands in a text; folded as {@code folded} of the database does. */
+/** What somebody typed to search by, and where it stands in a text; folded as the database folds what it keeps. */
 final class SearchWords {
 
     private static final Pattern PART = Pattern.compile("[\"“”]([^\"“”]*)[\"“”]|([^\"“”]+)|[\"“”]");
@@ -22,7 +24,7 @@ final class SearchWords {
     private final boolean unfinished;
 
     SearchWords(String typed) {
-        Matcher part = PART.matcher(typed);
+        Matcher part = PART.matcher(TypedNumbers.setRight(typed));
         boolean open = false;
         while (part.find()) {
             if (part.group(1) != null) {
@@ -75,21 +77,23 @@ final class SearchWords {
     /** The piece of the text around the words, or around the first of them that stands in it. */
     String around(String text) {
         String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
-        String folded = folded(composed);
-        int at = find(
-                folded, String.join(" ", phrases.stream().flatMap(List::stream).toList()));
-        for (int i = 0; at < 0 && i < phrases.size(); i++) {
-            at = find(folded, String.join(" ", phrases.get(i)));
+        Folded folded = Folded.of(composed);
+        int found = find(
+                folded.text(),
+                String.join(" ", phrases.stream().flatMap(List::stream).toList()));
+        for (int i = 0; found < 0 && i < phrases.size(); i++) {
+            found = find(folded.text(), String.join(" ", phrases.get(i)));
         }
+        int at = found < 0 ? 0 : folded.origin(found);
         int from = Math.max(0, at - AROUND);
-        int to = Math.min(composed.length(), Math.max(at, 0) + 2 * AROUND);
+        int to = Math.min(composed.length(), at + 2 * AROUND);
         while (from > 0 && !Character.isWhitespace(composed.charAt(from - 1))) {
             from--;
         }
         while (to < composed.length() && !Character.isWhitespace(composed.charAt(to))) {
             to++;
         }
-        String piece = composed.substring(from, to).strip().replaceAll("\\s+", " ");
+        String piece = Typed.line(composed.substring(from, to));
         return (from > 0 ? "… " : "") + piece + (to < composed.length() ? " …" : "");
     }
 
@@ -101,29 +105,9 @@ final class SearchWords {
     }
 
     private static List<String> words(String typed) {
-        return BLANK.splitAsStream(folded(Normalizer.normalize(typed, Normalizer.Form.NFC)))
+        return BLANK.splitAsStream(Folded.of(Normalizer.normalize(typed, Normalizer.Form.NFC))
+                        .text())
                 .filter(word -> !word.isEmpty())
                 .toList();
-    }
-
-    /** One character for each. */
-    private static String folded(String composed) {
-        StringBuilder folded = new StringBuilder(composed.length());
-        for (int i = 0; i < composed.length(); i++) {
-            folded.append(plain(composed.charAt(i)));
-        }
-        return folded.toString();
-    }
-
-    private static char plain(char c) {
-        char letter = Character.toLowerCase(c);
-        if (letter == 'đ') {
-            return 'd';
-        }
-        if (letter > 127) {
-            letter = Normalizer.normalize(String.valueOf(letter), Normalizer.Form.NFD)
-                    .charAt(0);
-        }
-        return letter >= 'a' && letter <= 'z' || letter >= '0' && letter <= '9' ? letter : ' ';
     }
 }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.platform.Refusal;
+import vn.bieuduong.platform.Typed;
 
 /** Yêu cầu bổ sung (form 02): what the office asks of the applicant, all at once, and the answer. */
 @Entity
@@ -37,6 +38,8 @@ public class Supplement {
             items = List.copyOf(items);
         }
     }
+
+    private static final int LONGEST_ANSWER = 5_000;
 
     @Id
     private UUID id;
@@ -67,6 +70,9 @@ public class Supplement {
 
     private @Nullable String answer;
 
+    @Column(name = "answer_draft")
+    private String answerDraft = "";
+
     @OneToMany(mappedBy = "supplement", cascade = CascadeType.ALL)
     @OrderBy("ordinal")
     private List<AskedItem> items = new ArrayList<>();
@@ -79,7 +85,7 @@ public class Supplement {
         this.id = UUID.randomUUID();
         this.dossier = dossier;
         this.ordinal = ordinal;
-        this.note = Words.text(asked.note());
+        this.note = Typed.text(asked.note());
         this.deadline = asked.deadline();
         this.before = before;
         this.askedBy = asked.askedBy();
@@ -90,10 +96,24 @@ public class Supplement {
         }
     }
 
+    /** Keeps what is written of the answer so far. */
+    void keep(String written) {
+        Refusal.unless(written.length() <= LONGEST_ANSWER, DossierReason.TOO_LONG, LONGEST_ANSWER);
+        answerDraft = written;
+    }
+
+    int round() {
+        return ordinal;
+    }
+
+    String answerDraft() {
+        return answerDraft;
+    }
+
     void answer(String answer, Instant now) {
-        String words = Words.text(answer);
-        Refusal.unless(!words.isEmpty(), DossierReason.ANSWER_MISSING);
-        Refusal.unless(words.length() <= 5_000, DossierReason.TOO_LONG, 5_000);
+        String words = Typed.text(answer);
+        Refusal.unless(Typed.says(words), DossierReason.ANSWER_MISSING);
+        Refusal.unless(words.length() <= LONGEST_ANSWER, DossierReason.TOO_LONG, LONGEST_ANSWER);
         this.answer = words;
         this.answeredAt = now;
     }
@@ -116,6 +136,7 @@ public class Supplement {
                 askedAt,
                 deadline,
                 answeredAt,
-                answer);
+                answer,
+                answerDraft);
     }
 }

@@ -1,5 +1,7 @@
 package vn.bieuduong.dossier;
 
+import vn.bieuduong.platform.Typed;
+
 /**
  * Nội dung cần bổ sung.
  *
@@ -9,6 +11,6 @@ package vn.bieuduong.dossier;
 public record SupplementItem(String component, String reason) {
 
     public SupplementItem {
-        reason = Words.text(reason);
+        reason = Typed.text(reason);
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param round 1 for the first request of the dossier; papers sent for it carry the same number
  * @param askedBy the officer's name
+ * @param answerDraft what is written of the answer so far
  */
 public record SupplementView(
         UUID id,
@@ -21,7 +22,8 @@ public record SupplementView(
         Instant askedAt,
         LocalDate deadline,
         @Nullable Instant answeredAt,
-        @Nullable String answer) {
+        @Nullable String answer,
+        String answerDraft) {
 
     public boolean isOpen() {
         return answeredAt == null;

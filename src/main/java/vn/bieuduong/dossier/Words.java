@@ -1,27 +1,13 @@
 package vn.bieuduong.dossier;
 
-import java.text.Normalizer;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import vn.bieuduong.platform.Finding;
+import vn.bieuduong.platform.Typed;
 
-/** Typed text as we keep it: composed Unicode, no control characters, no blanks at the ends. */
+/** What is asked of typed text. */
 final class Words {
 
     private Words() {}
-
-    static String line(@Nullable String typed) {
-        return text(typed).replaceAll("\\s+", " ");
-    }
-
-    static String text(@Nullable String typed) {
-        return typed == null
-                ? ""
-                : Normalizer.normalize(typed, Normalizer.Form.NFC)
-                        .replace("\r\n", "\n")
-                        .replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "")
-                        .strip();
-    }
 
     static void limit(List<Finding> findings, String field, String text, int most) {
         if (text.length() > most) {
@@ -29,8 +15,9 @@ final class Words {
         }
     }
 
+    /** Something is said: a letter or a digit at least. */
     static void require(List<Finding> findings, String field, String text, DossierReason reason) {
-        if (text.isEmpty()) {
+        if (!Typed.says(text)) {
             findings.add(Finding.on(field, reason));
         }
     }

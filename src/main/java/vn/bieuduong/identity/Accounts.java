@@ -4,11 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import vn.bieuduong.platform.Folded;
 import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.Settings;
 
@@ -89,33 +88,24 @@ public class Accounts {
      * by name, so many at the most.
      */
     List<Account> search(String text, int most) {
-        List<String> words = Arrays.stream(text.split("\\s+"))
+        List<String> words = Arrays.stream(Folded.of(text).text().split(" "))
                 .filter(word -> !word.isEmpty())
                 .toList();
         StringBuilder query =
                 new StringBuilder("select a from Account a left join Organisation o on o.code = a.organisation"
                         + " where (a.demonstration = false or :shown = true)");
         for (int i = 0; i < words.size(); i++) {
-            query.append(
-                            " and function('unaccent', lower(concat(a.name, ' ', a.displayName, ' ', coalesce(a.title, ''), ' ',"
-                                    + " coalesce(a.organisation, ''), ' ', coalesce(o.name, '')))) like :word")
+            query.append(" and function('folded', concat(a.name, ' ', a.displayName, ' ', coalesce(a.title, ''), ' ',"
+                            + " coalesce(a.organisation, ''), ' ', coalesce(o.name, ''))) like :word")
                     .append(i);
         }
         TypedQuery<Account> asked = em.createQuery(query + " order by a.name", Account.class)
                 .setParameter("shown", settings.demonstration())
                 .setMaxResults(most);
         for (int i = 0; i < words.size(); i++) {
-            asked.setParameter("word" + i, "%" + plain(words.get(i)) + "%");
+            asked.setParameter("word" + i, "%" + words.get(i) + "%");
         }
         return asked.getResultList();
-    }
-
-    /** Small letters without marks, as PostgreSQL's unaccent writes them; nothing in it stands for anything else. */
-    private static String plain(String word) {
-        return Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .replace('đ', 'd')
-                .replaceAll("[\\\\%_]", "\\\\$0");
     }
 
     /** Every account that counts now, by name. */

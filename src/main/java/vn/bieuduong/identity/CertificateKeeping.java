@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import vn.bieuduong.platform.AuditTrail;
 import vn.bieuduong.platform.Finding;
 import vn.bieuduong.platform.Refusal;
+import vn.bieuduong.platform.Typed;
 
 /**
  * Ghi chứng thư số: which certificates the portal takes for somebody's own when he signs outside it. He reads his list; an
@@ -68,7 +69,7 @@ public class CertificateKeeping {
     public void add(Actor administrator, String name, String sha256, String label, String reason) {
         mustAdminister(administrator);
         Account account = accounts.get(name);
-        String normal = sha256.replaceAll("[\\s:]", "").toLowerCase(Locale.ROOT);
+        String normal = Typed.digits(sha256).replace(":", "").toLowerCase(Locale.ROOT);
         List<Finding> findings = new ArrayList<>();
         if (!SHA256.matcher(normal).matches()) {
             findings.add(Finding.on("sha256", IdentityReason.CERTIFICATE_MALFORMED));

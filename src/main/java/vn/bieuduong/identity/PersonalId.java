@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.bieuduong.platform.Typed;
 
 /**
  * Số định danh cá nhân: twelve digits, PPP of the province of birth registration, C for century and sex, YY of the year
@@ -22,7 +23,7 @@ public record PersonalId(String value) {
     private static final Pattern FORM = Pattern.compile("\\d{12}");
 
     public PersonalId {
-        value = value.replaceAll("[\\s.]", "");
+        value = Typed.digits(value);
     }
 
     /** What a clerk should look at before believing the number. */

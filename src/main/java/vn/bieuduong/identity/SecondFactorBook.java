@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.platform.AuditTrail;
 import vn.bieuduong.platform.Refusal;
+import vn.bieuduong.platform.Typed;
 
 /**
  * Sổ xác thực hai lớp: each act in one transaction. A wrong code is an answer and no refusal, so that the line about it stays;
@@ -70,7 +71,7 @@ class SecondFactorBook {
     boolean use(String name, String typed, String what) {
         Account account = accounts.get(name);
         SecondFactor factor = locked(account);
-        String code = typed.replaceAll("[\\s-]", "").toLowerCase(Locale.ROOT);
+        String code = Typed.digits(typed).toLowerCase(Locale.ROOT);
         boolean right = factor != null && (byApp(factor, account, code) || byRecovery(factor, account, code));
         if (!right) {
             trail.write(name, "SecondFactorRefused", name, what);

@@ -1,6 +1,5 @@
 package vn.bieuduong.identity;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -9,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.platform.Finding;
+import vn.bieuduong.platform.Typed;
 
 /**
  * Người được ký như khai vào: a roster's line as a page or {@code organisation.yaml} gives it.
@@ -32,11 +32,10 @@ public record SignatoryForm(
     private static final int LONGEST = 200;
     private static final Pattern PERSONAL = Pattern.compile("\\d{9}|\\d{12}");
     private static final Pattern BUDGET = Pattern.compile("\\d{7}");
-    private static final Pattern NOISE = Pattern.compile("[\\s.]+");
 
     public SignatoryForm {
-        fullName = line(fullName);
-        title = line(title);
+        fullName = Typed.line(fullName);
+        title = Typed.line(title);
         roles = roles.isEmpty() ? Set.of() : EnumSet.copyOf(roles);
         personalId = number(personalId);
         taxCode = number(taxCode);
@@ -46,10 +45,10 @@ public record SignatoryForm(
     /** Everything that keeps it from the roster, on its field. */
     public List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
-        if (fullName.isEmpty() || fullName.length() > LONGEST) {
+        if (!Typed.says(fullName) || fullName.length() > LONGEST) {
             findings.add(Finding.on("fullName", IdentityReason.SIGNATORY_NAME_MISSING, LONGEST));
         }
-        if (title.isEmpty() || title.length() > LONGEST) {
+        if (!Typed.says(title) || title.length() > LONGEST) {
             findings.add(Finding.on("title", IdentityReason.SIGNATORY_TITLE_MISSING, LONGEST));
         }
         if (roles.isEmpty()) {
@@ -75,14 +74,8 @@ public record SignatoryForm(
         return findings;
     }
 
-    private static String line(String typed) {
-        return Normalizer.normalize(typed, Normalizer.Form.NFC)
-                .replaceAll("[\\s\\p{Cntrl}]+", " ")
-                .strip();
-    }
-
     private static @Nullable String number(@Nullable String typed) {
-        String bare = typed == null ? "" : NOISE.matcher(typed).replaceAll("");
+        String bare = Typed.number(typed);
         return bare.isEmpty() ? null : bare;
     }
 }

@@ -2,6 +2,7 @@ package vn.bieuduong.identity;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import vn.bieuduong.platform.Typed;
 
 /**
  * Mã số thuế: ten digits of which the last checks the others, with "-001" for a dependent unit; since 1 July 2025 persons
@@ -19,7 +20,7 @@ public record TaxCode(String value) {
     private static final int[] WEIGHTS = {31, 29, 23, 19, 17, 13, 7, 5, 3};
 
     public TaxCode {
-        value = value.replaceAll("[\\s.]", "");
+        value = Typed.number(value);
     }
 
     /** What a clerk should look at before believing the code. */

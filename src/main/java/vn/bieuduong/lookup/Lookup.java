@@ -19,8 +19,10 @@ import vn.bieuduong.dossier.Dossiers;
 import vn.bieuduong.dossier.NomineeOutcome;
 import vn.bieuduong.dossier.SupplementItem;
 import vn.bieuduong.dossier.SupplementView;
+import vn.bieuduong.dossier.TypedNumbers;
 import vn.bieuduong.identity.Organisations;
 import vn.bieuduong.platform.Refusal;
+import vn.bieuduong.platform.Typed;
 import vn.bieuduong.procedure.Procedures;
 
 /**
@@ -30,6 +32,9 @@ import vn.bieuduong.procedure.Procedures;
 @ApplicationScoped
 @Transactional
 public class Lookup {
+
+    /** More than a number with the words around it. */
+    private static final int LONGEST_TYPED = 200;
 
     private static final byte[] NOBODYS_CODE = "--------".getBytes(StandardCharsets.US_ASCII);
 
@@ -67,12 +72,12 @@ public class Lookup {
     /**
      * Where the dossier with this number stands.
      *
-     * @param number filing reference or official number, in any case, blanks allowed; unknown is refused as NOT_FOUND
+     * @param number filing reference or official number, however it was typed; unknown is refused as NOT_FOUND
      * @param client the caller's address, for the throttle
      */
     public PublicStatus status(String number, String client) {
         throttle.admit(client);
-        return found(number).map(d -> status(d, Dossiers.canonical(number))).orElseThrow(() -> missed(client));
+        return found(number).map(d -> status(d, TypedNumbers.canonical(number))).orElseThrow(() -> missed(client));
     }
 
     /** The same with its history, for who knows the look-up code; a wrong code is refused as an unknown number is. */
@@ -82,9 +87,9 @@ public class Lookup {
         byte[] right = found.flatMap(Dossier::lookupCode)
                 .map(c -> c.getBytes(StandardCharsets.US_ASCII))
                 .orElse(NOBODYS_CODE);
-        boolean known = MessageDigest.isEqual(right, Dossiers.canonical(code).getBytes(StandardCharsets.UTF_8));
+        boolean known = MessageDigest.isEqual(right, Typed.code(code).getBytes(StandardCharsets.UTF_8));
         return found.filter(d -> known)
-                .map(d -> details(d, Dossiers.canonical(number)))
+                .map(d -> details(d, TypedNumbers.canonical(number)))
                 .orElseThrow(() -> missed(client));
     }
 
@@ -94,7 +99,7 @@ public class Lookup {
     }
 
     private Optional<Dossier> found(String number) {
-        return number.length() > 60 || number.isBlank() ? Optional.empty() : dossiers.byNumber(number);
+        return number.length() > LONGEST_TYPED || number.isBlank() ? Optional.empty() : dossiers.byNumber(number);
     }
 
     private PublicStatus status(Dossier dossier, String number) {

@@ -6,10 +6,11 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.UUID;
+import vn.bieuduong.platform.Typed;
 
 /**
- * What the address asks for: {@code id}, {@code page}, {@code q}, … An id travels in the query on GET and as a hidden input of
- * {@code bd:form} on POST, so that every page works after a restart and two tabs never mix.
+ * What the address asks for: {@code id}, {@code page}, {@code q}, … An id travels in the address, on GET and on POST
+ * ({@link StatelessViews}), so that every page works after a restart and two tabs never mix.
  */
 @Named
 @RequestScoped
@@ -49,11 +50,18 @@ public class Ask {
         }
     }
 
-    /** A parameter that is there and not blank. */
+    /** A parameter that is there and not blank, cleaned as every typed line. */
     public Optional<String> text(String name) {
-        HttpServletRequest asked = request.getAttribute(READ) instanceof HttpServletRequest read ? read : request;
-        String value = asked.getParameter(name);
-        return value == null || value.isBlank() ? Optional.empty() : Optional.of(value.strip());
+        return Optional.of(Typed.line(asked().getParameter(name))).filter(value -> !value.isEmpty());
+    }
+
+    /** What was written in a field of several lines whose form is not there any more. */
+    public String writing(String name) {
+        return Typed.text(asked().getParameter(name));
+    }
+
+    private HttpServletRequest asked() {
+        return request.getAttribute(READ) instanceof HttpServletRequest read ? read : request;
     }
 
     /** A parameter the page cannot do without. */

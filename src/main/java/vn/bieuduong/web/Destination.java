@@ -16,29 +16,17 @@ public final class Destination {
     private static final String SIGN_IN = "/sign-in.xhtml";
     private static final Pattern INTERNAL = Pattern.compile("(/[a-z/-]{1,80}\\.xhtml)(?:\\?[A-Za-z0-9=&._-]{0,200})?");
 
-    private static final Pattern PAGE =
-            Pattern.compile("https?://[^/]+(/[^?#]*)\\?(?:[^#]*&)?id=([0-9A-Za-z-]{1,80})(?:[&#].*)?");
-
     private Destination() {}
 
     /** The sign-in page, remembering what was asked for. */
     static String signIn(HttpServletRequest request, String path) {
-        String query = request.getMethod().equals("GET") ? request.getQueryString() : null;
-        String id = request.getMethod().equals("GET") ? null : id(request, path);
-        String asked = path + (query != null ? "?" + query : id != null ? "?id=" + id : "");
+        String query = request.getMethod().equals("GET")
+                ? request.getQueryString()
+                : StatelessViews.kept(request.getQueryString());
+        String asked = path + (query == null || query.isEmpty() ? "" : "?" + query);
         return request.getContextPath()
                 + SIGN_IN
                 + (isInternal(asked) ? "?to=" + URLEncoder.encode(asked, StandardCharsets.UTF_8) : "");
-    }
-
-    /** What a form was about; one with files is not read for somebody unknown, the page it stood on tells it as well. */
-    private static @Nullable String id(HttpServletRequest request, String path) {
-        if (!GuardFilter.isMultipart(request)) {
-            return request.getParameter("id");
-        }
-        String from = request.getHeader("Referer");
-        Matcher matcher = PAGE.matcher(from == null ? "" : from);
-        return matcher.matches() && matcher.group(1).equals(request.getContextPath() + path) ? matcher.group(2) : null;
     }
 
     static boolean isInternal(@Nullable String address) {

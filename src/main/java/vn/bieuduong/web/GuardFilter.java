@@ -19,8 +19,8 @@ import vn.bieuduong.platform.Settings;
 import vn.bieuduong.web.upload.UploadForm;
 
 /**
- * Refuses what no page of ours sends: unknown addresses, other methods, forms from other sites, control characters, bodies of
- * the wrong kind or size; a body is read behind, by {@link FormFilter}, once it is known who sends it. What comes through is well-formed, and everything behind may rely on it.
+ * Refuses what no page of ours sends: unknown addresses, other methods, forms from other sites, control characters in addresses
+ * and names, bodies of the wrong kind or size; a body is read behind, by {@link FormFilter}, once it is known who sends it. What comes through is well-formed, and everything behind may rely on it.
  */
 public class GuardFilter extends HttpFilter {
 
@@ -31,6 +31,10 @@ public class GuardFilter extends HttpFilter {
     static final long FORM_BYTES = 1_000_000;
     static final int MOST_PARAMETERS = 500;
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\r\\n\\t]]");
+
+    /** A control character in an address; in a form's field it may have been pasted unseen, and the form takes it out. */
+    private static final Pattern CONTROL_IN_ADDRESS =
+            Pattern.compile("%(?:0[0-8bcef]|1[0-9a-f]|7f)", Pattern.CASE_INSENSITIVE);
 
     private final transient Settings settings;
 
@@ -130,18 +134,11 @@ public class GuardFilter extends HttpFilter {
 
     static OptionalInt parameters(HttpServletRequest request, String path) {
         Map<String, String[]> parameters = request.getParameterMap();
-        if (parameters.size() > MOST_PARAMETERS) {
+        String query = request.getQueryString();
+        if (parameters.size() > MOST_PARAMETERS
+                || query != null && CONTROL_IN_ADDRESS.matcher(query).find()
+                || parameters.keySet().stream().anyMatch(GuardFilter::isBad)) {
             return OptionalInt.of(HttpServletResponse.SC_BAD_REQUEST);
-        }
-        for (Map.Entry<String, String[]> parameter : parameters.entrySet()) {
-            if (isBad(parameter.getKey())) {
-                return OptionalInt.of(HttpServletResponse.SC_BAD_REQUEST);
-            }
-            for (String value : parameter.getValue()) {
-                if (isBad(value)) {
-                    return OptionalInt.of(HttpServletResponse.SC_BAD_REQUEST);
-                }
-            }
         }
         if (isUnsafe(request) && path.endsWith(".xhtml")) {
             String[] state = parameters.get("jakarta.faces.ViewState");

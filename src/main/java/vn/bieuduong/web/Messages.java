@@ -1,6 +1,7 @@
 package vn.bieuduong.web;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -40,11 +41,36 @@ public class Messages {
                 lines(lines, context, id);
             }
         }
-        return lines;
+        return named(lines, context);
     }
 
     private static void lines(List<Line> lines, FacesContext context, @Nullable String id) {
         context.getMessageList(id).forEach(message -> lines.add(new Line(message.getSummary(), id == null ? "" : id)));
+    }
+
+    /** A sentence that is said of several fields names each: "3. Nguyễn Thị Lụa: …". */
+    private static List<Line> named(List<Line> lines, FacesContext context) {
+        return lines.stream()
+                .map(line -> line.target().isEmpty()
+                                || lines.stream()
+                                                .filter(other -> other.text().equals(line.text()))
+                                                .count()
+                                        < 2
+                        ? line
+                        : new Line(label(context, line.target()) + line.text(), line.target()))
+                .toList();
+    }
+
+    private static String label(FacesContext context, String target) {
+        UIComponent field = context.getViewRoot().findComponent(target);
+        Object label = field == null ? null : field.getAttributes().get("label");
+        return label == null || label.toString().isEmpty() ? "" : label + ": ";
+    }
+
+    /** Whether anything was refused of what was just sent. */
+    public boolean isRefused() {
+        return ask.isSent()
+                && !FacesContext.getCurrentInstance().getMessageList().isEmpty();
     }
 
     /** What the last act did, in words: key {@code done.<what>}; nothing while a form is shown again. */

@@ -6,6 +6,7 @@ import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -63,6 +64,11 @@ public class Show {
     /** pdf, xlsx. */
     public String list(Collection<?> parts) {
         return parts.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+
+    /** Endings as a file input takes them: .pdf,.xlsx. */
+    public String accept(String endings) {
+        return Arrays.stream(endings.split(", *")).map(ending -> "." + ending).collect(Collectors.joining(","));
     }
 
     /** A constant's words, bundle of its package, key {@code Enum.CONSTANT}. */

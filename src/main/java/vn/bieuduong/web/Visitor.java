@@ -39,6 +39,11 @@ public class Visitor {
         return actor.find().map(one -> one.has(Role.APPLICANT)).orElse(false);
     }
 
+    /** Whether he files for a unit and not for himself. */
+    public boolean isOfUnit() {
+        return actor.find().map(one -> one.organisation() != null).orElse(false);
+    }
+
     public boolean isOfOffice() {
         return actor.find().map(Actor::isOfOffice).orElse(false);
     }

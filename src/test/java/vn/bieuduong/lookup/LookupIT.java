@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import jakarta.persistence.EntityManager;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Locale;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,20 @@ class LookupIT {
         assertThat(status.left()).contains(new TimeLeft(10, false, false));
         assertThat(portal.lookup.status(receipt.filingReference(), HERE).procedure())
                 .isEqualTo(status.procedure());
+    }
+
+    @Test
+    void numberAndCodeAreReadHoweverTheyWereTyped() {
+        String number = receipt.filingReference().replace("-", "\u2011").replace('0', 'O');
+        String code = "\u200E"
+                + receipt.lookupCode()
+                        .toLowerCase(Locale.ROOT)
+                        .replace('0', 'o')
+                        .replace('1', 'l') + "\u00A0";
+
+        PublicDetails details = portal.lookup.details("Mã nộp: " + number + ".", code, HERE);
+
+        assertThat(details.status().number()).isEqualTo(receipt.filingReference());
     }
 
     @Test

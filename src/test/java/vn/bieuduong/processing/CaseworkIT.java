@@ -187,7 +187,8 @@ class CaseworkIT {
 
         // two calendar days later, Thursday: one working day and the holiday have passed
         portal.forward(Duration.ofDays(3));
-        portal.drafts.attach(applicant, id, "TOM_TAT", "tom-tat-moi.pdf", new ByteArrayInputStream(Portal.aPdf()));
+        portal.drafts.attach(
+                applicant, id, "TOM_TAT", "tom-tat-moi.pdf", new ByteArrayInputStream(Portal.anotherPdf()));
         portal.filing.answerSupplement(applicant, id, "Đã bổ sung xác nhận.");
         portal.nextRequest();
 

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,6 +27,7 @@ import vn.bieuduong.dossier.DossierState;
 import vn.bieuduong.dossier.SearchForm;
 import vn.bieuduong.dossier.SearchHit;
 import vn.bieuduong.identity.Actor;
+import vn.bieuduong.platform.Folded;
 import vn.bieuduong.procedure.Procedure;
 
 @ExtendWith(Database.class)
@@ -115,6 +117,46 @@ class SearchIT {
             assertThat(line.hit()).isEqualTo(new SearchHit(other, SearchHit.Place.NOMINEE, "Trần Văn Bách", ""));
             assertThat(line.dossier().number()).startsWith("BD-261123-");
         });
+    }
+
+    @Test
+    void namesOfEveryPeopleAreFoundWithoutTheirMarks() {
+        DossierId other = filed("doanhnghiep", "Y Ƀhăm Niê Ksơ̆r", null);
+
+        for (String words : List.of("ksor", "y bham", "Ksơ̆r", "KSƠ̆R", "y bhăm niê", "\"bham nie\"")) {
+            assertThat(ids(words)).as(words).containsExactly(other);
+        }
+    }
+
+    @Test
+    void aNumberIsFoundHoweverItIsTyped() {
+        String number = portal.mine
+                .view(portal.actor("truonghoc"), lua)
+                .filingReference()
+                .orElseThrow();
+
+        assertThat(ids(number.replace("-", "").replace('0', 'O').replace('1', 'l')))
+                .containsExactly(lua);
+        assertThat(ids("Mã hồ sơ: " + number.replace('-', '\u2011') + "."))
+                .isEmpty(); // the words around are searched too
+        assertThat(ids(number.replace('-', '\u2011') + ".")).containsExactly(lua);
+    }
+
+    /** The database folds what it keeps, Java what is typed: every letter of the Latin blocks and every mark alike. */
+    @Test
+    void theDatabaseFoldsAsJavaDoes(EntityManager em) {
+        StringBuilder all = new StringBuilder();
+        for (int[] range : new int[][] {{0x20, 0x024F}, {0x0300, 0x036F}, {0x1E00, 0x1EFF}, {0x2000, 0x206F}}) {
+            for (int c = range[0]; c <= range[1]; c++) {
+                all.appendCodePoint(c).append("ơ");
+            }
+        }
+        String text = Normalizer.normalize(all, Normalizer.Form.NFC);
+
+        assertThat(em.createNativeQuery("select folded(?1)")
+                        .setParameter(1, text)
+                        .getSingleResult())
+                .isEqualTo(Folded.of(text).text());
     }
 
     @Test

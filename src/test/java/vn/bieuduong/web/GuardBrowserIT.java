@@ -122,7 +122,8 @@ class GuardBrowserIT {
         assertRefused(post("/sign-in.xhtml", FORM, "a=b"), 400);
         assertRefused(post("/sign-in.xhtml", FORM, "jakarta.faces.ViewState=-123%3A456"), 400);
         assertRefused(
-                post("/sign-in.xhtml", FORM, "jakarta.faces.ViewState=stateless&signIn=signIn&signIn:name=a%00b"), 400);
+                post("/sign-in.xhtml", FORM, "jakarta.faces.ViewState=stateless&signIn=signIn&signIn:na%01me=ab"), 400);
+        assertRefused(post("/sign-in.xhtml?to=%0B", FORM, "jakarta.faces.ViewState=stateless&signIn=signIn"), 400);
         assertRefused(post("/sign-in.xhtml", "text/plain", "x"), 415);
         assertRefused(post("/sign-in.xhtml", "multipart/form-data; boundary=x", "--x--"), 415);
         assertRefused(post("/verify.xhtml", "multipart/form-data", "x"), 400);
@@ -130,6 +131,24 @@ class GuardBrowserIT {
         assertRefused(post("/agent/decision.pdf", FORM, "a=b"), 415);
         assertRefused(post("/sign-in.xhtml", FORM, "a=" + "b".repeat(1_500_000)), 413);
         assertRefused(get("/procedure/list.xhtml?q=a%01b"), 400);
+    }
+
+    /** What is pasted unseen into a field is taken out by the form; nobody is turned away for it. */
+    @Test
+    void controlCharactersInAFieldAreTakenOut() throws Exception {
+        for (String unseen :
+                List.of("%00", "%01", "%07", "%0B", "%0C", "%1F", "%7F", "%C2%85", "%E2%80%8B", "%EF%BF%BE")) {
+            HttpResponse<String> answer = post(
+                    "/lookup.xhtml",
+                    FORM,
+                    "jakarta.faces.ViewState=stateless&lookup=lookup&lookup:find=x&lookup:code=&lookup:number=BD-261129-"
+                            + unseen + "AAAAAAA");
+            assertThat(answer.statusCode()).as(unseen).isEqualTo(200);
+            boolean breaksTheLine = List.of("%0B", "%0C", "%C2%85").contains(unseen);
+            assertThat(answer.body())
+                    .as(unseen)
+                    .contains("value=\"BD-261129-" + (breaksTheLine ? " " : "") + "AAAAAAA\"");
+        }
     }
 
     @Test

@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,6 +27,7 @@ class PagesTest {
 
     private static final java.nio.file.Path WEBAPP = java.nio.file.Path.of("src/main/webapp");
     private static final Pattern WORDS = Pattern.compile("words(?:\\.say\\(|\\.maybe\\(|\\[)'([^']+)'[\\],)]");
+    private static final Pattern BARE_WORDS = Pattern.compile("words\\['([^']+)'\\]");
     private static final Pattern UNSAFE =
             Pattern.compile("escape=\"false\"|\\son[a-z]+=\"|\\sstyle=\"|<script(?![^>]*\\ssrc=)|javascript:");
 
@@ -139,10 +143,45 @@ class PagesTest {
         }
     }
 
+    /** The bundles of pages are one namespace: of two texts under a key one would never be seen. */
     @Test
     void theWordsOfPagesAreWrittenOnce() {
-        assertThat(Words.BUNDLES.stream().filter(bundle -> Texts.has(bundle, "frame.home", Texts.VIETNAMESE)))
-                .hasSize(1);
+        Map<String, List<String>> written = new TreeMap<>();
+        for (String bundle : Words.BUNDLES) {
+            ResourceBundle.getBundle("texts." + bundle, Texts.VIETNAMESE)
+                    .keySet()
+                    .forEach(key ->
+                            written.computeIfAbsent(key, k -> new ArrayList<>()).add(bundle));
+        }
+        assertThat(written)
+                .hasSizeGreaterThan(500)
+                .allSatisfy((key, bundles) -> assertThat(bundles).as(key).hasSize(1));
+    }
+
+    /** {@code words['x']} fills nothing in; a text with places needs {@code words.say('x', …)}. */
+    @Test
+    void noPageShowsAPlaceThatWasNotFilledIn() throws Exception {
+        List<String> bare = new ArrayList<>();
+        for (java.nio.file.Path page : views().toList()) {
+            Matcher key = BARE_WORDS.matcher(Files.readString(page));
+            while (key.find()) {
+                Words.bundle(key.group(1))
+                        .filter(bundle -> Texts.of(bundle, key.group(1), Texts.VIETNAMESE, List.of())
+                                .contains("{0}"))
+                        .ifPresent(bundle -> bare.add(page + ": " + key.group(1)));
+            }
+        }
+        assertThat(bare).isEmpty();
+    }
+
+    /** A form keeps its address and shows what was refused because bd:form makes it; a form of another make would not. */
+    @Test
+    void everyFormIsOneOfOurs() throws Exception {
+        for (java.nio.file.Path page : views().toList()) {
+            if (!page.endsWith("tags/form.xhtml")) {
+                assertThat(Files.readString(page)).as(page.toString()).doesNotContain("<h:form", "<p:form");
+            }
+        }
     }
 
     private static Optional<Route> row(String address) {

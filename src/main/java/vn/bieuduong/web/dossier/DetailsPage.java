@@ -3,9 +3,12 @@ package vn.bieuduong.web.dossier;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Map;
 import vn.bieuduong.dossier.DraftDetails;
 import vn.bieuduong.dossier.Drafts;
+import vn.bieuduong.dossier.Shown;
 import vn.bieuduong.identity.CurrentActor;
+import vn.bieuduong.web.Ask;
 
 /** Thông tin chung: what the request is about and whom the office can call. */
 @Named
@@ -15,6 +18,7 @@ public class DetailsPage {
     private final Drafts drafts;
     private final OpenDraft draft;
     private final CurrentActor actor;
+    private final Ask ask;
     private String title;
     private String content;
     private String period;
@@ -23,10 +27,11 @@ public class DetailsPage {
     private String contactEmail;
 
     @Inject
-    DetailsPage(Drafts drafts, OpenDraft draft, CurrentActor actor) {
+    DetailsPage(Drafts drafts, OpenDraft draft, CurrentActor actor, Ask ask) {
         this.drafts = drafts;
         this.draft = draft;
         this.actor = actor;
+        this.ask = ask;
         DraftDetails details = draft.getView().details();
         title = details.title();
         content = details.content();
@@ -37,11 +42,22 @@ public class DetailsPage {
     }
 
     public String save() {
-        drafts.describe(
-                actor.get(),
-                draft.id(),
-                new DraftDetails(title, content, period, contactName, contactPhone, contactEmail));
+        drafts.describe(actor.get(), draft.id(), typed(), shown());
         return OpenDraft.address("tasks", draft.id(), "detailsSaved");
+    }
+
+    private DraftDetails typed() {
+        return new DraftDetails(title, content, period, contactName, contactPhone, contactEmail);
+    }
+
+    private Shown shown() {
+        return Shown.read(ask.text("shown").orElse(""));
+    }
+
+    /** For the form to bring back: what it showed when it was opened. */
+    public String getShown() {
+        Map<String, String> now = draft.getView().details().fields();
+        return (ask.isSent() ? shown().afterRefusal(typed().fields(), now) : Shown.of(now)).text();
     }
 
     public String getTitle() {

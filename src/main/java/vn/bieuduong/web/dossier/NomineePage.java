@@ -6,11 +6,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.dossier.Drafts;
 import vn.bieuduong.dossier.NomineeForm;
 import vn.bieuduong.dossier.NomineeView;
+import vn.bieuduong.dossier.Shown;
 import vn.bieuduong.identity.CurrentActor;
 import vn.bieuduong.procedure.AwardForm;
 import vn.bieuduong.procedure.NomineeType;
@@ -25,7 +27,9 @@ public class NomineePage {
     private final Drafts drafts;
     private final OpenDraft draft;
     private final CurrentActor actor;
+    private final Ask ask;
     private final @Nullable UUID nominee;
+    private final @Nullable NomineeForm there;
     private final NomineeInput input;
 
     @Inject
@@ -33,18 +37,44 @@ public class NomineePage {
         this.drafts = drafts;
         this.draft = draft;
         this.actor = actor;
+        this.ask = ask;
         this.nominee = ask.uuid("item").orElse(null);
-        this.input = new NomineeInput(nominee == null ? blank(kind(ask)) : known(nominee));
+        this.there = nominee == null ? null : known(nominee);
+        // a form that is sent keeps its words, also when the nominee was taken off in another window meanwhile
+        this.input = new NomineeInput(there == null ? blank(kind(ask)) : there);
     }
 
     public String save() {
-        drafts.putNominee(actor.get(), draft.id(), nominee, input.form());
-        return OpenDraft.address("nominees", draft.id(), nominee == null ? "nomineeAdded" : "nomineeSaved");
+        put();
+        return OpenDraft.address("nominees", draft.id(), there == null ? "nomineeAdded" : "nomineeSaved");
     }
 
     public String saveAndAdd() {
-        drafts.putNominee(actor.get(), draft.id(), nominee, input.form());
+        put();
         return OpenDraft.address("nominee", draft.id(), "nomineeAdded") + "&kind=" + input.getKind();
+    }
+
+    private void put() {
+        boolean again = there == null && ask.text("again").isPresent();
+        drafts.putNominee(actor.get(), draft.id(), again ? null : nominee, input.form(), shown());
+    }
+
+    private Shown shown() {
+        return Shown.read(ask.text("shown").orElse(""));
+    }
+
+    /** For the form to bring back: what it showed when it was opened. */
+    public String getShown() {
+        if (there == null) {
+            return "";
+        }
+        return (ask.isSent() ? shown().afterRefusal(input.form().fields(), there.fields()) : Shown.of(there.fields()))
+                .text();
+    }
+
+    /** Whether the nominee was taken off while the form was open; sent again, it adds one. */
+    public boolean isGone() {
+        return nominee != null && there == null;
     }
 
     private static NomineeType kind(Ask ask) {
@@ -55,12 +85,15 @@ public class NomineePage {
                 .orElseThrow(() -> new NotFound("no such kind"));
     }
 
-    private NomineeForm known(UUID id) {
-        return draft.getView().nominees().stream()
+    private @Nullable NomineeForm known(UUID id) {
+        Optional<NomineeForm> known = draft.getView().nominees().stream()
                 .filter(one -> one.id().equals(id))
                 .map(NomineeView::form)
-                .findFirst()
-                .orElseThrow(() -> new NotFound("no such nominee"));
+                .findFirst();
+        if (known.isEmpty() && !ask.isSent()) {
+            throw new NotFound("no such nominee");
+        }
+        return known.orElse(null);
     }
 
     /** An empty form; when the procedure gives one award only, it is chosen already. */

@@ -20,15 +20,24 @@ import vn.bieuduong.web.GoTo;
 public class OpenDraft {
 
     private final DossierId id;
-    private final DraftView view;
+    private final Drafts drafts;
+    private final CurrentActor actor;
+    private DraftView view;
 
     @Inject
     OpenDraft(Drafts drafts, CurrentActor actor, Ask ask) {
+        this.drafts = drafts;
+        this.actor = actor;
         id = new DossierId(ask.id());
         view = drafts.view(actor.get(), id);
         if (view.state() != DossierState.DRAFT) {
             throw new GoTo((ask.isSent() ? "/dossier/filed.xhtml?id=" : "/dossier/show.xhtml?id=") + id.value());
         }
+    }
+
+    /** After an act on a page that is shown again. */
+    void reread() {
+        view = drafts.view(actor.get(), id);
     }
 
     DossierId id() {

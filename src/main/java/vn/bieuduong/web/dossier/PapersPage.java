@@ -4,10 +4,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.dossier.Drafts;
 import vn.bieuduong.identity.CurrentActor;
+import vn.bieuduong.platform.Finding;
+import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.web.Ask;
 
 /** Giấy tờ: what the procedure asks for, what is attached, and what was found about each file. */
@@ -19,7 +22,7 @@ public class PapersPage {
     private final OpenDraft draft;
     private final CurrentActor actor;
     private final Ask ask;
-    private @Nullable Part file;
+    private @Nullable List<Part> files;
 
     @Inject
     PapersPage(Drafts drafts, OpenDraft draft, CurrentActor actor, Ask ask) {
@@ -30,7 +33,9 @@ public class PapersPage {
     }
 
     public String attach() {
-        Uploads.attach(drafts, actor.get(), draft.id(), ask.needed("component"), file);
+        List<Finding> refused = Uploads.attach(drafts, actor.get(), draft.id(), ask.needed("component"), "file", files);
+        draft.reread();
+        Refusal.ifAny(refused);
         return OpenDraft.address("papers", draft.id(), "attached");
     }
 
@@ -39,11 +44,11 @@ public class PapersPage {
         return OpenDraft.address("papers", draft.id(), "detached");
     }
 
-    public @Nullable Part getFile() {
+    public @Nullable List<Part> getFiles() {
         return null;
     }
 
-    public void setFile(@Nullable Part file) {
-        this.file = file;
+    public void setFiles(@Nullable List<Part> files) {
+        this.files = files;
     }
 }

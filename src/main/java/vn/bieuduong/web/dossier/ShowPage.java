@@ -7,7 +7,9 @@ import jakarta.servlet.http.Part;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ import vn.bieuduong.award.CertificateLine;
 import vn.bieuduong.award.IssuedKind;
 import vn.bieuduong.award.OfficialPapers;
 import vn.bieuduong.dossier.DossierId;
+import vn.bieuduong.dossier.DossierReason;
 import vn.bieuduong.dossier.DossierState;
 import vn.bieuduong.dossier.DossierView;
 import vn.bieuduong.dossier.Drafts;
@@ -22,10 +25,14 @@ import vn.bieuduong.dossier.Filing;
 import vn.bieuduong.dossier.MyDossiers;
 import vn.bieuduong.dossier.PaperView;
 import vn.bieuduong.dossier.ProgressView;
+import vn.bieuduong.dossier.Shown;
 import vn.bieuduong.dossier.SupplementItem;
 import vn.bieuduong.dossier.SupplementView;
 import vn.bieuduong.identity.CurrentActor;
+import vn.bieuduong.platform.Finding;
+import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.Texts;
+import vn.bieuduong.platform.Typed;
 import vn.bieuduong.procedure.Component;
 import vn.bieuduong.web.Ask;
 import vn.bieuduong.web.GoTo;
@@ -44,12 +51,12 @@ public class ShowPage {
     private final CurrentActor actor;
     private final Ask ask;
     private final DossierId id;
-    private final DossierView view;
+    private DossierView view;
     private final List<OfficialPapers.Available> issued;
     private final List<CertificateLine> certificates;
-    private String answer = "";
+    private @Nullable String answer;
     private String reason = "";
-    private @Nullable Part file;
+    private final Map<String, List<Part>> files = new HashMap<>();
 
     @Inject
     ShowPage(MyDossiers mine, Filing filing, Drafts drafts, OfficialPapers papers, CurrentActor actor, Ask ask) {
@@ -67,17 +74,74 @@ public class ShowPage {
         certificates = papers.certificates(actor.get(), id);
     }
 
+    /** Sends the answer, with files that were chosen and not sent yet. */
     public String answer() {
-        filing.answerSupplement(actor.get(), id, answer);
-        return OpenDraft.address("show", id, "answered");
+        List<Finding> refused = new ArrayList<>();
+        getAskedComponents().forEach(part -> refused.addAll(take(part.id(), false)));
+        if (refused.isEmpty()) {
+            filing.answerSupplement(actor.get(), id, round(), getAnswer(), shown());
+            return OpenDraft.address("show", id, "answered");
+        }
+        refused.addAll(keep());
+        throw new Refusal(refused);
     }
 
-    public String attach() {
-        Uploads.attach(drafts, actor.get(), id, ask.needed("component"), file);
+    /** Attaches what was chosen for a component, and keeps what is written of the answer. */
+    public String attach(String component) {
+        List<Finding> refused = keep();
+        if (refused.stream().noneMatch(one -> one.reason() == DossierReason.OTHER_REQUEST_MEANWHILE)) {
+            refused.addAll(take(component, true));
+        }
+        Refusal.ifAny(refused);
         return OpenDraft.address("supplement", id, "attached");
     }
 
+    private List<Finding> take(String component, boolean needed) {
+        List<Part> chosen = Uploads.chosen(files.get(component));
+        if (chosen.isEmpty() && !needed) {
+            return List.of();
+        }
+        List<Finding> refused = Uploads.attach(drafts, actor.get(), id, component, "file_" + component, chosen);
+        view = mine.view(actor.get(), id);
+        return refused;
+    }
+
+    private List<Finding> keep() {
+        try {
+            filing.keepAnswer(actor.get(), id, round(), getAnswer(), shown());
+            return new ArrayList<>();
+        } catch (Refusal refusal) {
+            return new ArrayList<>(refusal.findings());
+        }
+    }
+
+    private int round() {
+        return ask.number("round");
+    }
+
+    private Shown shown() {
+        return Shown.read(ask.text("shown").orElse(""));
+    }
+
+    /** For the form to bring back: what it showed of the answer when it was opened. */
+    public String getShown() {
+        Map<String, String> now = Map.of("answer", written());
+        Map<String, String> typed = Map.of("answer", Typed.text(getAnswer()));
+        return (ask.isSent() ? shown().afterRefusal(typed, now) : Shown.of(now)).text();
+    }
+
+    private String written() {
+        SupplementView asked = getAsked();
+        return asked == null ? "" : asked.answerDraft();
+    }
+
+    /** What was written for a request that was answered in another window meanwhile. */
+    public String getUnsent() {
+        return ask.isSent() && getAsked() == null ? ask.writing("supplement:answer") : "";
+    }
+
     public String detach(UUID paper) {
+        Refusal.ifAny(keep());
         drafts.detach(actor.get(), id, paper);
         return OpenDraft.address("supplement", id, "detached");
     }
@@ -165,7 +229,7 @@ public class ShowPage {
     }
 
     public String getAnswer() {
-        return answer;
+        return answer == null ? written() : answer;
     }
 
     public void setAnswer(String answer) {
@@ -180,11 +244,8 @@ public class ShowPage {
         this.reason = reason;
     }
 
-    public @Nullable Part getFile() {
-        return null;
-    }
-
-    public void setFile(@Nullable Part file) {
-        this.file = file;
+    /** What was chosen for each component. */
+    public Map<String, List<Part>> getFiles() {
+        return files;
     }
 }

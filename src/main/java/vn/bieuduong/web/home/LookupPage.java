@@ -17,6 +17,7 @@ import vn.bieuduong.lookup.PublicDetails;
 import vn.bieuduong.lookup.PublicStatus;
 import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.Texts;
+import vn.bieuduong.platform.Typed;
 import vn.bieuduong.processing.PublicSteps;
 import vn.bieuduong.web.Ask;
 
@@ -50,6 +51,10 @@ public class LookupPage {
     }
 
     public void find() {
+        if (!Typed.says(number)) {
+            problem = Texts.of("pages", "lookup.noNumber", Texts.VIETNAMESE, List.of());
+            return;
+        }
         try {
             if (code.isBlank()) {
                 status = lookup.status(number, request.getRemoteAddr());

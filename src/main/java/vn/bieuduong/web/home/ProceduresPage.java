@@ -3,12 +3,11 @@ package vn.bieuduong.web.home;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import vn.bieuduong.platform.Folded;
 import vn.bieuduong.platform.Settings;
 import vn.bieuduong.procedure.Procedure;
 import vn.bieuduong.procedure.Procedures;
@@ -55,12 +54,7 @@ public class ProceduresPage {
                 procedure.result());
     }
 
-    /** Small letters without marks, so that "bang khen" finds "Bằng khen". */
     private static String plain(String text) {
-        return Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .replace('đ', 'd')
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .strip();
+        return Folded.of(text).text().replaceAll(" +", " ").strip();
     }
 }

@@ -23,7 +23,16 @@ class Ballot {
 
     List<Finding> findings(CouncilResult result, List<NomineeView> nominees, LocalDate today) {
         List<Finding> findings = new ArrayList<>();
-        if (result.members() < 1 || result.present() < 1 || result.present() > result.members()) {
+        if (result.members() < 1) {
+            findings.add(Finding.on("members", ProcessingReason.COUNCIL_MEMBERS_MISSING));
+        }
+        if (result.present() < 1) {
+            findings.add(Finding.on("present", ProcessingReason.COUNCIL_PRESENT_MISSING));
+        }
+        if (!findings.isEmpty()) {
+            return findings;
+        }
+        if (result.present() > result.members()) {
             findings.add(Finding.on("present", ProcessingReason.COUNCIL_NUMBERS_WRONG));
             return findings;
         }

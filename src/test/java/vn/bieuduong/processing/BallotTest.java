@@ -62,6 +62,13 @@ class BallotTest {
                 .containsExactly(ProcessingReason.COUNCIL_NUMBERS_WRONG);
     }
 
+    /** Optional only beside a list of the members: without both there is nothing to count. */
+    @Test
+    void withoutNumbersOrAListItSaysWhatIsMissing() {
+        assertThat(reasons(new CouncilResult(TODAY, 0, 0, List.of(vote(9)), "")))
+                .containsExactly(ProcessingReason.COUNCIL_MEMBERS_MISSING, ProcessingReason.COUNCIL_PRESENT_MISSING);
+    }
+
     private CouncilResult.Vote vote(int inFavour) {
         return new CouncilResult.Vote(nominee.id(), inFavour);
     }

@@ -11,6 +11,7 @@ import vn.bieuduong.identity.Actor;
 import vn.bieuduong.identity.CurrentActor;
 import vn.bieuduong.platform.Texts;
 import vn.bieuduong.processing.Appraisal;
+import vn.bieuduong.web.Portal;
 
 /** Phân công: the head hands the dossier to an officer. */
 @Named
@@ -20,21 +21,25 @@ public class AssignForm {
     private final Appraisal appraisal;
     private final CurrentActor actor;
     private final CasePage page;
+    private final Portal portal;
 
     private String officer = "";
 
     @Inject
-    AssignForm(Appraisal appraisal, CurrentActor actor, CasePage page) {
+    AssignForm(Appraisal appraisal, CurrentActor actor, CasePage page, Portal portal) {
         this.appraisal = appraisal;
         this.actor = actor;
         this.page = page;
+        this.portal = portal;
     }
 
     public List<SelectItem> getOfficers() {
         List<SelectItem> items = new ArrayList<>();
         items.add(new SelectItem("", Texts.of("office", "assign.choose", Texts.VIETNAMESE, List.of())));
         for (Actor one : appraisal.officers(actor.get(), page.id())) {
-            items.add(new SelectItem(one.account(), one.displayName()));
+            // people of the demonstration are known by their accounts, from README and the sign-in page
+            String known = portal.isDemonstration() ? " (" + one.account() + ")" : "";
+            items.add(new SelectItem(one.account(), one.displayName() + known));
         }
         return items;
     }

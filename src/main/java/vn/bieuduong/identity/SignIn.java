@@ -51,6 +51,15 @@ public class SignIn {
      */
     public SignedIn signIn(String name, String password, String code, String clientAddress) {
         String normal = bounded(Account.normal(name));
+        try {
+            return tried(normal, password, code, clientAddress);
+        } catch (Refusal refusal) {
+            signIns.refused(normal, clientAddress, refusal.findings().get(0).reason());
+            throw refusal;
+        }
+    }
+
+    private SignedIn tried(String normal, String password, String code, String clientAddress) {
         throttle.attempt(normal, clientAddress);
         Optional<Accounts.Secret> secret = accounts.secret(normal);
         boolean right = secret.map(s -> Passwords.matches(password, s.hash()))

@@ -9,12 +9,16 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import vn.bieuduong.platform.AuditTrail;
+import vn.bieuduong.platform.Reason;
 
 /** Sổ phiên đăng nhập: who is signed in where; in the database, so that every node and every restart knows them. */
 @ApplicationScoped
@@ -23,6 +27,10 @@ class SignIns {
 
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{43}");
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final Duration ONCE_IN = Duration.ofMinutes(1);
+    private static final int MOST_TOLD = 1000;
+
+    private final Map<String, Instant> toldToWait = new ConcurrentHashMap<>();
 
     private final EntityManager em;
     private final Accounts accounts;
@@ -56,7 +64,7 @@ class SignIns {
                 .setParameter("old", now.minus(SignInRow.LONGEST))
                 .executeUpdate();
         em.persist(new SignInRow(hash(token), account, clientAddress, now));
-        trail.write(account.name(), "SignIn", account.name(), "Đăng nhập");
+        trail.write(account.name(), "SignIn", account.name(), "Đăng nhập từ " + clientAddress);
         return new SignedIn(token, now.plus(SignInRow.LONGEST), account.actor(), account.isPasswordChangeNeeded());
     }
 
@@ -76,7 +84,32 @@ class SignIns {
         return row.map(SignInRow::account);
     }
 
+    /**
+     * Puts on record that somebody was kept out. A name that is no account's may be a password in the wrong field: only its
+     * beginning is kept. Who is only told to wait is put on record once a minute for each address.
+     */
+    void refused(String name, String clientAddress, Reason why) {
+        Instant now = clock.instant();
+        if (why == IdentityReason.TOO_MANY_ATTEMPTS || why == IdentityReason.BUSY) {
+            toldToWait.values().removeIf(at -> at.isBefore(now.minus(ONCE_IN)) || at.isAfter(now));
+            if (toldToWait.size() >= MOST_TOLD || toldToWait.putIfAbsent(clientAddress, now) != null) {
+                return;
+            }
+        }
+        String known = accounts.secret(name).isPresent()
+                ? name
+                : name.substring(0, name.offsetByCodePoints(0, Math.min(3, name.codePointCount(0, name.length()))))
+                        + "…";
+        trail.write(
+                "anonymous", "SignInRefused", known.replaceAll("[\\p{Cntrl}\\p{Cf}]", "?"), why + " " + clientAddress);
+    }
+
     void end(String token) {
+        em.createQuery("select s.account.name from SignInRow s where s.tokenHash = :hash", String.class)
+                .setParameter("hash", hash(token))
+                .getResultStream()
+                .findFirst()
+                .ifPresent(name -> trail.write(name, "SignOut", name, ""));
         em.createQuery("delete from SignInRow s where s.tokenHash = :hash")
                 .setParameter("hash", hash(token))
                 .executeUpdate();

@@ -27,6 +27,8 @@ public final class Routes {
             Route.read(PUBLIC, "/procedure/show.xhtml"),
             Route.form(PUBLIC, "/lookup.xhtml"),
             Route.files(PUBLIC, "/verify.xhtml"),
+            Route.read(PUBLIC, "/checkpoint.xhtml"),
+            Route.read(PUBLIC, "/checkpoint.txt"),
             Route.form(PUBLIC, "/sign-in.xhtml"),
             new Route("/sign-out", PUBLIC, Set.of("POST"), false),
             // for everybody while the demonstration is on

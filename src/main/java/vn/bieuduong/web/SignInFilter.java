@@ -21,12 +21,14 @@ public class SignInFilter extends HttpFilter {
     private final transient SignIn signIn;
     private final transient SignInCookie cookie;
     private final transient CurrentActor current;
+    private final transient StaffReads reads;
 
     @Inject
-    SignInFilter(SignIn signIn, SignInCookie cookie, CurrentActor current) {
+    SignInFilter(SignIn signIn, SignInCookie cookie, CurrentActor current, StaffReads reads) {
         this.signIn = signIn;
         this.cookie = cookie;
         this.current = current;
+        this.reads = reads;
     }
 
     @Override
@@ -45,9 +47,10 @@ public class SignInFilter extends HttpFilter {
         } else if (mustChangePassword(actor.get()) && access != Access.SIGNED_IN) {
             response.sendRedirect(request.getContextPath() + Destination.PASSWORD);
         } else if (!allows(access, actor.get())) {
+            reads.refused(actor.get(), request);
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else {
-            chain.doFilter(request, response);
+            reads.pass(actor.get(), access, request, response, chain);
         }
     }
 

@@ -18,19 +18,22 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.postgresql.ds.PGSimpleDataSource;
 import vn.bieuduong.Database;
+import vn.bieuduong.Depth;
 
 /**
- * Nodes killed in the middle of their work, twenty in a row on the same instances: what they acknowledged is there, every
+ * Nodes killed in the middle of their work, five or, in the long form, twenty in a row on the same instances: what they acknowledged is there, every
  * instance stands where its history says, no timer is lost and none fires twice.
  */
+@Tag("long")
 @ExtendWith(Database.class)
 class CrashIT {
 
-    private static final int KILLS = 20;
+    private static final int KILLS = Depth.of(5, 20);
     private static final int INSTANCES = 300;
     private static final int STEPS = 200;
 

@@ -1,0 +1,14 @@
+package vn.bieuduong;
+
+/**
+ * How often a test tagged {@code long} repeats itself: a few times in every run, many times in {@code deploy/test long}.
+ */
+public final class Depth {
+
+    private Depth() {}
+
+    /** {@code usual} repetitions, or {@code deep} ones in {@code deploy/test long}. */
+    public static int of(int usual, int deep) {
+        return Boolean.getBoolean("test.long") ? deep : usual;
+    }
+}

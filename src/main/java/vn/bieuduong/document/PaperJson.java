@@ -89,8 +89,8 @@ public final class PaperJson {
         return object.build();
     }
 
-    private static @Nullable Object read(Type type, JsonValue json) {
-        if (json == JsonValue.NULL) {
+    private static @Nullable Object read(Type type, @Nullable JsonValue json) {
+        if (json == null || json == JsonValue.NULL) {
             return null;
         }
         if (type instanceof ParameterizedType list) {

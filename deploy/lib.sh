@@ -7,9 +7,29 @@ export LC_ALL=C.UTF-8
 
 say() { printf '%s\n' "$*" >&2; }
 
+# Runs apt-get; where another apt or dpkg is at work, as on a server that has just started, waits for it up to five minutes.
+apt_get() {
+  local since=$SECONDS told=false sudo=() errors
+  [ "$(id -u)" = 0 ] || sudo=(sudo)
+  errors=$(mktemp)
+  # apt's own waiting (DPkg::Lock::Timeout) says nothing and does not know the lock of the package lists
+  until "${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get "$@" </dev/null >/dev/null 2>"$errors"; do
+    if ! grep -qE 'Could not get lock|Unable to lock|Unable to acquire|locked by another process' "$errors" ||
+      [ $((SECONDS - since)) -ge 300 ]; then
+      cat "$errors" >&2
+      rm -f "$errors"
+      return 1
+    fi
+    $told || say "Máy đang cài phần mềm khác; chờ tối đa năm phút… / Another apt or dpkg is at work; waiting up to five minutes…"
+    told=true
+    sleep 2
+  done
+  rm -f "$errors"
+}
+
 # Installs the Debian packages named, those that are missing, in one go. "a|b" means the first that this release has.
 need_packages() {
-  local missing=() wanted package chosen sudo=()
+  local missing=() wanted package chosen
   for wanted in "$@"; do
     for package in ${wanted//|/ }; do
       [[ "$(dpkg-query -W -f '${Status}' "$package" 2>/dev/null)" == *'ok installed' ]] && continue 2
@@ -21,9 +41,8 @@ need_packages() {
     say "Hãy cài / please install: ${missing[*]}"
     exit 1
   fi
-  [ "$(id -u)" = 0 ] || sudo=(sudo)
   say "Đang cài / installing: ${missing[*]}"
-  "${sudo[@]}" apt-get update -qq </dev/null >&2
+  apt_get update -qq
   chosen=()
   for wanted in "${missing[@]}"; do
     for package in ${wanted//|/ }; do
@@ -33,7 +52,7 @@ need_packages() {
       fi
     done
   done
-  "${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${chosen[@]}" </dev/null >/dev/null
+  apt_get install -y -qq --no-install-recommends "${chosen[@]}"
 }
 
 # A JDK of 17 or newer and Maven; whatever the machine has is kept when it is good enough.

@@ -167,7 +167,16 @@ public final class Server implements AutoCloseable {
                         "vn.bieuduong.launcher.Launcher",
                         "--while-input-open")
                 .redirectErrorStream(true);
-        for (String own : List.of("DB_URL", "DB_USER", "DB_PASSWORD", "PUBLIC_URL", "CONFIG_DIR", "DEMO")) {
+        for (String own : List.of(
+                "DB_URL",
+                "DB_USER",
+                "DB_PASSWORD",
+                "PUBLIC_URL",
+                "CONFIG_DIR",
+                "DEMO",
+                "HTTP_ADDRESS",
+                "DEMO_ADDRESS",
+                "BEHIND_PROXY")) {
             builder.environment().remove(own);
         }
         builder.environment().putAll(environment);

@@ -3,8 +3,6 @@ package vn.bieuduong.launcher;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
@@ -92,7 +90,7 @@ public final class Launcher {
                                             .toList()),
                     "The configuration has mistakes (above); nothing was started.");
         }
-        prepare(environment);
+        Resting resting = prepare(environment);
         out.println("Đang khởi động cơ sở dữ liệu… / Starting the database…");
         keep(() -> PortalDatabase.stop(environment));
         PortalDatabase database = PortalDatabase.open(environment);
@@ -100,7 +98,7 @@ public final class Launcher {
         database.migrate(out);
         Welcome welcome = Welcome.prepare(environment, database);
         out.println("Đang khởi động máy chủ… / Starting the server…");
-        PayaraServer server = keep(PayaraServer.start(environment, database));
+        PayaraServer server = keep(PayaraServer.start(environment, database, resting));
         server.awaitReady();
         welcome.print(out, Duration.between(began, Instant.now()));
         Process ended = server.ended().join();
@@ -113,8 +111,8 @@ public final class Launcher {
                 "The server ended by itself; its log says why.");
     }
 
-    /** Takes the data folder for this process, clears away what a killed launcher left, and looks at the port. */
-    private void prepare(Environment environment) {
+    /** Takes the data folder for this process, clears away what a killed launcher left, and takes the port. */
+    private Resting prepare(Environment environment) {
         try {
             Files.createDirectories(environment.run());
             FileChannel file = FileChannel.open(
@@ -136,9 +134,8 @@ public final class Launcher {
                     "Không ghi được vào thư mục dữ liệu " + environment.data() + ": " + e.getMessage(),
                     "The data folder " + environment.data() + " cannot be written to.");
         }
-        try (ServerSocket socket = new ServerSocket()) {
-            socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(environment.address(), environment.port()));
+        try {
+            return keep(Resting.at(environment.address(), environment.port()));
         } catch (IOException e) {
             throw new StartRefused(
                     StartRefused.PORT_IN_USE,

@@ -20,30 +20,46 @@ final class PayaraServer implements AutoCloseable {
 
     private static final int MINUTES_TO_START = 15;
 
+    /** Who says it: web.HandOver, the last part of the portal to start. */
+    private static final String ASKS_FOR_THE_PORT = " vn.bieuduong.web.HandOver ";
+
     private final Process process;
     private final Path pidFile;
     private final Path log;
     private final StartWatch watch = new StartWatch();
 
-    private PayaraServer(Process process, Path pidFile, Path log) {
+    private PayaraServer(Process process, Path pidFile, Path log, Runnable letGo) {
         this.process = process;
         this.pidFile = pidFile;
         this.log = log;
         RotatingLog kept = new RotatingLog(log);
         BufferedReader output =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-        Thread pump = new Thread(() -> kept.copy(output, watch::read), "server-log");
+        Thread pump = new Thread(() -> kept.copy(output, line -> read(line, letGo)), "server-log");
         pump.setDaemon(true);
         pump.start();
         var unused = process.onExit().thenRun(watch::ended);
     }
 
-    /** Starts the child; it is not yet ready. */
-    static PayaraServer start(Environment environment, PortalDatabase database) {
+    private void read(String line, Runnable letGo) {
+        if (line.contains(ASKS_FOR_THE_PORT)) {
+            letGo.run();
+        }
+        watch.read(line);
+    }
+
+    /**
+     * Starts the child; it is not yet ready.
+     *
+     * @param resting who answers at the portal's port until the child asks for it
+     */
+    static PayaraServer start(Environment environment, PortalDatabase database, Resting resting) {
         try {
             Path temporary = environment.data().resolve("tmp");
             PostgresPrograms.delete(temporary);
             Files.createDirectories(temporary);
+            Path held = held(environment);
+            Files.writeString(held, "");
             ProcessBuilder builder = new ProcessBuilder(command(environment, temporary)).redirectErrorStream(true);
             builder.environment().clear();
             builder.environment().putAll(environment.forServer(database));
@@ -51,7 +67,10 @@ final class PayaraServer implements AutoCloseable {
             process.getOutputStream().close();
             Path pidFile = pidFile(environment);
             Files.writeString(pidFile, process.pid() + "\n");
-            return new PayaraServer(process, pidFile, logFile(environment));
+            return new PayaraServer(process, pidFile, logFile(environment), () -> {
+                resting.close();
+                delete(held);
+            });
         } catch (IOException e) {
             throw new StartRefused(
                     StartRefused.SERVER,
@@ -106,11 +125,8 @@ final class PayaraServer implements AutoCloseable {
     @Override
     public void close() {
         stop(process.toHandle());
-        try {
-            Files.deleteIfExists(pidFile);
-        } catch (IOException harmless) {
-            // the next start looks whether the number is still the server's
-        }
+        // where it stays, the next start looks whether the number is still the server's
+        delete(pidFile);
     }
 
     private static void stop(ProcessHandle server) {
@@ -136,6 +152,19 @@ final class PayaraServer implements AutoCloseable {
         }
     }
 
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            // the server listens after a while all the same
+        }
+    }
+
+    /** There for as long as the launcher holds the portal's port. */
+    private static Path held(Environment environment) {
+        return environment.run().resolve("port-held");
+    }
+
     private static Path pidFile(Environment environment) {
         return environment.run().resolve("server.pid");
     }
@@ -151,6 +180,9 @@ final class PayaraServer implements AutoCloseable {
         boot.add(
                 "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address="
                         + environment.address());
+        // open.asadmin makes it listen, once the portal is there
+        boot.add(
+                "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.enabled=false");
         if (environment.behindProxy()) {
             // the caller's address and scheme are what deploy/nginx puts into Proxy-ip and X-Forwarded-Proto
             String http = "set configs.config.server-config.network-config.protocols.protocol.http-listener.http.";
@@ -166,7 +198,8 @@ final class PayaraServer implements AutoCloseable {
                 "-Xmx768m",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Dfile.encoding=UTF-8",
-                "-Djava.io.tmpdir=" + temporary));
+                "-Djava.io.tmpdir=" + temporary,
+                "-Dbieuduong.held=" + held(environment)));
         command.addAll(environment.javaOptions());
         command.addAll(List.of(
                 "-jar",
@@ -184,6 +217,8 @@ final class PayaraServer implements AutoCloseable {
                 bootFile.toString(),
                 "--postbootcommandfile",
                 payara.resolve("ready.asadmin").toString(),
+                "--postdeploycommandfile",
+                payara.resolve("open.asadmin").toString(),
                 "--deploy",
                 target.resolve("bieuduong").toString()));
         return command;

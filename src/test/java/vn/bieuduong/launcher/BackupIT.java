@@ -11,10 +11,13 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BackupIT {
 
@@ -73,15 +76,119 @@ class BackupIT {
         assertThat(directory.resolve("restored")).doesNotExist();
     }
 
+    /** Who finds a backup must not find beside it what opens it. */
+    @Test
+    void keysAreLeftOutNamedAndCopiedApart() throws Exception {
+        Path data = directory.resolve("data");
+        Path config = Files.createDirectories(directory.resolve("config/seals"));
+        Files.createDirectories(data.resolve("run"));
+        start(data).close();
+        Map<Path, String> secrets = Map.of(
+                config.resolve("../second-factor.key"), "c2VjcmV0",
+                config.resolve("h01.p12"), "p12",
+                config.resolve("h01.word"), "word",
+                config.resolve("pem.txt"), "-----BEGIN PRIVATE KEY-----",
+                Files.createDirectories(data.resolve("demo/keys")).resolve("a.p12"), "p12");
+        for (Map.Entry<Path, String> secret : secrets.entrySet()) {
+            Files.writeString(secret.getKey(), secret.getValue());
+        }
+        Files.writeString(config.resolve("../portal.yaml"), "name: Cổng\n");
+        Files.writeString(
+                config.resolve("../seals.yaml"),
+                "seals:\n  - { agency: H01, file: seals/h01.p12, passwordFile: \"seals/h01.word\" }\n");
+
+        Said backup = run("deploy/backup", data, directory.resolve("backups").toString());
+        Said keys =
+                run("deploy/backup", data, "--keys", directory.resolve("apart").toString());
+
+        assertThat(backup.code()).as(backup.text()).isZero();
+        assertThat(backup.text()).contains("second-factor.key", "h01.p12", "deploy/backup --keys");
+        String kept = listed(onlyChild(directory.resolve("backups")), "config.tar.gz")
+                + listed(onlyChild(directory.resolve("backups")), "data.tar.gz");
+        assertThat(kept)
+                .contains("portal.yaml", "seals.yaml")
+                .doesNotContain("second-factor.key", "h01.p12", "h01.word", "pem.txt", "a.p12", "backup.key");
+        assertThat(keys.code()).as(keys.text()).isZero();
+        assertThat(listed(onlyChild(directory.resolve("apart")), "config-keys.tar.gz"))
+                .contains("second-factor.key", "h01.p12", "h01.word", "pem.txt")
+                .doesNotContain("portal.yaml");
+        assertThat(Path.of(onlyChild(directory.resolve("apart")), "backup.key")).isNotEmptyFile();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"line removed", "file added", "line doubled", "listed anew", "no list"})
+    void aListThatIsNotOursIsRefused(String change) throws Exception {
+        Path data = directory.resolve("data");
+        Path key = Files.createDirectories(data).resolve("backup.key");
+        Path backup = Files.createDirectories(directory.resolve("backup"));
+        Files.writeString(key, "a key");
+        for (String name : new String[] {"config.tar.gz", "data.tar.gz", "database.tar.gz"}) {
+            Files.writeString(backup.resolve(name), name);
+        }
+        BackupSums.main(new String[] {"write", backup.toString(), key.toString()});
+        Path list = backup.resolve("SHA256SUMS");
+        List<String> lines = Files.readAllLines(list);
+        switch (change) {
+            case "line removed" -> Files.write(list, lines.subList(1, lines.size()));
+            case "file added" -> Files.writeString(backup.resolve("more.tar.gz"), "more");
+            case "line doubled" -> Files.writeString(list, Files.readString(list) + lines.get(0) + "\n");
+            case "no list" -> Files.delete(list);
+            default -> {
+                Files.writeString(backup.resolve("data.tar.gz"), "changed");
+                Path other = Files.writeString(directory.resolve("other.key"), "another key");
+                BackupSums.main(new String[] {"write", backup.toString(), other.toString()});
+            }
+        }
+
+        Said restore = run("deploy/restore", directory.resolve("restored"), key, backup.toString());
+
+        assertThat(restore.code()).isEqualTo(1);
+        assertThat(restore.text()).contains("bị hỏng", "damaged");
+        assertThat(directory.resolve("restored")).doesNotExist();
+    }
+
+    @Test
+    void aRestoreThatBreaksOffLeavesNothing() throws Exception {
+        Path backup = Files.createDirectories(directory.resolve("backup"));
+        Path key = Files.writeString(directory.resolve("backup.key"), "a key");
+        Files.writeString(backup.resolve("data.tar.gz"), "no archive");
+        BackupSums.main(new String[] {"write", backup.toString(), key.toString()});
+
+        Said restore = run("deploy/restore", directory.resolve("restored"), key, backup.toString());
+
+        assertThat(restore.code()).isNotZero();
+        assertThat(restore.text()).contains("Phục hồi không thành công");
+        assertThat(directory.resolve("restored")).doesNotExist();
+    }
+
+    private static String listed(String folder, String archive) throws IOException, InterruptedException {
+        Process tar = new ProcessBuilder("tar", "-tzf", Path.of(folder, archive).toString()).start();
+        String names = new String(tar.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(tar.waitFor()).isZero();
+        return names;
+    }
+
     private static Postgres start(Path data) {
         return Postgres.start(
                 data.resolve("postgres"), Path.of("target/postgres").toAbsolutePath(), Map.of());
     }
 
-    private static Said run(String command, Path data, String argument) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(command, argument).redirectErrorStream(true);
+    private static Said run(String command, Path data, String... arguments) throws IOException, InterruptedException {
+        return run(command, data, data.resolveSibling("data").resolve("backup.key"), arguments);
+    }
+
+    private static Said run(String command, Path data, Path key, String... arguments)
+            throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(
+                        Stream.concat(Stream.of(command), Stream.of(arguments)).toList())
+                .redirectErrorStream(true);
         builder.environment().remove("DB_URL");
         builder.environment().put("DATA_DIR", data.toString());
+        builder.environment().put("BACKUP_KEY", key.toString());
+        Path config = data.resolveSibling("config");
+        if (Files.exists(config)) {
+            builder.environment().put("CONFIG_DIR", config.toString());
+        }
         Process process = builder.start();
         String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Said(process.waitFor(), text);

@@ -18,6 +18,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.bieuduong.Server;
@@ -118,8 +121,14 @@ class LauncherIT {
             assertThat(server.output())
                     .containsPattern("Mật khẩu dùng một lần / one-time password: \\S{12,}")
                     .doesNotContain("truonghoc");
+            server.stop();
 
-            server.restart();
+            Set<String> met = metWhile(server, server::restart);
+
+            assertThat(met)
+                    .as("never an answer of Payara's own")
+                    .contains("503 with our page")
+                    .isSubsetOf("503 with our page", "200", "no answer");
 
             assertThat(server.output()).contains(server.url("")).doesNotContain("one-time password");
         }
@@ -140,6 +149,38 @@ class LauncherIT {
             assertThat(written(server, "kept")).isTrue();
             assertThat(postgres(server).info().user())
                     .hasValueSatisfying(user -> assertThat(user).isNotEqualTo("root"));
+        }
+    }
+
+    /** What somebody meets who asks again and again while the portal starts. */
+    private static Set<String> metWhile(Server server, Runnable start) {
+        Set<String> met = ConcurrentHashMap.newKeySet();
+        AtomicBoolean started = new AtomicBoolean();
+        Thread asking = new Thread(() -> {
+            while (!started.get()) {
+                met.add(meets(server));
+            }
+        });
+        asking.start();
+        try {
+            start.run();
+        } finally {
+            started.set(true);
+        }
+        return met;
+    }
+
+    private static String meets(Server server) {
+        try {
+            HttpResponse<String> answer = get(server, "/");
+            boolean ours = answer.statusCode() == 503
+                    && answer.body().contains("Cổng đang khởi động")
+                    && answer.headers().firstValue("Retry-After").isPresent()
+                    && answer.headers().firstValue("Content-Security-Policy").isPresent()
+                    && answer.headers().firstValue("Server").isEmpty();
+            return answer.statusCode() + (ours ? " with our page" : "");
+        } catch (Exception refusedOrBrokenOff) {
+            return "no answer";
         }
     }
 

@@ -29,7 +29,7 @@ public class FormFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = Logger.getLogger(FormFilter.class.getName());
 
-    /** No form of ours brings more than one file; a browser may send a few empty ones besides. */
+    /** More than anybody chooses at once; a form with an input for each component sends the unused ones empty. */
     private static final int MOST_FILES = 20;
 
     private final transient Settings settings;

@@ -97,7 +97,8 @@ public class ShowPage {
     }
 
     private List<Finding> take(String component, boolean needed) {
-        List<Part> chosen = Uploads.chosen(files.get(component));
+        // taken out: an input that is shown again shows nothing chosen
+        List<Part> chosen = Uploads.chosen(files.remove(component));
         if (chosen.isEmpty() && !needed) {
             return List.of();
         }

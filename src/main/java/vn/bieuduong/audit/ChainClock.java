@@ -30,6 +30,10 @@ public class ChainClock {
     private static final Logger LOG = Logger.getLogger(ChainClock.class.getName());
     private static final int BATCH = 2000;
     private static final int MILLISECONDS = 500;
+
+    /** Until the application is open the server complains in its log of each run of a task. */
+    private static final int FIRST = 20_000;
+
     private static final Duration BETWEEN = Duration.ofMinutes(1);
 
     private final Chain chain;
@@ -57,7 +61,7 @@ public class ChainClock {
 
     void onStart(@Observes @Initialized(ApplicationScoped.class) Object start) {
         if (executor != null) {
-            ticking = executor.scheduleWithFixedDelay(this::tick, MILLISECONDS, MILLISECONDS, TimeUnit.MILLISECONDS);
+            ticking = executor.scheduleWithFixedDelay(this::tick, FIRST, MILLISECONDS, TimeUnit.MILLISECONDS);
             sayWhetherSeparate();
         }
     }

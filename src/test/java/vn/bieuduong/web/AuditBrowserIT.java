@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -80,6 +81,10 @@ class AuditBrowserIT {
     void theNewestCheckpointStandsOnAPublicPageAndTheTrailAgreesWithIt(
             Server server, BrowserContext officer, BrowserContext anybody) throws Exception {
         new Person(officer).signIn("motcua");
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
+        while (anybody.request().get("/checkpoint.txt").status() != 200 && System.nanoTime() < end) {
+            TimeUnit.MILLISECONDS.sleep(200);
+        }
         Person reader = new Person(anybody);
         reader.open("/verify.xhtml").follow("Điểm chốt nhật ký");
         reader.sees("bieuduong audit checkpoint 1").looks("checkpoint");

@@ -98,6 +98,10 @@ public class Attachment {
         return name;
     }
 
+    String uploadedBy() {
+        return uploadedBy;
+    }
+
     Instant uploadedAt() {
         return uploadedAt;
     }

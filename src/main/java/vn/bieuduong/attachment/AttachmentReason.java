@@ -13,6 +13,9 @@ public enum AttachmentReason implements Reason {
     EMPTY,
     TOO_LARGE,
     BUSY,
+    WAITING_USED_UP,
+    FILES_USED_UP,
+    BYTES_USED_UP,
     NO_ROOM,
     UNKNOWN_FILE,
     // after the inspection
@@ -25,7 +28,7 @@ public enum AttachmentReason implements Reason {
     PICTURE_TOO_LARGE,
     TOO_COMPLEX;
 
-    /** The sentence without arguments; {@link #TOO_LARGE} has one and is worded from its finding. */
+    /** The sentence without arguments; those given at the door may have one and are worded from their finding. */
     public String sentence(Locale locale) {
         return Texts.of("attachment", getDeclaringClass().getSimpleName() + "." + name(), locale, List.of());
     }

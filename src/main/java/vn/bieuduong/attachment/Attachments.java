@@ -94,14 +94,53 @@ public class Attachments {
                 .getSingleResult();
     }
 
-    /** The one that waits longest and nobody has, locked; another node's claims are skipped. */
+    /** How many of one account wait for a worker. */
+    long waiting(String uploader) {
+        return em.createQuery(
+                        "select count(a) from Attachment a where a.uploadedBy = :uploader and a.state in"
+                                + " (vn.bieuduong.attachment.AttachmentState.STAGED,"
+                                + " vn.bieuduong.attachment.AttachmentState.INSPECTING)",
+                        Long.class)
+                .setParameter("uploader", uploader)
+                .getSingleResult();
+    }
+
+    /** Số đã mang đến: how many files, and how many bytes. */
+    record Brought(long files, long bytes) {}
+
+    /** What an account has brought since then. */
+    Brought brought(String uploader, Instant since) {
+        Object[] sums = em.createQuery(
+                        "select count(a), coalesce(sum(a.size), 0) from Attachment a where a.uploadedBy = :uploader and"
+                                + " a.uploadedAt > :since",
+                        Object[].class)
+                .setParameter("uploader", uploader)
+                .setParameter("since", since)
+                .getSingleResult();
+        return new Brought(((Number) sums[0]).longValue(), ((Number) sums[1]).longValue());
+    }
+
+    /**
+     * The next one that nobody has, locked; another node's claims are skipped. Accounts take turns: the one whose last turn is
+     * longest ago is next, with the file of his that waits longest, however many another has brought.
+     */
     Optional<Attachment> nextToInspect(Instant now) {
         List<?> ids = em.createNativeQuery("""
-                        select id from attachment
-                        where (state = 'STAGED' and not_before <= ?1) or (state = 'INSPECTING' and claimed_until < ?1)
-                        order by uploaded_at limit 1 for update skip locked""")
+                        select a.id from attachment a left join inspection_turn t on t.account = a.uploaded_by
+                        where (a.state = 'STAGED' and a.not_before <= ?1)
+                           or (a.state = 'INSPECTING' and a.claimed_until < ?1)
+                        order by t.turn nulls first, a.uploaded_at limit 1 for update of a skip locked""")
                 .setParameter(1, java.sql.Timestamp.from(now))
                 .getResultList();
         return ids.stream().findFirst().map(id -> em.find(Attachment.class, UUID.fromString(id.toString())));
+    }
+
+    /** The account of that file has had its turn. */
+    void hadTurn(Attachment attachment) {
+        em.createNativeQuery("""
+                        insert into inspection_turn (account) values (?1)
+                        on conflict (account) do update set turn = excluded.turn""")
+                .setParameter(1, attachment.uploadedBy())
+                .executeUpdate();
     }
 }

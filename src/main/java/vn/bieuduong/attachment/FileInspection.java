@@ -38,13 +38,16 @@ final class FileInspection {
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final Duration LOOK = Duration.ofSeconds(10);
-    private static final Duration TEXT = Duration.ofSeconds(10);
-    private static final Duration PREVIEW = Duration.ofSeconds(10);
+
+    /** What a step that watches its own computing may take longer, before it is given up with its worker. */
+    private static final Duration GRACE = Duration.ofSeconds(3);
 
     private final TrustFolders trust;
     private final OnlineSources online;
     private final MalwareScanner scanner;
     private final Duration judging;
+    private final Duration reading;
+    private final Duration drawing;
     private final Clock clock;
     private boolean spent;
     private String trustState;
@@ -54,6 +57,8 @@ final class FileInspection {
         trust = settings.trust();
         online = new OnlineSources(settings.online());
         scanner = new MalwareScanner(settings.clamd());
+        reading = settings.drawing().multipliedBy(3).dividedBy(10);
+        drawing = settings.drawing().minus(reading);
         judging = settings.limit().multipliedBy(6).dividedBy(10);
         this.clock = clock;
         trustState = trust.state();
@@ -136,12 +141,16 @@ final class FileInspection {
         if (reasons.isEmpty()) {
             Path shown = inside == null ? file : inside;
             MediaKind kind = seen.kind();
-            text = run(TEXT, () -> FileText.of(shown, kind), "");
+            text = run(reading.plus(GRACE), () -> FileText.of(shown, kind, reading), "");
             if (text.length() >= FileText.LONGEST) {
                 warnings.add(Warning.TEXT_CUT);
             }
             if (previewFolder != null) {
-                run(PREVIEW, () -> drawn(shown, kind, previewFolder, previews), false);
+                boolean whole = run(
+                        drawing.plus(GRACE), () -> Preview.draw(shown, kind, previewFolder, previews, drawing), false);
+                if (!whole) {
+                    warnings.add(Warning.PICTURE_CUT);
+                }
             }
         }
         delete(inside);
@@ -167,11 +176,6 @@ final class FileInspection {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static boolean drawn(Path file, MediaKind kind, Path folder, List<String> done) throws IOException {
-        Preview.draw(file, kind, folder, done);
-        return true;
     }
 
     /** Judges the signatures again, as of each of the moments, with what was kept at receipt beside today's trust. */

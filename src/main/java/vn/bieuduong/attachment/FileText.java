@@ -6,12 +6,16 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 
@@ -24,11 +28,12 @@ final class FileText {
 
     private FileText() {}
 
-    static String of(Path file, MediaKind kind) throws IOException {
+    /** As much as can be read with so much computing, at most {@link #LONGEST} letters. */
+    static String of(Path file, MediaKind kind, Duration computing) throws IOException {
         Collector text = new Collector();
         try {
             switch (kind) {
-                case PDF -> pdf(file, text);
+                case PDF -> pdf(file, text, new Budget(computing));
                 case DOCX -> office(file, "word/document.xml", text);
                 case XLSX -> office(file, "xl/sharedStrings.xml", text);
                 case XML, TEXT -> text.write(Files.readString(file, StandardCharsets.UTF_8));
@@ -36,15 +41,21 @@ final class FileText {
                     // pictures have no letters
                 }
             }
-        } catch (Full e) {
+        } catch (Full | Budget.Spent e) {
             // the beginning is enough
         }
         return text.kept.toString().replace("\0", "").strip();
     }
 
-    private static void pdf(Path file, Collector text) throws IOException {
+    private static void pdf(Path file, Collector text, Budget budget) throws IOException {
         try (PDDocument document = Loader.loadPDF(file.toFile())) {
-            PDFTextStripper stripper = new PDFTextStripper();
+            PDFTextStripper stripper = new PDFTextStripper() {
+                @Override
+                protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+                    budget.use();
+                    super.processOperator(operator, operands);
+                }
+            };
             stripper.setEndPage(MOST_PAGES);
             stripper.writeText(document, text);
         }

@@ -1,7 +1,6 @@
 package vn.bieuduong.attachment;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -15,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.bieuduong.attachment.fence.FenceState;
 import vn.bieuduong.signature.IntegrityCode;
 import vn.bieuduong.signature.NearbyFile;
 import vn.bieuduong.signature.SignatureInspector;
@@ -35,6 +35,7 @@ public final class InspectionPool implements AutoCloseable {
     private final Runnable before;
     private final BlockingQueue<Slot> slots;
     private final List<Slot> all;
+    private volatile FenceState fence = FenceState.NONE;
     private final AtomicInteger replaced = new AtomicInteger();
 
     /** @param temporary a folder of the pool's own; emptied now and then */
@@ -60,7 +61,9 @@ public final class InspectionPool implements AutoCloseable {
     public void selfTest() {
         Slot slot = all.get(0);
         try {
-            slot.running().awaitReady();
+            WorkerProcess worker = slot.running();
+            worker.awaitReady();
+            fence = worker.fence();
         } catch (IOException e) {
             slot.stop();
             throw new IllegalStateException("no inspection worker can be started", e);
@@ -126,6 +129,11 @@ public final class InspectionPool implements AutoCloseable {
         return replaced.get();
     }
 
+    /** What the kernel holds the workers to, as the last one that started has told. */
+    public FenceState fence() {
+        return fence;
+    }
+
     /** The process numbers of the running workers. */
     public List<Long> processes() {
         return all.stream().flatMap(slot -> slot.pid().stream()).toList();
@@ -163,6 +171,7 @@ public final class InspectionPool implements AutoCloseable {
                 try {
                     WorkerProcess current = running();
                     current.awaitReady();
+                    fence = current.fence();
                     met = true;
                     T found = question.to(current);
                     if (!current.isUsable()) {
@@ -213,21 +222,6 @@ public final class InspectionPool implements AutoCloseable {
             if (current != null) {
                 current.close();
                 worker = null;
-                clean();
-            }
-        }
-
-        /** What a killed worker left in its temporary folder; with several workers, only when none runs. */
-        private void clean() {
-            if (!processes().isEmpty() || !Files.isDirectory(temporary)) {
-                return;
-            }
-            try (Stream<Path> left = Files.list(temporary)) {
-                for (Path file : left.filter(Files::isRegularFile).toList()) {
-                    Files.deleteIfExists(file);
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
             }
         }
     }

@@ -49,7 +49,10 @@ class InspectionQueue {
 
     Optional<Job> claim() {
         Optional<Attachment> next = attachments.nextToInspect(clock.instant());
-        next.ifPresent(attachment -> attachment.claim(clock.instant().plus(CLAIM)));
+        next.ifPresent(attachment -> {
+            attachment.claim(clock.instant().plus(CLAIM));
+            attachments.hadTurn(attachment);
+        });
         return next.map(attachment -> new Job(
                 attachment.id(),
                 attachment.sha256(),

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import vn.bieuduong.attachment.fence.FenceState;
 
 /**
  * Tiến trình kiểm tra: a JVM of its own that reads applicants' files one at a time. It is told its settings in the first
@@ -32,8 +33,10 @@ public final class InspectionWorker {
         // whatever a library prints must not get between the frames
         System.setOut(System.err);
         DataInputStream in = new DataInputStream(new BufferedInputStream(System.in));
-        FileInspection inspection = new FileInspection(WorkerSettings.fromJson(Frames.read(in)), Clock.systemUTC());
-        Frames.write(out, readiness(inspection));
+        WorkerSettings settings = WorkerSettings.fromJson(Frames.read(in));
+        FenceState fence = FenceState.raised(settings.internet());
+        FileInspection inspection = new FileInspection(settings, Clock.systemUTC());
+        Frames.write(out, readiness(inspection, fence));
         while (true) {
             JsonObject request;
             try {
@@ -66,12 +69,17 @@ public final class InspectionWorker {
     }
 
     /** Whether this process can be trusted to judge; told once, before the first file. */
-    private static JsonObject readiness(FileInspection inspection) {
+    private static JsonObject readiness(FileInspection inspection, FenceState fence) {
+        String broken = "";
         try {
             inspection.warmUp();
-            return Json.createObjectBuilder().add("broken", "").build();
         } catch (RuntimeException | LinkageError e) {
-            return Json.createObjectBuilder().add("broken", e.toString()).build();
+            broken = e.toString();
         }
+        return Json.createObjectBuilder()
+                .add("broken", broken)
+                .add("landlock", fence.landlock())
+                .add("systemCalls", fence.systemCalls())
+                .build();
     }
 }

@@ -10,11 +10,16 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.bieuduong.attachment.fence.FenceState;
 import vn.bieuduong.platform.FileStore;
 import vn.bieuduong.platform.Problems;
 import vn.bieuduong.platform.Settings;
 import vn.bieuduong.platform.TemporaryFiles;
+import vn.bieuduong.platform.Texts;
 import vn.bieuduong.signature.OnlineRevocation;
 import vn.bieuduong.signature.TrustFolders;
 import vn.bieuduong.signature.TrustShelf;
@@ -22,6 +27,8 @@ import vn.bieuduong.signature.TrustShelf;
 /** Khởi động kiểm tra tệp: runs the inspections for as long as the portal runs. */
 @ApplicationScoped
 class Inspections {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Inspections.class);
 
     private final InspectionQueue queue;
     private final EvidenceQueue evidence;
@@ -74,12 +81,17 @@ class Inspections {
         Path temporary = temporaryFiles.folder("inspection");
         InspectionPool started = new InspectionPool(
                 WorkerSettings.of(WorkerSettings.ownClassPath(), TrustFolders.of(settings), settings.clamd())
-                        .with(online()),
+                        .with(online())
+                        .drawingFor(Duration.ofSeconds(settings.uploads().drawingSeconds())),
                 settings.inspectionWorkers(),
                 temporary,
                 clock,
                 trust::lay);
         started.selfTest();
+        FenceState fence = started.fence();
+        FenceSentence.of(fence, Texts.ENGLISH)
+                .ifPresentOrElse(
+                        LOG::warn, () -> LOG.info("inspection workers are fenced in: Landlock {}, seccomp", fence.landlock()));
         pool = started;
         runner = new InspectionRunner(queue, evidence, started, store, temporary, clock);
         runner.start(factory, settings.inspectionWorkers());

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -15,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 import vn.bieuduong.platform.DiskFull;
 import vn.bieuduong.platform.FileStore;
 import vn.bieuduong.platform.Refusal;
+import vn.bieuduong.platform.Settings;
 import vn.bieuduong.platform.StoredFile;
+import vn.bieuduong.platform.UploadRules;
 
 /**
  * Tiếp nhận tệp: takes in what an applicant uploads. The file is durable before its row is written; it is inspected
@@ -29,17 +32,28 @@ public class Intake {
     static final int MOST_WAITING = 500;
 
     private static final long MEGABYTE = 1024 * 1024;
+    private static final Duration A_DAY = Duration.ofHours(24);
 
     private final Attachments attachments;
     private final FileStore store;
     private final Event<FileStaged> staged;
+    private final UploadRules rules;
     private final Clock clock;
 
     @Inject
+    Intake(Attachments attachments, FileStore store, Event<FileStaged> staged, Settings settings, Clock clock) {
+        this(attachments, store, staged, settings.uploads(), clock);
+    }
+
     public Intake(Attachments attachments, FileStore store, Event<FileStaged> staged, Clock clock) {
+        this(attachments, store, staged, UploadRules.DEFAULT, clock);
+    }
+
+    Intake(Attachments attachments, FileStore store, Event<FileStaged> staged, UploadRules rules, Clock clock) {
         this.attachments = attachments;
         this.store = store;
         this.staged = staged;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -48,6 +62,7 @@ public class Intake {
         this.attachments = null;
         this.store = null;
         this.staged = null;
+        this.rules = null;
         this.clock = null;
     }
 
@@ -65,6 +80,7 @@ public class Intake {
             InputStream content, String declaredName, long maxBytes, String uploader, @Nullable UUID bundle) {
         String name = FileName.clean(declaredName).orElseThrow(() -> Refusal.of(AttachmentReason.NAME_MISSING));
         Refusal.unless(attachments.waiting() < MOST_WAITING, AttachmentReason.BUSY);
+        mustHaveLeft(uploader);
         StoredFile file;
         try {
             file = store.put(content, maxBytes);
@@ -78,6 +94,18 @@ public class Intake {
         Attachment attachment = attachments.add(new Attachment(file, name, bundle, uploader, clock.instant()));
         staged.fire(new FileStaged(attachment.id()));
         return attachment.summary();
+    }
+
+    private void mustHaveLeft(String uploader) {
+        Refusal.unless(
+                attachments.waiting(uploader) < rules.waiting(), AttachmentReason.WAITING_USED_UP, rules.waiting());
+        Attachments.Brought today =
+                attachments.brought(uploader, clock.instant().minus(A_DAY));
+        Refusal.unless(today.files() < rules.filesADay(), AttachmentReason.FILES_USED_UP, rules.filesADay());
+        Refusal.unless(
+                today.bytes() < rules.megabytesADay() * MEGABYTE,
+                AttachmentReason.BYTES_USED_UP,
+                rules.megabytesADay());
     }
 
     public AttachmentSummary get(AttachmentId id) {

@@ -2,8 +2,6 @@ package vn.bieuduong.attachment;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Iterator;
@@ -21,12 +19,9 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 /** Ảnh xem trước: a page or picture drawn anew as PNG, so that nobody opens an applicant's file to see it. */
 final class Preview {
 
-    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-
     private static final int LONGEST_SIDE = 1400;
     private static final int LATER_SIDE = 1100;
     private static final int MOST_PAGES = 30;
-    private static final Duration COMPUTING = Duration.ofSeconds(4);
     private static final long MOST_PIXELS = 80_000_000;
 
     private Preview() {}
@@ -50,33 +45,42 @@ final class Preview {
 
     /**
      * Draws the pages in order as files in the folder and notes each name as it is done: up to a number, and none is begun
-     * once so much computing was spent. Nothing for kinds without a picture.
+     * once much of the computing was spent. Nothing for kinds without a picture.
+     *
+     * @return false when a page had to be broken off
      */
-    static void draw(Path file, MediaKind kind, Path folder, List<String> done) throws IOException {
+    static boolean draw(Path file, MediaKind kind, Path folder, List<String> done, Duration computing)
+            throws IOException {
         switch (kind) {
-            case PDF -> pages(file, folder, done);
+            case PDF -> {
+                return pages(file, folder, done, computing);
+            }
             case PNG, JPEG -> keep(picture(file), folder, done);
             default -> {
                 // nothing to see
             }
         }
+        return true;
     }
 
-    private static void pages(Path file, Path folder, List<String> done) throws IOException {
-        long begun = THREADS.getCurrentThreadCpuTime();
+    private static boolean pages(Path file, Path folder, List<String> done, Duration computing) throws IOException {
+        Budget whole = new Budget(computing);
+        Budget begin = new Budget(computing.multipliedBy(4).dividedBy(10));
         try (PDDocument document = Loader.loadPDF(file.toFile())) {
-            PDFRenderer renderer = new PDFRenderer(document);
-            renderer.setSubsamplingAllowed(true);
+            PDFRenderer renderer = new BoundedRenderer(document, whole);
             int pages = Math.min(document.getNumberOfPages(), MOST_PAGES);
             for (int i = 0; i < pages; i++) {
-                if (i > 0 && THREADS.getCurrentThreadCpuTime() - begun > COMPUTING.toNanos()) {
-                    return;
+                if (i > 0 && begin.isSpent()) {
+                    return true;
                 }
                 PDRectangle box = document.getPage(i).getCropBox();
                 float longest = Math.max(1, Math.max(box.getWidth(), box.getHeight()));
                 float scale = Math.min(3, (i == 0 ? LONGEST_SIDE : LATER_SIDE) / longest);
                 keep(renderer.renderImage(i, scale, ImageType.RGB), folder, done);
             }
+            return true;
+        } catch (Budget.Spent e) {
+            return false;
         }
     }
 

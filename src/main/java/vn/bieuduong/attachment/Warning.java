@@ -14,6 +14,7 @@ public enum Warning {
     NO_PAGES,
     CUT_OFF,
     TEXT_CUT,
+    PICTURE_CUT,
     NOT_SCANNED;
 
     public String sentence(Locale locale) {

@@ -7,11 +7,12 @@ import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
-import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -20,13 +21,18 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.bieuduong.attachment.fence.FenceState;
 import vn.bieuduong.signature.NearbyFile;
 
 /**
  * Tiến trình con: one running {@link InspectionWorker}, seen from the portal. It knows neither the portal's environment
- * nor its database, and it is killed when a file takes too long.
+ * nor its database, sees no file but those on its desk, and it is killed when a file takes too long.
  */
 final class WorkerProcess implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WorkerProcess.class);
 
     /** Kills workers whose time is up; the reader then sees the end of the stream. */
     private static final ScheduledExecutorService WATCH = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -38,21 +44,30 @@ final class WorkerProcess implements AutoCloseable {
     private static final Duration TO_START = Duration.ofSeconds(120);
 
     private final WorkerSettings settings;
+    private final WorkerDesk desk;
     private final Process process;
     private final DataOutputStream out;
     private final DataInputStream in;
     private boolean answering = true;
     private boolean ready;
+    private FenceState fence = FenceState.NONE;
 
+    /** @param temporary where the worker gets a desk of its own */
     WorkerProcess(WorkerSettings settings, Path temporary) throws IOException {
         this.settings = settings;
-        ProcessBuilder builder = new ProcessBuilder(command(settings, temporary))
-                .directory(temporary.toFile())
+        desk = new WorkerDesk(temporary);
+        ProcessBuilder builder = new ProcessBuilder(settings.command(desk, fonts(temporary)))
+                .directory(desk.root().toFile())
                 .redirectError(Redirect.DISCARD);
         Map<String, String> environment = builder.environment();
         environment.clear();
         environment.put("LANG", "C.UTF-8");
-        process = builder.start();
+        try {
+            process = builder.start();
+        } catch (IOException e) {
+            desk.close();
+            throw e;
+        }
         out = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
         in = new DataInputStream(new BufferedInputStream(process.getInputStream()));
         try {
@@ -63,34 +78,82 @@ final class WorkerProcess implements AutoCloseable {
         }
     }
 
+    /** What fonts the machine has is found out once for all workers. */
+    private static Path fonts(Path temporary) throws IOException {
+        return Files.createDirectories(temporary.toAbsolutePath().resolve("fonts"));
+    }
+
+    /** What the kernel holds it to; known once it is ready. */
+    FenceState fence() {
+        return fence;
+    }
+
     /**
      * Has one file inspected.
      *
      * @throws IOException when the worker died of it, said nothing sensible, or was killed for taking too long
      */
     Inspection inspect(Path file, String name, List<NearbyFile> nearby, @Nullable Path previews) throws IOException {
-        JsonObjectBuilder request = Json.createObjectBuilder()
-                .add("file", file.toAbsolutePath().toString())
-                .add("name", name);
-        NearbyJson.write(nearby, request);
-        if (previews != null) {
-            request.add("previews", previews.toAbsolutePath().toString());
-        }
-        return ask(request.build(), InspectionJson::read);
+        return atTheDesk(previews, () -> {
+            JsonObjectBuilder request = Json.createObjectBuilder()
+                    .add("file", desk.lay(file).toString())
+                    .add("name", name);
+            NearbyJson.write(laid(nearby), request);
+            if (previews != null) {
+                request.add("previews", desk.out().toString());
+            }
+            return ask(request.build(), InspectionJson::read);
+        });
     }
 
     /** Has a file's signatures judged again; fails as {@link #inspect} does. */
     Rejudged rejudge(RejudgeRequest request) throws IOException {
-        return ask(request.toJson(), Rejudged::fromJson);
+        return atTheDesk(request.into(), () -> {
+            RejudgeRequest laid = new RejudgeRequest(
+                    desk.lay(request.file()),
+                    laid(request.nearby()),
+                    request.moments(),
+                    desk.lay(request.known()),
+                    desk.out());
+            return ask(laid.toJson(), Rejudged::fromJson);
+        });
     }
 
     /** Has a copy signed elsewhere judged; fails as {@link #inspect} does. */
     CopyVerdict judge(CopyRequest request) throws IOException {
-        return ask(request.toJson(), CopyVerdict::fromJson);
+        return atTheDesk(null, () -> {
+            CopyRequest laid = new CopyRequest(desk.lay(request.copy()), desk.lay(request.given()));
+            return ask(laid.toJson(), CopyVerdict::fromJson);
+        });
+    }
+
+    private List<NearbyFile> laid(List<NearbyFile> nearby) throws IOException {
+        List<NearbyFile> laid = new ArrayList<>();
+        for (NearbyFile one : nearby) {
+            laid.add(new NearbyFile(desk.lay(one.file()), one.name(), one.sha256()));
+        }
+        return laid;
+    }
+
+    /** Việc bên bàn: something asked about what lies on the desk. */
+    private interface Work<T> {
+        T done() throws IOException;
+    }
+
+    private <T> T atTheDesk(@Nullable Path into, Work<T> work) throws IOException {
+        awaitReady();
+        try {
+            T found = work.done();
+            if (into != null) {
+                desk.handOver(into);
+            }
+            return found;
+        } finally {
+            desk.clear();
+        }
     }
 
     private <T> T ask(JsonObject request, Function<JsonObject, T> read) throws IOException {
-        awaitReady();
         ScheduledFuture<?> kill = killAfter(settings.limit().multipliedBy(WorkerSettings.PATIENCE));
         answering = false;
         try {
@@ -117,10 +180,12 @@ final class WorkerProcess implements AutoCloseable {
         }
         ScheduledFuture<?> kill = killAfter(TO_START);
         try {
-            String broken = Frames.read(in).getString("broken");
+            JsonObject told = Frames.read(in);
+            String broken = told.getString("broken");
             if (!broken.isEmpty()) {
                 throw new IllegalStateException("an inspection worker refuses to work: " + broken);
             }
+            fence = new FenceState(told.getInt("landlock"), told.getBoolean("systemCalls"));
             ready = true;
         } finally {
             kill.cancel(false);
@@ -153,20 +218,11 @@ final class WorkerProcess implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private static List<String> command(WorkerSettings settings, Path temporary) {
-        return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + settings.heapMegabytes() + "m",
-                "-Xss1m",
-                "-XX:+UseSerialGC",
-                "-XX:MaxMetaspaceSize=192m",
-                "-XX:-UsePerfData",
-                "-Djava.awt.headless=true",
-                "-Djava.io.tmpdir=" + temporary.toAbsolutePath(),
-                "-cp",
-                String.join(File.pathSeparator, settings.classPath()),
-                InspectionWorker.class.getName());
+        try {
+            desk.close();
+        } catch (IOException e) {
+            // the sweeper takes it
+            LOG.warn("the desk of a worker is still there: {}", e.toString());
+        }
     }
 }

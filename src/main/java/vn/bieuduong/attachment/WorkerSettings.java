@@ -10,8 +10,13 @@ import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import vn.bieuduong.attachment.fence.Fence;
+import vn.bieuduong.platform.UploadRules;
 import vn.bieuduong.signature.OnlineRevocation;
 import vn.bieuduong.signature.TrustFolders;
 
@@ -24,6 +29,7 @@ import vn.bieuduong.signature.TrustFolders;
  * @param trust where certificates lie
  * @param online who may be asked about revocation
  * @param clamd host:port of the malware scanner, when there is one
+ * @param drawing how much computing reading the text and drawing the pages of one file may cost
  */
 public record WorkerSettings(
         List<String> classPath,
@@ -31,7 +37,8 @@ public record WorkerSettings(
         Duration limit,
         TrustFolders trust,
         OnlineRevocation online,
-        Optional<String> clamd) {
+        Optional<String> clamd,
+        Duration drawing) {
 
     public static final int HEAP_MEGABYTES = 384;
     public static final Duration LIMIT = Duration.ofSeconds(60);
@@ -43,13 +50,34 @@ public record WorkerSettings(
         classPath = List.copyOf(classPath);
     }
 
+    public WorkerSettings(
+            List<String> classPath,
+            int heapMegabytes,
+            Duration limit,
+            TrustFolders trust,
+            OnlineRevocation online,
+            Optional<String> clamd) {
+        this(
+                classPath,
+                heapMegabytes,
+                limit,
+                trust,
+                online,
+                clamd,
+                Duration.ofSeconds(UploadRules.DEFAULT.drawingSeconds()));
+    }
+
     /** With the usual limits; nobody is asked about revocation. */
     public static WorkerSettings of(List<String> classPath, TrustFolders trust, Optional<String> clamd) {
         return new WorkerSettings(classPath, HEAP_MEGABYTES, LIMIT, trust, OnlineRevocation.OFF, clamd);
     }
 
     WorkerSettings with(OnlineRevocation asked) {
-        return new WorkerSettings(classPath, heapMegabytes, limit, trust, asked, clamd);
+        return new WorkerSettings(classPath, heapMegabytes, limit, trust, asked, clamd, drawing);
+    }
+
+    WorkerSettings drawingFor(Duration computing) {
+        return new WorkerSettings(classPath, heapMegabytes, limit, trust, online, clamd, computing);
     }
 
     /**
@@ -70,6 +98,54 @@ public record WorkerSettings(
         return List.of(System.getProperty("java.class.path").split(File.pathSeparator));
     }
 
+    /** Whether a worker asks anybody over the network. */
+    boolean internet() {
+        return clamd.isPresent() || !online.hosts().isEmpty();
+    }
+
+    /**
+     * The command that runs a worker behind its fence.
+     *
+     * @param fonts a folder for what it finds out about fonts
+     */
+    List<String> command(WorkerDesk desk, Path fonts) {
+        List<String> java = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + heapMegabytes + "m",
+                "-Xss1m",
+                "-XX:+UseSerialGC",
+                "-XX:MaxMetaspaceSize=192m",
+                "-XX:-UsePerfData",
+                "-Djava.awt.headless=true",
+                "-Djava.io.tmpdir=" + desk.scrap(),
+                "-Djna.nosys=true",
+                "-Djna.tmpdir=" + desk.scrap(),
+                "-Dpdfbox.fontcache=" + fonts,
+                "-cp",
+                String.join(File.pathSeparator, classPath),
+                InspectionWorker.class.getName());
+        return fence(desk, fonts).around(java, classPath, desk.scrap());
+    }
+
+    private Fence fence(WorkerDesk desk, Path fonts) {
+        List<Path> readable = new ArrayList<>(List.of(desk.in()));
+        readable.addAll(trust.anchors());
+        readable.addAll(trust.intermediates());
+        readable.addAll(trust.crls());
+        List<Path> writable = new ArrayList<>(List.of(desk.out(), desk.scrap(), fonts));
+        Set<Integer> ports = new TreeSet<>();
+        clamd.map(WorkerSettings::port).ifPresent(ports::add);
+        if (!online.hosts().isEmpty()) {
+            writable.add(online.folder());
+            ports.addAll(online.ports());
+        }
+        return new Fence(readable, writable, ports);
+    }
+
+    private static int port(String hostAndPort) {
+        return Integer.parseInt(hostAndPort.substring(hostAndPort.lastIndexOf(':') + 1));
+    }
+
     JsonObject toJson() {
         return Json.createObjectBuilder()
                 .add("limitSeconds", limit.toSeconds())
@@ -78,6 +154,7 @@ public record WorkerSettings(
                 .add("crls", paths(trust.crls()))
                 .add("online", OnlineJson.write(online))
                 .add("clamd", clamd.orElse(""))
+                .add("drawingMillis", drawing.toMillis())
                 .build();
     }
 
@@ -90,7 +167,8 @@ public record WorkerSettings(
                 Duration.ofSeconds(json.getInt("limitSeconds")),
                 new TrustFolders(paths(json, "anchors"), paths(json, "intermediates"), paths(json, "crls")),
                 OnlineJson.read(json.getJsonObject("online")),
-                clamd.isEmpty() ? Optional.empty() : Optional.of(clamd));
+                clamd.isEmpty() ? Optional.empty() : Optional.of(clamd),
+                Duration.ofMillis(json.getInt("drawingMillis")));
     }
 
     private static JsonArrayBuilder paths(List<Path> paths) {

@@ -117,6 +117,14 @@ public class Dossiers {
                         .getResultList();
     }
 
+    /** How many drafts an account keeps. */
+    long drafts(String filer) {
+        return em.createQuery("select count(d) from Dossier d where d.filer = :f and d.state = :s", Long.class)
+                .setParameter("f", filer)
+                .setParameter("s", DossierState.DRAFT)
+                .getSingleResult();
+    }
+
     public long countExtendable(Collection<String> agencies, Instant before) {
         return agencies.isEmpty()
                 ? 0

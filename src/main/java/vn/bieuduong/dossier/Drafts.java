@@ -34,6 +34,8 @@ import vn.bieuduong.procedure.Procedures;
 @Transactional
 public class Drafts {
 
+    private static final long MEGABYTE = 1024 * 1024;
+
     private final Dossiers dossiers;
     private final Completeness completeness;
     private final Procedures procedures;
@@ -77,6 +79,8 @@ public class Drafts {
                 .orElseThrow(() -> Refusal.of(DossierReason.PROCEDURE_NOT_OPEN));
         Refusal.unless(
                 procedure.mayBeFiledBy(organisations.applicantKinds(filer)), DossierReason.NOT_FOR_THIS_APPLICANT);
+        int drafts = settings.uploads().drafts();
+        Refusal.unless(dossiers.drafts(filer.account()) < drafts, DossierReason.DRAFTS_USED_UP, drafts);
         String commune = agency;
         if (commune == null && procedure.level() == Level.COMMUNE && filer.organisation() != null) {
             commune = organisations
@@ -200,6 +204,13 @@ public class Drafts {
                 .orElseThrow(() -> Refusal.of(DossierReason.COMPONENT_UNKNOWN));
         Refusal.unless(
                 wanted.takes(fileName), DossierReason.PAPER_TYPE_NOT_ALLOWED, String.join(", ", wanted.endings()));
+        int megabytes = settings.uploads().megabytesADossier();
+        long there = intake
+                .get(dossier.papers().stream().map(Paper::attachment).toList())
+                .stream()
+                .mapToLong(AttachmentSummary::size)
+                .sum();
+        Refusal.unless(there < megabytes * MEGABYTE, DossierReason.DOSSIER_TOO_LARGE, megabytes);
         AttachmentSummary kept =
                 intake.receive(content, fileName, settings.maxUploadBytes(), filer.account(), id.value());
         intake.get(dossier.attachmentsOf(component)).stream()

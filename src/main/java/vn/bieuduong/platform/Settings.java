@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param secureCookies whether cookies carry {@code Secure} and the {@code __Host-} prefix; off only for plain http on one's own machine
  * @param clamd host:port of the malware scanner, when there is one
  * @param inspectionWorkers how many worker processes read applicants' files
+ * @param uploads how much one account and one dossier may bring
  */
 public record Settings(
         Path configDir,
@@ -28,10 +29,35 @@ public record Settings(
         long maxUploadBytes,
         boolean secureCookies,
         Optional<String> clamd,
-        int inspectionWorkers) {
+        int inspectionWorkers,
+        UploadRules uploads) {
 
     /** Where office days begin and end. */
     public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    /** With the usual limits on what accounts may bring. */
+    public Settings(
+            Path configDir,
+            Path dataDir,
+            String publicUrl,
+            String portalName,
+            boolean demonstration,
+            long maxUploadBytes,
+            boolean secureCookies,
+            Optional<String> clamd,
+            int inspectionWorkers) {
+        this(
+                configDir,
+                dataDir,
+                publicUrl,
+                portalName,
+                demonstration,
+                maxUploadBytes,
+                secureCookies,
+                clamd,
+                inspectionWorkers,
+                UploadRules.DEFAULT);
+    }
 
     /** Reads {@code portal.yaml} in the environment's configuration folder; mistakes go to {@code problems}. */
     public static Settings read(Map<String, String> environment, Problems problems) {
@@ -49,6 +75,7 @@ public record Settings(
         int megabytes = yaml.number("maxUploadMegabytes", 1, 200, 25);
         int workers = yaml.number("inspectionWorkers", 1, 16, 1);
         Optional<String> clamd = Optional.ofNullable(environment.get("CLAMD")).or(() -> yaml.optionalText("clamd"));
+        UploadRules uploads = yaml.has("uploads") ? UploadRules.read(yaml.child("uploads")) : UploadRules.DEFAULT;
         yaml.done();
         if (!url.matches("https?://[^/\\s]+")) {
             yaml.problem("publicUrl", "“publicUrl” phải là địa chỉ dạng https://ten-mien, không có “/” ở cuối.");
@@ -64,6 +91,7 @@ public record Settings(
                 megabytes * 1024L * 1024L,
                 url.startsWith("https://"),
                 clamd,
-                workers);
+                workers,
+                uploads);
     }
 }

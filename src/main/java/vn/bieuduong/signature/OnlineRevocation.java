@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +84,9 @@ public record OnlineRevocation(
                 proxy);
     }
 
+    private static final Pattern WITH_PORT = Pattern.compile(".*[^:]:(\\d{1,5})");
+    private static final int NAME_SERVICE = 53;
+
     /** Where the proxy is, looked up when it is called; empty when the listed hosts are called directly. */
     Optional<InetSocketAddress> throughProxy() {
         String text = proxy;
@@ -98,6 +102,28 @@ public record OnlineRevocation(
 
     private static boolean isPort(int number) {
         return number > 0 && number <= HIGHEST_PORT;
+    }
+
+    /** The TCP ports that asking takes: those of the hosts, or the proxy's alone. */
+    public Set<Integer> ports() {
+        if (hosts.isEmpty()) {
+            return Set.of();
+        }
+        Set<Integer> ports = new TreeSet<>(Set.of(NAME_SERVICE));
+        Optional<InetSocketAddress> through = throughProxy();
+        if (through.isPresent()) {
+            ports.add(through.get().getPort());
+            return ports;
+        }
+        for (String host : hosts) {
+            Matcher parts = WITH_PORT.matcher(host);
+            if (parts.matches()) {
+                ports.add(Integer.parseInt(parts.group(1)));
+            } else {
+                ports.addAll(Set.of(80, 443));
+            }
+        }
+        return ports;
     }
 
     boolean isOn() {

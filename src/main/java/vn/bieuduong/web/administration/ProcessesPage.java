@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.bieuduong.attachment.InspectionHealth;
 import vn.bieuduong.identity.CurrentActor;
 import vn.bieuduong.platform.Finding;
 import vn.bieuduong.platform.Refusal;
@@ -30,6 +31,7 @@ public class ProcessesPage {
 
     private final ProcessAdministration administration;
     private final ProcessControl control;
+    private final InspectionHealth inspections;
     private final CurrentActor actor;
     private final Ask ask;
 
@@ -38,15 +40,26 @@ public class ProcessesPage {
     private @Nullable DeployResult result;
 
     @Inject
-    ProcessesPage(ProcessAdministration administration, ProcessControl control, CurrentActor actor, Ask ask) {
+    ProcessesPage(
+            ProcessAdministration administration,
+            ProcessControl control,
+            InspectionHealth inspections,
+            CurrentActor actor,
+            Ask ask) {
         this.administration = administration;
         this.control = control;
+        this.inspections = inspections;
         this.actor = actor;
         this.ask = ask;
     }
 
     public List<ProcessLine> getLines() {
         return administration.processes(actor.get());
+    }
+
+    /** What is not as it should be with the workers that read applicants' files. */
+    public List<String> getConcerns() {
+        return inspections.concerns();
     }
 
     public int getIncidents() {

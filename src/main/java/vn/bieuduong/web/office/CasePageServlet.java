@@ -48,7 +48,6 @@ public class CasePageServlet extends HttpServlet {
         }
         response.setContentType("image/png");
         response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
-        response.setHeader("Cache-Control", "private, max-age=3600");
         try (InputStream picture = intake.preview(id, page)) {
             picture.transferTo(response.getOutputStream());
         }

@@ -1,0 +1,31 @@
+package vn.bieuduong.platform;
+
+/**
+ * Hạn mức tải lên: how much one account and one dossier may bring, {@code uploads} in {@code portal.yaml}. Far more than anybody
+ * needs who files dossiers, and far less than it takes to fill the portal.
+ *
+ * @param filesADay of one account, within 24 hours
+ * @param megabytesADay of one account, within 24 hours
+ * @param waiting files of one account that are not inspected yet
+ * @param megabytesADossier of the papers on one dossier
+ * @param drafts of one account at the same time
+ * @param drawingSeconds of computing that reading and drawing one file may take
+ */
+public record UploadRules(
+        int filesADay, int megabytesADay, int waiting, int megabytesADossier, int drafts, int drawingSeconds) {
+
+    /** What holds when {@code portal.yaml} says nothing else. */
+    public static final UploadRules DEFAULT = new UploadRules(1000, 4000, 60, 1000, 100, 10);
+
+    static UploadRules read(Yaml yaml) {
+        UploadRules rules = new UploadRules(
+                yaml.number("filesADay", 1, 1_000_000, DEFAULT.filesADay),
+                yaml.number("megabytesADay", 1, 1_000_000, DEFAULT.megabytesADay),
+                yaml.number("waiting", 1, 500, DEFAULT.waiting),
+                yaml.number("megabytesADossier", 1, 1_000_000, DEFAULT.megabytesADossier),
+                yaml.number("drafts", 1, 100_000, DEFAULT.drafts),
+                yaml.number("drawingSeconds", 1, 60, DEFAULT.drawingSeconds));
+        yaml.done();
+        return rules;
+    }
+}

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -109,6 +110,28 @@ class UploadTrafficBrowserIT {
         reader.press("Kiểm tra tệp").sees("Không phải văn bản do cổng này phát hành");
 
         waitUntilLeft(0);
+    }
+
+    /** Whatever the umask of who started it: the test's own would let everybody read. */
+    @Test
+    void whatThePortalKeepsIsForItsOwnUserAlone() throws Exception {
+        assertThat(permissions(server.data())).isIn("rwx------", "rwx--x--x");
+        try (Stream<Path> inside = Files.list(server.data())) {
+            assertThat(inside.filter(Files::isDirectory).filter(path -> !path.endsWith("postgres")))
+                    .isNotEmpty()
+                    .allSatisfy(folder -> assertThat(permissions(folder)).isEqualTo("rwx------"));
+        }
+        for (String folder : List.of("files", "tmp")) {
+            try (Stream<Path> tree = Files.walk(server.data().resolve(folder))) {
+                assertThat(tree.filter(Files::isRegularFile))
+                        .isNotEmpty()
+                        .allSatisfy(file -> assertThat(permissions(file)).endsWith("------"));
+            }
+        }
+    }
+
+    private static String permissions(Path path) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
     }
 
     private Socket open(String path, long length) throws IOException {

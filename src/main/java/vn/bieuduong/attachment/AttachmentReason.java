@@ -17,6 +17,7 @@ public enum AttachmentReason implements Reason {
     FILES_USED_UP,
     BYTES_USED_UP,
     NO_ROOM,
+    NOT_CLEARED,
     UNKNOWN_FILE,
     // after the inspection
     INFECTED,

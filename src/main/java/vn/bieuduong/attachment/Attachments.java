@@ -110,12 +110,11 @@ public class Attachments {
 
     /** What an account has brought since then. */
     Brought brought(String uploader, Instant since) {
-        Object[] sums = em.createQuery(
-                        "select count(a), coalesce(sum(a.size), 0) from Attachment a where a.uploadedBy = :uploader and"
-                                + " a.uploadedAt > :since",
-                        Object[].class)
-                .setParameter("uploader", uploader)
-                .setParameter("since", since)
+        Object[] sums = (Object[]) em.createNativeQuery("""
+                        select count(*), coalesce(sum(size), 0) from attachment
+                        where uploaded_by = ?1 and uploaded_at > ?2""")
+                .setParameter(1, uploader)
+                .setParameter(2, java.sql.Timestamp.from(since))
                 .getSingleResult();
         return new Brought(((Number) sums[0]).longValue(), ((Number) sums[1]).longValue());
     }
@@ -139,8 +138,6 @@ public class Attachments {
     void hadTurn(Attachment attachment) {
         em.createNativeQuery("""
                         insert into inspection_turn (account) values (?1)
-                        on conflict (account) do update set turn = excluded.turn""")
-                .setParameter(1, attachment.uploadedBy())
-                .executeUpdate();
+                        on conflict (account) do update set turn = excluded.turn""").setParameter(1, attachment.uploadedBy()).executeUpdate();
     }
 }

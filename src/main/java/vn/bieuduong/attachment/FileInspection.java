@@ -86,6 +86,11 @@ final class FileInspection {
         label(look.kind(), name, reasons);
 
         Scan scan = run(MalwareScanner.LIMIT.plusSeconds(5), () -> scanner.scan(file), Scan.FAILED);
+        if (look.kind() == MediaKind.PDF && look.reasons().isEmpty() && scan != Scan.INFECTED && scan != Scan.FAILED) {
+            // what cannot be unpacked in time was not found clean by it, but nor was anything found
+            Scan hidden = run(LOOK, () -> new HiddenContents(scanner).scan(file), Scan.CLEAN);
+            scan = hidden == Scan.INFECTED || hidden == Scan.FAILED ? hidden : scan;
+        }
         if (scan == Scan.INFECTED) {
             reasons.add(AttachmentReason.INFECTED);
         }

@@ -2,7 +2,9 @@ package vn.bieuduong.attachment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
+import vn.bieuduong.platform.Texts;
 
 /** Tình trạng kiểm tra tệp: what an administrator should know about the workers of this node. */
 @ApplicationScoped
@@ -22,6 +24,11 @@ public class InspectionHealth {
 
     /** In sentences; none when there is nothing to say. */
     public List<String> concerns() {
-        return FenceSentence.of(inspections.pool().fence()).stream().toList();
+        List<String> concerns = new ArrayList<>(
+                FenceSentence.of(inspections.pool().fence()).stream().toList());
+        if (inspections.isScannerMissing()) {
+            concerns.add(Texts.of("attachment", "scanner.missing", Texts.VIETNAMESE, List.of()));
+        }
+        return concerns;
     }
 }

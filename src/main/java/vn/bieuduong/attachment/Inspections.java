@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -91,7 +92,11 @@ class Inspections {
         FenceState fence = started.fence();
         FenceSentence.of(fence, Texts.ENGLISH)
                 .ifPresentOrElse(
-                        LOG::warn, () -> LOG.info("inspection workers are fenced in: Landlock {}, seccomp", fence.landlock()));
+                        LOG::warn,
+                        () -> LOG.info("inspection workers are fenced in: Landlock {}, seccomp", fence.landlock()));
+        if (isScannerMissing()) {
+            LOG.warn(Texts.of("attachment", "scanner.missing", Texts.ENGLISH, List.of()));
+        }
         pool = started;
         runner = new InspectionRunner(queue, evidence, started, store, temporary, clock);
         runner.start(factory, settings.inspectionWorkers());
@@ -102,6 +107,11 @@ class Inspections {
         OnlineRevocation online = OnlineRevocation.read(settings, problems);
         problems.refuseIfAny();
         return online;
+    }
+
+    /** Whether files must be scanned and nothing is there that scans them. */
+    boolean isScannerMissing() {
+        return settings.uploads().onlyScanned() && settings.clamd().isEmpty();
     }
 
     /** The workers, for who waits for an answer. */

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.platform.DiskFull;
@@ -38,22 +39,30 @@ public class Intake {
     private final FileStore store;
     private final Event<FileStaged> staged;
     private final UploadRules rules;
+    private final Optional<String> clamd;
     private final Clock clock;
 
     @Inject
     Intake(Attachments attachments, FileStore store, Event<FileStaged> staged, Settings settings, Clock clock) {
-        this(attachments, store, staged, settings.uploads(), clock);
+        this(attachments, store, staged, settings.uploads(), settings.clamd(), clock);
     }
 
     public Intake(Attachments attachments, FileStore store, Event<FileStaged> staged, Clock clock) {
-        this(attachments, store, staged, UploadRules.DEFAULT, clock);
+        this(attachments, store, staged, UploadRules.DEFAULT, Optional.empty(), clock);
     }
 
-    Intake(Attachments attachments, FileStore store, Event<FileStaged> staged, UploadRules rules, Clock clock) {
+    Intake(
+            Attachments attachments,
+            FileStore store,
+            Event<FileStaged> staged,
+            UploadRules rules,
+            Optional<String> clamd,
+            Clock clock) {
         this.attachments = attachments;
         this.store = store;
         this.staged = staged;
         this.rules = rules;
+        this.clamd = clamd;
         this.clock = clock;
     }
 
@@ -63,6 +72,7 @@ public class Intake {
         this.store = null;
         this.staged = null;
         this.rules = null;
+        this.clamd = null;
         this.clock = null;
     }
 
@@ -124,6 +134,29 @@ public class Intake {
     public InputStream open(AttachmentId id) {
         try {
             return store.open(get(id).sha256());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * The bytes for somebody of the office, who opens only what a scanner has cleared where {@code onlyScanned} is in force; one
+     * that came while there was no scanner is scanned now. The caller has checked who asks, and closes the stream.
+     */
+    public InputStream openCleared(AttachmentId id) {
+        AttachmentSummary file = get(id);
+        Scan known = file.inspected().map(Inspection::scan).orElse(Scan.FAILED);
+        if (rules.onlyScanned() && known != Scan.CLEAN) {
+            Scan now = scannedNow(file.sha256());
+            Refusal.unless(now != Scan.INFECTED, AttachmentReason.INFECTED);
+            Refusal.unless(now == Scan.CLEAN, AttachmentReason.NOT_CLEARED);
+        }
+        return open(id);
+    }
+
+    private Scan scannedNow(String sha256) {
+        try {
+            return new MalwareScanner(clamd).scan(store.path(sha256));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

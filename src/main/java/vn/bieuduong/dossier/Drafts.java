@@ -205,12 +205,10 @@ public class Drafts {
         Refusal.unless(
                 wanted.takes(fileName), DossierReason.PAPER_TYPE_NOT_ALLOWED, String.join(", ", wanted.endings()));
         int megabytes = settings.uploads().megabytesADossier();
-        long there = intake
-                .get(dossier.papers().stream().map(Paper::attachment).toList())
-                .stream()
+        long bytes = intake.get(dossier.papers().stream().map(Paper::attachment).toList()).stream()
                 .mapToLong(AttachmentSummary::size)
                 .sum();
-        Refusal.unless(there < megabytes * MEGABYTE, DossierReason.DOSSIER_TOO_LARGE, megabytes);
+        Refusal.unless(bytes < megabytes * MEGABYTE, DossierReason.DOSSIER_TOO_LARGE, megabytes);
         AttachmentSummary kept =
                 intake.receive(content, fileName, settings.maxUploadBytes(), filer.account(), id.value());
         intake.get(dossier.attachmentsOf(component)).stream()

@@ -115,6 +115,8 @@ public final class Launcher {
     private Resting prepare(Environment environment) {
         try {
             Files.createDirectories(environment.run());
+            PrivateFolders.make(environment.data().resolve("logs"));
+            PrivateFolders.close(environment.data());
             FileChannel file = FileChannel.open(
                     environment.run().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             FileLock lock = file.tryLock();

@@ -57,10 +57,11 @@ final class PayaraServer implements AutoCloseable {
         try {
             Path temporary = environment.data().resolve("tmp");
             PostgresPrograms.delete(temporary);
-            Files.createDirectories(temporary);
+            PrivateFolders.make(temporary);
             Path held = held(environment);
             Files.writeString(held, "");
-            ProcessBuilder builder = new ProcessBuilder(command(environment, temporary)).redirectErrorStream(true);
+            ProcessBuilder builder = new ProcessBuilder(PrivateFolders.keepingToItself(command(environment, temporary)))
+                    .redirectErrorStream(true);
             builder.environment().clear();
             builder.environment().putAll(environment.forServer(database));
             Process process = builder.start();

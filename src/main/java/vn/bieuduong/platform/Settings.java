@@ -75,7 +75,7 @@ public record Settings(
         int megabytes = yaml.number("maxUploadMegabytes", 1, 200, 25);
         int workers = yaml.number("inspectionWorkers", 1, 16, 1);
         Optional<String> clamd = Optional.ofNullable(environment.get("CLAMD")).or(() -> yaml.optionalText("clamd"));
-        UploadRules uploads = yaml.has("uploads") ? UploadRules.read(yaml.child("uploads")) : UploadRules.DEFAULT;
+        UploadRules uploads = UploadRules.read(yaml.child("uploads"), demonstration);
         yaml.done();
         if (!url.matches("https?://[^/\\s]+")) {
             yaml.problem("publicUrl", "“publicUrl” phải là địa chỉ dạng https://ten-mien, không có “/” ở cuối.");

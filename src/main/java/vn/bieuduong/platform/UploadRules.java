@@ -10,21 +10,30 @@ package vn.bieuduong.platform;
  * @param megabytesADossier of the papers on one dossier
  * @param drafts of one account at the same time
  * @param drawingSeconds of computing that reading and drawing one file may take
+ * @param onlyScanned whether staff open no file that a scanner has not cleared
  */
 public record UploadRules(
-        int filesADay, int megabytesADay, int waiting, int megabytesADossier, int drafts, int drawingSeconds) {
+        int filesADay,
+        int megabytesADay,
+        int waiting,
+        int megabytesADossier,
+        int drafts,
+        int drawingSeconds,
+        boolean onlyScanned) {
 
     /** What holds when {@code portal.yaml} says nothing else. */
-    public static final UploadRules DEFAULT = new UploadRules(1000, 4000, 60, 1000, 100, 10);
+    public static final UploadRules DEFAULT = new UploadRules(1000, 4000, 60, 1000, 100, 10, false);
 
-    static UploadRules read(Yaml yaml) {
+    /** As read; files are to be scanned unless that is said, or the portal is a demonstration. */
+    static UploadRules read(Yaml yaml, boolean demonstration) {
         UploadRules rules = new UploadRules(
                 yaml.number("filesADay", 1, 1_000_000, DEFAULT.filesADay),
                 yaml.number("megabytesADay", 1, 1_000_000, DEFAULT.megabytesADay),
                 yaml.number("waiting", 1, 500, DEFAULT.waiting),
                 yaml.number("megabytesADossier", 1, 1_000_000, DEFAULT.megabytesADossier),
                 yaml.number("drafts", 1, 100_000, DEFAULT.drafts),
-                yaml.number("drawingSeconds", 1, 60, DEFAULT.drawingSeconds));
+                yaml.number("drawingSeconds", 1, 60, DEFAULT.drawingSeconds),
+                yaml.flag("onlyScanned", !demonstration));
         yaml.done();
         return rules;
     }

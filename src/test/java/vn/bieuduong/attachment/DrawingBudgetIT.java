@@ -15,6 +15,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.bieuduong.signature.TrustFolders;
@@ -71,14 +72,17 @@ class DrawingBudgetIT {
             }
             PDPage page = new PDPage();
             page.setResources(with(inner));
-            page.setContents(new PDStream(document, new java.io.ByteArrayInputStream(
-                    MANY.getBytes(StandardCharsets.US_ASCII)), COSName.FLATE_DECODE));
+            page.setContents(new PDStream(
+                    document,
+                    new java.io.ByteArrayInputStream(MANY.getBytes(StandardCharsets.US_ASCII)),
+                    COSName.FLATE_DECODE));
             document.addPage(page);
             return saved(document);
         }
     }
 
-    private static PDFormXObject form(PDDocument document, String content, PDFormXObject inner) throws Exception {
+    private static PDFormXObject form(PDDocument document, String content, @Nullable PDFormXObject inner)
+            throws Exception {
         PDFormXObject form = new PDFormXObject(document);
         form.setBBox(new org.apache.pdfbox.pdmodel.common.PDRectangle(100, 100));
         form.setResources(inner == null ? new PDResources() : with(inner));

@@ -29,7 +29,6 @@ import vn.bieuduong.Database;
 import vn.bieuduong.platform.FileStore;
 import vn.bieuduong.platform.Finding;
 import vn.bieuduong.platform.Refusal;
-import vn.bieuduong.platform.UploadRules;
 import vn.bieuduong.signature.IntegrityCode;
 import vn.bieuduong.signature.SignatureInspector;
 
@@ -133,72 +132,6 @@ class IntakeIT {
         assertThat(queue(em, NOW.plus(InspectionQueue.PAUSE)).claim())
                 .map(InspectionQueue.Job::id)
                 .contains(id);
-    }
-
-    /** However many files one account brings, another waits for one of them at most. */
-    @Test
-    void accountsTakeTurns(EntityManager em) {
-        for (int i = 0; i < 6; i++) {
-            intake(em).receive(bytes("nặng " + i), "a" + i + ".pdf", 100, "tham");
-        }
-        AttachmentId lan = intake(em).receive(bytes("x"), "lan.pdf", 10, "lan").id();
-        AttachmentId mai = intake(em).receive(bytes("y"), "mai.pdf", 10, "mai").id();
-        AttachmentId again = intake(em).receive(bytes("z"), "lan-2.pdf", 10, "lan").id();
-        em.flush();
-
-        List<AttachmentId> order = new ArrayList<>();
-        for (int i = 0; i < 9; i++) {
-            order.add(queue(em, NOW).claim().orElseThrow().id());
-            em.flush();
-        }
-        assertThat(order.indexOf(lan)).isLessThan(3);
-        assertThat(order.indexOf(mai)).isLessThan(3);
-        assertThat(order.indexOf(again)).isLessThan(6);
-        // and whoever comes while the many are at it, is next
-        for (int i = 0; i < 3; i++) {
-            intake(em).receive(bytes("mới " + i), "b" + i + ".pdf", 100, "tham");
-        }
-        em.flush();
-        queue(em, NOW).claim();
-        AttachmentId late = intake(em).receive(bytes("w"), "late.pdf", 10, "hoa").id();
-        em.flush();
-        assertThat(queue(em, NOW).claim()).map(InspectionQueue.Job::id).contains(late);
-    }
-
-    @Test
-    void anAccountThatHasBroughtItsShareIsToldSo(EntityManager em) {
-        UploadRules rules = new UploadRules(3, 1, 2, 10, 10, 10);
-        Intake strict = new Intake(
-                new Attachments(em), new FileStore(folder), new Recorder<>(announced), rules, at(NOW));
-        strict.receive(bytes("1"), "a.pdf", 10, "lan");
-        strict.receive(bytes("2"), "b.pdf", 10, "lan");
-        assertReason(() -> strict.receive(bytes("3"), "c.pdf", 10, "lan"), AttachmentReason.WAITING_USED_UP);
-        strict.receive(bytes("4"), "d.pdf", 10, "mai");
-
-        for (int i = 0; i < 2; i++) {
-            AttachmentId id = queue(em, NOW).claim().orElseThrow().id();
-            queue(em, NOW).conclude(id, found(Set.of(), Scan.CLEAN));
-            em.flush();
-        }
-        queue(em, NOW).claim().map(InspectionQueue.Job::id).ifPresent(id -> queue(em, NOW)
-                .conclude(id, found(Set.of(), Scan.CLEAN)));
-        em.flush();
-        strict.receive(bytes("5"), "e.pdf", 10, "lan");
-        queue(em, NOW).claim().map(InspectionQueue.Job::id).ifPresent(id -> queue(em, NOW)
-                .conclude(id, found(Set.of(), Scan.CLEAN)));
-        em.flush();
-        assertReason(() -> strict.receive(bytes("6"), "f.pdf", 10, "lan"), AttachmentReason.FILES_USED_UP);
-        strict.receive(new ByteArrayInputStream(new byte[1024 * 1024]), "g.pdf", 2_000_000, "mai");
-        assertReason(() -> strict.receive(bytes("7"), "h.pdf", 10, "mai"), AttachmentReason.BYTES_USED_UP);
-
-        // a day later all begins anew
-        Intake tomorrow = new Intake(
-                new Attachments(em),
-                new FileStore(folder),
-                new Recorder<>(announced),
-                rules,
-                at(NOW.plus(java.time.Duration.ofHours(25))));
-        assertThat(tomorrow.receive(bytes("8"), "i.pdf", 10, "lan").state()).isEqualTo(AttachmentState.STAGED);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.File;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -49,8 +50,8 @@ class WorkerFenceIT {
                     settings, 1, Files.createDirectories(folder.resolve("work")), Clock.systemUTC())) {
                 Path previews = Files.createDirectories(folder.resolve("previews"));
 
-                Inspection found = pool.inspect(
-                        SharedCorpora.folder("signatures").resolve("doc-firmado.pdf"), "a.pdf", previews);
+                Inspection found =
+                        pool.inspect(SharedCorpora.folder("signatures").resolve("doc-firmado.pdf"), "a.pdf", previews);
 
                 Map<String, String> tried = read(found.text());
                 // its own file is read and drawn as ever
@@ -93,7 +94,7 @@ class WorkerFenceIT {
             assertThat(Files.readString(Path.of("/proc/" + worker + "/status")))
                     .contains("NoNewPrivs:\t" + (pool.fence().systemCalls() ? 1 : 0))
                     .contains("Seccomp:\t" + (pool.fence().systemCalls() ? 2 : 0));
-            assertThat(new String(Files.readAllBytes(Path.of("/proc/" + worker + "/environ"))))
+            assertThat(new String(Files.readAllBytes(Path.of("/proc/" + worker + "/environ")), StandardCharsets.UTF_8))
                     .isEqualTo("LANG=C.UTF-8\0");
         }
     }
@@ -196,8 +197,19 @@ class WorkerFenceIT {
         Files.writeString(file, source);
         Path classes = Files.createDirectories(folder.resolve("attacker"));
         int failed = ToolProvider.getSystemJavaCompiler()
-                .run(null, null, System.err, "-nowarn", "-proc:none", "-encoding", "UTF-8", "-d", classes.toString(),
-                        "-cp", System.getProperty("java.class.path"), file.toString());
+                .run(
+                        null,
+                        null,
+                        System.err,
+                        "-nowarn",
+                        "-proc:none",
+                        "-encoding",
+                        "UTF-8",
+                        "-d",
+                        classes.toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        file.toString());
         assertThat(failed).isZero();
         return classes;
     }

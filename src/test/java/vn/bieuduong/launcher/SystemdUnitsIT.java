@@ -25,8 +25,12 @@ class SystemdUnitsIT {
                 // where it is installed to, this checkout stands
                 String here = Files.readString(unit)
                         .replace("/opt/bieuduong", Path.of("").toAbsolutePath().toString())
-                        .replace("/usr/bin/java", Path.of(System.getProperty("java.home"), "bin/java").toString());
-                command.add(Files.writeString(folder.resolve(unit.getFileName()), here).toString());
+                        .replace(
+                                "/usr/bin/java",
+                                Path.of(System.getProperty("java.home"), "bin/java")
+                                        .toString());
+                command.add(Files.writeString(folder.resolve(unit.getFileName()), here)
+                        .toString());
             }
         }
         assertThat(command).hasSizeGreaterThan(5);
@@ -43,7 +47,8 @@ class SystemdUnitsIT {
         String unit = Files.readString(Path.of("deploy/systemd/bieuduong.service"));
 
         // no namespaces, and none are needed; a filter of system calls would have to name Landlock's
-        assertThat(unit).contains("NoNewPrivileges=yes", "RestrictNamespaces=yes", "UMask=0077", "StateDirectoryMode=0700");
+        assertThat(unit)
+                .contains("NoNewPrivileges=yes", "RestrictNamespaces=yes", "UMask=0077", "StateDirectoryMode=0700");
         assertThat(unit.lines().filter(line -> line.startsWith("SystemCallFilter=")))
                 .allMatch(line -> line.contains("@sandbox"));
     }

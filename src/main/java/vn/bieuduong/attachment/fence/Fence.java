@@ -22,10 +22,10 @@ import java.util.stream.Stream;
 public record Fence(List<Path> readable, List<Path> writable, Set<Integer> ports) {
 
     /** What any Java needs of the machine to run, draw letters and tell the time; nothing there is secret. */
-    private static final List<Path> PROGRAMS =
-            Stream.of("/lib", "/lib64", "/usr/lib", "/usr/lib64", "/usr/local/lib", "/etc/ld.so.cache")
-                    .map(Path::of)
-                    .toList();
+    private static final List<Path> PROGRAMS = Stream.of(
+                    "/lib", "/lib64", "/usr/lib", "/usr/lib64", "/usr/local/lib", "/etc/ld.so.cache")
+            .map(Path::of)
+            .toList();
 
     private static final List<Path> MACHINE = Stream.of(
                     "/etc/fonts",
@@ -50,7 +50,12 @@ public record Fence(List<Path> readable, List<Path> writable, Set<Integer> ports
 
     /** What names of machines are looked up with. */
     private static final List<Path> NAMES = Stream.of(
-                    "/etc/hosts", "/etc/resolv.conf", "/etc/nsswitch.conf", "/etc/host.conf", "/etc/gai.conf", "/run/systemd/resolve")
+                    "/etc/hosts",
+                    "/etc/resolv.conf",
+                    "/etc/nsswitch.conf",
+                    "/etc/host.conf",
+                    "/etc/gai.conf",
+                    "/run/systemd/resolve")
             .map(Path::of)
             .toList();
 

@@ -33,14 +33,14 @@ public final class SystemCalls {
      * init_module, finit_module, delete_module, pidfd_getfd, move_mount, fsopen, mount_setattr.
      */
     private static final int[] X86 = {
-        59, 322, 57, 58, 101, 310, 311, 62, 425, 321, 250, 248, 249, 165, 166, 155, 161, 272, 308, 323, 298, 304, 246, 175, 313,
-        176, 438, 429, 430, 442
+        59, 322, 57, 58, 101, 310, 311, 62, 425, 321, 250, 248, 249, 165, 166, 155, 161, 272, 308, 323, 298, 304, 246,
+        175, 313, 176, 438, 429, 430, 442
     };
 
     /** The same; without fork and vfork, which are not there. */
     private static final int[] ARM = {
-        221, 281, 117, 270, 271, 129, 425, 280, 219, 217, 218, 40, 39, 41, 51, 97, 268, 282, 241, 265, 104, 105, 273, 106, 438,
-        429, 430, 442
+        221, 281, 117, 270, 271, 129, 425, 280, 219, 217, 218, 40, 39, 41, 51, 97, 268, 282, 241, 265, 104, 105, 273,
+        106, 438, 429, 430, 442
     };
 
     private record Line(int code, int yes, int no, int operand) {}

@@ -43,7 +43,7 @@ public class CaseFileServlet extends HttpServlet {
         if (!file.isReady()) {
             throw new NotFound("a file that is not ready");
         }
-        try (InputStream content = intake.open(id)) {
+        try (InputStream content = intake.openCleared(id)) {
             Download.send(response, file.name(), file.mediaType(), file.size(), content);
         }
     }

@@ -4,6 +4,7 @@ import jakarta.faces.application.ViewHandler;
 import jakarta.faces.application.ViewHandlerWrapper;
 import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Set;
@@ -38,7 +39,9 @@ public class StatelessViews extends ViewHandlerWrapper {
         String address = super.getActionURL(context, viewId);
         HttpServletRequest request =
                 (HttpServletRequest) context.getExternalContext().getRequest();
-        String query = context.getViewRoot() != null
+        // only for a form that is being written: a redirect has an address of its own
+        String query = context.getCurrentPhaseId() == PhaseId.RENDER_RESPONSE
+                        && context.getViewRoot() != null
                         && viewId.equals(context.getViewRoot().getViewId())
                 ? kept(request.getQueryString())
                 : "";

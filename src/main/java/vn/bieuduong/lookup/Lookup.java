@@ -77,6 +77,7 @@ public class Lookup {
      */
     public PublicStatus status(String number, String client) {
         throttle.admit(client);
+        throttle.admitNumber(client);
         return found(number).map(d -> status(d, TypedNumbers.canonical(number))).orElseThrow(() -> missed(client));
     }
 

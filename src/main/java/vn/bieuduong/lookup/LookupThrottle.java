@@ -8,8 +8,8 @@ import java.time.Duration;
 import vn.bieuduong.platform.Refusal;
 
 /**
- * Chặn dò mã: an address may miss twenty times and then once in thirty seconds; who finds what he asks for is hardly
- * ever slowed down (ASVS 2.4.1).
+ * Chặn dò mã: an address may miss twenty times and then once in thirty seconds; it may find sixty dossiers by their numbers alone
+ * and then one in three seconds; who knows a look-up code is hardly ever slowed down (ASVS 2.4.1).
  */
 @ApplicationScoped
 public class LookupThrottle {
@@ -17,6 +17,9 @@ public class LookupThrottle {
     private static final int MISSES = 20;
     private static final int REQUESTS_A_SECOND = 200;
     private static final int FILES = 10;
+
+    /** Numbers stand in a row: who has only a number may ask after so many, then after one in three seconds. */
+    private static final int NUMBERS = 60;
 
     private final Cache<String, Bucket> misses = Caffeine.newBuilder()
             .maximumSize(100_000)
@@ -27,6 +30,10 @@ public class LookupThrottle {
             .expireAfterAccess(Duration.ofMinutes(5))
             .build();
 
+    private final Cache<String, Bucket> numbers = Caffeine.newBuilder()
+            .maximumSize(100_000)
+            .expireAfterAccess(Duration.ofHours(1))
+            .build();
     private final Cache<String, Bucket> files = Caffeine.newBuilder()
             .maximumSize(100_000)
             .expireAfterAccess(Duration.ofHours(1))
@@ -37,6 +44,11 @@ public class LookupThrottle {
         boolean fast = !requests.get(client, LookupThrottle::perSecond).tryConsume(1);
         boolean guessing = misses.get(client, LookupThrottle::perMiss).getAvailableTokens() < 1;
         Refusal.unless(!fast && !guessing, LookupReason.TOO_MANY_TRIES);
+    }
+
+    /** Who knows a dossier's number alone learns little, and not of all dossiers one after the other. */
+    void admitNumber(String client) {
+        Refusal.unless(numbers.get(client, LookupThrottle::perNumber).tryConsume(1), LookupReason.TOO_MANY_TRIES);
     }
 
     /** Files cost more to look at than numbers: ten at once, then one in ten seconds. */
@@ -56,6 +68,12 @@ public class LookupThrottle {
     private static Bucket perMiss(String client) {
         return Bucket.builder()
                 .addLimit(limit -> limit.capacity(MISSES).refillIntervally(1, Duration.ofSeconds(30)))
+                .build();
+    }
+
+    private static Bucket perNumber(String client) {
+        return Bucket.builder()
+                .addLimit(limit -> limit.capacity(NUMBERS).refillIntervally(1, Duration.ofSeconds(3)))
                 .build();
     }
 

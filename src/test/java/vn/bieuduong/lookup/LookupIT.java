@@ -105,6 +105,18 @@ class LookupIT {
                 .isEqualTo(DossierState.RECEIVED);
     }
 
+    @Test
+    void whoAsksAfterOneNumberAfterTheOtherIsSlowedDownAndWhoHasTheCodeIsNot() {
+        for (int i = 0; i < 60; i++) {
+            portal.lookup.status("H99-261123-0001", HERE);
+        }
+        assertThat(reason(refusal(() -> portal.lookup.status("H99-261123-0001", HERE))))
+                .isEqualTo(LookupReason.TOO_MANY_TRIES);
+        assertThat(portal.lookup.details(receipt.filingReference(), receipt.lookupCode(), HERE).files())
+                .isEqualTo(2);
+        assertThat(portal.lookup.status("H99-261123-0001", "192.0.2.8").number()).isNotEmpty();
+    }
+
     private static Refusal refusal(ThrowingCallable call) {
         return catchThrowableOfType(Refusal.class, call);
     }

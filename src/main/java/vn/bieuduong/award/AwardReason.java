@@ -7,6 +7,7 @@ public enum AwardReason implements Reason {
     PAPER_NOT_ISSUED,
     /** It is owed, its file is not made yet. */
     PAPER_IN_MAKING,
+    PAPER_NOT_CHOSEN,
     PAPER_REVOKED,
     DECISION_REVOKED,
     KEEPING_REASON_MISSING,

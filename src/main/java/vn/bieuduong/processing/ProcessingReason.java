@@ -12,6 +12,7 @@ public enum ProcessingReason implements Reason {
     DOSSIER_ENDED,
     SUSPENDED,
     PROCESS_SUSPENDED,
+    FILING_SUSPENDED,
     REASON_MISSING,
     NOTE_TOO_LONG,
     NOTHING_ASKED,

@@ -80,8 +80,15 @@ class Steps {
 
     /** Starts the procedure's process for a dossier that was just filed. */
     void start(Dossier dossier, String processKey) {
-        Instance instance = engine.runtime()
-                .start(processKey, dossier.id().toString(), Map.of("agency", dossier.agency()), dossier.filer());
+        Instance instance;
+        try {
+            instance = engine.runtime()
+                    .start(processKey, dossier.id().toString(), Map.of("agency", dossier.agency()), dossier.filer());
+        } catch (WorkflowConflict conflict) {
+            throw conflict.kind() == WorkflowConflict.Kind.DEFINITION_SUSPENDED
+                    ? Refusal.of(ProcessingReason.FILING_SUSPENDED)
+                    : conflict;
+        }
         dossier.runIn(instance.id());
         showStep(dossier, instance);
     }

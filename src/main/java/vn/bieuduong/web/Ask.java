@@ -35,6 +35,11 @@ public class Ask {
         return uuid("id").orElseThrow(() -> new NotFound("no id"));
     }
 
+    /** An id the act cannot do without. */
+    public UUID neededId(String name) {
+        return uuid(name).orElseThrow(() -> new NotFound("no " + name));
+    }
+
     public Optional<UUID> uuid(String name) {
         Optional<String> text = text(name);
         if (text.isEmpty()) {

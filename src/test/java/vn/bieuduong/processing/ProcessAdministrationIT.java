@@ -136,6 +136,11 @@ class ProcessAdministrationIT {
         assertThat(reason(() -> portal.office.processes.suspend(administrator, newest().id(), WHY)))
                 .isEqualTo(ProcessingReason.PROCESS_SUSPENDED);
         assertThat(newest().suspended()).isTrue();
+        DossierId draft = portal.aCompleteDraft(portal.actor("truonghoc"), "TDKT-P03");
+        assertThat(reason(() -> portal.filing.file(portal.actor("truonghoc"), draft)))
+                .as("an applicant who files meanwhile")
+                .isEqualTo(ProcessingReason.FILING_SUSPENDED);
+        em.clear(); // as when his transaction is rolled back
 
         portal.office.processes.resume(administrator, newest().id(), "đã có");
         assertThat(newest().suspended()).isFalse();

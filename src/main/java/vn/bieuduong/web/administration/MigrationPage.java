@@ -111,7 +111,7 @@ public class MigrationPage {
     }
 
     private UUID id(String field) {
-        return ask.uuid(field).orElseThrow();
+        return ask.neededId(field);
     }
 
     // the plan

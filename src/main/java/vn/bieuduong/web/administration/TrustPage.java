@@ -87,7 +87,7 @@ public class TrustPage {
 
     /** Thôi tin. */
     public String end() {
-        administration.end(actor.get(), ask.uuid("certificate").orElseThrow(), input.getSince(), input.getReason());
+        administration.end(actor.get(), ask.neededId("certificate"), input.getSince(), input.getReason());
         return "/administration/trust?faces-redirect=true&done=distrusted";
     }
 

@@ -91,7 +91,8 @@ public class StartPage {
         return agency;
     }
 
-    public void setAgency(String agency) {
-        this.agency = agency;
+    /** Nothing when the request named none. */
+    public void setAgency(@Nullable String agency) {
+        this.agency = agency == null ? "" : agency;
     }
 }

@@ -163,13 +163,13 @@ public class CasePage {
 
     /** Nhận việc. */
     public String claim() {
-        cases.claim(actor.get(), id(), ask.uuid("task").orElseThrow());
+        cases.claim(actor.get(), id(), ask.neededId("task"));
         return after("claimed");
     }
 
     /** Trả việc về nhóm. */
     public String release() {
-        cases.release(actor.get(), id(), ask.uuid("task").orElseThrow());
+        cases.release(actor.get(), id(), ask.neededId("task"));
         return after("released");
     }
 

@@ -9,11 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.bieuduong.award.AwardReason;
 import vn.bieuduong.award.CertificateLine;
 import vn.bieuduong.award.OfficialPapers;
 import vn.bieuduong.award.OfficialPapers.Available;
 import vn.bieuduong.award.PaperKeeping;
 import vn.bieuduong.identity.CurrentActor;
+import vn.bieuduong.platform.Finding;
+import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.Texts;
 import vn.bieuduong.web.Show;
 
@@ -75,14 +78,13 @@ public class KeepingForm {
         return page.after("paperReissued");
     }
 
-    /** Faces lets nothing through that the list does not hold. */
     private Available chosen() {
         return Stream.concat(
                         official.available(actor.get(), page.id()).stream(),
                         page.getCertificates().stream().map(one -> new Available(one.kind(), one.ordinal())))
                 .filter(one -> paper.equals(one.kind() + ":" + one.ordinal()))
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow(() -> new Refusal(List.of(Finding.on("paper", AwardReason.PAPER_NOT_CHOSEN))));
     }
 
     public String getPaper() {

@@ -37,12 +37,12 @@ public final class Browserless {
         return client.send(HttpRequest.newBuilder(URI.create(server.url(path))).build(), BodyHandlers.ofString());
     }
 
-    HttpResponse<byte[]> download(String path) throws IOException, InterruptedException {
+    public HttpResponse<byte[]> download(String path) throws IOException, InterruptedException {
         return client.send(HttpRequest.newBuilder(URI.create(server.url(path))).build(), BodyHandlers.ofByteArray());
     }
 
     /** Fills in the page's form as a person would, its buttons and hidden inputs included, and sends it. */
-    HttpResponse<String> fill(String path, Map<String, String> typed) throws IOException, InterruptedException {
+    public HttpResponse<String> fill(String path, Map<String, String> typed) throws IOException, InterruptedException {
         Map<String, String> sent = new LinkedHashMap<>();
         Matcher input = INPUT.matcher(get(path).body());
         while (input.find()) {

@@ -2,6 +2,7 @@ package vn.bieuduong.identity;
 
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.platform.Refusal;
 
@@ -10,9 +11,21 @@ import vn.bieuduong.platform.Refusal;
 public class CurrentActor {
 
     private @Nullable Actor actor;
+    private boolean heldBack;
 
     public void set(Actor actor) {
         this.actor = actor;
+    }
+
+    /** Somebody who may do nothing before he has a second factor: without his duties, so that no door opens to him. */
+    public void holdBack(Actor whole) {
+        this.actor =
+                new Actor(whole.account(), whole.displayName(), whole.personalId(), whole.organisation(), Set.of());
+        this.heldBack = true;
+    }
+
+    public boolean isHeldBack() {
+        return heldBack;
     }
 
     public Optional<Actor> find() {

@@ -9,6 +9,10 @@ public enum IdentityReason implements Reason {
     SIGN_IN_FAILED,
     /** {0} minutes to wait. */
     TOO_MANY_ATTEMPTS,
+    /** {0} seconds to wait. */
+    WAIT_A_MOMENT,
+    SECOND_STEP_OVER,
+    PASSWORD_AGAIN,
     BUSY,
     SECOND_FACTOR_NEEDED,
     SECOND_FACTOR_WRONG,

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
+import java.util.logging.Logger;
 import vn.bieuduong.platform.Finding;
 import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.Settings;
@@ -18,6 +20,8 @@ import vn.bieuduong.platform.Settings;
 @ApplicationScoped
 public class SecondFactors {
 
+    private static final Logger LOG = Logger.getLogger(SecondFactors.class.getName());
+
     /** The name of the field a code is typed in. */
     public static final String FIELD = "code";
 
@@ -25,6 +29,7 @@ public class SecondFactors {
     private final SecretBox box;
     private final SignInThrottle throttle;
     private final Settings settings;
+    private final Set<Role> roles;
 
     @Inject
     SecondFactors(SecondFactorBook book, SecretBox box, SignInThrottle throttle, Settings settings) {
@@ -32,11 +37,20 @@ public class SecondFactors {
         this.box = box;
         this.throttle = throttle;
         this.settings = settings;
+        this.roles = SignInRules.binding(settings);
+        if (!roles.isEmpty() && !box.isThere()) {
+            LOG.warning(
+                    "config/second-factor.key is missing: nobody can turn on the second factor config/sign-in.yaml asks for");
+        }
     }
 
     @SuppressWarnings("NullAway") // for the client proxy alone
     protected SecondFactors() {
-        this(null, null, null, null);
+        this.book = null;
+        this.box = null;
+        this.throttle = null;
+        this.settings = null;
+        this.roles = Set.of();
     }
 
     /**
@@ -107,9 +121,25 @@ public class SecondFactors {
         return book.find(name).filter(SecondFactor::isOn).isPresent();
     }
 
-    void check(String name, String code, String what) {
+    private void check(String name, String code, String what) {
         Refusal.unless(isOn(name), IdentityReason.SECOND_FACTOR_NOT_SET);
         use(name, code, what);
+    }
+
+    /** At sign-in, by somebody whose password was right. */
+    void check(String name, String code, Origin from, boolean known) {
+        require(!code.isBlank(), IdentityReason.SECOND_FACTOR_NEEDED);
+        throttle.attemptCode(name, from, known);
+        require(book.use(name, code, "Đăng nhập"), IdentityReason.SECOND_FACTOR_WRONG);
+        throttle.rightCode(name, from, known);
+    }
+
+    /**
+     * Whether his roles may not do without one ({@code config/sign-in.yaml}) and he has none yet. Where the portal has no
+     * key to keep secrets with, nobody can turn one on, and nobody is asked to.
+     */
+    public boolean isMissing(Actor actor) {
+        return actor.duties().stream().anyMatch(duty -> roles.contains(duty.role())) && isAvailable() && !isOn(actor);
     }
 
     private void use(String name, String code, String what) {

@@ -25,54 +25,98 @@ public class SignIn {
     private final SignIns signIns;
     private final SignInThrottle throttle;
     private final SecondFactors factors;
+    private final Devices devices;
+    private final PasswordProofs proofs;
 
     @Inject
-    SignIn(Accounts accounts, SignIns signIns, SignInThrottle throttle, SecondFactors factors) {
+    SignIn(
+            Accounts accounts,
+            SignIns signIns,
+            SignInThrottle throttle,
+            SecondFactors factors,
+            Devices devices,
+            PasswordProofs proofs) {
         this.accounts = accounts;
         this.signIns = signIns;
         this.throttle = throttle;
         this.factors = factors;
+        this.devices = devices;
+        this.proofs = proofs;
     }
 
     @SuppressWarnings("NullAway") // for the client proxy alone
     protected SignIn() {
-        this.accounts = null;
-        this.signIns = null;
-        this.throttle = null;
-        this.factors = null;
+        this(null, null, null, null, null, null);
     }
 
     /**
-     * Signs somebody in. Unknown name, wrong password and disabled account get the same sentence after the same work; who has
-     * a second factor is asked for its code once the password was right.
-     *
-     * @param code of the second factor; "" when none was typed
-     * @param clientAddress where the request came from, as the front door tells
+     * The first step. Unknown name, wrong password and disabled account get the same sentence after the same work; who has a second
+     * factor goes on with {@link #finish}.
      */
-    public SignedIn signIn(String name, String password, String code, String clientAddress) {
+    public SignInStep enter(String name, String password, Origin from) {
         String normal = bounded(Account.normal(name));
         try {
-            return tried(normal, password, code, clientAddress);
+            return tried(normal, password, from);
         } catch (Refusal refusal) {
-            signIns.refused(normal, clientAddress, refusal.findings().get(0).reason());
+            signIns.refused(normal, from.address(), refusal.findings().get(0).reason());
             throw refusal;
         }
     }
 
-    private SignedIn tried(String normal, String password, String code, String clientAddress) {
-        throttle.attempt(normal, clientAddress);
+    private SignInStep tried(String normal, String password, Origin from) {
+        boolean known = devices.isKnown(from.device(), normal);
+        throttle.attempt(normal, from, known);
         Optional<Accounts.Secret> secret = accounts.secret(normal);
         boolean right = secret.map(s -> Passwords.matches(password, s.hash()))
                 .orElseGet(() -> Passwords.matchesNobody(password));
         if (!right || !secret.map(Accounts.Secret::mayAct).orElse(false)) {
-            LOG.log(Level.INFO, "Sign-in refused for {0} from {1}", new Object[] {logged(normal), clientAddress});
+            LOG.log(Level.INFO, "Sign-in refused for {0} from {1}", new Object[] {logged(normal), from.address()});
             throw Refusal.of(IdentityReason.SIGN_IN_FAILED);
         }
-        throttle.right(normal, clientAddress);
-        if (factors.isOn(normal)) {
-            factors.check(normal, code, "Đăng nhập");
+        throttle.right(normal, from, known);
+        return factors.isOn(normal)
+                ? new SignInStep(Optional.empty(), proofs.begin(accounts.get(normal)))
+                : new SignInStep(Optional.of(signIns.begin(normal, from)), "");
+    }
+
+    /** The second step, with a code of the second factor; the password is not asked for again. */
+    public SignedIn finish(String proof, String code, Origin from) {
+        String name = proofs.owner(proof).orElseThrow(() -> Refusal.of(IdentityReason.SECOND_STEP_OVER));
+        Refusal.unless(accounts.mayAct(accounts.get(name)), IdentityReason.SIGN_IN_FAILED);
+        try {
+            factors.check(name, code, from, devices.isKnown(from.device(), name));
+        } catch (Refusal refusal) {
+            signIns.refused(name, from.address(), refusal.findings().get(0).reason());
+            throw refusal;
         }
-        return signIns.begin(normal, clientAddress);
+        proofs.end(proof);
+        return signIns.begin(name, from);
+    }
+
+    /** Refuses unless it is the password of whoever is signed in: asked for again before he changes how he signs in. */
+    public void mustKnow(Actor actor, String password) {
+        mustKnow(actor.account(), password, "password");
+    }
+
+    /** As {@link #mustKnow}; gives what says so for ten minutes. */
+    public String prove(Actor actor, String password) {
+        mustKnow(actor, password);
+        return proofs.begin(accounts.get(actor.account()));
+    }
+
+    /** Whether the token says that this person's password was right some minutes ago. */
+    public boolean hasProved(Actor actor, String proof) {
+        return proofs.owner(proof).filter(actor.account()::equals).isPresent();
+    }
+
+    /** Where whoever the token signs in is signed in, last used first. */
+    public List<SignInLine> mine(String token) {
+        return signIns.mine(token);
+    }
+
+    /** Ends another sign-in of his, or all others for an empty id; gives how many. */
+    public int endOthers(String token, String id) {
+        return signIns.endOthers(token, id);
     }
 
     /** Who the token signs in, with the duties he holds at this moment; slides the time until he is signed out. */
@@ -85,14 +129,16 @@ public class SignIn {
     }
 
     /** Changes the password of whoever the token signs in, ends all his sign-ins and begins a new one. */
-    public SignedIn changePassword(String token, String oldPassword, String newPassword, String clientAddress) {
+    public SignedIn changePassword(String token, String oldPassword, String newPassword, Origin from) {
         Account account = signIns.use(token).orElseThrow(() -> Refusal.of(IdentityReason.SIGN_IN_NEEDED));
-        throttle.attempt(account.name(), clientAddress);
         List<Finding> findings = new ArrayList<>();
-        if (Passwords.matches(oldPassword, account.passwordHash())) {
-            throttle.right(account.name(), clientAddress);
-        } else {
-            findings.add(Finding.on("oldPassword", IdentityReason.PASSWORD_WRONG));
+        try {
+            mustKnow(account.name(), oldPassword, "oldPassword");
+        } catch (Refusal wrong) {
+            if (wrong.findings().stream().anyMatch(one -> one.reason() != IdentityReason.PASSWORD_WRONG)) {
+                throw wrong;
+            }
+            findings.addAll(wrong.findings());
         }
         findings.addAll(Passwords.check("newPassword", newPassword, account.name(), account.isOfOffice()));
         if (oldPassword.equals(newPassword)) {
@@ -100,7 +146,16 @@ public class SignIn {
         }
         Refusal.ifAny(findings);
         signIns.changePassword(account.name(), Passwords.hash(newPassword));
-        return signIns.begin(account.name(), clientAddress);
+        return signIns.begin(account.name(), from);
+    }
+
+    private void mustKnow(String name, String password, String field) {
+        throttle.attemptAgain(name);
+        String hash = accounts.secret(name).map(Accounts.Secret::hash).orElseThrow();
+        if (!Passwords.matches(password, hash)) {
+            throw new Refusal(List.of(Finding.on(field, IdentityReason.PASSWORD_WRONG)));
+        }
+        throttle.rightAgain(name);
     }
 
     /** No account has a longer name; what is typed must fill neither memory nor log. */

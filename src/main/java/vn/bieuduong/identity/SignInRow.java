@@ -38,15 +38,24 @@ class SignInRow {
     @Column(name = "client_address")
     private String clientAddress;
 
+    private String program;
+
     @SuppressWarnings("NullAway")
     protected SignInRow() {}
 
-    SignInRow(String tokenHash, Account account, String clientAddress, Instant now) {
+    SignInRow(String tokenHash, Account account, Origin from, Instant now) {
         this.tokenHash = tokenHash;
         this.account = account;
-        this.clientAddress = clientAddress;
+        this.clientAddress = from.address();
+        this.program = from.program();
         this.signedInAt = now;
         this.seenAt = now;
+    }
+
+    /** As its owner reads it. */
+    SignInLine line(String ownTokenHash) {
+        return new SignInLine(
+                tokenHash.substring(0, 16), program, clientAddress, signedInAt, seenAt, tokenHash.equals(ownTokenHash));
     }
 
     Account account() {

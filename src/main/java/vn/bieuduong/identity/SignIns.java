@@ -4,29 +4,23 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
-import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import vn.bieuduong.platform.AuditTrail;
 import vn.bieuduong.platform.Reason;
+import vn.bieuduong.platform.Refusal;
 
 /** Sổ phiên đăng nhập: who is signed in where; in the database, so that every node and every restart knows them. */
 @ApplicationScoped
 @Transactional
 class SignIns {
 
-    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{43}");
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final Duration ONCE_IN = Duration.ofMinutes(1);
     private static final int MOST_TOLD = 1000;
 
@@ -34,6 +28,7 @@ class SignIns {
 
     private final EntityManager em;
     private final Accounts accounts;
+    private final Devices devices;
     private final AuditTrail trail;
     private final Clock clock;
 
@@ -41,6 +36,7 @@ class SignIns {
     SignIns(EntityManager em, Accounts accounts, AuditTrail trail, Clock clock) {
         this.em = em;
         this.accounts = accounts;
+        this.devices = new Devices(em, clock);
         this.trail = trail;
         this.clock = clock;
     }
@@ -49,34 +45,38 @@ class SignIns {
     protected SignIns() {
         this.em = null;
         this.accounts = null;
+        this.devices = null;
         this.trail = null;
         this.clock = null;
     }
 
     /** Signs the account's owner in on one more device; sweeps what has ended long ago. */
-    SignedIn begin(String name, String clientAddress) {
+    SignedIn begin(String name, Origin from) {
         Instant now = clock.instant();
         Account account = accounts.get(name);
-        byte[] bytes = new byte[32];
-        RANDOM.nextBytes(bytes);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String token = Tokens.anew();
         em.createQuery("delete from SignInRow s where s.signedInAt < :old")
                 .setParameter("old", now.minus(SignInRow.LONGEST))
                 .executeUpdate();
-        em.persist(new SignInRow(hash(token), account, clientAddress, now));
-        trail.write(account.name(), "SignIn", account.name(), "Đăng nhập từ " + clientAddress);
-        return new SignedIn(token, now.plus(SignInRow.LONGEST), account.actor(), account.isPasswordChangeNeeded());
+        em.persist(new SignInRow(Tokens.hash(token), account, from, now));
+        trail.write(account.name(), "SignIn", account.name(), "Đăng nhập từ " + from.address());
+        return new SignedIn(
+                token,
+                devices.remember(from.device(), account),
+                now.plus(SignInRow.LONGEST),
+                account.actor(),
+                account.isPasswordChangeNeeded());
     }
 
     /** The account signed in with the token, as it stands now. */
     Optional<Account> use(String token) {
-        if (!TOKEN.matcher(token).matches()) {
+        if (!Tokens.isOne(token)) {
             return Optional.empty();
         }
         Instant now = clock.instant();
         Optional<SignInRow> row = em.createQuery(
                         "select s from SignInRow s join fetch s.account where s.tokenHash = :hash", SignInRow.class)
-                .setParameter("hash", hash(token))
+                .setParameter("hash", Tokens.hash(token))
                 .getResultStream()
                 .findFirst()
                 .filter(s -> !s.isOver(now) && accounts.mayAct(s.account()));
@@ -90,7 +90,9 @@ class SignIns {
      */
     void refused(String name, String clientAddress, Reason why) {
         Instant now = clock.instant();
-        if (why == IdentityReason.TOO_MANY_ATTEMPTS || why == IdentityReason.BUSY) {
+        if (why == IdentityReason.TOO_MANY_ATTEMPTS
+                || why == IdentityReason.WAIT_A_MOMENT
+                || why == IdentityReason.BUSY) {
             toldToWait.values().removeIf(at -> at.isBefore(now.minus(ONCE_IN)) || at.isAfter(now));
             if (toldToWait.size() >= MOST_TOLD || toldToWait.putIfAbsent(clientAddress, now) != null) {
                 return;
@@ -106,12 +108,12 @@ class SignIns {
 
     void end(String token) {
         em.createQuery("select s.account.name from SignInRow s where s.tokenHash = :hash", String.class)
-                .setParameter("hash", hash(token))
+                .setParameter("hash", Tokens.hash(token))
                 .getResultStream()
                 .findFirst()
                 .ifPresent(name -> trail.write(name, "SignOut", name, ""));
         em.createQuery("delete from SignInRow s where s.tokenHash = :hash")
-                .setParameter("hash", hash(token))
+                .setParameter("hash", Tokens.hash(token))
                 .executeUpdate();
     }
 
@@ -123,18 +125,50 @@ class SignIns {
         trail.write(account.name(), "PasswordChange", account.name(), "Đổi mật khẩu");
     }
 
+    /** Where the bearer of the token is signed in, last used first. */
+    List<SignInLine> mine(String token) {
+        Instant now = clock.instant();
+        String own = Tokens.hash(token);
+        return use(token)
+                .map(account -> of(account)
+                        .filter(one -> !one.isOver(now))
+                        .map(one -> one.line(own))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** Ends another sign-in of the bearer's, or all of them for an empty id; his own goes on. */
+    int endOthers(String token, String id) {
+        String own = Tokens.hash(token);
+        Account account = use(token).orElseThrow(() -> Refusal.of(IdentityReason.SIGN_IN_NEEDED));
+        List<SignInRow> others = of(account)
+                .filter(one -> !one.line(own).current())
+                .filter(one -> id.isEmpty() || one.line(own).id().equals(id))
+                .toList();
+        others.forEach(em::remove);
+        if (!others.isEmpty()) {
+            trail.write(
+                    account.name(),
+                    "SignInsEnded",
+                    account.name(),
+                    "Kết thúc " + others.size() + " lần đăng nhập khác");
+        }
+        return others.size();
+    }
+
+    private Stream<SignInRow> of(Account account) {
+        return em.createQuery(
+                        "select s from SignInRow s where s.account = :account order by s.seenAt desc", SignInRow.class)
+                .setParameter("account", account)
+                .getResultStream();
+    }
+
     void endAll(Account account) {
+        em.createNativeQuery("delete from password_proof where account_id = ?1")
+                .setParameter(1, account.id())
+                .executeUpdate();
         em.createQuery("delete from SignInRow s where s.account = :account")
                 .setParameter("account", account)
                 .executeUpdate();
-    }
-
-    private static String hash(String token) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.US_ASCII)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -7,6 +7,7 @@ import vn.bieuduong.demonstration.SampleRequestFile;
 import vn.bieuduong.document.Documents;
 import vn.bieuduong.identity.OrganisationFiles;
 import vn.bieuduong.identity.SecretBox;
+import vn.bieuduong.identity.SignInRules;
 import vn.bieuduong.platform.Problems;
 import vn.bieuduong.platform.Settings;
 import vn.bieuduong.procedure.ProcedureFiles;
@@ -24,6 +25,7 @@ public interface ConfigCheck {
             (settings, problems) -> ProcessLoader.check(settings.configDir(), problems),
             (settings, problems) -> OfficeCalendar.read(settings.configDir(), problems),
             (settings, problems) -> Documents.check(settings.configDir().resolve("documents"), problems),
+            (settings, problems) -> SignInRules.read(settings.configDir(), problems),
             (settings, problems) -> SecretBox.check(settings.configDir(), problems),
             (settings, problems) -> SealFile.check(settings.configDir(), problems),
             (settings, problems) -> OnlineRevocation.read(settings, problems),

@@ -107,10 +107,13 @@ public class LogLines extends Formatter {
                         Character.PARAGRAPH_SEPARATOR,
                         Character.SURROGATE,
                         Character.PRIVATE_USE,
-                        Character.UNASSIGNED -> clean.append("\\u{").append(Integer.toHexString(one)).append('}');
+                        Character.UNASSIGNED ->
+                    clean.append("\\u{").append(Integer.toHexString(one)).append('}');
                 default -> clean.appendCodePoint(one);
             }
         });
-        return text.codePointCount(0, text.length()) > longest ? clean.append('…').toString() : clean.toString();
+        return text.codePointCount(0, text.length()) > longest
+                ? clean.append('…').toString()
+                : clean.toString();
     }
 }

@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.bieuduong.identity.Actor;
 import vn.bieuduong.platform.Texts;
 
 /** Trang báo lỗi: plain HTML without Faces, so that it can be shown when everything else fails; JSON under {@code /api}. */
@@ -47,11 +50,16 @@ final class ErrorPage {
         if (Paths.isApi(path)) {
             json(response, status, title, reason, incident);
         } else {
-            html(response, title, reason, incident);
+            html(request, response, title, reason, incident);
         }
     }
 
-    private static void html(HttpServletResponse response, String title, String reason, @Nullable String incident)
+    private static void html(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            String title,
+            String reason,
+            @Nullable String incident)
             throws IOException {
         response.setContentType("text/html;charset=UTF-8");
         try (InputStream in = ErrorPage.class.getResourceAsStream("error.html")) {
@@ -62,9 +70,21 @@ final class ErrorPage {
             String number = incident == null
                     ? ""
                     : "<p class=\"incident\">" + text("error.incident") + " <strong>" + incident + "</strong></p>";
+            Optional<Actor> actor = Visitor.of(request);
+            String menu = Visitor.menu(actor, "").stream()
+                    .map(entry ->
+                            "<li><a href=\"" + entry.address() + "\">" + escaped(text(entry.words())) + "</a></li>")
+                    .collect(Collectors.joining());
             response.getWriter()
-                    .write(page.replace("{{title}}", escaped(title))
+                    .write(page.replace("{{skip}}", text("frame.skip"))
+                            .replace("{{signed}}", actor.isPresent() ? "signed" : "")
+                            .replace("{{portal}}", text("frame.portal"))
+                            .replace("{{caption}}", text("frame.caption"))
+                            .replace("{{menuName}}", text("frame.menu"))
+                            .replace("{{menu}}", menu)
+                            .replace("{{home}}", text("error.home"))
                             .replace("{{incident}}", number)
+                            .replace("{{title}}", escaped(title))
                             .replace("{{reason}}", escaped(reason)));
         }
     }

@@ -62,6 +62,10 @@ public class GuardFilter extends HttpFilter {
         if (Paths.tricky(request)) {
             return OptionalInt.of(HttpServletResponse.SC_BAD_REQUEST);
         }
+        OptionalInt odd = OddRequest.status(request, path, settings);
+        if (odd.isPresent()) {
+            return odd;
+        }
         Optional<Route> route = Routes.of(path);
         if (route.isEmpty()) {
             return OptionalInt.of(HttpServletResponse.SC_NOT_FOUND);
@@ -137,7 +141,8 @@ public class GuardFilter extends HttpFilter {
         String query = request.getQueryString();
         if (parameters.size() > MOST_PARAMETERS
                 || query != null && CONTROL_IN_ADDRESS.matcher(query).find()
-                || parameters.keySet().stream().anyMatch(GuardFilter::isBad)) {
+                || parameters.keySet().stream()
+                        .anyMatch(name -> isBad(name) || OddRequest.isForFacesAlone(request, name))) {
             return OptionalInt.of(HttpServletResponse.SC_BAD_REQUEST);
         }
         if (isUnsafe(request) && path.endsWith(".xhtml")) {

@@ -35,8 +35,7 @@ final class Mishaps {
         GoTo elsewhere = within(thrown, GoTo.class);
         Optional<String> outage = Outage.in(thrown);
         if (elsewhere != null) {
-            response.resetBuffer();
-            response.sendRedirect(request.getContextPath() + elsewhere.address());
+            PageResponse.redirect(response, request.getContextPath() + elsewhere.address());
         } else if (absent != null) {
             ErrorPage.write(request, response, HttpServletResponse.SC_NOT_FOUND, null, List.of());
         } else if (refusal != null) {

@@ -2,6 +2,7 @@ package vn.bieuduong.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.IOException;
 
 /** The answer as our pages see it: PrimeFaces' own content policy counts on pages that use it, and nowhere else. */
 class PageResponse extends HttpServletResponseWrapper {
@@ -14,6 +15,23 @@ class PageResponse extends HttpServletResponseWrapper {
         super(response);
         this.scripted = scripted;
         this.more = more;
+    }
+
+    /** Within the portal: the address is not made whole with the name the request claims to have asked. */
+    @Override
+    public void sendRedirect(String location) throws IOException {
+        redirect((HttpServletResponse) getResponse(), location);
+    }
+
+    /** As {@link #sendRedirect}, for an answer that is not wrapped. */
+    static void redirect(HttpServletResponse response, String location) throws IOException {
+        if (!location.startsWith("/") || location.startsWith("//")) {
+            throw new IllegalArgumentException("not an address within the portal");
+        }
+        response.resetBuffer();
+        response.setStatus(HttpServletResponse.SC_FOUND);
+        response.setHeader("Location", location);
+        response.flushBuffer();
     }
 
     @Override

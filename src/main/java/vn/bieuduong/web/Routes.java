@@ -38,6 +38,7 @@ public final class Routes {
             // for whoever is signed in
             Route.form(SIGNED_IN, "/account/password.xhtml"),
             Route.form(SIGNED_IN, "/account/two-factor.xhtml"),
+            Route.form(SIGNED_IN, "/account/sign-ins.xhtml"),
             Route.read(SIGNED_IN, "/account/certificates.xhtml"),
             Route.read(SIGNED_IN, "/issued"),
             Route.read(SIGNED_IN, "/certificates"),

@@ -7,11 +7,18 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.Optional;
+import vn.bieuduong.identity.Origin;
+import vn.bieuduong.identity.SignedIn;
 import vn.bieuduong.platform.Settings;
 
-/** The cookie that says who is signed in: a random token and nothing else, gone when the browser closes. */
+/**
+ * The cookies of signing in, random tokens and nothing else: who is signed in, gone when the browser closes; and the device somebody
+ * has signed in from, kept for half a year, which opens nothing.
+ */
 @ApplicationScoped
 public class SignInCookie {
+
+    private static final int HALF_A_YEAR = 180 * 24 * 60 * 60;
 
     private final boolean secure;
 
@@ -22,28 +29,40 @@ public class SignInCookie {
 
     /** The token a request brings, when it looks like one. */
     public Optional<String> read(HttpServletRequest request) {
+        return read(request, name());
+    }
+
+    /** Where the request comes from, with the device it says it is. */
+    public Origin origin(HttpServletRequest request) {
+        String program = request.getHeader("User-Agent");
+        return new Origin(
+                request.getRemoteAddr(), read(request, name() + "-device").orElse(""), program == null ? "" : program);
+    }
+
+    private static Optional<String> read(HttpServletRequest request, String name) {
         Cookie[] cookies = request.getCookies();
         return cookies == null
                 ? Optional.empty()
                 : Arrays.stream(cookies)
-                        .filter(cookie -> cookie.getName().equals(name()))
+                        .filter(cookie -> cookie.getName().equals(name))
                         .map(Cookie::getValue)
                         .filter(value -> value.matches("[A-Za-z0-9_-]{43}"))
                         .findFirst();
     }
 
-    public void set(HttpServletResponse response, String token) {
-        write(response, token, "");
+    public void set(HttpServletResponse response, SignedIn signedIn) {
+        write(response, name(), signedIn.token(), "");
+        write(response, name() + "-device", signedIn.device(), "; Max-Age=" + HALF_A_YEAR);
     }
 
     public void clear(HttpServletResponse response) {
-        write(response, "", "; Max-Age=0");
+        write(response, name(), "", "; Max-Age=0");
     }
 
-    private void write(HttpServletResponse response, String value, String more) {
+    private void write(HttpServletResponse response, String name, String value, String more) {
         response.addHeader(
                 "Set-Cookie",
-                name() + "=" + value + "; Path=/; HttpOnly; SameSite=Lax" + (secure ? "; Secure" : "") + more);
+                name + "=" + value + "; Path=/; HttpOnly; SameSite=Lax" + (secure ? "; Secure" : "") + more);
     }
 
     /** The prefix binds the cookie to this very host and to https; plain http on one's own machine cannot have it. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import vn.bieuduong.identity.Actor;
 import vn.bieuduong.identity.CurrentActor;
 import vn.bieuduong.identity.Role;
+import vn.bieuduong.identity.SecondFactors;
 import vn.bieuduong.identity.SignIn;
 
 /** Finds out who acts, and lets him open what the table of routes allows; sends everybody else to the sign-in page. */
@@ -21,13 +22,15 @@ public class SignInFilter extends HttpFilter {
     private final transient SignIn signIn;
     private final transient SignInCookie cookie;
     private final transient CurrentActor current;
+    private final transient SecondFactors factors;
     private final transient StaffReads reads;
 
     @Inject
-    SignInFilter(SignIn signIn, SignInCookie cookie, CurrentActor current, StaffReads reads) {
+    SignInFilter(SignIn signIn, SignInCookie cookie, CurrentActor current, SecondFactors factors, StaffReads reads) {
         this.signIn = signIn;
         this.cookie = cookie;
         this.current = current;
+        this.factors = factors;
         this.reads = reads;
     }
 
@@ -39,11 +42,19 @@ public class SignInFilter extends HttpFilter {
         Optional<Actor> actor = needsActor(path) && access != Access.TICKET
                 ? cookie.read(request).flatMap(signIn::byToken)
                 : Optional.empty();
-        actor.ifPresent(current::set);
+        Visitor.note(request, actor);
+        boolean heldBack = actor.filter(factors::isMissing).isPresent();
+        actor.ifPresent(heldBack ? current::holdBack : current::set);
         if (access == Access.PUBLIC || access == Access.TICKET) {
             chain.doFilter(request, response);
         } else if (actor.isEmpty()) {
             response.sendRedirect(Destination.signIn(request, path));
+        } else if (heldBack) {
+            if (path.equals(Destination.TWO_FACTOR)) {
+                chain.doFilter(request, response);
+            } else {
+                response.sendRedirect(request.getContextPath() + Destination.TWO_FACTOR);
+            }
         } else if (mustChangePassword(actor.get()) && access != Access.SIGNED_IN) {
             response.sendRedirect(request.getContextPath() + Destination.PASSWORD);
         } else if (!allows(access, actor.get())) {

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import vn.bieuduong.identity.Actor;
 import vn.bieuduong.identity.CurrentActor;
 import vn.bieuduong.identity.Role;
@@ -49,18 +50,34 @@ public class Visitor {
     }
 
     public List<Entry> getMenu() {
+        return menu(actor.find(), request.getServletPath());
+    }
+
+    /** Remembers on the request who acts, for a page that is shown when nothing else works. */
+    static void note(HttpServletRequest request, Optional<Actor> actor) {
+        actor.ifPresent(one -> request.setAttribute(Visitor.class.getName(), one));
+    }
+
+    static Optional<Actor> of(HttpServletRequest request) {
+        return request.getAttribute(Visitor.class.getName()) instanceof Actor actor
+                ? Optional.of(actor)
+                : Optional.empty();
+    }
+
+    /** The menu on top of a page, for whoever acts. */
+    static List<Entry> menu(Optional<Actor> actor, String page) {
         List<Entry> menu = new ArrayList<>();
-        if (isApplicant()) {
-            menu.add(entry("/dossier/mine.xhtml", "menu.dossiers"));
+        if (actor.filter(one -> one.has(Role.APPLICANT)).isPresent()) {
+            menu.add(entry(page, "/dossier/mine.xhtml", "menu.dossiers"));
         }
-        if (isOfOffice() && Routes.of("/office/queue.xhtml").isPresent()) {
-            menu.add(entry("/office/queue.xhtml", "menu.office"));
+        if (actor.filter(Actor::isOfOffice).isPresent()) {
+            menu.add(entry(page, "/office/queue.xhtml", "menu.office"));
         }
-        menu.add(entry("/procedure/list.xhtml", "menu.procedures"));
-        menu.add(entry("/lookup.xhtml", "menu.lookup"));
-        menu.add(entry("/verify.xhtml", "menu.verify"));
-        if (!isSignedIn()) {
-            menu.add(entry("/sign-in.xhtml", "menu.signIn"));
+        menu.add(entry(page, "/procedure/list.xhtml", "menu.procedures"));
+        menu.add(entry(page, "/lookup.xhtml", "menu.lookup"));
+        menu.add(entry(page, "/verify.xhtml", "menu.verify"));
+        if (actor.isEmpty()) {
+            menu.add(entry(page, "/sign-in.xhtml", "menu.signIn"));
         }
         return menu;
     }
@@ -83,7 +100,11 @@ public class Visitor {
         return request.getServletPath().startsWith("/administration/");
     }
 
-    private Entry entry(String page, String words) {
-        return new Entry(page, words, request.getServletPath().equals(page));
+    private Entry entry(String address, String words) {
+        return entry(request.getServletPath(), address, words);
+    }
+
+    private static Entry entry(String page, String address, String words) {
+        return new Entry(address, words, page.equals(address));
     }
 }

@@ -24,7 +24,7 @@ import vn.bieuduong.platform.Settings;
 @ExtendWith(Database.class)
 class AccountKeepingIT {
 
-    private static final String HERE = "192.0.2.7";
+    private static final Origin HERE = Origin.of("192.0.2.7");
     private static final String WHY = "Theo công văn ngày 20/11/2026";
 
     private final Clock clock = Clock.fixed(Instant.parse("2026-11-23T01:00:00Z"), ZoneOffset.UTC);
@@ -44,8 +44,7 @@ class AccountKeepingIT {
         AuditTrail trail = new AuditTrail(em, clock);
         SignIns signIns = new SignIns(em, accounts, trail, clock);
         keeping = LoadedProvince.keeping(em, settings, clock);
-        signIn = new SignIn(
-                accounts, signIns, new SignInThrottle(clock), LoadedProvince.secondFactors(em, settings, clock));
+        signIn = LoadedProvince.signIn(em, settings, clock);
         administrator = accounts.get("quantrivien").actor();
     }
 
@@ -55,7 +54,7 @@ class AccountKeepingIT {
         em.flush();
         em.clear();
 
-        SignedIn first = signIn.signIn("nguoi.moi", password, "", HERE);
+        SignedIn first = signIn.enter("nguoi.moi", password, HERE).signedIn();
         assertThat(first.passwordChangeNeeded()).isTrue();
         assertThat(first.actor().duties()).isEmpty();
         assertThat(trail()).contains("quantrivien AccountOpened nguoi.moi DESK@H99.02");
@@ -92,19 +91,19 @@ class AccountKeepingIT {
 
     @Test
     void disablingEndsEverySignInAndEnablingLetsInAgain() {
-        String token = signIn.signIn("motcua", "bieuduong", "", HERE).token();
+        String token = signIn.enter("motcua", "bieuduong", HERE).signedIn().token();
 
         keeping.disable(administrator, "motcua", WHY);
         em.flush();
         em.clear();
         assertThat(signIn.byToken(token)).isEmpty();
-        refused(() -> signIn.signIn("motcua", "bieuduong", "", HERE), IdentityReason.SIGN_IN_FAILED);
+        refused(() -> signIn.enter("motcua", "bieuduong", HERE).signedIn(), IdentityReason.SIGN_IN_FAILED);
 
         keeping.enable(administrator, "motcua", WHY);
         em.flush();
         em.clear();
         assertThat(signIn.byToken(token)).isEmpty();
-        assertThat(signIn.signIn("motcua", "bieuduong", "", HERE).actor().has(Role.DESK))
+        assertThat(signIn.enter("motcua", "bieuduong", HERE).signedIn().actor().has(Role.DESK))
                 .isTrue();
     }
 
@@ -130,15 +129,15 @@ class AccountKeepingIT {
 
     @Test
     void aPasswordGivenAnewEndsTheOldOneAndEverySignIn() {
-        String token = signIn.signIn("motcua", "bieuduong", "", HERE).token();
+        String token = signIn.enter("motcua", "bieuduong", HERE).signedIn().token();
 
         String password = keeping.resetPassword(administrator, "motcua", WHY);
         em.flush();
         em.clear();
 
         assertThat(signIn.byToken(token)).isEmpty();
-        refused(() -> signIn.signIn("motcua", "bieuduong", "", HERE), IdentityReason.SIGN_IN_FAILED);
-        assertThat(signIn.signIn("motcua", password, "", HERE).passwordChangeNeeded())
+        refused(() -> signIn.enter("motcua", "bieuduong", HERE).signedIn(), IdentityReason.SIGN_IN_FAILED);
+        assertThat(signIn.enter("motcua", password, HERE).signedIn().passwordChangeNeeded())
                 .isTrue();
     }
 

@@ -45,6 +45,19 @@ public final class LoadedProvince {
         return new SecondFactors(book(em, settings, clock), box, new SignInThrottle(clock), settings);
     }
 
+    /** The door through which somebody becomes known. */
+    static SignIn signIn(EntityManager em, Settings settings, Clock clock) {
+        Accounts accounts = new Accounts(em, settings);
+        SignInThrottle throttle = new SignInThrottle(clock);
+        return new SignIn(
+                accounts,
+                new SignIns(em, accounts, new AuditTrail(em, clock), clock),
+                throttle,
+                new SecondFactors(book(em, settings, clock), new SecretBox(settings), throttle, settings),
+                new Devices(em, clock),
+                new PasswordProofs(em, clock));
+    }
+
     /** What the authenticator app of a fictional person shows now. */
     public static String code(EntityManager em, Settings settings, Clock clock, String account) {
         return secondFactors(em, settings, clock).fictional().stream()

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import vn.bieuduong.Database;
-import vn.bieuduong.platform.AuditTrail;
 import vn.bieuduong.platform.Problems;
 import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.Settings;
@@ -25,7 +24,7 @@ import vn.bieuduong.platform.Settings;
 @ExtendWith(Database.class)
 class SecondFactorIT {
 
-    private static final String HERE = "192.0.2.7";
+    private static final Origin HERE = Origin.of("192.0.2.7");
     private static final String PASSWORD = "bieuduong";
     private static final String WHY = "Đã gặp trực tiếp, mất điện thoại";
 
@@ -46,13 +45,8 @@ class SecondFactorIT {
         settings = settings(Path.of("config"), true);
         LoadedProvince.into(em, settings, clock);
         factors = LoadedProvince.secondFactors(em, settings, clock);
-        Accounts accounts = new Accounts(em, settings);
-        signIn = new SignIn(
-                accounts,
-                new SignIns(em, accounts, new AuditTrail(em, clock), clock),
-                new SignInThrottle(clock),
-                factors);
-        chair = accounts.get("chutich").actor();
+        signIn = LoadedProvince.signIn(em, settings, clock);
+        chair = new Accounts(em, settings).get("chutich").actor();
         nextRequest();
     }
 
@@ -65,7 +59,7 @@ class SecondFactorIT {
         assertThat(told.secret()).matches("[A-Z2-7]{4}( [A-Z2-7]{4}){7}");
         assertThat(factors.enrol(chair)).isEqualTo(told);
         assertThat(factors.isOn(chair)).isFalse();
-        assertThat(signIn.signIn("chutich", PASSWORD, "", HERE).token()).isNotEmpty();
+        assertThat(signIn.enter("chutich", PASSWORD, HERE).signedIn().token()).isNotEmpty();
         refused(() -> factors.confirm(chair, "12"), IdentityReason.SECOND_FACTOR_WRONG);
         refused(() -> factors.check(chair, app(), "Ký"), IdentityReason.SECOND_FACTOR_NOT_SET);
 
@@ -130,12 +124,54 @@ class SecondFactorIT {
     void whoHasOneIsAskedForItAtSignIn() {
         turnedOn();
 
-        refused(() -> signIn.signIn("chutich", PASSWORD, "", HERE), IdentityReason.SECOND_FACTOR_NEEDED);
-        refused(() -> signIn.signIn("chutich", PASSWORD, "000", HERE), IdentityReason.SECOND_FACTOR_WRONG);
-        refused(() -> signIn.signIn("chutich", "sai", app(), HERE), IdentityReason.SIGN_IN_FAILED);
-        assertThat(signIn.signIn("ChuTich", PASSWORD, app(), HERE).actor().account())
-                .isEqualTo("chutich");
-        refused(() -> signIn.signIn("chutich", PASSWORD, app(), HERE), IdentityReason.SECOND_FACTOR_WRONG);
+        SignInStep step = signIn.enter("ChuTich", PASSWORD, HERE);
+        assertThat(step.done()).isEmpty();
+        refused(() -> signIn.finish(step.proof(), "", HERE), IdentityReason.SECOND_FACTOR_NEEDED);
+        refused(() -> signIn.finish(step.proof(), "000", HERE), IdentityReason.SECOND_FACTOR_WRONG);
+        refused(() -> signIn.finish("A".repeat(43), app(), HERE), IdentityReason.SECOND_STEP_OVER);
+        refused(() -> signIn.enter("chutich", "sai", HERE), IdentityReason.SIGN_IN_FAILED);
+        String used = app();
+        assertThat(signIn.finish(step.proof(), used, HERE).actor().account()).isEqualTo("chutich");
+        refused(() -> signIn.finish(step.proof(), used, HERE), IdentityReason.SECOND_STEP_OVER);
+
+        String again = signIn.enter("chutich", PASSWORD, HERE).proof();
+        refused(() -> signIn.finish(again, used, HERE), IdentityReason.SECOND_FACTOR_WRONG);
+        clock.forward(PasswordProofs.GOOD_FOR);
+        refused(() -> signIn.finish(again, app(), HERE), IdentityReason.SECOND_STEP_OVER);
+    }
+
+    @Test
+    void aStrangerWhoKnowsThePasswordCannotUseUpTheCodesOfAKnownDevice() {
+        turnedOn();
+        String first = signIn.enter("chutich", PASSWORD, HERE).proof();
+        String device = signIn.finish(first, app(), HERE).device();
+        Origin own = new Origin("192.0.2.7", device, "");
+        for (int address = 0; address < 4; address++) {
+            Origin elsewhere = Origin.of("198.51.100." + address);
+            String proof = signIn.enter("chutich", PASSWORD, elsewhere).proof();
+            for (int i = 0; i < 5; i++) {
+                refused(() -> signIn.finish(proof, "000", elsewhere), IdentityReason.SECOND_FACTOR_WRONG);
+            }
+            refused(() -> signIn.finish(proof, "000", elsewhere), IdentityReason.TOO_MANY_CODES);
+        }
+        Origin another = Origin.of("198.51.100.99");
+        String more = signIn.enter("chutich", PASSWORD, another).proof();
+        refused(() -> signIn.finish(more, "000", another), IdentityReason.TOO_MANY_CODES);
+
+        clock.forward(Duration.ofSeconds(30));
+        String proof = signIn.enter("chutich", PASSWORD, own).proof();
+        assertThat(signIn.finish(proof, app(), own).token()).isNotEmpty();
+    }
+
+    @Test
+    void thePasswordIsAskedForAgainAndProvesItselfToNobodyElse() {
+        refused(() -> signIn.mustKnow(chair, "sai"), IdentityReason.PASSWORD_WRONG);
+        String proof = signIn.prove(chair, PASSWORD);
+        assertThat(signIn.hasProved(chair, proof)).isTrue();
+        assertThat(signIn.hasProved(new Accounts(em, settings).get("thue").actor(), proof))
+                .isFalse();
+        clock.forward(PasswordProofs.GOOD_FOR);
+        assertThat(signIn.hasProved(chair, proof)).isFalse();
     }
 
     @Test
@@ -152,7 +188,8 @@ class SecondFactorIT {
         Actor administrator = new Accounts(em, settings).get("quantrivien").actor();
         refused(() -> keeping.dropSecondFactor(administrator, "chutich", "mất máy"), IdentityReason.WHY_MISSING);
         assertThat(keeping.one(administrator, "chutich").hasSecondFactor()).isTrue();
-        String lostPhone = signIn.signIn("chutich", PASSWORD, app(), HERE).token();
+        String lostPhone = signIn.finish(signIn.enter("chutich", PASSWORD, HERE).proof(), app(), HERE)
+                .token();
         nextRequest();
         keeping.dropSecondFactor(administrator, "chutich", WHY);
         nextRequest();
@@ -167,7 +204,7 @@ class SecondFactorIT {
                 .isEqualTo("Gỡ xác thực hai lớp: " + WHY);
 
         assertThat(factors.isOn(chair)).isFalse();
-        assertThat(signIn.signIn("chutich", PASSWORD, "", HERE).token()).isNotEmpty();
+        assertThat(signIn.enter("chutich", PASSWORD, HERE).signedIn().token()).isNotEmpty();
     }
 
     @Test

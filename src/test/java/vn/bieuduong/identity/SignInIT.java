@@ -13,8 +13,8 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import vn.bieuduong.Database;
-import vn.bieuduong.platform.AuditTrail;
 import vn.bieuduong.platform.Finding;
 import vn.bieuduong.platform.Problems;
 import vn.bieuduong.platform.Reason;
@@ -24,7 +24,7 @@ import vn.bieuduong.platform.Settings;
 @ExtendWith(Database.class)
 class SignInIT {
 
-    private static final String HERE = "192.0.2.7";
+    private static final Origin HERE = Origin.of("192.0.2.7");
     private static final String DEMO_PASSWORD = "bieuduong";
     private static final String OWN_PASSWORD = "một câu dễ nhớ của tôi";
 
@@ -53,7 +53,7 @@ class SignInIT {
 
     @Test
     void theRightPasswordSignsInWithTheDutiesHeld() {
-        SignedIn signedIn = signIn.signIn(" MotCua ", DEMO_PASSWORD, "", HERE);
+        SignedIn signedIn = signIn.enter(" MotCua ", DEMO_PASSWORD, HERE).signedIn();
 
         assertThat(signedIn.actor().hasAt(Role.DESK, "H99")).isTrue();
         assertThat(signedIn.actor().groups()).containsExactly("DESK@H99");
@@ -66,30 +66,27 @@ class SignInIT {
         accounts.get("vanthu").disable();
         commitToPersistenceContext();
 
-        assertThat(reason(() -> signIn.signIn("khong-co", DEMO_PASSWORD, "", HERE)))
+        assertThat(reason(() -> signIn.enter("khong-co", DEMO_PASSWORD, HERE)))
                 .isEqualTo(IdentityReason.SIGN_IN_FAILED);
-        assertThat(reason(() -> signIn.signIn("motcua", "sai mật khẩu", "", HERE)))
-                .isEqualTo(IdentityReason.SIGN_IN_FAILED);
-        assertThat(reason(() -> signIn.signIn("vanthu", DEMO_PASSWORD, "", HERE)))
-                .isEqualTo(IdentityReason.SIGN_IN_FAILED);
+        assertThat(reason(() -> signIn.enter("motcua", "sai mật khẩu", HERE))).isEqualTo(IdentityReason.SIGN_IN_FAILED);
+        assertThat(reason(() -> signIn.enter("vanthu", DEMO_PASSWORD, HERE))).isEqualTo(IdentityReason.SIGN_IN_FAILED);
     }
 
     @Test
     void withoutTheDemonstrationNoneOfItsAccountsSignsInOrStaysSignedIn() {
-        String token = signIn.signIn("motcua", DEMO_PASSWORD, "", HERE).token();
+        String token = signIn.enter("motcua", DEMO_PASSWORD, HERE).signedIn().token();
 
         wire(settings(false));
 
         assertThat(signIn.byToken(token)).isEmpty();
-        assertThat(reason(() -> signIn.signIn("motcua", DEMO_PASSWORD, "", HERE)))
-                .isEqualTo(IdentityReason.SIGN_IN_FAILED);
+        assertThat(reason(() -> signIn.enter("motcua", DEMO_PASSWORD, HERE))).isEqualTo(IdentityReason.SIGN_IN_FAILED);
         assertThat(accounts.holding(Role.DESK, "H99")).isEmpty();
         assertThat(new Organisations(em, settings(false)).agencies()).isEmpty();
     }
 
     @Test
     void aDutyTakenAwayIsGoneOnTheNextRequest() {
-        String token = signIn.signIn("motcua", DEMO_PASSWORD, "", HERE).token();
+        String token = signIn.enter("motcua", DEMO_PASSWORD, HERE).signedIn().token();
 
         accounts.get("motcua").hold(List.of(new Duty(Role.CLERK, "H99.01")));
         commitToPersistenceContext();
@@ -99,7 +96,7 @@ class SignInIT {
 
     @Test
     void aDisabledAccountIsSignedOutAtOnce() {
-        String token = signIn.signIn("motcua", DEMO_PASSWORD, "", HERE).token();
+        String token = signIn.enter("motcua", DEMO_PASSWORD, HERE).signedIn().token();
 
         accounts.get("motcua").disable();
         commitToPersistenceContext();
@@ -109,8 +106,9 @@ class SignInIT {
 
     @Test
     void theOfficeIsSignedOutAfterHalfAnHourIdleAndApplicantsAfterAnHour() {
-        String office = signIn.signIn("motcua", DEMO_PASSWORD, "", HERE).token();
-        String applicant = signIn.signIn("truonghoc", DEMO_PASSWORD, "", HERE).token();
+        String office = signIn.enter("motcua", DEMO_PASSWORD, HERE).signedIn().token();
+        String applicant =
+                signIn.enter("truonghoc", DEMO_PASSWORD, HERE).signedIn().token();
 
         clock.forward(Duration.ofMinutes(29));
         assertThat(signIn.byToken(office)).isPresent();
@@ -123,7 +121,7 @@ class SignInIT {
 
     @Test
     void nobodyStaysSignedInForMoreThanTwelveHours() {
-        String token = signIn.signIn("truonghoc", DEMO_PASSWORD, "", HERE).token();
+        String token = signIn.enter("truonghoc", DEMO_PASSWORD, HERE).signedIn().token();
 
         for (int i = 0; i < 23; i++) {
             clock.forward(Duration.ofMinutes(31));
@@ -135,8 +133,9 @@ class SignInIT {
 
     @Test
     void signingOutEndsTheSignInOnTheServer() {
-        String token = signIn.signIn("motcua", DEMO_PASSWORD, "", HERE).token();
-        String elsewhere = signIn.signIn("motcua", DEMO_PASSWORD, "", HERE).token();
+        String token = signIn.enter("motcua", DEMO_PASSWORD, HERE).signedIn().token();
+        String elsewhere =
+                signIn.enter("motcua", DEMO_PASSWORD, HERE).signedIn().token();
 
         signIn.signOut(token);
 
@@ -146,7 +145,7 @@ class SignInIT {
 
     @Test
     void theDatabaseDoesNotKnowTheToken() {
-        String token = signIn.signIn("motcua", DEMO_PASSWORD, "", HERE).token();
+        String token = signIn.enter("motcua", DEMO_PASSWORD, HERE).signedIn().token();
         commitToPersistenceContext();
 
         assertThat(em.createNativeQuery("select cast(s.* as text) from sign_in s")
@@ -158,38 +157,51 @@ class SignInIT {
     }
 
     @Test
-    void tenWrongPasswordsHoldUpTheNameWhetherItExistsOrNotButNobodyElse() {
-        for (String name : List.of("motcua", "khong-co")) {
-            for (int i = 0; i < 10; i++) {
-                assertThat(reason(() -> signIn.signIn(name, "sai", "", HERE))).isEqualTo(IdentityReason.SIGN_IN_FAILED);
-            }
-            Finding held = finding(() -> signIn.signIn(name, DEMO_PASSWORD, "", HERE));
-            assertThat(held.reason()).isEqualTo(IdentityReason.TOO_MANY_ATTEMPTS);
-            assertThat(held.arguments()).containsExactly(2L);
-        }
-        assertThat(signIn.signIn("chutich", DEMO_PASSWORD, "", HERE).token()).isNotEmpty();
+    void oneSeesWhereOneIsSignedInAndEndsTheOthers() {
+        String here = signIn.enter("motcua", DEMO_PASSWORD, HERE).signedIn().token();
+        Origin phone = new Origin("203.0.113.5", "", "Mozilla/5.0 (Linux; Android 14) Chrome/131 \u202e");
+        String there = signIn.enter("motcua", DEMO_PASSWORD, phone).signedIn().token();
+        String stranger = signIn.enter("thue", DEMO_PASSWORD, HERE).signedIn().token();
+        commitToPersistenceContext();
 
-        clock.forward(Duration.ofMinutes(2));
-        assertThat(signIn.signIn("motcua", DEMO_PASSWORD, "", HERE).token()).isNotEmpty();
+        assertThat(signIn.mine(here)).hasSize(2).anySatisfy(one -> {
+            assertThat(one.address()).isEqualTo("203.0.113.5");
+            assertThat(one.program()).contains("Android").doesNotContain("\u202e");
+            assertThat(one.current()).isFalse();
+        });
+        String id = signIn.mine(here).stream()
+                .filter(one -> !one.current())
+                .findFirst()
+                .orElseThrow()
+                .id();
+        assertThat(signIn.endOthers(stranger, id)).as("somebody else's").isZero();
+        assertThat(signIn.endOthers(here, id)).isEqualTo(1);
+        commitToPersistenceContext();
+        assertThat(signIn.byToken(there)).isEmpty();
+        assertThat(signIn.byToken(here)).isPresent();
+        assertThat(signIn.endOthers(here, "")).isZero();
     }
 
     @Test
-    void anOfficeBehindOneAddressMaySignInAsOftenAsItLikes() {
-        for (int i = 0; i < 60; i++) {
-            signIn.signIn("motcua", DEMO_PASSWORD, "", HERE);
-        }
-    }
+    void someRolesNeedASecondFactorWhereTheOfficeSaysSo(@TempDir Path config) throws java.io.IOException {
+        java.nio.file.Files.writeString(
+                config.resolve("sign-in.yaml"),
+                "secondFactorRoles: [CHAIR, ADMINISTRATOR]\nsecondFactorInDemonstration: true\n");
+        java.nio.file.Files.writeString(config.resolve("portal.yaml"), "name: x\ndemonstration: true\n");
+        Settings strict = Settings.read(Map.of("CONFIG_DIR", config.toString()), new Problems());
+        SecondFactors factors = LoadedProvince.secondFactors(em, strict, clock);
 
-    @Test
-    void oneAddressCannotTryOnePasswordOnEveryName() {
-        for (int i = 0; i < 50; i++) {
-            String name = "ten" + i;
-            assertThat(reason(() -> signIn.signIn(name, "123456", "", HERE))).isEqualTo(IdentityReason.SIGN_IN_FAILED);
-        }
-        assertThat(reason(() -> signIn.signIn("ten50", "123456", "", HERE)))
-                .isEqualTo(IdentityReason.TOO_MANY_ATTEMPTS);
-        assertThat(signIn.signIn("motcua", DEMO_PASSWORD, "", "192.0.2.8").token())
-                .isNotEmpty();
+        assertThat(factors.isMissing(accounts.get("chutich").actor())).isTrue();
+        assertThat(factors.isMissing(accounts.get("motcua").actor())).isFalse();
+        assertThat(LoadedProvince.secondFactors(em, settings(true), clock)
+                        .isMissing(accounts.get("chutich").actor()))
+                .as("the demonstration, as it is shipped")
+                .isFalse();
+        Problems problems = new Problems();
+        SignInRules.read(Path.of("config"), problems);
+        problems.refuseIfAny();
+        assertThat(SignInRules.read(Path.of("config"), problems).secondFactorRoles())
+                .contains(Role.CHAIR, Role.ADMINISTRATOR, Role.EC_OFFICER);
     }
 
     @Test
@@ -200,7 +212,7 @@ class SignInIT {
         accounts.add(account);
         commitToPersistenceContext();
 
-        SignedIn first = signIn.signIn("can.bo", "giao-mot-lan-thoi", "", HERE);
+        SignedIn first = signIn.enter("can.bo", "giao-mot-lan-thoi", HERE).signedIn();
         assertThat(first.passwordChangeNeeded()).isTrue();
         assertThat(first.actor().duties()).isEmpty();
 
@@ -209,13 +221,13 @@ class SignInIT {
         assertThat(second.passwordChangeNeeded()).isFalse();
         assertThat(second.actor().has(Role.DESK)).isTrue();
         assertThat(signIn.byToken(first.token())).isEmpty();
-        assertThat(signIn.signIn("can.bo", OWN_PASSWORD, "", HERE).actor().has(Role.DESK))
+        assertThat(signIn.enter("can.bo", OWN_PASSWORD, HERE).signedIn().actor().has(Role.DESK))
                 .isTrue();
     }
 
     @Test
     void aBadNewPasswordIsRefusedWithEverythingThatIsWrong() {
-        SignedIn signedIn = signIn.signIn("motcua", DEMO_PASSWORD, "", HERE);
+        SignedIn signedIn = signIn.enter("motcua", DEMO_PASSWORD, HERE).signedIn();
 
         assertThatThrownBy(() -> signIn.changePassword(signedIn.token(), "sai", "matkhau123", HERE))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.findings())
@@ -229,11 +241,7 @@ class SignInIT {
 
     private void wire(Settings settings) {
         accounts = new Accounts(em, settings);
-        signIn = new SignIn(
-                accounts,
-                new SignIns(em, accounts, new AuditTrail(em, clock), clock),
-                new SignInThrottle(clock),
-                LoadedProvince.secondFactors(em, settings, clock));
+        signIn = LoadedProvince.signIn(em, settings, clock);
     }
 
     /** What another request would see. */

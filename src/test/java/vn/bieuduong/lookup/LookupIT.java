@@ -112,9 +112,12 @@ class LookupIT {
         }
         assertThat(reason(refusal(() -> portal.lookup.status("H99-261123-0001", HERE))))
                 .isEqualTo(LookupReason.TOO_MANY_TRIES);
-        assertThat(portal.lookup.details(receipt.filingReference(), receipt.lookupCode(), HERE).files())
+        assertThat(portal.lookup
+                        .details(receipt.filingReference(), receipt.lookupCode(), HERE)
+                        .files())
                 .isEqualTo(2);
-        assertThat(portal.lookup.status("H99-261123-0001", "192.0.2.8").number()).isNotEmpty();
+        assertThat(portal.lookup.status("H99-261123-0001", "192.0.2.8").number())
+                .isNotEmpty();
     }
 
     private static Refusal refusal(ThrowingCallable call) {

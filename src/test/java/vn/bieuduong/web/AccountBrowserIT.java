@@ -25,7 +25,8 @@ class AccountBrowserIT {
     void whoLostHisPhoneIsHelpedAndMayBeLockedOut(
             BrowserContext administrator, BrowserContext owner, BrowserContext pocket) {
         Person own = new Person(owner).signIn(OWNER);
-        own.open("/account/two-factor.xhtml");
+        own.open("/account/two-factor.xhtml").fill("Mật khẩu", Person.PASSWORD).press("Bắt đầu");
+        own.sees("Quét mã");
         String code = code(new Person(pocket));
         own.fill("Mã xác thực", code).press("Bật xác thực hai lớp").sees("Mã dự phòng");
 
@@ -64,6 +65,30 @@ class AccountBrowserIT {
                 .fill("Khóa nhầm người");
         admin.press("Mở lại tài khoản").sees("Đã mở lại tài khoản").sees("Đang dùng");
         assertThat(Person.barriers()).isEmpty();
+    }
+
+    @Test
+    void oneSeesWhereOneIsSignedInAndEndsItThere(BrowserContext desk, BrowserContext left, BrowserContext other) {
+        Person own = new Person(desk).signIn("motcua.honmay");
+        Person forgotten = new Person(left).signIn("motcua.honmay");
+        Person stranger = new Person(other).signIn("congdan");
+        own.open("/account/sign-ins.xhtml").sees("Thiết bị này").looks("account-sign-ins");
+        stranger.open("/account/sign-ins.xhtml").doesNotSee("Kết thúc tất cả");
+        own.press("Kết thúc tất cả, trừ thiết bị này").sees("Đã kết thúc");
+        assertThat(forgotten.get("/office/queue.xhtml").status()).isEqualTo(302);
+        assertThat(own.get("/office/queue.xhtml").status()).isEqualTo(200);
+        assertThat(stranger.get("/dossier/mine.xhtml").status()).isEqualTo(200);
+        assertThat(Person.barriers()).isEmpty();
+    }
+
+    @Test
+    void whoChoosesAnAccountOfTheDemonstrationTypesItsPasswordNext(BrowserContext visitor) {
+        Person newcomer = new Person(visitor).open("/sign-in.xhtml").follow("truonghoc");
+        assertThat(newcomer.page().evaluate("document.activeElement.type")).isEqualTo("password");
+        assertThat(newcomer.page().getByLabel("Tên đăng nhập").getAttribute("autocomplete"))
+                .isEqualTo("username");
+        assertThat(newcomer.page().getByLabel("Mật khẩu").getAttribute("autocomplete"))
+                .isEqualTo("current-password");
     }
 
     @Test

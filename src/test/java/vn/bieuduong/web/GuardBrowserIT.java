@@ -2,12 +2,14 @@ package vn.bieuduong.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -148,6 +150,110 @@ class GuardBrowserIT {
             assertThat(answer.body())
                     .as(unseen)
                     .contains("value=\"BD-261129-" + (breaksTheLine ? " " : "") + "AAAAAAA\"");
+        }
+    }
+
+    @Test
+    void nobodyTellsFacesWhatOurPagesDoNot() throws Exception {
+        String forged = "a%0A2026-11-28T00:00:00.000%2B0000%20INFO%20vn.bieuduong.identity.SignIn%20FORGED-"
+                + System.nanoTime();
+        long before = server.log().length();
+        for (int i = 0; i < 20; i++) {
+            assertRefused(get("/?jakarta.faces.RenderKitId=" + forged), 400);
+        }
+        assertRefused(get("/sign-in.xhtml?jakarta.faces.ViewState=stateless&signIn=signIn"), 400);
+        assertRefused(
+                post(
+                        "/sign-in.xhtml",
+                        FORM,
+                        "jakarta.faces.ViewState=stateless&signIn=signIn&jakarta.faces.RenderKitId=x"),
+                400);
+        assertThat(server.log()).doesNotContain("FORGED-");
+        assertThat(server.log().length() - before).isLessThan(20_000);
+    }
+
+    @Test
+    void aForeignNameIsNeitherServedNorRepeated() throws Exception {
+        assertThat(raw("GET / HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 421")
+                .doesNotContain("evil.example");
+        assertThat(raw("GET / HTTP/1.1\r\nHost: localhost\r\nHost: evil.example\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 400");
+        for (String ours : List.of("localhost", "127.0.0.1:99", "[::1]:8080", "may-chu:8080")) {
+            assertThat(raw("GET /dossier/mine.xhtml HTTP/1.1\r\nHost: " + ours + "\r\nConnection: close\r\n\r\n"))
+                    .startsWith("HTTP/1.1 302")
+                    .contains("Location: /sign-in.xhtml?to=");
+        }
+    }
+
+    @Test
+    void whatPagesMakeOnTheFlyAndTraceAreNotThere() throws Exception {
+        assertThat(
+                        get("/jakarta.faces.resource/dynamiccontent.properties.xhtml?ln=primefaces&v=15.0.13&pfdrid=a&pfdrt=sc")
+                                .statusCode())
+                .isEqualTo(404);
+        assertThat(raw("TRACE / HTTP/1.1\r\nHost: localhost\r\nX-Secret: s3cret\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 405")
+                .doesNotContain("s3cret");
+    }
+
+    @Test
+    void anErrorPageHasTheMenuAndTheWayPastIt() throws Exception {
+        assertThat(get("/nowhere").body())
+                .contains(
+                        "href=\"#content\"", "/lookup.xhtml", "/sign-in.xhtml", "Cổng nộp và tra cứu hồ sơ khen thưởng")
+                .doesNotContain("{{");
+    }
+
+    /** Every address, asked for oddly by nobody: whatever comes back, it is no fault of ours. */
+    @Test
+    void noRequestOfNobodysIsAnsweredWithAFault() throws Exception {
+        List<String> faults = new ArrayList<>();
+        for (Route route : Routes.TABLE) {
+            String path = route.path().replace("*", "x");
+            for (String query : List.of(
+                    "",
+                    "?id=x",
+                    "?id=00000000-0000-7000-8000-000000000000&n=-1&kind=X&page=99999999",
+                    "?id=&q=%F0%9F%8E%89%CC%81&number=" + "9".repeat(300) + "&code=%2F&procedure=TDKT-X01&as=%E1%BA%A1",
+                    "?id=a&id=b&done=%7B0%7D&to=//evil&queue=NONE&state=X&from=9999-99-99&account=%3C")) {
+                note(faults, request(path + query).GET(), path + query);
+                note(faults, request(path + query).method("HEAD", BodyPublishers.noBody()), "HEAD " + path + query);
+            }
+            for (String type :
+                    List.of(FORM, "text/plain", "multipart/form-data", "multipart/form-data; boundary=x", "x")) {
+                for (String body : List.of(
+                        "",
+                        "jakarta.faces.ViewState=stateless",
+                        "jakarta.faces.ViewState=stateless&signIn=signIn&signIn%3Aenter=x&lookup=lookup&lookup%3Afind=x&verify=verify&id=x",
+                        "--x\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nb\r\n--x--\r\n")) {
+                    note(
+                            faults,
+                            request(path)
+                                    .header("Origin", server.url(""))
+                                    .header("Content-Type", type)
+                                    .POST(BodyPublishers.ofString(body)),
+                            "POST " + path + " " + type + " " + body);
+                }
+            }
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    private void note(List<String> faults, HttpRequest.Builder request, String what) throws Exception {
+        int status = send(request).statusCode();
+        if (status >= 500) {
+            faults.add(status + " " + what);
+        }
+    }
+
+    private String raw(String request) throws Exception {
+        URI address = URI.create(server.url("/"));
+        try (Socket socket = new Socket("127.0.0.1", address.getPort())) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            socket.getOutputStream().flush();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

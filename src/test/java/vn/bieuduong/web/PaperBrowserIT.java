@@ -38,19 +38,32 @@ class PaperBrowserIT {
             Thread.sleep(dossier.isEmpty() ? 1000 : 0);
         }
         clerk.open(dossier);
-        clerk.page().locator("summary", new Page.LocatorOptions().setHasText("Cấp lại")).click();
+        clerk.page()
+                .locator("summary", new Page.LocatorOptions().setHasText("Cấp lại"))
+                .click();
         clerk.page().locator("#keeping textarea").fill("Sai họ tên một người");
         clerk.press("Cấp lại").sees("Hãy chọn giấy tờ cần cấp lại hoặc thu hồi");
         assertThat(clerk.page().locator("#keeping textarea").inputValue()).isEqualTo("Sai họ tên một người");
         clerk.press("Thu hồi").sees("Hãy chọn giấy tờ cần cấp lại hoặc thu hồi");
 
-        Person applicant = new Person(desk.browser().newContext(
-                new com.microsoft.playwright.Browser.NewContextOptions().setBaseURL(Server.shared().url("")))).signIn("congdan");
-        var sent = applicant.page().context().request().post("/dossier/start.xhtml",
-                com.microsoft.playwright.options.RequestOptions.create().setMaxRedirects(0)
-                        .setHeader("Origin", Server.shared().url("")).setForm(com.microsoft.playwright.options.FormData.create()
-                        .set("start", "start").set("start:begin", "x").set("procedure", "TDKT-X01")
-                        .set("jakarta.faces.ViewState", "stateless")));
+        Person applicant = new Person(desk.browser()
+                        .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                                .setBaseURL(Server.shared().url(""))))
+                .signIn("congdan");
+        var sent = applicant
+                .page()
+                .context()
+                .request()
+                .post(
+                        "/dossier/start.xhtml",
+                        com.microsoft.playwright.options.RequestOptions.create()
+                                .setMaxRedirects(0)
+                                .setHeader("Origin", Server.shared().url(""))
+                                .setForm(com.microsoft.playwright.options.FormData.create()
+                                        .set("start", "start")
+                                        .set("start:begin", "x")
+                                        .set("procedure", "TDKT-X01")
+                                        .set("jakarta.faces.ViewState", "stateless")));
         assertThat(sent.status()).as("a form without the commune").isLessThan(500);
         applicant.page().context().close();
     }

@@ -47,7 +47,8 @@ class QueuesBrowserIT {
     void everybodyOpensEveryDossierOfHisQueues() throws Exception {
         Problems problems = new Problems();
         Map<String, Integer> opened = new LinkedHashMap<>();
-        for (var person : OrganisationFiles.read(Path.of("config"), true, problems).people()) {
+        for (var person :
+                OrganisationFiles.read(Path.of("config"), true, problems).people()) {
             if (person.duties().stream().noneMatch(duty -> duty.role().isOfOffice())) {
                 continue;
             }
@@ -65,7 +66,8 @@ class QueuesBrowserIT {
                 .hasSizeGreaterThan(15)
                 .containsEntry("quantrivien", 0)
                 .allSatisfy((name, count) -> {
-                    if (Set.of("thue", "uyvien1", "uyvien2", "uyvien3", "motcua", "chutich").contains(name)) {
+                    if (Set.of("thue", "uyvien1", "uyvien2", "uyvien3", "motcua", "chutich")
+                            .contains(name)) {
                         assertThat(count).as(name).isPositive();
                     }
                 });
@@ -108,12 +110,21 @@ class QueuesBrowserIT {
                 .sees("Hội đồng xét khen thưởng")
                 .doesNotSee("Giấy tờ cơ quan phát hành")
                 .looks("office-council-member");
-        assertThat(reader.page().locator("#todo form").count()).as("a reader has nothing to fill in").isZero();
+        assertThat(reader.page().locator("#todo form").count())
+                .as("a reader has nothing to fill in")
+                .isZero();
         Set<String> papers = new TreeSet<>();
-        reader.page().locator("a[href^='/office/paper.xhtml']").all().forEach(link -> papers.add(link.getAttribute("href")));
-        assertThat(papers).isNotEmpty().allSatisfy(paper -> assertThat(reader.get(paper).status()).as(paper).isEqualTo(200));
+        reader.page()
+                .locator("a[href^='/office/paper.xhtml']")
+                .all()
+                .forEach(link -> papers.add(link.getAttribute("href")));
+        assertThat(papers)
+                .isNotEmpty()
+                .allSatisfy(paper ->
+                        assertThat(reader.get(paper).status()).as(paper).isEqualTo(200));
         String address = reader.page().url().replaceAll(".*(/office/dossier.xhtml\\?id=[0-9a-f-]{36}).*", "$1");
-        assertThat(new Person(stranger).signIn("congchuc.honmay").get(address).status()).isEqualTo(404);
+        assertThat(new Person(stranger).signIn("congchuc.honmay").get(address).status())
+                .isEqualTo(404);
         assertThat(Person.barriers()).isEmpty();
     }
 
@@ -126,8 +137,8 @@ class QueuesBrowserIT {
         }
         assertThat(names).contains("TO_TAKE", "MINE", "DONE");
         for (String queue : names) {
-            Matcher found =
-                    DOSSIER.matcher(browser.get("/office/queue.xhtml?queue=" + queue).body());
+            Matcher found = DOSSIER.matcher(
+                    browser.get("/office/queue.xhtml?queue=" + queue).body());
             while (found.find()) {
                 all.add(found.group(1));
             }

@@ -40,11 +40,20 @@ class SigningBrowserIT {
         assertThat(new Person(other).signIn("chuyenvien").get(pictures).status())
                 .isNotEqualTo(200);
 
-        chair.follow("Bật xác thực hai lớp").sees("Quét mã").looks("two-factor");
+        chair.follow("Bật xác thực hai lớp")
+                .sees("Chưa bật")
+                .doesNotSee("Quét mã")
+                .looks("two-factor-begin");
+        chair.fill("Mật khẩu", "sai").press("Bắt đầu").sees("Mật khẩu").doesNotSee("Quét mã");
+        chair.fill("Mật khẩu", Person.PASSWORD).press("Bắt đầu").sees("Quét mã").looks("two-factor");
         chair.fill("Mã xác thực", "000000").press("Bật xác thực hai lớp").sees("Mã chưa đúng");
         chair.fill("Mã xác thực", phone(new Person(pocket), signedIn)).press("Bật xác thực hai lớp");
         chair.sees("Mã dự phòng").looks("two-factor-recovery");
-        List<String> recovery = chair.page().locator("li.code").allInnerTexts();
+        List<String> recovery =
+                List.of(chair.page().locator("pre.codes").innerText().strip().split("\\s+"));
+        assertThat(recovery).hasSize(8);
+        assertThat(new String(chair.download("Tải về thành tệp"), java.nio.charset.StandardCharsets.UTF_8).lines())
+                .containsExactlyElementsOf(recovery);
         chair.follow("Tôi đã cất mã, quay lại ký quyết định");
 
         chair.fill("Mã xác thực", "000000")
@@ -58,13 +67,18 @@ class SigningBrowserIT {
 
         Person again = new Person(elsewhere);
         again.open("/sign-in.xhtml").fill("Tên đăng nhập", signedIn).fill("Mật khẩu", Person.PASSWORD);
-        again.press("Đăng nhập").sees("Hãy nhập mã 6 số").looks("sign-in-code");
-        again.fill("Mật khẩu", Person.PASSWORD).fill("Mã xác thực", recovery.get(0));
-        again.press("Đăng nhập").sees("Mã chưa đúng");
-        again.fill("Mật khẩu", Person.PASSWORD).fill("Mã xác thực", recovery.get(1));
-        again.press("Đăng nhập").sees("Đăng xuất");
+        again.press("Đăng nhập")
+                .sees("Nhập mã xác thực")
+                .doesNotSee("Chưa thực hiện được")
+                .looks("sign-in-code");
+        assertThat(again.page().locator("input[type=password]").count()).isZero();
+        again.fill("Mã xác thực", recovery.get(0)).press("Đăng nhập").sees("Mã chưa đúng");
+        again.fill("Mã xác thực", recovery.get(1)).press("Đăng nhập").sees("Đăng xuất");
         again.open("/account/two-factor.xhtml").sees("Còn 6 mã dự phòng").looks("two-factor-on");
-        again.fill("Mã xác thực", recovery.get(2)).press("Tắt xác thực hai lớp").sees("Đã tắt xác thực hai lớp");
+        again.fill("Mật khẩu", "sai").fill("Mã xác thực", recovery.get(2));
+        again.press("Tắt xác thực hai lớp").sees("Mật khẩu").doesNotSee("Đã tắt");
+        again.fill("Mật khẩu", Person.PASSWORD).fill("Mã xác thực", recovery.get(2));
+        again.press("Tắt xác thực hai lớp").sees("Đã tắt xác thực hai lớp");
         assertThat(Person.barriers()).isEmpty();
     }
 

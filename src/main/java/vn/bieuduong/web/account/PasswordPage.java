@@ -35,9 +35,9 @@ public class PasswordPage {
 
     public void change() throws IOException {
         String token = cookie.read(request).orElseThrow(() -> Refusal.of(IdentityReason.SIGN_IN_NEEDED));
-        SignedIn signedIn = signIn.changePassword(token, oldPassword, newPassword, request.getRemoteAddr());
+        SignedIn signedIn = signIn.changePassword(token, oldPassword, newPassword, cookie.origin(request));
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
-        cookie.set((HttpServletResponse) external.getResponse(), signedIn.token());
+        cookie.set((HttpServletResponse) external.getResponse(), signedIn);
         external.redirect(request.getContextPath() + Destination.after(signedIn.actor(), null) + "?done=password");
     }
 

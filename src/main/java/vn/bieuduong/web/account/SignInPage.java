@@ -11,13 +11,14 @@ import java.io.IOException;
 import java.util.List;
 import vn.bieuduong.identity.SecondFactors;
 import vn.bieuduong.identity.SignIn;
+import vn.bieuduong.identity.SignInStep;
 import vn.bieuduong.identity.SignedIn;
 import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.web.Ask;
 import vn.bieuduong.web.Destination;
 import vn.bieuduong.web.SignInCookie;
 
-/** Đăng nhập: name and password; shows the accounts of the fictional province when the demonstration is on. */
+/** Đăng nhập: name and password, then the code of a second factor; shows the accounts of the fictional province when the demonstration is on. */
 @Named
 @RequestScoped
 public class SignInPage {
@@ -30,7 +31,8 @@ public class SignInPage {
     private String name;
     private String password = "";
     private String code = "";
-    private boolean codeAsked;
+    private String proof;
+    private boolean over;
 
     @Inject
     SignInPage(
@@ -45,28 +47,54 @@ public class SignInPage {
         this.ask = ask;
         this.request = request;
         this.name = ask.text("as").orElse("");
-        this.codeAsked = ask.text("codeAsked").isPresent();
+        this.proof = ask.text("proof").orElse("");
     }
 
+    /** The first step; whoever has a second factor is asked for its code when the password was right, and not before. */
     public void enter() throws IOException {
-        SignedIn signedIn = signedIn();
-        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
-        cookie.set((HttpServletResponse) external.getResponse(), signedIn.token());
-        external.redirect(request.getContextPath() + Destination.after(signedIn.actor(), getTo()));
+        SignInStep step = signIn.enter(name, password, cookie.origin(request));
+        proof = step.proof();
+        if (step.done().isPresent()) {
+            go(step.signedIn());
+        }
     }
 
-    /** Whoever has a second factor is asked for its code when the password was right, and not before. */
-    private SignedIn signedIn() {
+    /** The second step: the password is not asked for again. */
+    public void finish() throws IOException {
         try {
-            return signIn.signIn(name, password, code, request.getRemoteAddr());
+            go(signIn.finish(proof, code, cookie.origin(request)));
         } catch (Refusal refusal) {
-            codeAsked |= refusal.findings().stream().anyMatch(f -> SecondFactors.FIELD.equals(f.field()));
+            if (refusal.findings().stream().noneMatch(f -> SecondFactors.FIELD.equals(f.field()))) {
+                over = true;
+            }
             throw refusal;
         }
     }
 
-    public boolean isCodeAsked() {
-        return codeAsked;
+    private void go(SignedIn signedIn) throws IOException {
+        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+        cookie.set((HttpServletResponse) external.getResponse(), signedIn);
+        external.redirect(request.getContextPath() + Destination.after(signedIn.actor(), getTo()));
+    }
+
+    /** What the second step is taken with; "" while the first has to be taken. */
+    public String getProof() {
+        return proof;
+    }
+
+    /** Whether the second step is to be taken. */
+    public boolean isSecond() {
+        return !proof.isEmpty();
+    }
+
+    /** Whether the second step cannot be taken any more, so that one begins anew. */
+    public boolean isOver() {
+        return over;
+    }
+
+    /** Whether an account was chosen, and its password is what is typed next. */
+    public boolean isChosen() {
+        return ask.text("as").isPresent();
     }
 
     public String getCode() {

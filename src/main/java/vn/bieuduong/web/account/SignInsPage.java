@@ -1,0 +1,79 @@
+package vn.bieuduong.web.account;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.bieuduong.identity.IdentityReason;
+import vn.bieuduong.identity.SignIn;
+import vn.bieuduong.identity.SignInLine;
+import vn.bieuduong.platform.Refusal;
+import vn.bieuduong.web.SignInCookie;
+import vn.bieuduong.web.Words;
+
+/** Nơi đang đăng nhập: where one is signed in, and ending it there. */
+@Named
+@RequestScoped
+public class SignInsPage {
+
+    private final SignIn signIn;
+    private final SignInCookie cookie;
+    private final HttpServletRequest request;
+    private final Words words;
+    private @Nullable List<SignInLine> lines;
+
+    @Inject
+    SignInsPage(SignIn signIn, SignInCookie cookie, HttpServletRequest request, Words words) {
+        this.signIn = signIn;
+        this.cookie = cookie;
+        this.request = request;
+        this.words = words;
+    }
+
+    public List<SignInLine> getLines() {
+        if (lines == null) {
+            lines = signIn.mine(token());
+        }
+        return lines;
+    }
+
+    public boolean isElsewhere() {
+        return getLines().size() > 1;
+    }
+
+    /** Browser and system, as people call them: "Chrome trên Windows". */
+    public String device(SignInLine line) {
+        String browser = first(line.program(), "Edg", "OPR", "coc_coc", "Firefox", "Chrome", "Safari");
+        String system = first(line.program(), "Android", "iPhone", "iPad", "Windows", "Mac OS", "Linux");
+        return words.say("signIns.device", words.get("signIns.of." + browser), words.get("signIns.of." + system));
+    }
+
+    /** Ends one of the others. */
+    public String end(String one) {
+        return ended(signIn.endOthers(token(), one));
+    }
+
+    /** Ends all others. */
+    public String endAll() {
+        return ended(signIn.endOthers(token(), ""));
+    }
+
+    private static String ended(int count) {
+        return "/account/sign-ins?faces-redirect=true&done=" + (count == 0 ? "signInsGone" : "signInsEnded");
+    }
+
+    private String token() {
+        return cookie.read(request).orElseThrow(() -> Refusal.of(IdentityReason.SIGN_IN_NEEDED));
+    }
+
+    private static String first(String program, String... marks) {
+        for (String mark : marks) {
+            if (program.contains(mark)) {
+                return mark.replaceAll("[^A-Za-z]", "");
+            }
+        }
+        return "other";
+    }
+}

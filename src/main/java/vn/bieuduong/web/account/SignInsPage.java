@@ -47,7 +47,7 @@ public class SignInsPage {
     public String device(SignInLine line) {
         String browser = first(line.program(), "Edg", "OPR", "coc_coc", "Firefox", "Chrome", "Safari");
         String system = first(line.program(), "Android", "iPhone", "iPad", "Windows", "Mac OS", "Linux");
-        return words.say("signIns.device", words.get("signIns.of." + browser), words.get("signIns.of." + system));
+        return words.say("signIns.device", words.maybe("signIns.of." + browser), words.maybe("signIns.of." + system));
     }
 
     /** Ends one of the others. */

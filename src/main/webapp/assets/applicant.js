@@ -98,6 +98,40 @@
     request.send(data);
   }
 
+  /* an act that takes a while (sealing, drawing papers) says so, and its button rests meanwhile */
+  function working(form, button) {
+    setTimeout(function () {
+      if (!form.dataset.busy) { return; }
+      var text = document.createElement("p");
+      text.className = "working";
+      text.setAttribute("role", "status");
+      text.textContent = "Cổng đang thực hiện, xin chờ… Đừng bấm lại hay đóng trang.";
+      (button && button.parentNode ? button.parentNode : form).appendChild(text);
+      if (button) { button.disabled = true; }
+    }, 700);
+  }
+
+  function rest(form, button) {
+    delete form.dataset.busy;
+    form.querySelectorAll(".working").forEach(function (text) { text.remove(); });
+    if (button) { button.disabled = false; }
+  }
+
+  /* come back to by the browser's arrow: everything can be pressed again */
+  window.addEventListener("pageshow", function (event) {
+    if (!event.persisted) { return; }
+    document.querySelectorAll("form[data-busy]").forEach(function (form) { rest(form, null); });
+    document.querySelectorAll("input[type=submit][disabled], button[type=submit][disabled]").forEach(function (button) { button.disabled = false; });
+  });
+
+  /* what is folded is printed too */
+  window.addEventListener("beforeprint", function () {
+    document.querySelectorAll("details:not([open]):not(.more)").forEach(function (part) { part.dataset.folded = "true"; part.open = true; });
+  });
+  window.addEventListener("afterprint", function () {
+    document.querySelectorAll("details[data-folded]").forEach(function (part) { delete part.dataset.folded; part.open = false; });
+  });
+
   document.addEventListener("submit", function (event) {
     var form = event.target;
     var button = event.submitter;
@@ -111,7 +145,8 @@
     } else if (form.method === "post") {
       if (form.dataset.upload && form.action.indexOf("#") < 0) { form.action += placeOf(button || form); }
       form.dataset.busy = "true";
-      setTimeout(function () { delete form.dataset.busy; }, 8000);
+      working(form, button);
+      setTimeout(function () { rest(form, button); }, 60000);
     }
   });
 

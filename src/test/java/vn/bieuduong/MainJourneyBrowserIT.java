@@ -328,8 +328,9 @@ class MainJourneyBrowserIT {
                 .looks("public-lookup");
 
         assertThat(citizen.get("/lookup.xhtml?number=" + number).text())
-                .as("the drawing of the public steps, in words")
-                .contains("alt=\"Tiếp nhận hồ sơ (đã xong)", "Thẩm định hồ sơ (đã xong)");
+                .as("the public steps, and how the due time was kept")
+                .contains("Tiếp nhận hồ sơ <small>đã xong", "Thẩm định hồ sơ <small>đã xong", "So với hạn trả")
+                .doesNotContain("chưa đến", "Thời gian còn lại");
 
         APIResponse known = citizen.get("/api/lookup/" + number);
         assertThat(known.status()).isEqualTo(200);

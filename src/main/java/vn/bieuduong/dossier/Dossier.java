@@ -422,6 +422,14 @@ public class Dossier {
         return Optional.ofNullable(dueAt);
     }
 
+    /** When the clock of the time limit stopped for good. */
+    public Optional<Instant> stoppedAt() {
+        return clock.stream()
+                .filter(entry -> entry.kind() == ClockEntry.Kind.STOP)
+                .map(entry -> entry.view().at())
+                .findFirst();
+    }
+
     public Optional<Instant> closedAt() {
         return Optional.ofNullable(closedAt);
     }

@@ -116,7 +116,18 @@ public class Lookup {
                 dossier.receivedAt(),
                 dossier.dueAt(),
                 dossier.dueBefore(),
-                left(dossier));
+                left(dossier),
+                kept(dossier));
+    }
+
+    /** The clock stops when the result is issued, however late it is fetched. */
+    private Optional<TimeLeft> kept(Dossier dossier) {
+        boolean result = dossier.state() == DossierState.RESULT_READY || dossier.state() == DossierState.RETURNED;
+        return dossier.dueAt().filter(due -> result).flatMap(due -> dossier.stoppedAt()
+                .map(end -> {
+                    WorkingTime kept = workingDays.between(end, due);
+                    return new TimeLeft(kept.days(), kept.isNegative(), false);
+                }));
     }
 
     private Optional<TimeLeft> left(Dossier dossier) {

@@ -13,6 +13,7 @@ import vn.bieuduong.dossier.DossierState;
  * @param dueAt when the result is due; empty before reception
  * @param dueBefore when it was due before the office apologised and extended it; mostly empty
  * @param left what is left of the time limit; empty before reception and after the end
+ * @param kept how much before or after the due time the result was there; empty while there is none
  */
 public record PublicStatus(
         String number,
@@ -24,4 +25,5 @@ public record PublicStatus(
         Optional<Instant> receivedAt,
         Optional<Instant> dueAt,
         Optional<Instant> dueBefore,
-        Optional<TimeLeft> left) {}
+        Optional<TimeLeft> left,
+        Optional<TimeLeft> kept) {}

@@ -87,7 +87,7 @@ class CaseViews {
                 dossier.dueAt(),
                 dossier.dueBefore(),
                 left,
-                timeliness(dossier, task.map(Task::dueAt), left));
+                timeliness(dossier, left));
     }
 
     CaseView of(Actor actor, Dossier dossier, boolean whole) {
@@ -107,7 +107,7 @@ class CaseViews {
                 shown.map(this::holder).orElse(""),
                 shown.map(Task::dueAt),
                 left,
-                timeliness(dossier, shown.map(Task::dueAt), left),
+                timeliness(dossier, left),
                 whole,
                 his.map(t -> taskView(actor, t)),
                 history(dossier));
@@ -179,18 +179,16 @@ class CaseViews {
         return dossier.dueAt().map(due -> workingDays.between(from, due));
     }
 
-    private Timeliness timeliness(Dossier dossier, Optional<Instant> stepDue, Optional<WorkingTime> left) {
+    /** How the dossier stands to its own due time; that of the step shown is another matter. */
+    private static Timeliness timeliness(Dossier dossier, Optional<WorkingTime> left) {
         if (dossier.state() == DossierState.SUPPLEMENT_REQUESTED) {
             return Timeliness.PAUSED;
         }
         if (dossier.state().isFinal()) {
             return Timeliness.NONE;
         }
-        Instant now = clock.instant();
-        boolean late = left.filter(WorkingTime::isNegative).isPresent()
-                || stepDue.filter(due -> due.isBefore(now)).isPresent();
-        boolean near = left.filter(l -> l.days() <= NEAR_DAYS).isPresent()
-                || stepDue.filter(due -> due.isBefore(nearDue(now))).isPresent();
+        boolean late = left.filter(WorkingTime::isNegative).isPresent();
+        boolean near = left.filter(l -> l.days() <= NEAR_DAYS).isPresent();
         return late ? Timeliness.OVERDUE : near ? Timeliness.NEAR_DUE : Timeliness.ON_TIME;
     }
 }

@@ -3,10 +3,9 @@ package vn.bieuduong.processing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.Optional;
+import java.util.List;
 import vn.bieuduong.dossier.Dossiers;
 import vn.bieuduong.workflow.Engine;
-import vn.bieuduong.workflow.StepsPicture;
 
 /**
  * Các bước công khai: which steps of its process a dossier has behind it, where it stands and what is to come, under their
@@ -16,11 +15,8 @@ import vn.bieuduong.workflow.StepsPicture;
 @Transactional
 public class PublicSteps {
 
-    /**
-     * @param svg a drawing, narrow enough for a telephone
-     * @param words the same in a sentence
-     */
-    public record Picture(String svg, String words) {}
+    /** @param state a constant of {@code PublicStep.State}: DONE, CURRENT, OVERDUE, TO_COME or NOT_NEEDED */
+    public record Step(String name, String state) {}
 
     private final Dossiers dossiers;
     private final Engine engine;
@@ -36,15 +32,13 @@ public class PublicSteps {
         this(null, null);
     }
 
-    /** Empty for an unknown number and before a process runs. */
-    public Optional<Picture> of(String number) {
+    /** In the procedure's order; empty for an unknown number and before a process runs. */
+    public List<Step> of(String number) {
         return dossiers.byNumber(number)
                 .flatMap(dossier -> dossier.processInstance())
-                .map(instance -> engine.history().publicSteps(instance))
-                .map(PublicSteps::picture);
-    }
-
-    private static Picture picture(StepsPicture steps) {
-        return new Picture(steps.svg(), steps.words());
+                .map(instance -> engine.history().publicSteps(instance).stream()
+                        .map(step -> new Step(step.name(), step.state().name()))
+                        .toList())
+                .orElse(List.of());
     }
 }

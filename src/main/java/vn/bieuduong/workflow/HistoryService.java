@@ -11,7 +11,6 @@ import java.util.UUID;
 import vn.bieuduong.workflow.definition.Definition;
 import vn.bieuduong.workflow.diagram.DiagramSvg;
 import vn.bieuduong.workflow.diagram.Mark;
-import vn.bieuduong.workflow.diagram.StepsSvg;
 import vn.bieuduong.workflow.persistence.Store;
 import vn.bieuduong.workflow.persistence.StoredInstance;
 
@@ -56,9 +55,13 @@ public final class HistoryService {
         return store.run(() -> DiagramSvg.draw(definition(instanceId), marks(instanceId)));
     }
 
-    /** The instance's public steps, for people outside the office. */
-    public StepsPicture publicSteps(UUID instanceId) {
-        return store.run(() -> StepsSvg.publicSteps(definition(instanceId), marks(instanceId)));
+    /** The instance's public steps in the order of their definition, for people outside the office. */
+    public List<PublicStep> publicSteps(UUID instanceId) {
+        return store.run(() -> {
+            Map<String, Mark> marks = marks(instanceId);
+            boolean ended = instance(instanceId).endedAt() != null;
+            return PublicSteps.of(definition(instanceId), marks, ended);
+        });
     }
 
     private Definition definition(UUID instanceId) {

@@ -106,6 +106,26 @@ class PagesTest {
         }
     }
 
+    /** PrimeFaces makes every cell a stop of the tabulator, of use only where cells are edited. */
+    @Test
+    void noCellOfATableThatIsOnlyReadIsAStopOfTheKeyboard() throws Exception {
+        List<String> walked = new ArrayList<>();
+        try (Stream<java.nio.file.Path> files = Files.walk(WEBAPP)) {
+            for (java.nio.file.Path page :
+                    files.filter(f -> f.toString().endsWith(".xhtml")).toList()) {
+                Matcher table =
+                        Pattern.compile("<p:(?:dataTable|treeTable)\\b[^>]*>").matcher(Files.readString(page));
+                while (table.find()) {
+                    if (!table.group().contains("cellNavigation=\"false\"")
+                            && !table.group().contains("editable=\"true\"")) {
+                        walked.add(page + ": " + table.group());
+                    }
+                }
+            }
+        }
+        assertThat(walked).isEmpty();
+    }
+
     @Test
     void everyPageStandsInATemplate() throws Exception {
         for (java.nio.file.Path page : pages().toList()) {

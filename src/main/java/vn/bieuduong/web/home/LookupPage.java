@@ -6,8 +6,6 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.dossier.ProgressView;
@@ -15,6 +13,7 @@ import vn.bieuduong.lookup.Lookup;
 import vn.bieuduong.lookup.LookupReason;
 import vn.bieuduong.lookup.PublicDetails;
 import vn.bieuduong.lookup.PublicStatus;
+import vn.bieuduong.lookup.TimeLeft;
 import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.Texts;
 import vn.bieuduong.platform.Typed;
@@ -36,7 +35,7 @@ public class LookupPage {
     private String code = "";
     private @Nullable PublicStatus status;
     private @Nullable PublicDetails details;
-    private PublicSteps.@Nullable Picture steps;
+    private List<PublicSteps.Step> steps = List.of();
     private String problem = "";
 
     @Inject
@@ -50,7 +49,13 @@ public class LookupPage {
         }
     }
 
-    public void find() {
+    /** With the number alone what is found has an address of its own, to be kept and passed on. */
+    public @Nullable String ask() {
+        find();
+        return status == null || details != null ? null : "/lookup.xhtml?faces-redirect=true&number=" + status.number();
+    }
+
+    private void find() {
         if (!Typed.says(number)) {
             problem = Texts.of("pages", "lookup.noNumber", Texts.VIETNAMESE, List.of());
             return;
@@ -62,7 +67,7 @@ public class LookupPage {
                 details = lookup.details(number, code, request.getRemoteAddr());
                 status = details.status();
             }
-            steps = publicSteps.of(status.number()).orElse(null);
+            steps = publicSteps.of(status.number());
         } catch (Refusal refusal) {
             problem = Texts.of(refusal.findings().get(0), Texts.VIETNAMESE);
             if (refusal.findings().get(0).reason() == LookupReason.TOO_MANY_TRIES) {
@@ -81,16 +86,14 @@ public class LookupPage {
         return details;
     }
 
-    /** The drawing of the public steps as an address that holds it whole; "" where there is none. */
-    public String getStepsImage() {
-        return steps == null
-                ? ""
-                : "data:image/svg+xml;base64,"
-                        + Base64.getEncoder().encodeToString(steps.svg().getBytes(StandardCharsets.UTF_8));
+    /** The public steps, for who has not the code: with it the history says more. */
+    public List<PublicSteps.Step> getSteps() {
+        return details == null ? steps : List.of();
     }
 
-    public String getStepsWords() {
-        return steps == null ? "" : steps.words();
+    /** Whether the clock stands still, so that the due time is not the one it will be. */
+    public boolean isPaused() {
+        return status != null && status.left().filter(TimeLeft::paused).isPresent();
     }
 
     /** Newest first. */

@@ -57,6 +57,11 @@ public class TimeWords {
                 .orElse("");
     }
 
+    /** How the words of the step look: a late one stands out. */
+    public String stepLook(Optional<Instant> due) {
+        return due.filter(at -> at.isBefore(clock.instant())).isPresent() ? "late" : "muted";
+    }
+
     /** A shape beside the words, so that nobody depends on colour. */
     public String sign(Timeliness timeliness) {
         return switch (timeliness) {

@@ -23,11 +23,13 @@ import vn.bieuduong.workflow.definition.Node;
 public final class DiagramSvg {
 
     static final String STYLE = "<style>"
-            + ".n{fill:#fff;stroke:#222;stroke-width:1.5}.pool{fill:#fff;stroke:#222}.lane{fill:none;stroke:#888}"
-            + ".f{fill:none;stroke:#444;stroke-width:1.3}.t,.l,.v{font-family:sans-serif;fill:#111;text-anchor:middle}"
-            + ".t{font-size:12px}.l{font-size:11px}.v{font-size:12px;fill:#333}"
-            + ".done{fill:#e4e4e4}.current{fill:#fff3c4;stroke-width:4}.overdue{fill:#ffdcd4;stroke-width:4}"
-            + ".m{fill:#111;stroke:none}.k{fill:none;stroke:#111;stroke-width:2}</style>";
+            + ".n{fill:#fff;stroke:#565e68;stroke-width:1.5}.pool{fill:#fff;stroke:#a99f8f}"
+            + ".lane{fill:none;stroke:#ddd7cc}.f{fill:none;stroke:#565e68;stroke-width:1.3}"
+            + ".t,.l,.v{font-family:'Be Vietnam Pro',system-ui,'Segoe UI',Roboto,'Noto Sans',sans-serif;fill:#21252b;"
+            + "text-anchor:middle}.t{font-size:12px}.l{font-size:11px}.v{font-size:12px;fill:#761215;font-weight:600}"
+            + ".done{fill:#edf7f1;stroke:#17633a}.current{fill:#fff6e0;stroke:#9b1c1f;stroke-width:4}"
+            + ".overdue{fill:#fdf0ef;stroke:#b3261e;stroke-width:4}"
+            + ".m{fill:#9b1c1f;stroke:none}.k{fill:none;stroke:#21252b;stroke-width:2}</style>";
     private static final double MARGIN = 12;
 
     private final Definition definition;

@@ -5,31 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.bieuduong.workflow.StepsPicture;
 import vn.bieuduong.workflow.definition.Definition;
 import vn.bieuduong.workflow.definition.Node;
 
-/** Các bước: the steps of a process one below the other, narrow enough for a telephone; for look-up only the public ones. */
-public final class StepsSvg {
+/** Các bước: the steps of a process one below the other, narrow enough for a telephone. */
+final class StepsSvg {
 
     private static final int WIDTH = 340;
     private static final int HEIGHT = 46;
 
     private StepsSvg() {}
-
-    /** Only steps that are public, under their public names; steps of the same public name are one. */
-    public static StepsPicture publicSteps(Definition definition, Map<String, Mark> marks) {
-        Map<String, @Nullable Mark> steps = new LinkedHashMap<>();
-        for (Node node : definition.nodes()) {
-            if (node instanceof Node.UserTask task && task.assignment().isPublic()) {
-                String name = task.assignment().publicName().isEmpty()
-                        ? task.name()
-                        : task.assignment().publicName();
-                steps.put(name, later(steps.get(name), marks.get(task.id())));
-            }
-        }
-        return new StepsPicture(draw(definition.name(), steps), words(steps));
-    }
 
     static String all(Definition definition, Map<String, Mark> marks) {
         Map<String, @Nullable Mark> steps = new LinkedHashMap<>();
@@ -39,13 +24,6 @@ public final class StepsSvg {
             }
         }
         return draw(definition.name(), steps);
-    }
-
-    private static @Nullable Mark later(@Nullable Mark one, @Nullable Mark other) {
-        if (one == null || other == null) {
-            return one == null ? other : one;
-        }
-        return one.compareTo(other) >= 0 ? one : other;
     }
 
     private static String draw(String name, Map<String, @Nullable Mark> steps) {

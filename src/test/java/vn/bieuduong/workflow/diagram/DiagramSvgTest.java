@@ -14,7 +14,8 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import vn.bieuduong.workflow.Deployment;
 import vn.bieuduong.workflow.Office;
-import vn.bieuduong.workflow.StepsPicture;
+import vn.bieuduong.workflow.PublicStep;
+import vn.bieuduong.workflow.PublicStep.State;
 
 /** The drawing says the same as its words, and marks stand without colours. */
 class DiagramSvgTest {
@@ -39,15 +40,29 @@ class DiagramSvgTest {
 
     @Test
     void thePublicSeeOnlyPublicStepsUnderTheirPublicNames() throws Exception {
-        StepsPicture steps = office.engine().history().publicSteps(lateAtAppraisal());
-        String svg = steps.svg();
+        assertThat(office.engine().history().publicSteps(lateAtAppraisal()))
+                .startsWith(
+                        new PublicStep("Tiếp nhận hồ sơ", State.DONE),
+                        new PublicStep("Phân công xử lý", State.DONE),
+                        new PublicStep("Thẩm định hồ sơ", State.OVERDUE),
+                        new PublicStep("Lấy ý kiến cơ quan liên quan", State.TO_COME))
+                .endsWith(new PublicStep("Trả kết quả", State.TO_COME));
+    }
 
-        assertThat(steps.words()).startsWith("Tiếp nhận hồ sơ (đã xong); ");
-        assertThat(svg).contains("Tiếp nhận hồ sơ (đã xong)", "Thẩm định hồ sơ (đang thực hiện, quá hạn)");
-        assertThat(svg).contains("Trả kết quả (chưa đến)").doesNotContain("appraise", "Văn bản và thẩm quyền");
-        assertThat(isXml(svg)).isTrue();
-        Files.createDirectories(Path.of("target/diagrams"));
-        Files.writeString(Path.of("target/diagrams/steps.svg"), svg);
+    @Test
+    void aStepPassedByIsNotNeededAnyMore() throws Exception {
+        UUID instance = lateAtAppraisal();
+        office.complete(instance, "appraise", Map.of("outcome", "ok", "consult", false));
+        assertThat(office.engine().history().publicSteps(instance))
+                .contains(
+                        new PublicStep("Lấy ý kiến cơ quan liên quan", State.NOT_NEEDED),
+                        new PublicStep("Hội đồng xét khen thưởng", State.CURRENT),
+                        new PublicStep("Trình khen thưởng", State.TO_COME));
+        office.complete(instance, "council", "rejected");
+        assertThat(office.engine().history().publicSteps(instance))
+                .contains(
+                        new PublicStep("Hội đồng xét khen thưởng", State.DONE),
+                        new PublicStep("Trả kết quả", State.NOT_NEEDED));
     }
 
     @Test

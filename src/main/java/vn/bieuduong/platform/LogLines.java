@@ -67,17 +67,17 @@ public class LogLines extends Formatter {
         Throwable at = thrown;
         for (int depth = 0; at != null && depth < MOST_CAUSES; depth++) {
             StackTraceElement[] frames = at.getStackTrace();
-            line.append(depth == 0 ? "\t" : "\tCaused by: ")
+            line.append(depth == 0 ? "" : "Caused by: ")
                     .append(at.getClass().getName())
                     .append(": ")
                     .append(clean(String.valueOf(at.getMessage()), LONGEST_CAUSE))
                     .append('\n');
             if (isNew(at.getClass().getName() + (frames.length == 0 ? "" : frames[0]))) {
                 for (int i = 0; i < Math.min(frames.length, MOST_FRAMES); i++) {
-                    line.append("\t\tat ").append(frames[i]).append('\n');
+                    line.append("\tat ").append(frames[i]).append('\n');
                 }
             } else {
-                line.append("\t\tas written within the last minute\n");
+                line.append("\tas written within the last minute\n");
             }
             at = at.getCause();
         }

@@ -40,7 +40,7 @@ class TypedInputsTest {
     private static final Pattern FIELD =
             Pattern.compile("<(bd:field|h:inputText|h:inputTextarea)\\b[^>]*?\\bvalue=\"([^\"]*)\"[^>]*>");
     private static final Pattern CHOSEN = Pattern.compile("\\btype=\"(?:select|radio|checks)\"");
-    private static final Pattern PATH = Pattern.compile("#\\{([a-zA-Z]+(?:\\.[a-zA-Z]+)+)\\}");
+    private static final Pattern PATH = Pattern.compile("#\\{([a-zA-Z]+(?:\\.[a-zA-Z0-9]+)+)\\}");
     private static final Pattern LOOP = Pattern.compile("items=\"#\\{([a-zA-Z.]+)\\}\" var=\"([a-z]+)\"");
     private static final Set<Class<?>> CONVERTED = Set.of(String.class, Integer.class, LocalDate.class);
 

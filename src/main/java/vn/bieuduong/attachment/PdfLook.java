@@ -15,6 +15,7 @@ import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.jspecify.annotations.Nullable;
 
 /** Xem qua PDF: pages and content that acts by itself. */
 final class PdfLook {
@@ -22,8 +23,16 @@ final class PdfLook {
     private static final COSName LAUNCH = COSName.getPDFName("Launch");
     private static final COSName JAVA_SCRIPT = COSName.getPDFName("JavaScript");
     private static final COSName XFA = COSName.getPDFName("XFA");
+    private static final COSName URI = COSName.getPDFName("URI");
     private static final int TAIL = 1024;
+    private static final int LONGEST_CHAIN = 30;
     private static final int OBJECTS_LOOKED_AT = 50_000;
+
+    /** What reaches out whoever sets it off. A link to an address is one of these only where nobody has to click on it. */
+    private static final Set<String> REACHING = Set.of("SubmitForm", "ImportData", "GoToR", "GoToE");
+
+    private static final Set<String> RUNNING =
+            Set.of("Rendition", "Movie", "Sound", "RichMediaExecute", "RichMedia", "Screen", "3D");
 
     private PdfLook() {}
 
@@ -36,6 +45,9 @@ final class PdfLook {
             }
             if (isCutOff(file)) {
                 warnings.add(Warning.CUT_OFF);
+            }
+            if (SecondKind.in(file)) {
+                warnings.add(Warning.TWO_KINDS);
             }
             look(document, warnings);
             return new FileLook(MediaKind.PDF, pages, Set.of(), warnings);
@@ -92,11 +104,41 @@ final class PdfLook {
         if (LAUNCH.equals(action)) {
             warnings.add(Warning.HAS_LAUNCH_ACTION);
         }
+        if (action instanceof COSName kind && REACHING.contains(kind.getName())
+                || opens(dictionary.getDictionaryObject(COSName.OPEN_ACTION))
+                || dictionary.getDictionaryObject(COSName.AA) instanceof COSDictionary occasions
+                        && occasions.keySet().stream().anyMatch(key -> opens(occasions.getDictionaryObject(key)))) {
+            warnings.add(Warning.REACHES_OUT);
+        }
+        if (action instanceof COSName kind && RUNNING.contains(kind.getName())
+                || dictionary.getItem(COSName.SUBTYPE) instanceof COSName mark && RUNNING.contains(mark.getName())) {
+            warnings.add(Warning.HAS_RICH_MEDIA);
+        }
         if (dictionary.containsKey(COSName.EF) || dictionary.containsKey(COSName.EMBEDDED_FILES)) {
             warnings.add(Warning.HAS_EMBEDDED_FILES);
         }
         if (dictionary.containsKey(XFA)) {
             warnings.add(Warning.HAS_XFA_FORM);
         }
+    }
+
+    /** Whether an action that nobody clicks on opens an address, or one after it does. */
+    private static boolean opens(@Nullable COSBase action) {
+        COSBase next = action;
+        for (int chain = 0; next instanceof COSDictionary one && chain < LONGEST_CHAIN; chain++) {
+            if (URI.equals(one.getCOSName(COSName.S))) {
+                return true;
+            }
+            next = one.getDictionaryObject(COSName.NEXT);
+            if (next instanceof COSArray several) {
+                for (int at = 0; at < several.size(); at++) {
+                    if (several.getObject(at) instanceof COSDictionary each
+                            && URI.equals(each.getCOSName(COSName.S))) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 }

@@ -8,6 +8,12 @@ import vn.bieuduong.platform.Texts;
 public enum Warning {
     HAS_SCRIPT,
     HAS_LAUNCH_ACTION,
+    /** It opens an address, sends or fetches data by itself, or shows another file. */
+    REACHES_OUT,
+    /** It holds a film, a sound or a model that runs. */
+    HAS_RICH_MEDIA,
+    /** Its bytes are those of another kind of file too. */
+    TWO_KINDS,
     HAS_EMBEDDED_FILES,
     HAS_MACROS,
     HAS_XFA_FORM,

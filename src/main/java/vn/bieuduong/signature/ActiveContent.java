@@ -6,6 +6,7 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +29,10 @@ final class ActiveContent {
             "RichMediaExecute");
     private static final Set<String> MARKS = Set.of("RichMedia", "Movie", "Screen", "3D");
 
-    /** What stands on the first pages, and all fields wherever they stand: reading every page costs more than judging. */
-    private static final int PAGES_LOOKED_AT = 5;
+    /** What nobody clicks on: an address that opens is no link then. */
+    private static final Set<String> BY_ITSELF = Set.of("URI", "Thread", "Sound");
+
+    private static final int PAGES_LOOKED_AT = 2000;
 
     private static final int DEEPEST = 30;
 
@@ -44,8 +47,12 @@ final class ActiveContent {
                 || form != null && (form.containsKey(XFA) || isActive(form.getCOSArray(COSName.FIELDS), 0))) {
             return true;
         }
-        for (int at = 0; at < Math.min(document.getNumberOfPages(), PAGES_LOOKED_AT); at++) {
-            COSDictionary own = document.getPage(at).getCOSObject();
+        int left = PAGES_LOOKED_AT;
+        for (PDPage page : document.getPages()) {
+            if (left-- == 0) {
+                break;
+            }
+            COSDictionary own = page.getCOSObject();
             if (acts(own, COSName.A) || isActive(own.getCOSArray(COSName.ANNOTS), 0)) {
                 return true;
             }
@@ -56,21 +63,30 @@ final class ActiveContent {
     /** Whether an action stands under that name, or any that something sets off. */
     private static boolean acts(COSDictionary owner, COSName name) {
         COSDictionary occasions = owner.getCOSDictionary(COSName.AA);
-        return isAction(owner.getDictionaryObject(name), 0)
+        boolean opening = COSName.OPEN_ACTION.equals(name);
+        return isAction(owner.getDictionaryObject(name), opening, 0)
                 || occasions != null
-                        && occasions.keySet().stream().anyMatch(key -> isAction(occasions.getDictionaryObject(key), 0));
+                        && occasions.keySet().stream()
+                                .anyMatch(key -> isAction(occasions.getDictionaryObject(key), true, 0));
     }
 
-    private static boolean isAction(@Nullable COSBase item, int depth) {
+    private static boolean isAction(@Nullable COSBase item, boolean byItself, int depth) {
         if (!(item instanceof COSDictionary action) || depth > DEEPEST) {
             return false;
         }
         String kind = action.getNameAsString(COSName.S);
-        return kind != null && ACTIONS.contains(kind)
-                || isAction(action.getDictionaryObject(COSName.NEXT), depth + 1)
-                || action.getDictionaryObject(COSName.NEXT) instanceof COSArray more
-                        && more.size() > 0
-                        && isAction(more.getObject(0), depth + 1);
+        if (kind != null && (ACTIONS.contains(kind) || byItself && BY_ITSELF.contains(kind))) {
+            return true;
+        }
+        COSBase next = action.getDictionaryObject(COSName.NEXT);
+        if (next instanceof COSArray several) {
+            for (int at = 0; at < several.size(); at++) {
+                if (isAction(several.getObject(at), byItself, depth + 1)) {
+                    return true;
+                }
+            }
+        }
+        return isAction(next, byItself, depth + 1);
     }
 
     private static boolean isActive(@Nullable COSArray marks, int depth) {

@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -142,6 +145,18 @@ class ForgedPapersTest {
                     PaperForge.paper(2, false), LaterForgeries.all().get(name));
             cases.add(new Case(name, Set.of(Integrity.INTACT), signed(paper)));
         }
+        byte[] opening = PaperForge.update(PaperForge.paper(9, false), document -> {
+            COSDictionary address = PaperForge.named("S", "URI");
+            address.setString("URI", "https://example.vn/");
+            document.getDocumentCatalog().getCOSObject().setItem(COSName.OPEN_ACTION, address);
+        });
+        cases.add(new Case("address at opening", Set.of(Integrity.INTACT), signed(opening)));
+        byte[] sending = PaperForge.update(PaperForge.paper(9, false), document -> {
+            COSDictionary mark = PaperForge.named("Subtype", "Link");
+            mark.setItem(COSName.A, PaperForge.named("S", "SubmitForm"));
+            document.getPage(8).getCOSObject().setItem(COSName.ANNOTS, new COSArray(List.of(mark)));
+        });
+        cases.add(new Case("a form sent from the ninth page", Set.of(Integrity.INTACT), signed(sending)));
         return cases.stream();
     }
 

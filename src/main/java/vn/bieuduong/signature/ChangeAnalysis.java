@@ -38,6 +38,14 @@ final class ChangeAnalysis extends PdfBoxDefaultObjectFactory {
                 && (long) range.getSecondPartStart() + range.getSecondPartEnd() == length;
     }
 
+    static List<Integer> numbers(ByteRange range) {
+        return List.of(
+                range.getFirstPartStart(),
+                range.getFirstPartEnd(),
+                range.getSecondPartStart(),
+                range.getSecondPartEnd());
+    }
+
     /** Whether the signer allows nothing to be added but time stamps and validation data (DocMDP, P=1). */
     static boolean isLocked(PdfCMSRevision revision) {
         return revision.getPdfSigDictInfo().getDocMDP() == CertificationPermission.NO_CHANGE_PERMITTED;
@@ -55,9 +63,10 @@ final class ChangeAnalysis extends PdfBoxDefaultObjectFactory {
                 throws IOException {
             DSSDocument signed = state(document, revision.getByteRange());
             try (PdfDocumentReader then = loadPdfDocumentReader(signed, password)) {
-                LaterChanges changes = LaterChanges.of(
-                        ((PdfBoxDocumentReader) then).getPDDocument(), ((PdfBoxDocumentReader) last).getPDDocument());
-                revision.setModificationDetection(new Compared(isLocked(revision) ? changes.locked() : changes));
+                revision.setModificationDetection(new Compared(LaterChanges.of(
+                        ((PdfBoxDocumentReader) then).getPDDocument(),
+                        ((PdfBoxDocumentReader) last).getPDDocument(),
+                        numbers(revision.getByteRange()))));
             }
         }
     }
@@ -78,7 +87,7 @@ final class ChangeAnalysis extends PdfBoxDefaultObjectFactory {
 
     /** What a signature that covers the file to its last byte has after it. */
     static PdfModificationDetection nothing() {
-        return new Compared(new LaterChanges(null, List.of(), false, false));
+        return new Compared(new LaterChanges(null, List.of(), false, false, false));
     }
 
     /** What was found; the library swallows errors of this step, so absence counts as failure. */

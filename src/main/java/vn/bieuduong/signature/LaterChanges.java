@@ -14,6 +14,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageTree;
 import org.jspecify.annotations.Nullable;
+import vn.bieuduong.signature.SameThings.Place;
 
 /**
  * Thay đổi sau khi ký: what a document holds now beside what was signed. A list of what may be added, not of what may not:
@@ -25,9 +26,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pages from 1, those where something is another
  * @param harmlessFound whether anything was added that signing adds; bytes that add nothing are not taken for harmless
- * @param signerAdded whether a further signer signed or got a place to sign, which one who locked the document forbids
+ * @param locked whether the signer let nobody sign after him
+ * @param coversText whether the picture of a signature that came later lies over words
  */
-record LaterChanges(@Nullable IntegrityCode code, List<Integer> pages, boolean harmlessFound, boolean signerAdded) {
+record LaterChanges(
+        @Nullable IntegrityCode code,
+        List<Integer> pages,
+        boolean harmlessFound,
+        boolean locked,
+        boolean coversText) {
 
     private static final COSName DSS = COSName.getPDFName("DSS");
     private static final COSName METADATA = COSName.METADATA;
@@ -45,17 +52,12 @@ record LaterChanges(@Nullable IntegrityCode code, List<Integer> pages, boolean h
             List.of(COSName.RESOURCES, COSName.MEDIA_BOX, COSName.CROP_BOX, COSName.ROTATE);
 
     /** The library left no comparison behind: it swallows what goes wrong there, so absence counts as failure. */
-    static final LaterChanges NOT_COMPARED = new LaterChanges(IntegrityCode.NOT_COMPARED, List.of(), false, false);
+    static final LaterChanges NOT_COMPARED = new LaterChanges(IntegrityCode.NOT_COMPARED, List.of(), false, false, false);
 
-    /** The same, for a signer who locked the document. */
-    LaterChanges locked() {
-        return code == null && signerAdded
-                ? new LaterChanges(IntegrityCode.LOCKED_CHANGED, pages, harmlessFound, true)
-                : this;
-    }
-
-    static LaterChanges of(PDDocument then, PDDocument now) throws IOException {
-        return new Comparison(then, now).result();
+    /** What came after the signature with that range; nobody's locks count for an empty one. */
+    static LaterChanges of(PDDocument then, PDDocument now, List<Integer> range) throws IOException {
+        Comparison comparison = new Comparison(then, now);
+        return comparison.result(Locks.of(then, range), then);
     }
 
     /** So sánh: one signed state against the whole file. */
@@ -85,19 +87,22 @@ record LaterChanges(@Nullable IntegrityCode code, List<Integer> pages, boolean h
             return pages;
         }
 
-        LaterChanges result() throws IOException {
+        LaterChanges result(Locks locks, PDDocument signed) throws IOException {
             LaterFields fields = new LaterFields(things, then, now);
             IntegrityCode code = pagesThen.size() == pagesNow.size() ? judge(fields) : IntegrityCode.PAGES_CHANGED;
-            boolean harmless = fields.signed() || !things.same(then.getItem(DSS), now.getItem(DSS));
-            return new LaterChanges(code, List.copyOf(pages), harmless, fields.signerAdded());
+            boolean harmless = fields.signed() || !things.same(then, now, DSS);
+            if (code == null && locks.forbid(fields.signers())) {
+                code = IntegrityCode.LOCKED_CHANGED;
+            }
+            return new LaterChanges(code, List.copyOf(pages), harmless, locks.closed(), code == null && fields.coversText(signed, pagesNow));
         }
 
         private @Nullable IntegrityCode judge(LaterFields fields) throws IOException {
-            boolean paired = things.pair(then, now) & pairNodes();
+            boolean paired = things.pair(then, now, Place.CATALOG) & pairNodes();
             for (int at = 0; at < pagesThen.size(); at++) {
                 COSDictionary page = pagesThen.get(at).getCOSObject();
                 COSDictionary other = pagesNow.get(at).getCOSObject();
-                paired &= things.pair(page, other) & fields.pairMarks(page, other);
+                paired &= things.pair(page, other, Place.PAGE) & fields.pairMarks(page, other);
             }
             paired &= fields.pair();
             StructureChanges structure = new StructureChanges(things);
@@ -113,7 +118,7 @@ record LaterChanges(@Nullable IntegrityCode code, List<Integer> pages, boolean h
         private boolean pairNodes() {
             COSDictionary one = then.getCOSDictionary(COSName.PAGES);
             COSDictionary other = now.getCOSDictionary(COSName.PAGES);
-            return one != null && other != null && things.pair(one, other);
+            return one != null && other != null && things.pair(one, other, Place.PAGES);
         }
 
         private boolean samePages() throws IOException {
@@ -129,7 +134,8 @@ record LaterChanges(@Nullable IntegrityCode code, List<Integer> pages, boolean h
             for (COSName key : INHERITED) {
                 if (!things.same(
                         PDPageTree.getInheritableAttribute(page, key),
-                        PDPageTree.getInheritableAttribute(other, key))) {
+                        PDPageTree.getInheritableAttribute(other, key),
+                        key)) {
                     return false;
                 }
             }
@@ -140,7 +146,7 @@ record LaterChanges(@Nullable IntegrityCode code, List<Integer> pages, boolean h
                         || COSName.TYPE.equals(key) && page.getItem(key) == null
                         || INHERITED.contains(key)
                         || SETTINGS.contains(key);
-                if (!judgedElsewhere && !things.same(page.getItem(key), other.getItem(key))) {
+                if (!judgedElsewhere && !things.same(page, other, key)) {
                     return false;
                 }
             }
@@ -149,11 +155,11 @@ record LaterChanges(@Nullable IntegrityCode code, List<Integer> pages, boolean h
 
         private boolean sameCatalog() throws IOException {
             for (COSName key : SameThings.keys(then, now)) {
-                if (!isSettled(key) && !things.same(then.getItem(key), now.getItem(key))) {
+                if (!isSettled(key) && !things.same(then, now, key)) {
                     return false;
                 }
             }
-            return things.same(trailerThen.getItem(COSName.ENCRYPT), trailerNow.getItem(COSName.ENCRYPT));
+            return things.same(trailerThen, trailerNow, COSName.ENCRYPT);
         }
 
         private boolean isSettled(COSName key) throws IOException {
@@ -163,7 +169,7 @@ record LaterChanges(@Nullable IntegrityCode code, List<Integer> pages, boolean h
                 return after instanceof COSStream;
             }
             if (COSName.PERMS.equals(key) || COSName.OUTPUT_INTENTS.equals(key)) {
-                return before == null || things.same(before, after);
+                return before == null || things.same(before, after, key);
             }
             return SETTINGS.contains(key)
                     || COSName.TYPE.equals(key) && before == null

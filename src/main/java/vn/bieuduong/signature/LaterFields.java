@@ -1,9 +1,12 @@
 package vn.bieuduong.signature;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,9 +16,11 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSObjectKey;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.jspecify.annotations.Nullable;
+import vn.bieuduong.signature.SameThings.Place;
 
 /**
  * Ô và dấu trên trang: fields of the form and marks on pages, held against what was signed. An empty signature field may be
@@ -55,15 +60,18 @@ final class LaterFields {
     private final List<Couple> values = new ArrayList<>();
     private final List<Couple> marks = new ArrayList<>();
     private final List<COSDictionary> added = new ArrayList<>();
-    private final Map<COSDictionary, COSDictionary> addedMarks = new IdentityHashMap<>();
+    private final List<AddedMark> addedMarks = new ArrayList<>();
+    private final Map<COSDictionary, Integer> pages = new IdentityHashMap<>();
     private final Set<COSBase> known = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<COSBase> fresh = Collections.newSetFromMap(new IdentityHashMap<>());
     private boolean lost;
     private boolean signed;
-    private boolean signerAdded;
+    private final Set<String> signers = new LinkedHashSet<>();
 
     /** Hai lần: the same field or mark, then and now; whether it is a signature's, and was signed then. */
     private record Couple(COSDictionary then, COSDictionary now, boolean signature, boolean filled) {}
+
+    private record AddedMark(COSDictionary mark, COSDictionary page) {}
 
     LaterFields(SameThings things, COSDictionary catalogThen, COSDictionary catalogNow) {
         this.things = things;
@@ -76,8 +84,9 @@ final class LaterFields {
         return signed;
     }
 
-    boolean signerAdded() {
-        return signerAdded;
+    /** The fields, by their whole names, in which a further signer signed or may sign; not those of time stamps. */
+    Set<String> signers() {
+        return signers;
     }
 
     /** Finds each mark of a page again; new ones are remembered. */
@@ -87,15 +96,16 @@ final class LaterFields {
                 other.getCOSArray(COSName.ANNOTS),
                 (one, two) -> {
                     marks.add(new Couple(one, two, false, false));
-                    return things.pair(one, two);
+                    pages.merge(two, 1, Integer::sum);
+                    return things.pair(one, two, Place.FIELD);
                 },
-                mark -> addedMarks.put(mark, other));
+                mark -> addedMarks.add(new AddedMark(mark, other)));
     }
 
     /** Finds each field of the form again. */
     boolean pair() {
         if (then != null && now != null) {
-            if (!things.pair(then, now)) {
+            if (!things.pair(then, now, Place.FORM)) {
                 return false;
             }
         }
@@ -119,7 +129,7 @@ final class LaterFields {
                     boolean full = filled || isFilled(one);
                     couples.add(new Couple(one, two, own, full));
                     known.add(two);
-                    return things.pair(one, two)
+                    return things.pair(one, two, Place.FIELD)
                             && (!own || !isFilled(one) || pairValues(one, two))
                             && pairFields(
                                     one.getCOSArray(COSName.KIDS), two.getCOSArray(COSName.KIDS), own, full, depth + 1);
@@ -138,7 +148,7 @@ final class LaterFields {
             return value == other;
         }
         values.add(new Couple(value, other, true, true));
-        return things.pair(value, other);
+        return things.pair(value, other, Place.VALUE);
     }
 
     private void collect(COSDictionary field, int depth) {
@@ -203,6 +213,22 @@ final class LaterFields {
         return key == null ? other == null : key.equals(other);
     }
 
+    /** Whether a mark that came with a later signature lies over words of the document as it was signed. */
+    boolean coversText(PDDocument signed, List<PDPage> pagesNow) throws IOException {
+        for (AddedMark one : addedMarks) {
+            PDRectangle box = box(one.mark());
+            if (box == null || isNowhere(one.mark()) || one.mark().getItem(COSName.AP) == null) {
+                continue;
+            }
+            for (int at = 0; at < pagesNow.size(); at++) {
+                if (pagesNow.get(at).getCOSObject() == one.page() && CoveredText.in(signed, at + 1, box)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     @Nullable
     IntegrityCode judge(List<PDPage> pagesThen, List<PDPage> pagesNow, Set<Integer> changed) throws IOException {
         if (lost) {
@@ -228,10 +254,13 @@ final class LaterFields {
                 return IntegrityCode.FORM_FILLED;
             }
         }
-        for (Map.Entry<COSDictionary, COSDictionary> mark : addedMarks.entrySet()) {
-            if (!fresh.contains(mark.getKey()) || coversPage(mark.getKey(), mark.getValue(), pagesNow)) {
+        Set<COSBase> once = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (AddedMark one : addedMarks) {
+            COSDictionary mark = one.mark();
+            // one mark on two pages shows a signature where nobody put it
+            if (!fresh.contains(mark) || !once.add(mark) || coversPage(mark, one.page(), pagesNow)) {
                 for (int at = 0; at < pagesNow.size(); at++) {
-                    if (pagesNow.get(at).getCOSObject() == mark.getValue()) {
+                    if (pagesNow.get(at).getCOSObject() == one.page()) {
                         changed.add(at + 1);
                     }
                 }
@@ -247,7 +276,7 @@ final class LaterFields {
         }
         COSDictionary before = then == null ? new COSDictionary() : then;
         for (COSName key : SameThings.keys(before, now)) {
-            if (!FORM_SETTINGS.contains(key) && !things.same(before.getItem(key), now.getItem(key))) {
+            if (!FORM_SETTINGS.contains(key) && !things.same(before, now, key)) {
                 return false;
             }
         }
@@ -267,7 +296,7 @@ final class LaterFields {
             COSBase two = after.getDictionaryObject(key);
             boolean more = deeper > 0 && one instanceof COSDictionary && two instanceof COSDictionary
                     ? onlyMore((COSDictionary) one, (COSDictionary) two, deeper - 1)
-                    : one instanceof COSArray || things.same(one, two);
+                    : one instanceof COSArray || things.same(one, two, COSName.DR);
             if (!more) {
                 return false;
             }
@@ -283,7 +312,7 @@ final class LaterFields {
     private boolean isFieldAsItWas(Couple couple) throws IOException {
         COSDictionary before = couple.then();
         COSDictionary after = couple.now();
-        if (!couple.signature() || couple.filled()) {
+        if (!couple.signature() || couple.filled() || pages.getOrDefault(after, 1) > 1) {
             return isAsItWas(before, after, Set.of());
         }
         if (!isAsItWas(before, after, SIGNING)) {
@@ -296,7 +325,7 @@ final class LaterFields {
         // not signed: an appearance may go, but none may come
         return after.getItem(COSName.AP) == null
                 || isFilled(holder(couple))
-                || things.same(before.getItem(COSName.AP), after.getItem(COSName.AP));
+                || things.same(before, after, COSName.AP);
     }
 
     /** The field whose widget this is: what stood above it then, now. */
@@ -317,7 +346,7 @@ final class LaterFields {
                     || COSName.TYPE.equals(key) && before.getItem(key) == null
                     || COSName.F.equals(key) && (isNowhere(after) || isSeenAlike(before, after))
                     || COSName.AP.equals(key) && isNowhere(before) && after.getItem(key) == null;
-            if (!settled && !things.same(before.getItem(key), after.getItem(key))) {
+            if (!settled && !things.same(before, after, key)) {
                 return false;
             }
         }
@@ -348,7 +377,9 @@ final class LaterFields {
         if (!own) {
             return kids != null && kids.size() > 0 && !isFilled(field);
         }
-        note(field);
+        if (isFilled(field) || !filled) {
+            note(field);
+        }
         return isFilled(field)
                 ? isSignatureValue(field)
                 : filled || field.getItem(COSName.AP) == null || isNowhere(field);
@@ -357,7 +388,22 @@ final class LaterFields {
     private void note(COSDictionary field) {
         COSDictionary value = field.getCOSDictionary(COSName.V);
         signed = true;
-        signerAdded |= value == null || !STAMP.equals(value.getCOSName(COSName.SUB_FILTER));
+        if (value == null || !STAMP.equals(value.getCOSName(COSName.SUB_FILTER))) {
+            signers.add(name(field));
+        }
+    }
+
+    private static String name(COSDictionary field) {
+        Deque<String> parts = new ArrayDeque<>();
+        COSDictionary next = field;
+        for (int depth = 0; next != null && depth < DEEPEST; depth++) {
+            String part = next.getString(COSName.T);
+            if (part != null) {
+                parts.push(part);
+            }
+            next = next.getCOSDictionary(COSName.PARENT);
+        }
+        return String.join(".", parts);
     }
 
     private static boolean isSignature(COSDictionary field, boolean inherited) {

@@ -8,6 +8,8 @@ public enum NoteCode {
     PAGES_NOT_COMPARED,
     /** A later part adds signatures, time stamps or certificates only. */
     LATER_SIGNATURES,
+    /** The picture of a signature that came later lies over words that were signed before. */
+    TEXT_COVERED,
     /** A time stamp from an authority stands beside the signature. */
     TIME_STAMPED,
     /** The file is encrypted with an empty password. */

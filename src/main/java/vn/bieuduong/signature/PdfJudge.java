@@ -122,8 +122,11 @@ final class PdfJudge {
         SignatureWrapper found = reports.getDiagnosticData().getSignatureById(signature.getId());
         LaterChanges changes = ChangeAnalysis.found(signature.getPdfRevision().getModificationDetection());
         IntegrityCode code = integrity(signature, found, changes);
-        if (ChangeAnalysis.isLocked(signature.getPdfRevision())) {
+        if (ChangeAnalysis.isLocked(signature.getPdfRevision()) || changes.locked()) {
             notes.add(NoteCode.CERTIFIED);
+        }
+        if (changes.coversText()) {
+            notes.add(NoteCode.TEXT_COVERED);
         }
         return SignatureEntries.entry(
                 signature,
@@ -150,7 +153,7 @@ final class PdfJudge {
         }
         try (PDDocument then = Loader.loadPDF(raw.until(end));
                 PDDocument now = Loader.loadPDF(file.toFile())) {
-            LaterChanges changes = LaterChanges.of(then, now);
+            LaterChanges changes = LaterChanges.of(then, now, range);
             return bare.entry(
                     changes.code() != null ? changes.code() : afterwards(end, changes), false, changes.pages());
         }
@@ -211,12 +214,7 @@ final class PdfJudge {
     }
 
     private static List<Integer> range(AdvancedSignature signature) {
-        ByteRange range = ((PAdESSignature) signature).getPdfRevision().getByteRange();
-        return List.of(
-                range.getFirstPartStart(),
-                range.getFirstPartEnd(),
-                range.getSecondPartStart(),
-                range.getSecondPartEnd());
+        return ChangeAnalysis.numbers(((PAdESSignature) signature).getPdfRevision().getByteRange());
     }
 
     /** The worst verdict speaks for the file. */

@@ -28,7 +28,7 @@ public record SignedCopy(SignatureReport report, boolean closed) {
         }
         try (PdfBoxDocumentReader before = new PdfBoxDocumentReader(new FileDocument(given.toFile()));
                 PdfBoxDocumentReader after = new PdfBoxDocumentReader(new FileDocument(copy.toFile()))) {
-            IntegrityCode changed = LaterChanges.of(before.getPDDocument(), after.getPDDocument())
+            IntegrityCode changed = LaterChanges.of(before.getPDDocument(), after.getPDDocument(), java.util.List.of())
                     .code();
             boolean closed = after.getCertificationPermission() == CertificationPermission.NO_CHANGE_PERMITTED
                     || !after.canCreateSignatureField();

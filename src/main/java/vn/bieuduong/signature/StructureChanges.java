@@ -49,7 +49,7 @@ final class StructureChanges {
             if (things.arePaired(next[0], next[1])) {
                 continue;
             }
-            if (!things.pair(next[0], next[1]) || !children(next[0], next[1], open)) {
+            if (!things.pair(next[0], next[1], SameThings.Place.TAG) || !children(next[0], next[1], open)) {
                 return false;
             }
             couples.add(next);
@@ -103,7 +103,7 @@ final class StructureChanges {
     boolean same() throws IOException {
         for (COSDictionary[] couple : couples) {
             for (COSName key : SameThings.keys(couple[0], couple[1])) {
-                if (!WAYS.contains(key) && !things.same(couple[0].getItem(key), couple[1].getItem(key))) {
+                if (!WAYS.contains(key) && !things.same(couple[0], couple[1], key)) {
                     return false;
                 }
             }

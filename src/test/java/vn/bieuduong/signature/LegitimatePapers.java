@@ -94,6 +94,16 @@ final class LegitimatePapers {
         all.put("sealed invisibly afterwards", sealed(once, false));
         all.put("sealed visibly afterwards", sealed(once, true));
         all.put("validation data added", update(once, PaperForge::addValidationData));
+        all.put("validation data added, version raised", update(once, document -> {
+            PaperForge.addValidationData(document);
+            document.getDocumentCatalog().getCOSObject().setName(COSName.VERSION, "2.0");
+        }));
+        all.put("validation data added, extension noted", update(again(once), document -> {
+            PaperForge.addValidationData(document);
+            COSDictionary extensions = new COSDictionary();
+            extensions.setItem("ESIC", PaperForge.named("BaseVersion", "1.7"));
+            document.getDocumentCatalog().getCOSObject().setItem(COSName.EXTENSIONS, extensions);
+        }));
         all.put("validation data added, signed again", again(update(once, PaperForge::addValidationData)));
         all.put("signed again with new metadata, as Acrobat does", signed(once, CMS, DETACHED, document -> {
             document.getDocumentCatalog()

@@ -132,8 +132,7 @@ final class PdfLook {
             next = one.getDictionaryObject(COSName.NEXT);
             if (next instanceof COSArray several) {
                 for (int at = 0; at < several.size(); at++) {
-                    if (several.getObject(at) instanceof COSDictionary each
-                            && URI.equals(each.getCOSName(COSName.S))) {
+                    if (several.getObject(at) instanceof COSDictionary each && URI.equals(each.getCOSName(COSName.S))) {
                         return true;
                     }
                 }

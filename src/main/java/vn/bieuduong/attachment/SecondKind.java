@@ -28,7 +28,8 @@ final class SecondKind {
 
     private static boolean isPage(String head) {
         int start = Math.max(0, head.indexOf("%PDF-"));
-        String before = head.substring(0, start).replace("\u00ef\u00bb\u00bf", "").strip();
+        String before =
+                head.substring(0, start).replace("\u00ef\u00bb\u00bf", "").strip();
         // metadata may stand near the head of a small file: tags count where they come before any object
         int object = head.indexOf(" obj");
         String first = (object < 0 ? head : head.substring(0, object)).toLowerCase(Locale.ROOT);

@@ -30,11 +30,7 @@ import vn.bieuduong.signature.SameThings.Place;
  * @param coversText whether the picture of a signature that came later lies over words
  */
 record LaterChanges(
-        @Nullable IntegrityCode code,
-        List<Integer> pages,
-        boolean harmlessFound,
-        boolean locked,
-        boolean coversText) {
+        @Nullable IntegrityCode code, List<Integer> pages, boolean harmlessFound, boolean locked, boolean coversText) {
 
     private static final COSName DSS = COSName.getPDFName("DSS");
     private static final COSName METADATA = COSName.METADATA;
@@ -52,7 +48,8 @@ record LaterChanges(
             List.of(COSName.RESOURCES, COSName.MEDIA_BOX, COSName.CROP_BOX, COSName.ROTATE);
 
     /** The library left no comparison behind: it swallows what goes wrong there, so absence counts as failure. */
-    static final LaterChanges NOT_COMPARED = new LaterChanges(IntegrityCode.NOT_COMPARED, List.of(), false, false, false);
+    static final LaterChanges NOT_COMPARED =
+            new LaterChanges(IntegrityCode.NOT_COMPARED, List.of(), false, false, false);
 
     /** What came after the signature with that range; nobody's locks count for an empty one. */
     static LaterChanges of(PDDocument then, PDDocument now, List<Integer> range) throws IOException {
@@ -94,7 +91,12 @@ record LaterChanges(
             if (code == null && locks.forbid(fields.signers())) {
                 code = IntegrityCode.LOCKED_CHANGED;
             }
-            return new LaterChanges(code, List.copyOf(pages), harmless, locks.closed(), code == null && fields.coversText(signed, pagesNow));
+            return new LaterChanges(
+                    code,
+                    List.copyOf(pages),
+                    harmless,
+                    locks.closed(),
+                    code == null && fields.coversText(signed, pagesNow));
         }
 
         private @Nullable IntegrityCode judge(LaterFields fields) throws IOException {

@@ -323,9 +323,7 @@ final class LaterFields {
             return isSignatureValue(after);
         }
         // not signed: an appearance may go, but none may come
-        return after.getItem(COSName.AP) == null
-                || isFilled(holder(couple))
-                || things.same(before, after, COSName.AP);
+        return after.getItem(COSName.AP) == null || isFilled(holder(couple)) || things.same(before, after, COSName.AP);
     }
 
     /** The field whose widget this is: what stood above it then, now. */

@@ -214,7 +214,8 @@ final class PdfJudge {
     }
 
     private static List<Integer> range(AdvancedSignature signature) {
-        return ChangeAnalysis.numbers(((PAdESSignature) signature).getPdfRevision().getByteRange());
+        return ChangeAnalysis.numbers(
+                ((PAdESSignature) signature).getPdfRevision().getByteRange());
     }
 
     /** The worst verdict speaks for the file. */

@@ -52,7 +52,8 @@ final class SameThings {
 
         private boolean isMeant(Item item) {
             // a destination is an array that begins with its page
-            return item.first() && this == PAGE || item.key() != null && entries.contains(item.key().getName());
+            return item.first() && this == PAGE
+                    || item.key() != null && entries.contains(item.key().getName());
         }
     }
 

@@ -77,9 +77,8 @@ class PdfLookTest {
                 "an address at opening", d -> catalog(d).setItem(COSName.OPEN_ACTION, action("URI")),
                 "an address after a jump", d -> catalog(d).setItem(COSName.OPEN_ACTION, jump),
                 "an address when saving", d -> catalog(d).setItem(COSName.AA, on("WS", action("URI"))),
-                "an address when a page is turned", d -> d.getPage(7)
-                        .getCOSObject()
-                        .setItem(COSName.AA, on("O", action("URI"))),
+                "an address when a page is turned",
+                        d -> d.getPage(7).getCOSObject().setItem(COSName.AA, on("O", action("URI"))),
                 "sending a form", d -> link(d, 7, action("SubmitForm"), "Link"),
                 "data fetched", d -> link(d, 7, action("ImportData"), "Link"),
                 "another file", d -> link(d, 7, action("GoToR"), "Link"));
@@ -106,8 +105,10 @@ class PdfLookTest {
 
         assertThat(look(bytes(plain)).warnings()).isEmpty();
         assertThat(look(bytes("\u00ef\u00bb\u00bf\r\n" + plain)).warnings()).doesNotContain(Warning.TWO_KINDS);
-        assertThat(look(bytes("<html><script>alert(1)</script>\n" + plain)).warnings()).contains(Warning.TWO_KINDS);
-        assertThat(look(bytes(plain.replaceFirst("\n", "\n%<script>alert(1)</script>\n"))).warnings())
+        assertThat(look(bytes("<html><script>alert(1)</script>\n" + plain)).warnings())
+                .contains(Warning.TWO_KINDS);
+        assertThat(look(bytes(plain.replaceFirst("\n", "\n%<script>alert(1)</script>\n")))
+                        .warnings())
                 .contains(Warning.TWO_KINDS);
         assertThat(look(archive.toByteArray()).warnings()).contains(Warning.TWO_KINDS);
     }

@@ -32,11 +32,13 @@ class SharedObjectsTest {
     private static final Cms USUAL = TestCms.with("SHA256withRSA");
     private static final String BLACK = "0 g 0 0 595 842 re f";
     private static final String DRAWN = "/Type/XObject/Subtype/Form/BBox[0 0 595 842]";
-    private static final String CATALOG = "/Type/Catalog/Pages 2 0 R/AcroForm 3 0 R/OCProperties<</OCGs[12 0 R]/D<</ON[12 0 R]"
-            + "/Order[12 0 R]>>>>/StructTreeRoot 20 0 R/MarkInfo<</Marked true>>/Outlines 24 0 R/Metadata 26 0 R"
-            + "/PageLabels<</Nums[0<</S/D>>]>>";
-    private static final String PAGES = "/Type/Pages/Count 2/Kids[40 0 R 41 0 R ]/MediaBox[0 0 595 842]/Resources<</Font<</F1 5 0 R>>"
-            + "/XObject<</Im1 6 0 R/Fm1 7 0 R/DSS 8 0 R>>/Properties<</OC1 12 0 R>>>>";
+    private static final String CATALOG =
+            "/Type/Catalog/Pages 2 0 R/AcroForm 3 0 R/OCProperties<</OCGs[12 0 R]/D<</ON[12 0 R]"
+                    + "/Order[12 0 R]>>>>/StructTreeRoot 20 0 R/MarkInfo<</Marked true>>/Outlines 24 0 R/Metadata 26 0 R"
+                    + "/PageLabels<</Nums[0<</S/D>>]>>";
+    private static final String PAGES =
+            "/Type/Pages/Count 2/Kids[40 0 R 41 0 R ]/MediaBox[0 0 595 842]/Resources<</Font<</F1 5 0 R>>"
+                    + "/XObject<</Im1 6 0 R/Fm1 7 0 R/DSS 8 0 R>>/Properties<</OC1 12 0 R>>>>";
     private static final String FORM = "/SigFlags 3/DA(/F1 12 Tf 0 g)";
     private static final String PREPARED = "/Type/Annot/Subtype/Widget/FT/Sig/T(ky truoc)/F 4/Rect[350 100 500 160]";
 
@@ -58,7 +60,8 @@ class SharedObjectsTest {
     }
 
     private static RawPaper signedField(RawPaper raw, String more) {
-        return raw.object(13, "<<" + PREPARED + "/P 40 0 R/V 902 0 R" + more + ">>").object(902, RawPaper.PLACE);
+        return raw.object(13, "<<" + PREPARED + "/P 40 0 R/V 902 0 R" + more + ">>")
+                .object(902, RawPaper.PLACE);
     }
 
     /** The first signature in a field of a form that this test writes, so that it can write the form again. */
@@ -79,7 +82,8 @@ class SharedObjectsTest {
                 forged(
                         "the field is a stream that the page shows",
                         raw -> page(raw, "/Contents 13 0 R", "q Q").stream(13, PREPARED + "/P 40 0 R", "q Q"),
-                        raw -> raw.stream(13, PREPARED + "/P 40 0 R/V 902 0 R", BLACK).object(902, RawPaper.PLACE)),
+                        raw -> raw.stream(13, PREPARED + "/P 40 0 R/V 902 0 R", BLACK)
+                                .object(902, RawPaper.PLACE)),
                 forged(
                         "the field holds the page's pictures",
                         raw -> page(raw, contents + "/Resources<</XObject 13 0 R>>", "/AP Do"),
@@ -89,9 +93,7 @@ class SharedObjectsTest {
                         raw -> page(raw, contents + "/Resources<</XObject 904 0 R>>", "/N Do")
                                 .object(13, "<<" + PREPARED + "/P 40 0 R/AP 904 0 R>>")
                                 .object(904, "<<>>"),
-                        raw -> signedField(raw, "/AP 904 0 R")
-                                .object(904, "<</N 903 0 R>>")
-                                .stream(903, DRAWN, BLACK)),
+                        raw -> signedField(raw, "/AP 904 0 R").object(904, "<</N 903 0 R>>").stream(903, DRAWN, BLACK)),
                 forged(
                         "the field says when a layer is shown",
                         raw -> page(raw, contents + "/Resources<</Properties<</T 13 0 R>>>>", "/OC/T BDC q Q EMC")
@@ -109,21 +111,20 @@ class SharedObjectsTest {
                                 .object(13, "<<" + PREPARED.replace("/F 4", "/S/GoToR/D[0/Fit]/F(a.pdf)") + ">>"),
                         raw -> raw.object(
                                         13,
-                                        "<<" + PREPARED.replace("/F 4", "/S/GoToR/D[0/Fit]/F(b.pdf)")
-                                                + "/V 902 0 R>>")
+                                        "<<" + PREPARED.replace("/F 4", "/S/GoToR/D[0/Fit]/F(b.pdf)") + "/V 902 0 R>>")
                                 .object(902, RawPaper.PLACE)),
                 forged(
                         "the catalog holds the page's pictures",
                         raw -> page(raw, contents + "/Resources<</XObject 1 0 R>>", "/DSS Do"),
-                        raw -> signedField(raw, "")
-                                .object(1, "<<" + CATALOG + "/DSS 903 0 R>>")
-                                .stream(903, DRAWN, BLACK)),
+                        raw -> signedField(raw, "").object(1, "<<" + CATALOG + "/DSS 903 0 R>>").stream(
+                                903, DRAWN, BLACK)),
                 forged(
                         "the form holds the page's pictures",
                         raw -> handSigned(page(raw, contents + "/Resources<</XObject 3 0 R>>", "/DR Do"), ""),
-                        raw -> signedField(raw, "")
-                                .object(3, "<<" + FORM + "/Fields[13 0 R 910 0 R]/DR 903 0 R>>")
-                                .stream(903, DRAWN, BLACK)),
+                        raw ->
+                                signedField(raw, "")
+                                        .object(3, "<<" + FORM + "/Fields[13 0 R 910 0 R]/DR 903 0 R>>")
+                                        .stream(903, DRAWN, BLACK)),
                 forged(
                         "the form is a list of names",
                         raw -> handSigned(page(raw, contents, "q Q"), "/DR<<>>")
@@ -133,13 +134,10 @@ class SharedObjectsTest {
                 forged(
                         "the tree of pages holds a page's pictures",
                         raw -> page(raw, contents + "/Resources<</XObject 2 0 R>>", "/X Do"),
-                        raw -> signedField(raw, "")
-                                .object(2, "<<" + PAGES + "/X 903 0 R>>")
-                                .stream(903, DRAWN, BLACK)),
+                        raw -> signedField(raw, "").object(2, "<<" + PAGES + "/X 903 0 R>>").stream(903, DRAWN, BLACK)),
                 forged(
                         "validation data is what the page shows",
-                        raw -> page(raw, "/Contents 905 0 R", "q Q")
-                                .stream(905, "", "q Q")
+                        raw -> page(raw, "/Contents 905 0 R", "q Q").stream(905, "", "q Q")
                                 .object(1, "<<" + CATALOG + "/DSS<</Certs[905 0 R]>>>>"),
                         raw -> signedField(raw, "").stream(905, "", BLACK)),
                 forged(
@@ -151,8 +149,14 @@ class SharedObjectsTest {
                         raw -> page(raw, contents + "/Resources<</Font<</F1 27 0 R>>>>", "q Q")
                                 .object(27, "<</Type/Font/Subtype/Type1/BaseFont/Times-Roman>>"),
                         raw -> signedField(raw, "").object(27, "<</Type/Font/Subtype/Type1/BaseFont/Symbol>>")),
-                lock("a field's lock closes the document", "/Lock<</Type/SigFieldLock/Action/Include/Fields[]/P 1>>", true),
-                lock("a lock of fields alone, of none", "/Lock<</Type/SigFieldLock/Action/Include/Fields[(x)]/P 2>>", false),
+                lock(
+                        "a field's lock closes the document",
+                        "/Lock<</Type/SigFieldLock/Action/Include/Fields[]/P 1>>",
+                        true),
+                lock(
+                        "a lock of fields alone, of none",
+                        "/Lock<</Type/SigFieldLock/Action/Include/Fields[(x)]/P 2>>",
+                        false),
                 lock("all fields", "/Lock<</Type/SigFieldLock/Action/All>>", true),
                 lock("the field", "/Lock<</Type/SigFieldLock/Action/Include/Fields[(nua)]>>", true),
                 lock("all but the field", "/Lock<</Type/SigFieldLock/Action/Exclude/Fields[(nua)]>>", false),
@@ -188,15 +192,15 @@ class SharedObjectsTest {
             String place = over ? "70 690 300 720" : "350 20 500 60";
             byte[] twice = RawPaper.signed(
                     new RawPaper(once)
-                            .object(3, formWith(once, "910 0 R"))
-                            .object(40, pageWith(once, "910 0 R"))
-                            .object(
-                                    910,
-                                    "<</Type/Annot/Subtype/Widget/FT/Sig/T(nua)/F 4/P 40 0 R/Rect[" + place
-                                            + "]/V 911 0 R/AP<</N 903 0 R>>>>")
-                            .object(911, RawPaper.PLACE)
-                            .stream(903, DRAWN, BLACK)
-                            .finish("/Root 1 0 R/Info 27 0 R"),
+                                    .object(3, formWith(once, "910 0 R"))
+                                    .object(40, pageWith(once, "910 0 R"))
+                                    .object(
+                                            910,
+                                            "<</Type/Annot/Subtype/Widget/FT/Sig/T(nua)/F 4/P 40 0 R/Rect[" + place
+                                                    + "]/V 911 0 R/AP<</N 903 0 R>>>>")
+                                    .object(911, RawPaper.PLACE)
+                                    .stream(903, DRAWN, BLACK)
+                                    .finish("/Root 1 0 R/Info 27 0 R"),
                     USUAL);
             SignatureReport report = inspect(twice);
             assertThat(report.integrity()).as("%s", report.code()).isEqualTo(Integrity.INTACT);
@@ -207,8 +211,7 @@ class SharedObjectsTest {
     /** The form as PDFBox left it, with one field more. */
     private static String formWith(byte[] signed, String field) throws IOException {
         try (PDDocument document = Loader.loadPDF(signed)) {
-            COSDictionary form =
-                    document.getDocumentCatalog().getCOSObject().getCOSDictionary(COSName.ACRO_FORM);
+            COSDictionary form = document.getDocumentCatalog().getCOSObject().getCOSDictionary(COSName.ACRO_FORM);
             return "<<" + FORM + "/DR<</Font<</F1 5 0 R>>>>/Fields[" + references(form.getCOSArray(COSName.FIELDS))
                     + field + "]>>";
         }
@@ -216,7 +219,8 @@ class SharedObjectsTest {
 
     private static String references(COSArray array) {
         StringBuilder text = new StringBuilder();
-        array.forEach(item -> text.append(((COSObject) item).getKey().getNumber()).append(" 0 R "));
+        array.forEach(
+                item -> text.append(((COSObject) item).getKey().getNumber()).append(" 0 R "));
         return text.toString();
     }
 
@@ -231,14 +235,13 @@ class SharedObjectsTest {
     @ParameterizedTest
     @MethodSource("shared")
     void whatIsPermittedByOneWayAloneIsNotPermitted(Shared shared) throws IOException {
-        byte[] paper = shared.before()
-                .apply(new RawPaper(PaperForge.paper(2, false)))
-                .finish("/Root 1 0 R/Info 27 0 R");
+        byte[] paper =
+                shared.before().apply(new RawPaper(PaperForge.paper(2, false))).finish("/Root 1 0 R/Info 27 0 R");
         byte[] once = RawPaper.text(paper).contains("/ByteRange[")
                 ? RawPaper.signed(paper, USUAL)
                 : PaperForge.signed(paper, USUAL, DETACHED, document -> {});
-        byte[] twice = RawPaper.signed(
-                shared.after().apply(new RawPaper(once)).finish("/Root 1 0 R/Info 27 0 R"), USUAL);
+        byte[] twice =
+                RawPaper.signed(shared.after().apply(new RawPaper(once)).finish("/Root 1 0 R/Info 27 0 R"), USUAL);
 
         assertThat(inspect(once).integrity()).isEqualTo(Integrity.INTACT);
         SignatureReport report = inspect(twice);

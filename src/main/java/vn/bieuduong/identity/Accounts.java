@@ -91,6 +91,9 @@ public class Accounts {
         List<String> words = Arrays.stream(Folded.of(text).text().split(" "))
                 .filter(word -> !word.isEmpty())
                 .toList();
+        if (words.isEmpty() && !text.isBlank()) {
+            return List.of(); // signs alone are in no name
+        }
         StringBuilder query =
                 new StringBuilder("select a from Account a left join Organisation o on o.code = a.organisation"
                         + " where (a.demonstration = false or :shown = true)");

@@ -45,6 +45,7 @@ final class WorkerProcess implements AutoCloseable {
 
     private final WorkerSettings settings;
     private final WorkerDesk desk;
+    private final List<Object> folders;
     private final Process process;
     private final DataOutputStream out;
     private final DataInputStream in;
@@ -56,13 +57,14 @@ final class WorkerProcess implements AutoCloseable {
     WorkerProcess(WorkerSettings settings, Path temporary) throws IOException {
         this.settings = settings;
         desk = new WorkerDesk(temporary);
-        ProcessBuilder builder = new ProcessBuilder(settings.command(desk, fonts(temporary)))
-                .directory(desk.root().toFile())
-                .redirectError(Redirect.DISCARD);
-        Map<String, String> environment = builder.environment();
-        environment.clear();
-        environment.put("LANG", "C.UTF-8");
+        folders = settings.folders();
         try {
+            ProcessBuilder builder = new ProcessBuilder(settings.command(desk, fonts(temporary)))
+                    .directory(desk.root().toFile())
+                    .redirectError(Redirect.DISCARD);
+            Map<String, String> environment = builder.environment();
+            environment.clear();
+            environment.put("LANG", "C.UTF-8");
             process = builder.start();
         } catch (IOException e) {
             desk.close();
@@ -201,8 +203,9 @@ final class WorkerProcess implements AutoCloseable {
                 TimeUnit.MILLISECONDS);
     }
 
+    /** Also not when a folder of certificates came or was replaced since: its fence knows the folders of its start alone. */
     boolean isUsable() {
-        return answering && process.isAlive();
+        return answering && process.isAlive() && folders.equals(settings.folders());
     }
 
     /** Its process number, for tests and for the page that shows the workers. */

@@ -5,16 +5,19 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.io.File;
+import java.io.IOException;
 import java.net.URI;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import vn.bieuduong.attachment.fence.Fence;
 import vn.bieuduong.platform.UploadRules;
 import vn.bieuduong.signature.OnlineRevocation;
@@ -108,7 +111,7 @@ public record WorkerSettings(
      *
      * @param fonts a folder for what it finds out about fonts
      */
-    List<String> command(WorkerDesk desk, Path fonts) {
+    List<String> command(WorkerDesk desk, Path fonts) throws IOException {
         List<String> java = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + heapMegabytes + "m",
@@ -127,7 +130,7 @@ public record WorkerSettings(
         return fence(desk, fonts).around(java, classPath, desk.scrap());
     }
 
-    private Fence fence(WorkerDesk desk, Path fonts) {
+    private Fence fence(WorkerDesk desk, Path fonts) throws IOException {
         List<Path> readable = new ArrayList<>(List.of(desk.in()));
         readable.addAll(trust.anchors());
         readable.addAll(trust.intermediates());
@@ -136,10 +139,28 @@ public record WorkerSettings(
         Set<Integer> ports = new TreeSet<>();
         clamd.map(WorkerSettings::port).ifPresent(ports::add);
         if (!online.hosts().isEmpty()) {
-            writable.add(online.folder());
+            // no rule can be made for what is not there yet
+            writable.add(Files.createDirectories(online.folder()));
             ports.addAll(online.ports());
         }
         return new Fence(readable, writable, ports);
+    }
+
+    /** Which folders of certificates there are now: changes when one comes, goes or is replaced by another of its name. */
+    List<Object> folders() {
+        return Stream.of(trust.anchors(), trust.intermediates(), trust.crls())
+                .flatMap(List::stream)
+                .map(WorkerSettings::identity)
+                .toList();
+    }
+
+    private static Object identity(Path folder) {
+        try {
+            return String.valueOf(
+                    Files.readAttributes(folder, BasicFileAttributes.class).fileKey());
+        } catch (IOException absent) {
+            return "";
+        }
     }
 
     private static int port(String hostAndPort) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,9 +17,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import javax.tools.ToolProvider;
+import org.apache.commons.io.FileUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.bieuduong.attachment.fence.FenceState;
+import vn.bieuduong.signature.BigPapers;
+import vn.bieuduong.signature.DemoAuthority;
 import vn.bieuduong.signature.SharedCorpora;
 import vn.bieuduong.signature.TrustFolders;
 
@@ -96,6 +100,27 @@ class WorkerFenceIT {
                     .contains("Seccomp:\t" + (pool.fence().systemCalls() ? 2 : 0));
             assertThat(new String(Files.readAllBytes(Path.of("/proc/" + worker + "/environ")), StandardCharsets.UTF_8))
                     .isEqualTo("LANG=C.UTF-8\0");
+        }
+    }
+
+    /** A fence knows what is there when it is raised; an anchor in a folder that came later counts all the same. */
+    @Test
+    void aFolderOfCertificatesThatCameAfterTheStartIsRead() throws Exception {
+        DemoAuthority authority = DemoAuthority.openOrCreate(folder.resolve("demo"), Clock.systemUTC());
+        Path signed = BigPapers.signed(authority, Instant.now(), 1, 50_000L, folder.resolve("signed.pdf"));
+        Path late = folder.resolve("late");
+        try (InspectionPool pool = new InspectionPool(
+                WorkerSettings.of(WorkerSettings.ownClassPath(), TrustFolders.under(late), Optional.empty()),
+                1,
+                Files.createDirectories(folder.resolve("work")),
+                Clock.systemUTC())) {
+            assertThat(pool.inspect(signed, "a.pdf").signatures().isTrustworthy())
+                    .isFalse();
+
+            FileUtils.copyDirectory(authority.trust().toFile(), late.toFile());
+
+            assertThat(pool.inspect(signed, "a.pdf").signatures().isTrustworthy())
+                    .isTrue();
         }
     }
 

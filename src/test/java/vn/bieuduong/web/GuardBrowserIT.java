@@ -138,19 +138,19 @@ class GuardBrowserIT {
     /** What is pasted unseen into a field is taken out by the form; nobody is turned away for it. */
     @Test
     void controlCharactersInAFieldAreTakenOut() throws Exception {
-        for (String unseen :
-                List.of("%00", "%01", "%07", "%0B", "%0C", "%1F", "%7F", "%C2%85", "%E2%80%8B", "%EF%BF%BE")) {
-            HttpResponse<String> answer = post(
-                    "/lookup.xhtml",
-                    FORM,
-                    "jakarta.faces.ViewState=stateless&lookup=lookup&lookup:find=x&lookup:code=&lookup:number=BD-261129-"
-                            + unseen + "AAAAAAA");
-            assertThat(answer.statusCode()).as(unseen).isEqualTo(200);
-            boolean breaksTheLine = List.of("%0B", "%0C", "%C2%85").contains(unseen);
-            assertThat(answer.body())
-                    .as(unseen)
-                    .contains("value=\"BD-261129-" + (breaksTheLine ? " " : "") + "AAAAAAA\"");
-        }
+        // few requests: whoever asks for numbers that are not there has a limit
+        assertThat(shown("%00%01%07%1F%7F%E2%80%8B%EF%BF%BE")).contains("value=\"BD-261129-AAAAAAA\"");
+        assertThat(shown("%0B%01%0C%C2%85")).containsPattern("value=\"BD-261129- +AAAAAAA\"");
+    }
+
+    private String shown(String unseen) throws Exception {
+        HttpResponse<String> answer = post(
+                "/lookup.xhtml",
+                FORM,
+                "jakarta.faces.ViewState=stateless&lookup=lookup&lookup:find=x&lookup:code=&lookup:number=BD-261129-"
+                        + unseen + "AAAAAAA");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return answer.body();
     }
 
     @Test

@@ -14,12 +14,12 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedOutputStream;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.io.FileUtils;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -121,13 +121,9 @@ class WorkerLimitsIT {
         try {
             Path bare = Files.createDirectories(folder.resolve("bare")
                     .resolve(Path.of(classes).getFileName().toString()));
-            try (Stream<Path> entries = Files.list(Path.of(classes))) {
-                for (Path entry : entries.toList()) {
-                    if (!entry.endsWith("META-INF")) {
-                        Files.createSymbolicLink(bare.resolve(entry.getFileName()), entry.toAbsolutePath());
-                    }
-                }
-            }
+            // copied, not linked: a worker may read its class path and not what links in it point at
+            FileUtils.copyDirectory(Path.of(classes).toFile(), bare.toFile(), entry -> !entry.getName()
+                    .equals("META-INF"));
             return bare.toString();
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);

@@ -166,13 +166,13 @@ class ProcessVersionsIT {
         assertThat(same.same()).isEqualTo(1);
 
         String draft = source().replace(
-                        "id=\"f2\" sourceRef=\"start\" targetRef=\"intake\"",
-                        "id=\"f2\" sourceRef=\"start\" targetRef=\"first\"")
+                        "id=\"f43\" sourceRef=\"joinIntake\" targetRef=\"intake\"",
+                        "id=\"f43\" sourceRef=\"joinIntake\" targetRef=\"first\"")
                 .replace(
                         "<userTask id=\"intake\"",
                         "<userTask id=\"first\" name=\"Xem trước\" bd:candidateGroups=\"DESK@${agency}\"/>"
                                 + "<sequenceFlow id=\"extra\" sourceRef=\"first\" targetRef=\"intake\"/><userTask id=\"intake\"")
-                .replace("<incoming>f2</incoming>", "");
+                .replace("<incoming>f43</incoming>", "");
         RehearsalReport waits = portal.office.rehearsal.rehearse(
                 administrator, "draft.bpmn", draft.getBytes(StandardCharsets.UTF_8), year);
         assertThat(waits.problems()).isEmpty();

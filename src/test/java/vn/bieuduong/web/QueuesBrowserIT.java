@@ -95,8 +95,7 @@ class QueuesBrowserIT {
         officer.unfold("Không đồng ý").press("Gửi ý kiến không đồng ý");
         officer.sees("Hãy ghi lý do").looks("office-opinion-refused");
         officer.page().locator("#agree textarea").fill("Đã hoàn thành nghĩa vụ thuế đến hết tháng trước.");
-        officer.press("Đồng ý")
-                .sees("Đã gửi ý kiến");
+        officer.press("Đồng ý").sees("Đã gửi ý kiến");
         officer.open("/office/queue.xhtml?queue=DONE").sees("Công ty TNHH Cơ khí Mây Hà");
         assertThat(Person.barriers()).isEmpty();
     }

@@ -2,7 +2,7 @@ package vn.bieuduong.audit;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
@@ -11,7 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -31,9 +31,7 @@ public class ChainClock {
     private static final int BATCH = 2000;
     private static final int MILLISECONDS = 500;
 
-    /** Until the application is open the server complains in its log of each run of a task. */
-    private static final int FIRST = 20_000;
-
+    private static final int AFTER_TROUBLE = 5000;
     private static final Duration BETWEEN = Duration.ofMinutes(1);
 
     private final Chain chain;
@@ -43,9 +41,10 @@ public class ChainClock {
     private boolean unsealedSaid;
 
     @Resource
-    private @Nullable ManagedScheduledExecutorService executor;
+    private @Nullable ManagedThreadFactory threads;
 
-    private @Nullable ScheduledFuture<?> ticking;
+    private @Nullable Thread thread;
+    private final CountDownLatch stopping = new CountDownLatch(1);
 
     @Inject
     public ChainClock(Chain chain, Seals seals, Clock clock) {
@@ -60,23 +59,41 @@ public class ChainClock {
     }
 
     void onStart(@Observes @Initialized(ApplicationScoped.class) Object start) {
-        if (executor != null) {
-            ticking = executor.scheduleWithFixedDelay(this::tick, FIRST, MILLISECONDS, TimeUnit.MILLISECONDS);
-            sayWhetherSeparate();
+        if (threads != null) {
+            Thread started = threads.newThread(this::run);
+            thread = started;
+            started.start();
         }
     }
 
+    /** Gives it a moment for the last checkpoint. */
     @PreDestroy
     void stop() {
-        if (ticking != null) {
-            ticking.cancel(false);
-            try {
-                extend();
-                seal();
-            } catch (RuntimeException e) {
-                // the next start goes on where this one stopped
-                LOG.log(Level.FINE, "no checkpoint at the end", e);
+        stopping.countDown();
+        try {
+            if (thread != null) {
+                thread.join(TimeUnit.SECONDS.toMillis(5));
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A thread of its own: what others schedule, and run for minutes, must not hold it up. */
+    private void run() {
+        try {
+            sayWhetherSeparate();
+            int pause = MILLISECONDS;
+            while (!stopping.await(pause, TimeUnit.MILLISECONDS)) {
+                pause = tick() ? MILLISECONDS : AFTER_TROUBLE;
+            }
+            extend();
+            seal();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            // the next start goes on where this one stopped
+            LOG.log(Level.FINE, "no checkpoint at the end", e);
         }
     }
 
@@ -92,7 +109,7 @@ public class ChainClock {
         }
     }
 
-    private void tick() {
+    private boolean tick() {
         try {
             extend();
             Instant now = clock.instant();
@@ -100,9 +117,11 @@ public class ChainClock {
                 sealedAt = now;
                 seal();
             }
-        } catch (RuntimeException e) {
+            return true;
+        } catch (RuntimeException | Error e) {
             // database or token may be away for a moment; the next tick tries again
             LOG.log(Level.WARNING, "audit trail not chained or sealed this time", e);
+            return false;
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import vn.bieuduong.audit.Readings;
 import vn.bieuduong.identity.Actor;
 import vn.bieuduong.identity.Role;
+import vn.bieuduong.platform.Refusal;
 
 /**
  * Ai mở gì: one place that every request of staff passes, so that no page, file, picture, search or register is read without
@@ -49,14 +50,19 @@ class StaffReads {
             return;
         }
         note(actor, request, request.getMethod().equals("POST") ? "Send" : "Read", "");
-        boolean answered = false;
         try {
             chain.doFilter(request, response);
-            answered = response.getStatus() < HttpServletResponse.SC_BAD_REQUEST;
-        } finally {
-            if (!answered) {
-                note(actor, request, "Refused", " " + response.getStatus());
-            }
+        } catch (IOException | ServletException | RuntimeException e) {
+            Refusal refusal = Mishaps.within(e, Refusal.class);
+            note(
+                    actor,
+                    request,
+                    "Refused",
+                    " " + (refusal == null ? "500" : refusal.findings().get(0).reason()));
+            throw e;
+        }
+        if (response.getStatus() >= HttpServletResponse.SC_BAD_REQUEST) {
+            note(actor, request, "Refused", " " + response.getStatus());
         }
     }
 

@@ -48,7 +48,7 @@ class AuditBrowserIT {
         assertThat(lines(server, "chuyenvien", marker))
                 .anyMatch(line -> line.startsWith("Read /office/search.xhtml"))
                 .anyMatch(line -> line.startsWith("Read /office/file"))
-                .anyMatch(line -> line.startsWith("Refused /office/file") && line.endsWith(" 404"))
+                .anyMatch(line -> line.matches("Refused /office/file.* [A-Z_]+"))
                 .anyMatch(line -> line.startsWith("Refused /administration/accounts.xhtml") && line.endsWith(" 403"))
                 .noneMatch(line -> line.startsWith("Read /administration/"));
     }
@@ -81,7 +81,7 @@ class AuditBrowserIT {
     void theNewestCheckpointStandsOnAPublicPageAndTheTrailAgreesWithIt(
             Server server, BrowserContext officer, BrowserContext anybody) throws Exception {
         new Person(officer).signIn("motcua");
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
         while (anybody.request().get("/checkpoint.txt").status() != 200 && System.nanoTime() < end) {
             TimeUnit.MILLISECONDS.sleep(200);
         }

@@ -1,10 +1,8 @@
 package vn.bieuduong.signature;
 
 import java.io.IOException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -125,7 +123,7 @@ final class LaterFields {
                 before,
                 after,
                 (one, two) -> {
-                    boolean own = isSignature(one, signature);
+                    boolean own = FieldFacts.isSignature(one, signature);
                     boolean full = filled || isFilled(one);
                     couples.add(new Couple(one, two, own, full));
                     known.add(two);
@@ -216,8 +214,8 @@ final class LaterFields {
     /** Whether a mark that came with a later signature lies over words of the document as it was signed. */
     boolean coversText(PDDocument signed, List<PDPage> pagesNow) throws IOException {
         for (AddedMark one : addedMarks) {
-            PDRectangle box = box(one.mark());
-            if (box == null || isNowhere(one.mark()) || one.mark().getItem(COSName.AP) == null) {
+            PDRectangle box = FieldFacts.box(one.mark());
+            if (box == null || FieldFacts.isNowhere(one.mark()) || one.mark().getItem(COSName.AP) == null) {
                 continue;
             }
             for (int at = 0; at < pagesNow.size(); at++) {
@@ -258,7 +256,7 @@ final class LaterFields {
         for (AddedMark one : addedMarks) {
             COSDictionary mark = one.mark();
             // one mark on two pages shows a signature where nobody put it
-            if (!fresh.contains(mark) || !once.add(mark) || coversPage(mark, one.page(), pagesNow)) {
+            if (!fresh.contains(mark) || !once.add(mark) || FieldFacts.coversPage(mark, one.page(), pagesNow)) {
                 for (int at = 0; at < pagesNow.size(); at++) {
                     if (pagesNow.get(at).getCOSObject() == one.page()) {
                         changed.add(at + 1);
@@ -339,11 +337,11 @@ final class LaterFields {
     private boolean isAsItWas(COSDictionary before, COSDictionary after, Set<COSName> free) throws IOException {
         for (COSName key : SameThings.keys(before, after)) {
             boolean settled = free.contains(key)
-                    || COSName.RECT.equals(key) && !free.isEmpty() && isNowhere(after)
+                    || COSName.RECT.equals(key) && !free.isEmpty() && FieldFacts.isNowhere(after)
                     || COSName.KIDS.equals(key) && known.contains(after)
                     || COSName.TYPE.equals(key) && before.getItem(key) == null
-                    || COSName.F.equals(key) && (isNowhere(after) || isSeenAlike(before, after))
-                    || COSName.AP.equals(key) && isNowhere(before) && after.getItem(key) == null;
+                    || COSName.F.equals(key) && (FieldFacts.isNowhere(after) || isSeenAlike(before, after))
+                    || COSName.AP.equals(key) && FieldFacts.isNowhere(before) && after.getItem(key) == null;
             if (!settled && !things.same(before, after, key)) {
                 return false;
             }
@@ -357,7 +355,7 @@ final class LaterFields {
 
     /** A new field is a signature's, does nothing by itself, and shows nothing unless it is signed. */
     private boolean isHarmless(COSDictionary field, boolean signature, boolean filled, int depth) {
-        boolean own = isSignature(field, signature);
+        boolean own = FieldFacts.isSignature(field, signature);
         boolean full = filled || own && isFilled(field);
         COSArray kids = field.getCOSArray(COSName.KIDS);
         if (depth > DEEPEST || field.containsKey(COSName.A) || field.containsKey(COSName.AA)) {
@@ -380,62 +378,19 @@ final class LaterFields {
         }
         return isFilled(field)
                 ? isSignatureValue(field)
-                : filled || field.getItem(COSName.AP) == null || isNowhere(field);
+                : filled || field.getItem(COSName.AP) == null || FieldFacts.isNowhere(field);
     }
 
     private void note(COSDictionary field) {
         COSDictionary value = field.getCOSDictionary(COSName.V);
         signed = true;
         if (value == null || !STAMP.equals(value.getCOSName(COSName.SUB_FILTER))) {
-            signers.add(name(field));
+            signers.add(FieldFacts.name(field));
         }
-    }
-
-    private static String name(COSDictionary field) {
-        Deque<String> parts = new ArrayDeque<>();
-        COSDictionary next = field;
-        for (int depth = 0; next != null && depth < DEEPEST; depth++) {
-            String part = next.getString(COSName.T);
-            if (part != null) {
-                parts.push(part);
-            }
-            next = next.getCOSDictionary(COSName.PARENT);
-        }
-        return String.join(".", parts);
-    }
-
-    private static boolean isSignature(COSDictionary field, boolean inherited) {
-        COSName type = field.getCOSName(COSName.FT);
-        return type == null ? inherited : COSName.SIG.equals(type);
     }
 
     private boolean isSignatureValue(COSDictionary field) {
         COSDictionary value = field.getCOSDictionary(COSName.V);
         return value != null && !things.isPaired(value) && value.getCOSArray(COSName.BYTERANGE) != null;
-    }
-
-    private static boolean isNowhere(COSDictionary mark) {
-        PDRectangle box = box(mark);
-        return box == null || box.getWidth() == 0 || box.getHeight() == 0;
-    }
-
-    private static @Nullable PDRectangle box(COSDictionary mark) {
-        COSArray numbers = mark.getCOSArray(COSName.RECT);
-        return numbers == null || numbers.size() < 4 ? null : new PDRectangle(numbers);
-    }
-
-    /** A signature's picture has its place on a page; one that hides half of it is no such picture. */
-    private static boolean coversPage(COSDictionary mark, COSDictionary page, List<PDPage> pages) {
-        PDRectangle box = box(mark);
-        if (box == null) {
-            return false;
-        }
-        for (PDPage each : pages) {
-            if (each.getCOSObject() == page) {
-                PDRectangle sheet = each.getCropBox();
-                return box.getWidth() * box.getHeight() > sheet.getWidth() * sheet.getHeight() / 2;
-            }
-        }
-        return true;
     }
 }

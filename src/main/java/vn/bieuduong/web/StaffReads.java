@@ -53,17 +53,21 @@ class StaffReads {
         try {
             chain.doFilter(request, response);
         } catch (IOException | ServletException | RuntimeException e) {
-            Refusal refusal = Mishaps.within(e, Refusal.class);
-            note(
-                    actor,
-                    request,
-                    "Refused",
-                    " " + (refusal == null ? "500" : refusal.findings().get(0).reason()));
+            note(actor, request, "Refused", " " + why(e));
             throw e;
         }
         if (response.getStatus() >= HttpServletResponse.SC_BAD_REQUEST) {
             note(actor, request, "Refused", " " + response.getStatus());
         }
+    }
+
+    /** As the answer will say that is made of it further out. */
+    private static String why(Exception thrown) {
+        Refusal refusal = Mishaps.within(thrown, Refusal.class);
+        if (refusal != null) {
+            return refusal.findings().get(0).reason().toString();
+        }
+        return Mishaps.within(thrown, NotFound.class) != null ? "NOT_FOUND" : "FAILED";
     }
 
     /** Puts on record that the table of routes kept one of staff out. */

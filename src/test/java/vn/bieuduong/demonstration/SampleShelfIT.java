@@ -95,7 +95,7 @@ class SampleShelfIT {
     void everyPaperIsJudgedAsItsPageSays() throws Exception {
         try (InspectionPool workers = new InspectionPool(
                 WorkerSettings.of(
-                        List.of(System.getProperty("java.class.path")),
+                        WorkerSettings.ownClassPath(),
                         TrustFolders.under(data.resolve("demo/trust")),
                         Optional.empty()),
                 1,

@@ -5,12 +5,16 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.LoadState;
 
 /** Trang của người nộp, as a unit uses them: a draft, its parts, its papers. */
 final class Filer {
+
+    /** A file is judged in the background, and of a portal that has just started the first one waits for a worker to start. */
+    private static final int TO_INSPECT_MILLIS = 90_000;
 
     private final Person filer;
     private final Page page;
@@ -78,7 +82,8 @@ final class Filer {
                 response -> response.request().method().equals("POST"), () -> part.locator("input[type=file]")
                         .setInputFiles(new FilePayload(name, "application/pdf", content)));
         page.waitForLoadState(LoadState.LOAD);
-        assertThat(paper(component, name)).containsText(verdict);
+        assertThat(paper(component, name))
+                .containsText(verdict, new LocatorAssertions.ContainsTextOptions().setTimeout(TO_INSPECT_MILLIS));
         return this;
     }
 

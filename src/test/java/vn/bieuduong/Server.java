@@ -37,6 +37,7 @@ public final class Server implements AutoCloseable {
     private final int port;
     private @Nullable Process launcher;
     private List<String> output = List.of();
+    private List<String> before = List.of();
 
     private Server(Path data, Map<String, String> environment) {
         this.data = data.toAbsolutePath();
@@ -64,6 +65,37 @@ public final class Server implements AutoCloseable {
         Server server = prepare(data, environment);
         server.restart();
         return server;
+    }
+
+    /**
+     * Starts one whose log and files lie on a disk of {@code megabytes}, in a mount namespace of its own; {@link #inside} leads
+     * there. The database and what Payara unpacks of itself (more than such a disk holds) stay on the machine's.
+     */
+    public static Server startOnSmallDisk(Path data, int megabytes) {
+        Server server = prepare(data, Map.of());
+        Path small = server.data.resolve("small");
+        boolean root = ProcessHandle.current().info().user().orElse("").equals("root");
+        server.before = List.of(
+                "unshare",
+                root ? "--mount" : "-rm",
+                "sh",
+                "-c",
+                "mount -t tmpfs -o size=" + megabytes + "m small \"$0\" && for part in logs files; do"
+                        + " mkdir -p \"$0/$part\" \"$0/../$part\" && mount --bind \"$0/$part\" \"$0/../$part\" || exit 1; done;"
+                        + " exec \"$@\"",
+                small.toString());
+        try {
+            Files.createDirectories(small);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.restart();
+        return server;
+    }
+
+    /** A path of the data folder as the running launcher sees it. */
+    public Path inside(String path) {
+        return Path.of("/proc/" + running().pid() + "/root" + data.resolve(path));
     }
 
     /** Runs a launcher that is expected to refuse; fails when it is still running after three minutes. */
@@ -159,14 +191,15 @@ public final class Server implements AutoCloseable {
     private Thread pump = new Thread();
 
     private Process launch() {
-        ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                        "-Dfile.encoding=UTF-8",
-                        "-cp",
-                        "target/launcher/*:target/classes:target/bieuduong/WEB-INF/lib/*",
-                        "vn.bieuduong.launcher.Launcher",
-                        "--while-input-open")
-                .redirectErrorStream(true);
+        List<String> command = new ArrayList<>(before);
+        command.addAll(List.of(
+                Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                "-Dfile.encoding=UTF-8",
+                "-cp",
+                "target/launcher/*:target/classes:target/bieuduong/WEB-INF/lib/*",
+                "vn.bieuduong.launcher.Launcher",
+                "--while-input-open"));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         for (String own : List.of(
                 "DB_URL",
                 "DB_USER",

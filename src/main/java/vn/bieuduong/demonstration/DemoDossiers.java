@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import vn.bieuduong.demonstration.SampleRequest.Leave;
 import vn.bieuduong.demonstration.SignedPapers.Made;
@@ -42,18 +43,22 @@ class DemoDossiers {
         this.office = office;
     }
 
-    /**
-     * Makes them all, one after the other, so that a visitor's own paper waits behind those of one dossier at most.
-     *
-     * @return how many
-     */
-    int fileAll(List<SampleRequest> requests) throws InterruptedException {
-        Map<SampleRequest, DossierId> opened = opening.openAll(
+    /** Opens them all as drafts, if the portal has no dossier yet: before any visitor can begin one of his own. */
+    Map<SampleRequest, DossierId> openAll(List<SampleRequest> requests) {
+        return opening.openAll(
                 requests.stream().filter(r -> r.leave() != Leave.SHELF).toList());
-        for (Map.Entry<SampleRequest, DossierId> one : opened.entrySet()) {
-            file(one.getKey(), one.getValue());
+    }
+
+    /**
+     * Takes those opened to their step, one after the other, so that a visitor's own paper waits behind those of one dossier at
+     * most.
+     *
+     * @param opened what is still to be done: each is taken out of it before it is begun
+     */
+    void fileAll(Map<SampleRequest, DossierId> opened) throws InterruptedException {
+        for (SampleRequest request : List.copyOf(opened.keySet())) {
+            file(request, Objects.requireNonNull(opened.remove(request)));
         }
-        return opened.size();
     }
 
     private void file(SampleRequest request, DossierId id) throws InterruptedException {

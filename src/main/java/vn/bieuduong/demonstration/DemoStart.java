@@ -10,10 +10,12 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import vn.bieuduong.dossier.DossierId;
 import vn.bieuduong.platform.Problems;
 import vn.bieuduong.platform.Settings;
 
@@ -25,6 +27,7 @@ class DemoStart {
     private static final int FIRST = Interceptor.Priority.PLATFORM_BEFORE;
     private static final int SECONDS = 5;
     private static final int MOST_TRIES = 3;
+    private static final String NOT_EVERYTHING = "demonstration: not everything could be made";
     private static final int LAST = Interceptor.Priority.APPLICATION + 1_000;
 
     private final Settings settings;
@@ -52,33 +55,46 @@ class DemoStart {
         }
     }
 
+    /** The drafts are there before the portal answers anybody: a visitor's own first draft must not take their place. */
     void after(@Observes @Priority(LAST) @Initialized(ApplicationScoped.class) Object started) {
-        if (settings.demonstration()) {
-            prepareLater();
+        if (!settings.demonstration()) {
+            return;
         }
+        try {
+            List<SampleRequest> requests = requests();
+            prepareLater(requests, dossiers.openAll(requests));
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, NOT_EVERYTHING, e);
+        }
+    }
+
+    private List<SampleRequest> requests() {
+        Problems problems = new Problems();
+        List<SampleRequest> requests = SampleRequestFile.read(settings.configDir(), problems);
+        problems.refuseIfAny();
+        return requests;
     }
 
     /** Not at once: the server has not put the application into service yet while its observers run. */
-    private void prepareLater() {
+    private void prepareLater(List<SampleRequest> requests, Map<SampleRequest, DossierId> opened) {
         if (executor != null && tries++ < MOST_TRIES) {
-            executor.schedule(this::prepare, SECONDS, TimeUnit.SECONDS);
+            executor.schedule(() -> prepare(requests, opened), SECONDS, TimeUnit.SECONDS);
         }
     }
 
-    private void prepare() {
+    private void prepare(List<SampleRequest> requests, Map<SampleRequest, DossierId> opened) {
         try {
-            Problems problems = new Problems();
-            List<SampleRequest> requests = SampleRequestFile.read(settings.configDir(), problems);
-            problems.refuseIfAny();
+            int dossiersToMake = opened.size();
             shelf.fill(requests);
-            int made = dossiers.fileAll(requests);
-            LOG.info(() -> "demonstration: sample papers lie in " + shelf.folder() + "; dossiers made: " + made);
+            dossiers.fileAll(opened);
+            LOG.info(() ->
+                    "demonstration: sample papers lie in " + shelf.folder() + "; dossiers made: " + dossiersToMake);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (IOException | RuntimeException | Error e) {
             // the portal itself is well; an error would vanish in the executor without this line
-            LOG.log(Level.WARNING, "demonstration: not everything could be made", e);
-            prepareLater();
+            LOG.log(Level.WARNING, NOT_EVERYTHING, e);
+            prepareLater(requests, opened);
         }
     }
 }

@@ -40,7 +40,7 @@ class DemonstrationIT {
 
     /** It is made in the background while the portal already answers. */
     @BeforeEach
-    void everythingIsMade() throws InterruptedException {
+    void everythingIsMade() throws InterruptedException, SQLException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_SECONDS);
         while (!server.log().contains("demonstration: ") && System.nanoTime() < end) {
             TimeUnit.MILLISECONDS.sleep(500);
@@ -48,6 +48,10 @@ class DemonstrationIT {
         assertThat(server.log())
                 .contains("demonstration: sample papers lie in")
                 .doesNotContain("not everything could be");
+        assertThat(Integer.parseInt(
+                        one("select count(*) from dossier where state = 'RESULT_READY' and filer = 'sogiaoduc'")))
+                .as("also when somebody began a draft of his own before them")
+                .isEqualTo(1);
     }
 
     @Test

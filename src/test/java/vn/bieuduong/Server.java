@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +30,9 @@ public final class Server implements AutoCloseable {
 
     /** How a launcher ended that was not to go on running. */
     public record Ended(int code, String output) {}
+
+    private static final String DEMONSTRATED = "demonstration: sample papers lie in";
+    private static final Duration TO_DEMONSTRATE = Duration.ofMinutes(10);
 
     private static @Nullable Server shared;
 
@@ -131,6 +135,21 @@ public final class Server implements AutoCloseable {
     /** The server's own log, of this start and those before. */
     public String log() {
         return read(data.resolve("logs/server.log"));
+    }
+
+    /** Waits until the demonstration's papers and dossiers are there: they are made while the portal answers already. */
+    public void awaitDemonstration() {
+        long end = System.nanoTime() + TO_DEMONSTRATE.toNanos();
+        while (!log().contains(DEMONSTRATED)) {
+            if (log().contains("not everything could be made") || System.nanoTime() > end) {
+                throw new AssertionError("no demonstration:\n" + log());
+            }
+            try {
+                TimeUnit.MILLISECONDS.sleep(500);
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        }
     }
 
     /** The embedded database, for what no page shows. */

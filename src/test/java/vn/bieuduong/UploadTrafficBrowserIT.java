@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -30,6 +31,13 @@ class UploadTrafficBrowserIT {
     private static final byte[] LARGE = new byte[2_000_000];
 
     private final Server server = Server.shared();
+
+    /** Its papers are inspected, and pass through this folder. */
+    @BeforeEach
+    void nothingElseIsInspected() throws Exception {
+        server.awaitDemonstration();
+        waitUntilLeft(0);
+    }
 
     @Test
     void aStrangersFileForAPageThatNeedsASignInIsNotRead() throws Exception {

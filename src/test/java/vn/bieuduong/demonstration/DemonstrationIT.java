@@ -13,7 +13,6 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,23 +30,15 @@ import vn.bieuduong.signature.TrustFolders;
 class DemonstrationIT {
 
     private static final Pattern PAPER = Pattern.compile("/demo/paper\\?name=([a-z0-9.-]+)\"");
-    private static final int LONGEST_SECONDS = 900;
 
     private final Server server = Server.shared();
 
     @TempDir
     private Path folder;
 
-    /** It is made in the background while the portal already answers. */
     @BeforeEach
-    void everythingIsMade() throws InterruptedException, SQLException {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_SECONDS);
-        while (!server.log().contains("demonstration: ") && System.nanoTime() < end) {
-            TimeUnit.MILLISECONDS.sleep(500);
-        }
-        assertThat(server.log())
-                .contains("demonstration: sample papers lie in")
-                .doesNotContain("not everything could be");
+    void everythingIsMade() throws SQLException {
+        server.awaitDemonstration();
         // also when another test began a draft of its own before them
         assertThat(one("select id from dossier where state = 'RESULT_READY' and filer = 'sogiaoduc'"))
                 .isNotEmpty();

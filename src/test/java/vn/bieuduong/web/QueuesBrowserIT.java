@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,18 +28,12 @@ class QueuesBrowserIT {
 
     private static final Pattern QUEUE = Pattern.compile("/office/queue\\.xhtml\\?queue=([A-Z_]+)\"");
     private static final Pattern DOSSIER = Pattern.compile("/office/dossier\\.xhtml\\?id=([0-9a-f-]{36})\"");
-    private static final int MOST_SECONDS = 600;
 
     private final Server server = Server.shared();
 
-    /** The dossiers at every step are made in the background while the portal already answers. */
     @BeforeEach
-    void theProvinceIsAtWork() throws InterruptedException {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(MOST_SECONDS);
-        while (!server.log().contains("demonstration: sample papers lie in") && System.nanoTime() < end) {
-            TimeUnit.MILLISECONDS.sleep(500);
-        }
-        assertThat(server.log()).contains("demonstration: sample papers lie in");
+    void theProvinceIsAtWork() {
+        server.awaitDemonstration();
     }
 
     @Test

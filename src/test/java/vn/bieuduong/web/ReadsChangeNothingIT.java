@@ -100,8 +100,8 @@ class ReadsChangeNothingIT {
     /** The demonstration is made in the background, and papers after it. */
     private void everythingIsMade() throws Exception {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_SECONDS);
-        while (!(server.log().contains("demonstration: ")
-                        && one("select count(*) from paper_due").equals("0")
+        server.awaitDemonstration();
+        while (!(one("select count(*) from paper_due").equals("0")
                         && one("select count(*) from evidence where judged_at is null")
                                 .equals("0"))
                 && System.nanoTime() < end) {

@@ -12,8 +12,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -30,7 +28,7 @@ class VersionsBrowserIT {
 
     @Test
     void dossiersAreMovedToAnotherVersionAndBack(Server server, BrowserContext browser) throws Exception {
-        until(server, "SELECT count(*) FROM wf_instance WHERE process_key = '" + KEY + "' AND ended_at IS NULL");
+        server.awaitDemonstration();
         anEarlierVersion(server);
         // another test may have put a second one in force before the demonstration's dossiers began
         int current = (int) number(
@@ -80,7 +78,7 @@ class VersionsBrowserIT {
 
     @Test
     void aDraftIsRehearsedWithFinishedDossiers(Server server, BrowserContext browser) throws Exception {
-        until(server, "SELECT count(*) FROM wf_instance WHERE process_key = 'TDKT-X01' AND ended_at IS NOT NULL");
+        server.awaitDemonstration();
         Person administrator = new Person(browser).signIn("quantrivien");
         administrator
                 .open("/administration/rehearsal.xhtml")
@@ -190,14 +188,6 @@ class VersionsBrowserIT {
                 server,
                 "SELECT count(*) FROM wf_instance i JOIN wf_definition d ON d.id = i.definition_id WHERE d.key = '"
                         + KEY + "' AND d.version = " + version + " AND i.ended_at IS NULL");
-    }
-
-    private static void until(Server server, String count) throws Exception {
-        Instant end = Instant.now().plus(Duration.ofMinutes(3));
-        while (number(server, count) == 0) {
-            assertThat(Instant.now()).as("the demonstration's dossiers").isBefore(end);
-            Thread.sleep(500);
-        }
     }
 
     private static long number(Server server, String count) throws SQLException {

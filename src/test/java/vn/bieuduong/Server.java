@@ -7,6 +7,9 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.apache.commons.io.FileUtils;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +36,7 @@ public final class Server implements AutoCloseable {
     public record Ended(int code, String output) {}
 
     private static final String DEMONSTRATED = "demonstration: sample papers lie in";
-    private static final Duration TO_DEMONSTRATE = Duration.ofMinutes(10);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
 
     private static @Nullable Server shared;
 
@@ -139,10 +143,34 @@ public final class Server implements AutoCloseable {
 
     /** Waits until the demonstration's papers and dossiers are there: they are made while the portal answers already. */
     public void awaitDemonstration() {
-        long end = System.nanoTime() + TO_DEMONSTRATE.toNanos();
-        while (!log().contains(DEMONSTRATED)) {
-            if (log().contains("not everything could be made") || System.nanoTime() > end) {
+        await("the demonstration", () -> {
+            if (log().contains("not everything could be made")) {
                 throw new AssertionError("no demonstration:\n" + log());
+            }
+            return log().contains(DEMONSTRATED);
+        });
+    }
+
+    /** Waits until no paper is owed any more: papers are made after the act that brings them about. */
+    public void awaitPapers() {
+        await("the papers owed", () -> {
+            try (Connection connection = database().getConnection();
+                    ResultSet row = connection
+                            .createStatement()
+                            .executeQuery(
+                                    "select (select count(*) from paper_due) + (select count(*) from paper_catch_up)")) {
+                return row.next() && row.getLong(1) == 0;
+            } catch (SQLException e) {
+                throw new AssertionError(e);
+            }
+        });
+    }
+
+    private static void await(String what, BooleanSupplier there) {
+        long end = System.nanoTime() + LONGEST_WAIT.toNanos();
+        while (!there.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("in vain waited for " + what);
             }
             try {
                 TimeUnit.MILLISECONDS.sleep(500);

@@ -15,7 +15,25 @@ import vn.bieuduong.platform.Texts;
 /** Trang báo lỗi: plain HTML without Faces, so that it can be shown when everything else fails; JSON under {@code /api}. */
 final class ErrorPage {
 
+    private static final String LARGEST = ErrorPage.class.getName() + ".largest";
+    private static final long MEGABYTE = 1024 * 1024;
+
     private ErrorPage() {}
+
+    /** Lets the page of a body that was too large say how many bytes of files it may bring. */
+    static void tooLarge(HttpServletRequest request, long largest) {
+        if (largest > 0) {
+            request.setAttribute(LARGEST, Math.max(1, largest / MEGABYTE));
+        }
+    }
+
+    /** What is known of why the server or one of our filters answered so; empty when the status says all. */
+    static List<String> known(HttpServletRequest request) {
+        Object largest = request.getAttribute(LARGEST);
+        return largest == null
+                ? List.of()
+                : List.of(Texts.of("pages", "error.413.most", Texts.VIETNAMESE, List.of(largest)));
+    }
 
     /**
      * Writes the page.

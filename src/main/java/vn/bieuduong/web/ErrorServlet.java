@@ -21,7 +21,7 @@ public class ErrorServlet extends HttpServlet {
         } else if (thrown instanceof Throwable e) {
             Mishaps.answer(request, response, e);
         } else {
-            ErrorPage.write(request, response, code, null, List.of());
+            ErrorPage.write(request, response, code, null, ErrorPage.known(request));
         }
     }
 }

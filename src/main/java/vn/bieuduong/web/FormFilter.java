@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.util.OptionalInt;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import vn.bieuduong.lookup.PaperVerification;
 import vn.bieuduong.platform.Settings;
 import vn.bieuduong.platform.TemporaryFiles;
 import vn.bieuduong.processing.AgentSigning;
@@ -88,6 +87,9 @@ public class FormFilter extends HttpFilter {
         } catch (FormRefused e) {
             boolean ours = e.status() == FormRefused.INSUFFICIENT_STORAGE;
             LOG.log(ours ? Level.SEVERE : Level.FINE, "a form with files is refused", e);
+            if (e.status() == HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE) {
+                ErrorPage.tooLarge(request, GuardFilter.largest(route, settings));
+            }
             GuardFilter.refuse(response, e.status());
             return;
         } catch (IOException e) {
@@ -132,15 +134,12 @@ public class FormFilter extends HttpFilter {
     }
 
     private FormLimits limits(Route route) {
-        long largest = route.access() == Access.PUBLIC
-                ? Math.min(PaperVerification.MOST_BYTES, settings.maxUploadBytes())
-                : settings.maxUploadBytes();
         return new FormLimits(
                 route.upload() ? MOST_FILES : 0,
                 GuardFilter.MOST_PARAMETERS,
                 GuardFilter.FORM_BYTES,
                 // a file a little too large is refused by its page, in the form
-                route.upload() ? largest + GuardFilter.FORM_BYTES : 0);
+                route.upload() ? GuardFilter.largest(route, settings) + GuardFilter.FORM_BYTES : 0);
     }
 
     private static String ticket(HttpServletRequest request) {

@@ -15,6 +15,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.bieuduong.lookup.PaperVerification;
 import vn.bieuduong.platform.Settings;
 import vn.bieuduong.web.upload.UploadForm;
 
@@ -120,10 +121,21 @@ public class GuardFilter extends HttpFilter {
         if (length < 0) {
             return OptionalInt.of(HttpServletResponse.SC_LENGTH_REQUIRED);
         }
-        if (length > FORM_BYTES + (route.upload() ? settings.maxUploadBytes() : 0)) {
+        if (length > FORM_BYTES + largest(route, settings)) {
+            ErrorPage.tooLarge(request, largest(route, settings));
             return OptionalInt.of(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         }
         return OptionalInt.empty();
+    }
+
+    /** How many bytes of files a form of this page may bring. */
+    static long largest(Route route, Settings settings) {
+        if (!route.upload()) {
+            return 0;
+        }
+        return route.access() == Access.PUBLIC
+                ? Math.min(PaperVerification.MOST_BYTES, settings.maxUploadBytes())
+                : settings.maxUploadBytes();
     }
 
     static boolean isMultipart(HttpServletRequest request) {

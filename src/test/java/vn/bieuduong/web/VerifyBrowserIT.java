@@ -172,7 +172,12 @@ class VerifyBrowserIT {
                         n.award_form, n.achievement, 'AWARDED', null
                     from nominee n, generate_series(2, %d) i
                     where n.dossier_id = '%s' and n.ordinal = 1""".formatted(RECIPIENTS, dossier));
+            // papers are made at their act, which this was none of
+            connection
+                    .createStatement()
+                    .executeUpdate("insert into paper_catch_up (dossier_id) values ('" + dossier + "')");
         }
+        server.awaitPapers();
     }
 
     private static List<String> names(APIResponse zip) throws IOException {

@@ -159,12 +159,12 @@ class VersionsBrowserIT {
     }
 
     private static String withOneMoreStep(String bpmn) {
-        return bpmn.replace("sourceRef=\"start\" targetRef=\"intake\"", "sourceRef=\"start\" targetRef=\"first\"")
-                .replace("<incoming>f2</incoming>", "")
+        return bpmn.replace("sourceRef=\"start\" targetRef=\"joinIntake\"", "sourceRef=\"start\" targetRef=\"first\"")
+                .replace("<incoming>f2</incoming>", "<incoming>extra</incoming>")
                 .replace(
                         "<userTask id=\"intake\"",
                         "<userTask id=\"first\" name=\"Xem trước hồ sơ\" bd:candidateGroups=\"DESK@${agency}\"/>"
-                                + "<sequenceFlow id=\"extra\" sourceRef=\"first\" targetRef=\"intake\"/><userTask id=\"intake\"");
+                                + "<sequenceFlow id=\"extra\" sourceRef=\"first\" targetRef=\"joinIntake\"/><userTask id=\"intake\"");
     }
 
     // the server

@@ -127,6 +127,26 @@ class FormsBrowserIT {
         assertThat(Person.barriers()).isEmpty();
     }
 
+    @Test
+    void theAnswerStaysWhileFilesAreChosenAndTakenOff(BrowserContext school) {
+        Person person = new Person(school).signIn("truonghoc");
+        Page page = person.page();
+        person.open("/dossier/mine.xhtml").follow("Đề nghị tặng Bằng khen cho bà Ninh Thị Phương Chi");
+        Locator part = page.locator("#part-SANG_KIEN");
+        page.getByLabel("Lời trả lời").fill("Dòng một\nDòng hai");
+        part.locator("input[type=file]").setInputFiles(pdf("xac-nhan.pdf"));
+        assertThat(page).hasURL(Pattern.compile(".*done=attached#part-SANG_KIEN"));
+        assertThat(page.getByLabel("Lời trả lời")).hasValue("Dòng một\nDòng hai");
+        assertThat(part.locator(".paper").first()).containsText("chưa được ký số");
+        person.looks("applicant-supplement-answering");
+
+        page.getByLabel("Lời trả lời").fill("Dòng một, sửa lại");
+        part.locator("input[value='Gỡ tệp này']").first().click();
+        person.sees("Đã gỡ tệp");
+        assertThat(page.getByLabel("Lời trả lời")).hasValue("Dòng một, sửa lại");
+        assertThat(Person.barriers()).isEmpty();
+    }
+
     private static void save(Page page) {
         page.locator("input[type=submit][value='Lưu']").first().click();
     }

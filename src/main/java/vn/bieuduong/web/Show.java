@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.platform.Settings;
@@ -23,6 +24,10 @@ public class Show {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm 'ngày' dd/MM/yyyy");
+    private static final char NO_BREAK = '\u00A0';
+    private static final Pattern TERMS = Pattern.compile(
+            Texts.of("pages", "show.together", Texts.VIETNAMESE, List.of()),
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Locale VIETNAM = Locale.forLanguageTag("vi-VN");
 
     /** A day, of a {@code LocalDate}, an {@code Instant}, or an {@code Optional} of either. */
@@ -59,6 +64,12 @@ public class Show {
 
     public String number(long number) {
         return NumberFormat.getInstance(VIETNAM).format(number);
+    }
+
+    /** A title whose fixed terms no line breaks in the middle: "Chủ tịch / Ủy ban nhân dân", never "Ủy ban / nhân dân". */
+    public String together(@Nullable Object title) {
+        String text = String.valueOf(title == null ? "" : title);
+        return TERMS.matcher(text).replaceAll(term -> term.group().replace(' ', NO_BREAK));
     }
 
     /** pdf, xlsx. */

@@ -15,6 +15,9 @@ final class FieldFacts {
 
     private static final int DEEPEST = 60;
 
+    /** Bits of a mark's flags that decide whether one sees it: invisible, hidden, not on screen. */
+    private static final int SEEN = 1 | 2 | 32;
+
     private FieldFacts() {}
 
     static String name(COSDictionary field) {
@@ -38,6 +41,10 @@ final class FieldFacts {
     static boolean isNowhere(COSDictionary mark) {
         PDRectangle box = box(mark);
         return box == null || box.getWidth() == 0 || box.getHeight() == 0;
+    }
+
+    static boolean isSeenAlike(COSDictionary before, COSDictionary after) {
+        return ((before.getInt(COSName.F, 0) ^ after.getInt(COSName.F, 0)) & SEEN) == 0;
     }
 
     static @Nullable PDRectangle box(COSDictionary mark) {

@@ -15,6 +15,7 @@ public enum IntegrityCode {
     BYTES_APPENDED(Integrity.MODIFIED),
     PARTLY_COVERED(Integrity.MODIFIED),
     LOCKED_CHANGED(Integrity.MODIFIED),
+    EARLIER_REMOVED(Integrity.MODIFIED),
     NOT_COMPARED(Integrity.MODIFIED),
 
     DIGEST_MISMATCH(Integrity.BROKEN),

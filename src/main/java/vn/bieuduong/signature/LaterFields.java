@@ -8,6 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -28,12 +30,10 @@ import vn.bieuduong.signature.SameThings.Place;
  */
 final class LaterFields {
 
-    /** What signing writes into a field that was prepared for it. */
-    private static final Set<COSName> SIGNING = Set.of(
-            COSName.V,
+    /** What may be written into a field that was prepared for a signature and stays unsigned. */
+    private static final Set<COSName> PREPARING = Set.of(
             COSName.AP,
             COSName.AS,
-            COSName.F,
             COSName.M,
             COSName.MK,
             COSName.DA,
@@ -42,11 +42,12 @@ final class LaterFields {
             COSName.getPDFName("Border"),
             COSName.BS);
 
+    /** What signing writes into it; only a signed one may go out of sight. */
+    private static final Set<COSName> SIGNING =
+            Stream.concat(PREPARING.stream(), Stream.of(COSName.V, COSName.F)).collect(Collectors.toUnmodifiableSet());
+
     private static final Set<COSName> FORM_SETTINGS =
             Set.of(COSName.FIELDS, COSName.SIG_FLAGS, COSName.DR, COSName.DA, COSName.getPDFName("NeedAppearances"));
-
-    /** Bits of a mark's flags that decide whether one sees it: invisible, hidden, not on screen. */
-    private static final int SEEN = 1 | 2 | 32;
 
     private static final COSName STAMP = COSName.getPDFName("ETSI.RFC3161");
     private static final int DEEPEST = 60;
@@ -279,15 +280,21 @@ final class LaterFields {
             }
         }
         COSName need = COSName.getPDFName("NeedAppearances");
-        return (before.getBoolean(need, false) || !now.getBoolean(need, false))
+        boolean sameLook =
+                before.getItem(COSName.DA) == null || !hasDrawnFields() || things.same(before, now, COSName.DA);
+        return sameLook
+                && (before.getBoolean(need, false) || !now.getBoolean(need, false))
                 && onlyMore(before.getCOSDictionary(COSName.DR), now.getCOSDictionary(COSName.DR), 1);
     }
 
     /** Resources may come to the form, under new names. */
     private boolean onlyMore(@Nullable COSDictionary before, @Nullable COSDictionary after, int deeper)
             throws IOException {
-        if (before == null || after == null || !hasDrawnFields()) {
+        if (before == null || !hasDrawnFields()) {
             return true;
+        }
+        if (after == null) {
+            return before.size() == 0;
         }
         for (COSName key : before.keySet()) {
             COSBase one = before.getDictionaryObject(key);
@@ -313,7 +320,8 @@ final class LaterFields {
         if (!couple.signature() || couple.filled() || pages.getOrDefault(after, 1) > 1) {
             return isAsItWas(before, after, Set.of());
         }
-        if (!isAsItWas(before, after, SIGNING)) {
+        boolean signing = isFilled(after) || isFilled(holder(couple));
+        if (!isAsItWas(before, after, signing ? SIGNING : PREPARING)) {
             return false;
         }
         if (isFilled(after)) {
@@ -321,7 +329,7 @@ final class LaterFields {
             return isSignatureValue(after);
         }
         // not signed: an appearance may go, but none may come
-        return after.getItem(COSName.AP) == null || isFilled(holder(couple)) || things.same(before, after, COSName.AP);
+        return after.getItem(COSName.AP) == null || signing || things.same(before, after, COSName.AP);
     }
 
     /** The field whose widget this is: what stood above it then, now. */
@@ -337,20 +345,16 @@ final class LaterFields {
     private boolean isAsItWas(COSDictionary before, COSDictionary after, Set<COSName> free) throws IOException {
         for (COSName key : SameThings.keys(before, after)) {
             boolean settled = free.contains(key)
-                    || COSName.RECT.equals(key) && !free.isEmpty() && FieldFacts.isNowhere(after)
+                    || COSName.RECT.equals(key) && free == SIGNING && FieldFacts.isNowhere(after)
                     || COSName.KIDS.equals(key) && known.contains(after)
                     || COSName.TYPE.equals(key) && before.getItem(key) == null
-                    || COSName.F.equals(key) && (FieldFacts.isNowhere(after) || isSeenAlike(before, after))
+                    || COSName.F.equals(key) && (FieldFacts.isNowhere(after) || FieldFacts.isSeenAlike(before, after))
                     || COSName.AP.equals(key) && FieldFacts.isNowhere(before) && after.getItem(key) == null;
             if (!settled && !things.same(before, after, key)) {
                 return false;
             }
         }
         return true;
-    }
-
-    private static boolean isSeenAlike(COSDictionary before, COSDictionary after) {
-        return ((before.getInt(COSName.F, 0) ^ after.getInt(COSName.F, 0)) & SEEN) == 0;
     }
 
     /** A new field is a signature's, does nothing by itself, and shows nothing unless it is signed. */

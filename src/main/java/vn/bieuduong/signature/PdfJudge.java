@@ -66,7 +66,7 @@ final class PdfJudge {
         if (facts.active()) {
             notes.add(NoteCode.ACTIVE_CONTENT);
         }
-        if (facts.signed().isEmpty() && facts.stamped() == 0) {
+        if (facts.signed().isEmpty() && facts.stamped().isEmpty()) {
             return report(unsigned(facts), List.of());
         }
         try {
@@ -79,7 +79,9 @@ final class PdfJudge {
 
     private IntegrityCode unsigned(PdfFacts facts) throws IOException {
         if (raw.mentionsByteRange()) {
-            return facts.unregistered() ? IntegrityCode.SIGNATURE_UNREGISTERED : IntegrityCode.SIGNATURE_REMOVED;
+            return facts.unregistered() && !new EarlierSignatures(raw, facts).areMissing()
+                    ? IntegrityCode.SIGNATURE_UNREGISTERED
+                    : IntegrityCode.SIGNATURE_REMOVED;
         }
         if (facts.emptyFields() > 0) {
             return IntegrityCode.EMPTY_SIGNATURE_FIELD;
@@ -112,10 +114,15 @@ final class PdfJudge {
         if (found + facts.bare().size() < facts.signed().size()) {
             return report(IntegrityCode.SIGNATURE_DAMAGED, entries);
         }
+        List<IntegrityCode> codes =
+                new ArrayList<>(entries.stream().map(SignatureEntry::integrity).toList());
         if (entries.isEmpty()) {
-            return report(stampedOnly(validator, reports), entries);
+            codes.add(stampedOnly(validator, reports));
         }
-        return report(worst(entries), entries);
+        if (new EarlierSignatures(raw, facts).areMissing()) {
+            codes.add(IntegrityCode.EARLIER_REMOVED);
+        }
+        return report(worst(codes), entries);
     }
 
     private SignatureEntry entry(PAdESSignature signature, Reports reports) throws IOException {
@@ -219,9 +226,8 @@ final class PdfJudge {
     }
 
     /** The worst verdict speaks for the file. */
-    private static IntegrityCode worst(List<SignatureEntry> entries) {
-        return entries.stream()
-                .map(SignatureEntry::integrity)
+    private static IntegrityCode worst(List<IntegrityCode> codes) {
+        return codes.stream()
                 .max(Comparator.comparing(IntegrityCode::weight).thenComparing(Comparator.reverseOrder()))
                 .orElseThrow();
     }

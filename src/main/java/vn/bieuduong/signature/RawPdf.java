@@ -11,7 +11,9 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +21,14 @@ import org.jspecify.annotations.Nullable;
 /** Byte thô: looks at a PDF's bytes without parsing it, where parsers repair and forgive. */
 final class RawPdf {
 
-    private static final byte[] BYTE_RANGE = "/ByteRange".getBytes(StandardCharsets.US_ASCII);
+    private static final String BETWEEN = "(?:[\\s\\x00]|%[^\\r\\n]*[\\r\\n])";
+    private static final Pattern MENTION = Pattern.compile(spelled("ByteRange") + BETWEEN + "*(\\[)");
+    private static final Pattern RANGE = Pattern.compile(
+            spelled("ByteRange") + BETWEEN + "*\\[((?:" + BETWEEN + "*\\b0*\\d{1,9}\\b){4}" + BETWEEN + "*)\\]");
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+    private static final Pattern COMMENT = Pattern.compile("%[^\\r\\n]*[\\r\\n]");
+    private static final int LONGEST = 512;
+    private static final int MOST = 1000;
     private static final String END = "%%EOF";
     private static final Pattern START = Pattern.compile("startxref\\s+(\\d{1,12})\\s*$");
     private static final Pattern TABLE = Pattern.compile("\\s*(xref\\s|\\d+\\s+\\d+\\s+obj)");
@@ -36,32 +45,50 @@ final class RawPdf {
 
     /** Whether the bytes hold a signature's range array anywhere, reachable or not. */
     boolean mentionsByteRange() throws IOException {
-        byte[] buffer = new byte[CHUNK];
-        try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
-            for (long from = 0; from < length; from += CHUNK - 32) {
-                in.seek(from);
-                int read = fill(in, buffer);
-                if (hasRange(buffer, read)) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return !found(MENTION).isEmpty();
     }
 
-    private static boolean hasRange(byte[] buffer, int read) {
-        for (int at = 0; at + BYTE_RANGE.length < read; at++) {
-            if (matches(buffer, at, BYTE_RANGE)) {
-                int next = at + BYTE_RANGE.length;
-                while (next < read && buffer[next] <= ' ' && buffer[next] >= 0) {
-                    next++;
-                }
-                if (next < read && buffer[next] == '[') {
-                    return true;
+    /** The range arrays of four numbers that the bytes hold anywhere, reachable or not; a thousand at most. */
+    Set<List<Integer>> ranges() throws IOException {
+        Set<List<Integer>> ranges = new LinkedHashSet<>();
+        for (String array : found(RANGE)) {
+            List<Integer> numbers = NUMBER.matcher(COMMENT.matcher(array).replaceAll(" "))
+                    .results()
+                    .map(number -> Integer.valueOf(number.group()))
+                    .toList();
+            ranges.add(numbers);
+        }
+        return ranges;
+    }
+
+    /** What stands behind each such name, until there are too many. */
+    private Set<String> found(Pattern wanted) throws IOException {
+        Set<String> found = new LinkedHashSet<>();
+        byte[] buffer = new byte[CHUNK];
+        try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
+            for (long from = 0; from < length && found.size() < MOST; from += CHUNK - LONGEST) {
+                in.seek(from);
+                int read = fill(in, buffer);
+                for (int at = 0; at < read - 1; at++) {
+                    if (buffer[at] == '/' && (buffer[at + 1] == 'B' || buffer[at + 1] == '#')) {
+                        int size = Math.min(LONGEST, read - at);
+                        Matcher match =
+                                wanted.matcher(new String(buffer, at, size, StandardCharsets.ISO_8859_1));
+                        if (match.lookingAt()) {
+                            found.add(match.group(1));
+                        }
+                    }
                 }
             }
         }
-        return false;
+        return found;
+    }
+
+    /** A name, each letter as it is or by its number. */
+    private static String spelled(String name) {
+        StringBuilder pattern = new StringBuilder("/");
+        name.chars().forEach(letter -> pattern.append("(?:%c|#(?i:%02x))".formatted(letter, letter)));
+        return pattern.toString();
     }
 
     /**
@@ -203,15 +230,6 @@ final class RawPdf {
             read = in.read(buffer, total, buffer.length - total);
         }
         return total;
-    }
-
-    private static boolean matches(byte[] bytes, int at, byte[] wanted) {
-        for (int i = 0; i < wanted.length; i++) {
-            if (bytes[at + i] != wanted[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static boolean isSpace(byte b) {

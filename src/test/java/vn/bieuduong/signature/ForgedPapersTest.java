@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.bieuduong.signature.PaperForge.Change;
 
 /** Forged papers are told from good ones by rule: each published attack, and what honest programs write after signing. */
@@ -182,11 +183,31 @@ class ForgedPapersTest {
         "unsigned field that shows something (sneaky signature),FORM_FILLED",
         "page contents replaced,CONTENT_CHANGED",
         "picture replaced (shadow hide),CONTENT_CHANGED",
-        "layer switched off,CONTENT_CHANGED"
+        "layer switched off,CONTENT_CHANGED",
+        "signature's field taken out of the form,SIGNATURE_REMOVED",
+        "signature's mark taken off the page,ANNOTATION_CHANGED"
     })
     void theChangeIsCalledByItsName(String forgery, IntegrityCode code) throws IOException {
         byte[] forged = PaperForge.update(
                 signed(PaperForge.paper(2, false)), LaterForgeries.all().get(forgery));
         assertThat(inspect(forged).code()).isEqualTo(code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "signature's field taken out of the form",
+                "signature's value taken out of its field",
+                "signature's form replaced by an empty one",
+                "signature's form taken away"
+            })
+    void aLaterSignerDoesNotHideWhoSignedBefore(String forgery) throws IOException {
+        byte[] forged = LegitimatePapers.again(PaperForge.update(
+                signed(PaperForge.paper(2, false)), LaterForgeries.all().get(forgery)));
+
+        SignatureReport report = inspect(forged);
+
+        assertThat(report.code()).isEqualTo(IntegrityCode.EARLIER_REMOVED);
+        assertThat(report.signatures()).extracting(SignatureEntry::integrity).containsOnly(IntegrityCode.WHOLE_FILE);
     }
 }

@@ -236,6 +236,27 @@ final class LaterForgeries {
                 signed(d).setString(COSName.T, "khac");
             }
         });
+        all.put("signature's field taken out of the form", d -> fields(d).remove(fields(d).size() - 1));
+        all.put("signature's mark taken off the page", d -> {
+            COSArray left = new COSArray();
+            marks(d).forEach(mark -> left.add(mark));
+            left.remove(left.size() - 1);
+            page(d).setItem(COSName.ANNOTS, left);
+        });
+        all.put("signature's value taken out of its field", d -> signed(d).removeItem(COSName.V));
+        all.put("signature's field is another's now", d -> signed(d).setItem(COSName.FT, COSName.TX));
+        all.put("signature's form replaced by an empty one", d -> {
+            COSDictionary empty = new COSDictionary();
+            empty.setItem(COSName.FIELDS, new COSArray());
+            catalog(d).setItem(COSName.ACRO_FORM, empty);
+        });
+        all.put("signature's form taken away", d -> catalog(d).removeItem(COSName.ACRO_FORM));
+        all.put("prepared field for a signature taken out", d -> fields(d).remove(1));
+        all.put("prepared field for a signature hidden", d -> object(d, 13).setInt(COSName.F, 2));
+        all.put("prepared field for a signature without a place", d -> object(d, 13)
+                .setItem(COSName.RECT, box(0, 0, 0, 0)));
+        all.put("resources of the form's drawn fields taken away", d -> acroForm(d).removeItem(COSName.DR));
+        all.put("look of the form's drawn fields changed", d -> acroForm(d).setString(COSName.DA, "/F1 1 Tf 1 g"));
         all.put("signature's field renamed", d -> signed(d).setString(COSName.T, "khac"));
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.lang.ProcessBuilder.Redirect;
@@ -16,11 +18,21 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.bieuduong.signature.DemoAuthority;
+import vn.bieuduong.signature.SealMark;
+import vn.bieuduong.signature.SealRequest;
+import vn.bieuduong.signature.Sealer;
 import vn.bieuduong.signature.SharedCorpora;
 import vn.bieuduong.signature.SignedFiles;
+import vn.bieuduong.signature.SigningKey;
 
 /** The command as an operator runs it: a process of its own with the files as arguments. */
 class InspectCommandIT {
@@ -78,6 +90,42 @@ class InspectCommandIT {
     }
 
     @Test
+    void fontsOfTheMachineAreLookedUpAndNothingIsLeft() throws Exception {
+        DemoAuthority authority = DemoAuthority.openOrCreate(folder.resolve("demo"), Clock.systemUTC());
+        SigningKey key = authority.signature("Nguyễn Văn A", "099000000009", "", "");
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(9, 9, BufferedImage.TYPE_INT_ARGB), "png", png);
+        // a picture over words in a font that the file does not bring
+        SealMark mark = new SealMark(png.toByteArray(), 1, 50, 300, 200, 200);
+        byte[] once = new Sealer().seal(words(), new SealRequest("Ký", "Lạc Hà", Instant.now(), null), key);
+        byte[] twice = new Sealer().seal(once, new SealRequest("Ký", "Lạc Hà", Instant.now(), mark), key);
+        Path temporary = Files.createDirectory(folder.resolve("tmp"));
+
+        List<JsonObject> lines = run(
+                List.of(Files.write(folder.resolve("hai lần.pdf"), twice).toString()), "-Djava.io.tmpdir=" + temporary);
+
+        assertThat(lines.get(0).getJsonArray("notes").toString()).contains("TEXT_COVERED");
+        assertThat(temporary).isEmptyDirectory();
+    }
+
+    private static byte[] words() throws IOException {
+        try (PDDocument document = new PDDocument()) {
+            PDPage page = new PDPage();
+            document.addPage(page);
+            try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                content.beginText();
+                content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
+                content.newLineAtOffset(80, 400);
+                content.showText("To trinh");
+                content.endText();
+            }
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            document.save(out);
+            return out.toByteArray();
+        }
+    }
+
+    @Test
     void namesThatAreOddAndThingsThatAreNoFilesGetALineToo() throws Exception {
         Path quoted = Files.createFile(folder.resolve("\"trích\" \\ dẫn\nhai dòng.pdf"));
         Path loop = Files.createSymbolicLink(folder.resolve("loop.pdf"), folder.resolve("loop.pdf"));
@@ -117,12 +165,11 @@ class InspectCommandIT {
         }
     }
 
-    private List<JsonObject> run(List<String> files) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                InspectCommand.class.getName()));
+    private List<JsonObject> run(List<String> files, String... options) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(options));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), InspectCommand.class.getName()));
         command.addAll(files);
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(Redirect.DISCARD);
         builder.environment().put("LC_ALL", "C.UTF-8");

@@ -72,8 +72,7 @@ final class RawPdf {
                 for (int at = 0; at < read - 1; at++) {
                     if (buffer[at] == '/' && (buffer[at + 1] == 'B' || buffer[at + 1] == '#')) {
                         int size = Math.min(LONGEST, read - at);
-                        Matcher match =
-                                wanted.matcher(new String(buffer, at, size, StandardCharsets.ISO_8859_1));
+                        Matcher match = wanted.matcher(new String(buffer, at, size, StandardCharsets.ISO_8859_1));
                         if (match.lookingAt()) {
                             found.add(match.group(1));
                         }

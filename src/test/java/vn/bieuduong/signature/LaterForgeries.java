@@ -236,7 +236,8 @@ final class LaterForgeries {
                 signed(d).setString(COSName.T, "khac");
             }
         });
-        all.put("signature's field taken out of the form", d -> fields(d).remove(fields(d).size() - 1));
+        all.put("signature's field taken out of the form", d -> fields(d)
+                .remove(fields(d).size() - 1));
         all.put("signature's mark taken off the page", d -> {
             COSArray left = new COSArray();
             marks(d).forEach(mark -> left.add(mark));
@@ -255,7 +256,8 @@ final class LaterForgeries {
         all.put("prepared field for a signature hidden", d -> object(d, 13).setInt(COSName.F, 2));
         all.put("prepared field for a signature without a place", d -> object(d, 13)
                 .setItem(COSName.RECT, box(0, 0, 0, 0)));
-        all.put("resources of the form's drawn fields taken away", d -> acroForm(d).removeItem(COSName.DR));
+        all.put("resources of the form's drawn fields taken away", d -> acroForm(d)
+                .removeItem(COSName.DR));
         all.put("look of the form's drawn fields changed", d -> acroForm(d).setString(COSName.DA, "/F1 1 Tf 1 g"));
         all.put("signature's field renamed", d -> signed(d).setString(COSName.T, "khac"));
     }

@@ -23,7 +23,8 @@ class LockChainsTest {
 
     private static final PaperForge.Cms USUAL = TestCms.with("SHA256withRSA");
     private static final String FORM = "/SigFlags 3/DA(/F1 12 Tf 0 g)/DR<</Font<</F1 5 0 R>>>>";
-    private static final String WIDGET = "/Type/Annot/Subtype/Widget/FT/Sig/T(ky truoc)/F 4/P 40 0 R/Rect[350 100 500 160]";
+    private static final String WIDGET =
+            "/Type/Annot/Subtype/Widget/FT/Sig/T(ky truoc)/F 4/P 40 0 R/Rect[350 100 500 160]";
 
     @TempDir
     static Path folder;
@@ -82,9 +83,17 @@ class LockChainsTest {
                 chain("all", List.of(all, signs("hai")), LOCKED_CHANGED, WHOLE_FILE),
                 chain("the field, which comes later", List.of(named, signs("hai")), LOCKED_CHANGED, WHOLE_FILE),
                 chain("another field", List.of(named, signs("ba")), LATER_PARTS_HARMLESS, WHOLE_FILE),
-                chain("the group of the field", List.of(group, other(Kind.FIELD_BELOW, "ba")), LOCKED_CHANGED, WHOLE_FILE),
+                chain(
+                        "the group of the field",
+                        List.of(group, other(Kind.FIELD_BELOW, "ba")),
+                        LOCKED_CHANGED,
+                        WHOLE_FILE),
                 chain("another group", List.of(named, other(Kind.FIELD_BELOW, "ba")), LATER_PARTS_HARMLESS, WHOLE_FILE),
-                chain("a name that only begins alike", List.of(group, signs("nhom2")), LATER_PARTS_HARMLESS, WHOLE_FILE),
+                chain(
+                        "a name that only begins alike",
+                        List.of(group, signs("nhom2")),
+                        LATER_PARTS_HARMLESS,
+                        WHOLE_FILE),
                 chain("all but the field", List.of(allButTwo, signs("hai")), LATER_PARTS_HARMLESS, WHOLE_FILE),
                 chain("all but another", List.of(allButTwo, signs("ba")), LOCKED_CHANGED, WHOLE_FILE),
                 chain(
@@ -202,8 +211,9 @@ class LockChainsTest {
             boolean signed = true;
             switch (save.kind()) {
                 case NEW_FIELD -> raw.object(own, "<</FT/Sig/T(" + save.name() + ")" + signature);
-                case FIELD_BELOW -> raw.object(own, "<</T(nhom)/Kids[" + (own + 2) + " 0 R]>>")
-                        .object(own + 2, "<</FT/Sig/Parent " + own + " 0 R/T(" + save.name() + ")" + signature);
+                case FIELD_BELOW ->
+                    raw.object(own, "<</T(nhom)/Kids[" + (own + 2) + " 0 R]>>")
+                            .object(own + 2, "<</FT/Sig/Parent " + own + " 0 R/T(" + save.name() + ")" + signature);
                 case PREPARED_FIELD -> raw.object(13, "<<" + WIDGET + signature);
                 case EMPTY_FIELD -> {
                     raw.object(own, "<</FT/Sig/T(" + save.name() + ")>>");

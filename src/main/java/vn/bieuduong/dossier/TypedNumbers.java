@@ -16,7 +16,8 @@ import vn.bieuduong.platform.Typed;
 public final class TypedNumbers {
 
     private static final String FILING = "BD(?:[ -]*[0-9A-TV-Z]){13}";
-    private static final String OFFICIAL = "(?:[0-9A-Z]+\\.)*[0-9A-Z]*[A-Z][0-9A-Z]*(?:[ -]*[0-9OIL]){10}";
+    private static final String AGENCY = "(?=[0-9.]*[A-Z])[0-9A-Z]+(?:\\.[0-9A-Z]+)*";
+    private static final String OFFICIAL = AGENCY + "(?:[ -]*[0-9OIL]){10}";
     private static final Pattern NUMBER =
             Pattern.compile("(?<![0-9A-Z.])(?:" + FILING + "|" + OFFICIAL + ")(?![0-9A-Z])");
     private static final Pattern DAY = Pattern.compile("\\d\\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])");

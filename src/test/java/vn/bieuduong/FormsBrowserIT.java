@@ -128,7 +128,8 @@ class FormsBrowserIT {
     }
 
     @Test
-    void theAnswerStaysWhileFilesAreChosenAndTakenOff(BrowserContext school) {
+    void theAnswerStaysWhileFilesAreChosenAndTakenOff(BrowserContext school, Server server) {
+        server.awaitDemonstration();
         Person person = new Person(school).signIn("truonghoc");
         Page page = person.page();
         person.open("/dossier/mine.xhtml").follow("Đề nghị tặng Bằng khen cho bà Ninh Thị Phương Chi");

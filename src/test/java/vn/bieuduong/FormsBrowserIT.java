@@ -148,6 +148,23 @@ class FormsBrowserIT {
         assertThat(Person.barriers()).isEmpty();
     }
 
+    @Test
+    void anActThatTakesLongSaysSoAndIsSentOnce(BrowserContext school) {
+        Filer filer = new Filer(school, "truonghoc").begins(PROCEDURE).opens("details");
+        Page page = filer.filer().page();
+        // nothing is answered: what would be sent is counted and stays
+        page.evaluate("window.sent = 0; document.addEventListener('submit', event => {"
+                + " if (!event.defaultPrevented) { window.sent++; } event.preventDefault(); })");
+        Locator save = page.locator("input[type=submit][value='Lưu']").first();
+        save.click();
+        assertThat(page.locator(".working")).hasText("Cổng đang thực hiện, xin chờ… Đừng bấm lại hay đóng trang.");
+        assertThat(save).isDisabled();
+        page.getByLabel("Trích yếu").press("Enter");
+        page.evaluate("document.querySelector('main form').requestSubmit()");
+
+        assertThat(page.evaluate("window.sent")).isEqualTo(1);
+    }
+
     private static void save(Page page) {
         page.locator("input[type=submit][value='Lưu']").first().click();
     }

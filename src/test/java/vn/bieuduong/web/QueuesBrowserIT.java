@@ -3,6 +3,8 @@ package vn.bieuduong.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -115,10 +117,21 @@ class QueuesBrowserIT {
                 .isNotEmpty()
                 .allSatisfy(paper ->
                         assertThat(reader.get(paper).status()).as(paper).isEqualTo(200));
+        showsOnPaperWhatIsRead(reader.page());
         String address = reader.page().url().replaceAll(".*(/office/dossier.xhtml\\?id=[0-9a-f-]{36}).*", "$1");
         assertThat(new Person(stranger).signIn("congchuc.honmay").get(address).status())
                 .isEqualTo(404);
         assertThat(Person.barriers()).isEmpty();
+    }
+
+    /** What is folded is printed; what there is to do, or that there is nothing, is not. */
+    private static void showsOnPaperWhatIsRead(Page page) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        page.evaluate("window.dispatchEvent(new Event('beforeprint'))");
+        assertThat(page.locator("#todo").isVisible()).isFalse();
+        assertThat(page.locator("main details:not([open])").count()).isZero();
+        assertThat(page.locator("main details[open]").count()).isPositive();
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
     }
 
     private static Set<String> dossiers(Browserless browser) throws Exception {

@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.regex.Pattern;
 import vn.bieuduong.platform.Settings;
 
@@ -19,11 +18,8 @@ final class OddRequest {
 
     private static final String FACES = "jakarta.faces.";
 
-    /** What a form of ours tells Faces; everything else it would obey is nobody's to say. */
-    private static final Set<String> OF_FORMS =
-            Set.of("jakarta.faces.ViewState", "jakarta.faces.source", "jakarta.faces.behavior.event");
-
-    private static final String OF_PARTS = "jakarta.faces.partial.";
+    /** All that a form of ours tells Faces; everything else it would obey (no page loads in parts) is nobody's to say. */
+    private static final String OF_FORMS = "jakarta.faces.ViewState";
 
     /** PrimeFaces' servant for what a page makes on the fly; no page of ours does. */
     private static final Pattern ON_THE_FLY = Pattern.compile("/jakarta\\.faces\\.resource/dynamiccontent\\b.*");
@@ -50,9 +46,7 @@ final class OddRequest {
 
     /** Whether a parameter is meant for Faces that no form of ours sends; none of them belongs in an address. */
     static boolean isForFacesAlone(HttpServletRequest request, String parameter) {
-        return parameter.startsWith(FACES)
-                && (!request.getMethod().equals("POST")
-                        || !OF_FORMS.contains(parameter) && !parameter.startsWith(OF_PARTS));
+        return parameter.startsWith(FACES) && !(request.getMethod().equals("POST") && parameter.equals(OF_FORMS));
     }
 
     /** A foreign name is neither repeated nor served: its owner could point it at this machine. */

@@ -27,7 +27,7 @@ class PageRequest extends HttpServletRequestWrapper {
 
     @Override
     public @Nullable String getParameter(String name) {
-        if (name.equals(NONCE) && super.getParameter("jakarta.faces.partial.ajax") == null) {
+        if (name.equals(NONCE)) {
             return nonce();
         }
         String value = super.getParameter(name);

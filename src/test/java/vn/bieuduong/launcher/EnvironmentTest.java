@@ -34,6 +34,14 @@ class EnvironmentTest {
         assertThat(environment.address()).isEqualTo("127.0.0.1");
     }
 
+    /** Whoever puts the portal to work and says nothing has staff open only what a scanner has cleared. */
+    @ParameterizedTest
+    @ValueSource(strings = {"true", "false"})
+    void aScannerIsDemandedWhereverItIsNoDemonstration(String demo) {
+        assertThat(read(Map.of("DEMO", demo)).settings().uploads().onlyScanned())
+                .isEqualTo(demo.equals("false"));
+    }
+
     @Test
     void eachKindListensElsewhereUnderItsOwnName() {
         assertThat(read(Map.of("DEMO", "false", "HTTP_ADDRESS", "0.0.0.0")).address())

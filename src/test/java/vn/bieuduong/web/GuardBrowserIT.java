@@ -168,6 +168,15 @@ class GuardBrowserIT {
                         FORM,
                         "jakarta.faces.ViewState=stateless&signIn=signIn&jakarta.faces.RenderKitId=x"),
                 400);
+        for (String part :
+                List.of("partial.ajax=true", "source=x", "behavior.event=action", "partial.execute=%0A" + forged)) {
+            assertRefused(
+                    post(
+                            "/lookup.xhtml",
+                            FORM,
+                            "jakarta.faces.ViewState=stateless&lookup=lookup&jakarta.faces." + part),
+                    400);
+        }
         assertThat(server.log()).doesNotContain("FORGED-");
         assertThat(server.log().length() - before).isLessThan(20_000);
     }
@@ -183,6 +192,32 @@ class GuardBrowserIT {
             assertThat(raw("GET /dossier/mine.xhtml HTTP/1.1\r\nHost: " + ours + "\r\nConnection: close\r\n\r\n"))
                     .startsWith("HTTP/1.1 302")
                     .contains("Location: /sign-in.xhtml?to=");
+        }
+    }
+
+    /** The server itself would answer these before any filter, with a redirection to the name the request gave. */
+    @Test
+    void aFolderIsNoPageUnderWhateverName() throws Exception {
+        for (String folder : List.of(
+                "/account",
+                "/administration",
+                "/assets",
+                "/demo",
+                "/dossier",
+                "/office",
+                "/procedure",
+                "/META-INF",
+                "/WEB-INF",
+                "/WEB-INF/lib",
+                "/WEB-INF/templates")) {
+            for (String host : List.of("evil.example", "localhost")) {
+                String answer = raw("GET " + folder + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n");
+                assertThat(answer)
+                        .as(folder)
+                        .containsPattern("^HTTP/1.1 (404|421)")
+                        .contains("Content-Security-Policy: default-src 'self'")
+                        .doesNotContain("Location:", "evil.example");
+            }
         }
     }
 

@@ -41,14 +41,40 @@ class PagesTest {
     void everyServletHasARowInTheAuthorisationTable() throws Exception {
         NodeList mappings = xml(WEBAPP.resolve("WEB-INF/web.xml")).getElementsByTagName("servlet-mapping");
         for (int i = 0; i < mappings.getLength(); i++) {
-            String pattern = ((Element) mappings.item(i))
-                    .getElementsByTagName("url-pattern")
-                    .item(0)
-                    .getTextContent();
-            if (!pattern.equals("*.xhtml") && !pattern.equals("/error")) {
-                assertThat(row(pattern)).as(pattern).isPresent();
+            Element mapping = (Element) mappings.item(i);
+            String name = texts(mapping, "servlet-name").get(0);
+            // pages have their own test; the error page stands where there is no other
+            if (!name.equals("faces") && !name.equals("error")) {
+                assertThat(texts(mapping, "url-pattern"))
+                        .allSatisfy(
+                                pattern -> assertThat(row(pattern)).as(pattern).isPresent());
             }
         }
+    }
+
+    /** Of a folder's name the server makes a redirection of its own, past every filter of ours; a servlet is asked first. */
+    @Test
+    void noFolderIsLeftToTheServer() throws Exception {
+        List<String> patterns = texts(xml(WEBAPP.resolve("WEB-INF/web.xml")).getDocumentElement(), "url-pattern");
+        List<String> folders = new ArrayList<>(List.of("/META-INF"));
+        try (Stream<java.nio.file.Path> tree = Files.walk(WEBAPP)) {
+            tree.filter(Files::isDirectory)
+                    .filter(folder -> !folder.equals(WEBAPP))
+                    .forEach(folder -> folders.add("/" + WEBAPP.relativize(folder)));
+        }
+        assertThat(folders).hasSizeGreaterThan(8).allSatisfy(folder -> assertThat(patterns)
+                .anyMatch(pattern -> pattern.equals(folder)
+                        || pattern.endsWith("/*")
+                                && (folder + "/").startsWith(pattern.substring(0, pattern.length() - 1))));
+    }
+
+    private static List<String> texts(Element within, String name) {
+        NodeList found = within.getElementsByTagName(name);
+        List<String> all = new ArrayList<>();
+        for (int i = 0; i < found.getLength(); i++) {
+            all.add(found.item(i).getTextContent());
+        }
+        return all;
     }
 
     @Test

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import vn.bieuduong.demonstration.SampleRequest.Nominee;
 import vn.bieuduong.dossier.DossierId;
 import vn.bieuduong.dossier.Drafts;
@@ -29,17 +30,33 @@ class DemoDrafts {
         this.em = em;
     }
 
-    /** The drafts opened, in the order of the requests; none when there is any dossier. Nodes starting together wait here. */
+    /**
+     * The drafts opened, in the order of the requests; of a portal with dossiers only those that an earlier start opened and
+     * did not come to. Nodes starting together wait here.
+     */
     Map<SampleRequest, DossierId> openAll(List<SampleRequest> requests) {
         em.createNativeQuery("select count(*) from (select pg_advisory_xact_lock(" + LOCK + ")) as waited")
                 .getSingleResult();
-        Map<SampleRequest, DossierId> opened = new LinkedHashMap<>();
-        if (em.createNativeQuery("select 1 from dossier limit 1")
+        boolean first = em.createNativeQuery("select 1 from dossier limit 1")
                 .getResultList()
-                .isEmpty()) {
-            requests.forEach(request -> opened.put(request, open(request)));
+                .isEmpty();
+        Map<SampleRequest, DossierId> opened = new LinkedHashMap<>();
+        for (SampleRequest request : requests) {
+            Optional<DossierId> one = first ? Optional.of(open(request)) : leftOver(request);
+            one.ifPresent(id -> opened.put(request, id));
         }
         return opened;
+    }
+
+    /** Still without a single paper: its start ended before its turn came. */
+    private Optional<DossierId> leftOver(SampleRequest request) {
+        List<?> found = em.createNativeQuery(
+                        "select cast(d.id as text) from dossier d where d.state = 'DRAFT' and d.filer = ?1"
+                                + " and d.title = ?2 and not exists (select 1 from paper p where p.dossier_id = d.id) limit 1")
+                .setParameter(1, casting.of(request).filer().account())
+                .setParameter(2, request.title())
+                .getResultList();
+        return found.stream().map(id -> DossierId.of((String) id)).findFirst();
     }
 
     private DossierId open(SampleRequest request) {

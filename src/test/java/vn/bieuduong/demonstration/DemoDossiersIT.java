@@ -74,6 +74,10 @@ class DemoDossiersIT {
         assertThat(opened)
                 .containsOnlyKeys(
                         requests.stream().filter(r -> r.leave() != Leave.SHELF).toList());
+        portal.nextRequest();
+        assertThat(dossiers.openAll(requests))
+                .as("a start that ended before their turn")
+                .isEqualTo(opened);
         dossiers.fileAll(opened);
         portal.nextRequest();
 

@@ -21,9 +21,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.commons.io.FileUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.bieuduong.Server;
+import vn.bieuduong.demonstration.Browserless;
+import vn.bieuduong.identity.FirstAdministrator;
 
 class LauncherIT {
 
@@ -116,11 +121,17 @@ class LauncherIT {
     }
 
     @Test
-    void withoutTheDemonstrationTheFirstStartPrintsAPasswordOnce() {
-        try (Server server = Server.startFresh(directory.resolve("data"), Map.of("DEMO", "false"))) {
-            assertThat(server.output())
-                    .containsPattern("Mật khẩu dùng một lần / one-time password: \\S{12,}")
-                    .doesNotContain("truonghoc");
+    void withoutTheDemonstrationTheFirstStartPrintsAPasswordOnce() throws Exception {
+        Path config = directory.resolve("config");
+        FileUtils.copyDirectory(Path.of("config").toFile(), config.toFile());
+        Files.writeString(config.resolve("second-factor.key"), "A".repeat(43) + "=");
+        try (Server server = Server.startFresh(
+                directory.resolve("data"), Map.of("DEMO", "false", "CONFIG_DIR", config.toString()))) {
+            Matcher password = Pattern.compile("Mật khẩu dùng một lần / one-time password: (\\S{12,})")
+                    .matcher(server.output());
+            assertThat(password.find()).as(server.output()).isTrue();
+            assertThat(server.output()).doesNotContain("truonghoc");
+            theAdministratorIsLedToASecondFactorAndNowhereElse(server, password.group(1));
             server.stop();
 
             Set<String> met = metWhile(server, server::restart);
@@ -132,6 +143,20 @@ class LauncherIT {
 
             assertThat(server.output()).contains(server.url("")).doesNotContain("one-time password");
         }
+    }
+
+    /** As config/sign-in.yaml is shipped. */
+    private static void theAdministratorIsLedToASecondFactorAndNowhereElse(Server server, String password)
+            throws Exception {
+        Browserless first = new Browserless(server);
+        assertThat(first.signIn(FirstAdministrator.NAME, password).uri()).hasPath("/account/password.xhtml");
+        first.fill(
+                "/account/password.xhtml",
+                Map.of("oldPassword", password, "newPassword", "một câu dài dễ nhớ của tôi"));
+        for (String path : new String[] {"/administration/accounts.xhtml", "/office/queue.xhtml", "/issued"}) {
+            assertThat(first.get(path).uri()).as(path).hasPath("/account/two-factor.xhtml");
+        }
+        assertThat(first.get("/account/two-factor.xhtml").body()).contains("notice warn", "type=\"password\"");
     }
 
     /** As in a container: root may make no user namespace, and the data lie in a folder only root may enter. */

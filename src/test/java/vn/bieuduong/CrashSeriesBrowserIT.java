@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.RequestOptions;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -112,6 +115,10 @@ class CrashSeriesBrowserIT {
                 assertThat(filer.filer().get(path).status()).as(path).isEqualTo(200);
             }
             filer.describes("Trong lúc đĩa đầy");
+            Locator part = filer.opens("papers").filer().page().locator("#part-TO_TRINH");
+            part.locator("input[type=file]").setInputFiles(new FilePayload("to-trinh.pdf", "application/pdf", pdf()));
+            PlaywrightAssertions.assertThat(part).containsText("tạm hết chỗ lưu");
+            PlaywrightAssertions.assertThat(part).containsText("tệp của bạn không có lỗi gì");
             assertThat(Files.size(server.inside("logs/server.log"))).isLessThanOrEqualTo(logged + 4096);
 
             Files.delete(filler);

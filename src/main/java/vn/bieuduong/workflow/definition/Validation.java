@@ -45,7 +45,7 @@ final class Validation {
         }
         reach();
         for (Node node : definition.nodes()) {
-            if (!reached.contains(node.id()) && !findings.knows(node)) {
+            if (!reached.contains(node.id()) && !findings.knows(node) && begins(node.parent())) {
                 findings.add(node, Code.UNREACHABLE, "Không có đường nào đi đến “" + node.name() + "”.");
             }
         }
@@ -76,6 +76,12 @@ final class Validation {
                         "Hẹn giờ hay tín hiệu bắt đầu quy trình không dùng được biến: chưa có phiên chạy nào.");
             }
         }
+    }
+
+    /** Where the start is missing, that is what is wrong, and not that nothing is come to. */
+    private boolean begins(@Nullable String scope) {
+        return !definition.starts(scope).isEmpty()
+                && (scope == null || begins(definition.node(scope).parent()));
     }
 
     /** What begins an instance is waited for before there are any variables. */

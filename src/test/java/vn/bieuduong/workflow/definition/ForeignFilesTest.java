@@ -246,6 +246,22 @@ class ForeignFilesTest {
     }
 
     @Test
+    void whereTheStartIsMissingNothingElseIsBlamed() {
+        String start = "<startEvent id='s'/><sequenceFlow id='f1' sourceRef='s' targetRef='t'/>";
+        String inner =
+                "<subProcess id='t'><userTask id='u'/><sequenceFlow sourceRef='u' targetRef='z'/><endEvent id='z'/></subProcess>";
+        for (String bpmn : List.of(
+                process("Thẩm định").replace(start, ""),
+                process("Thẩm định").replace("<userTask id='t' name='Thẩm định'/>", inner))) {
+            assertThat(problems(bpmn))
+                    .as(bpmn)
+                    .singleElement()
+                    .extracting(Problem::code)
+                    .isEqualTo(Problem.Code.MISSING);
+        }
+    }
+
+    @Test
     void aFileWithSeveralProcessesGivesThoseThatCanRun() {
         String two = process("Thẩm định").replace("<process id='p'", "<process id='p' isExecutable='1'");
         String second = "<process id='q' isExecutable='true'><startEvent id='qs'/>"

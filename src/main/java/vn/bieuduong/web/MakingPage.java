@@ -29,11 +29,13 @@ public class MakingPage {
     private final IssuedKind kind;
     private final Optional<Integer> ordinal;
     private final Optional<PaperInMaking> making;
+    private final CurrentActor actor;
     private final PaperStates states;
     private final Show show;
 
     @Inject
     MakingPage(OfficialPapers papers, CurrentActor actor, Ask ask, PaperStates states, Show show) {
+        this.actor = actor;
         this.states = states;
         this.show = show;
         id = new DossierId(ask.id());
@@ -68,6 +70,11 @@ public class MakingPage {
 
     public String getState() {
         return making.map(states::words).orElseGet(() -> Texts.of("pages", "making.made", Texts.VIETNAMESE, List.of()));
+    }
+
+    /** Where the dossier is shown to whoever waits. */
+    public String getDossier() {
+        return (actor.get().isOfOffice() ? "/office/dossier.xhtml?id=" : "/dossier/show.xhtml?id=") + id.value();
     }
 
     /** Where the paper is, once it is made. */

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,6 +28,7 @@ import vn.bieuduong.dossier.DraftDetails;
 import vn.bieuduong.dossier.NomineeForm;
 import vn.bieuduong.dossier.SupplementItem;
 import vn.bieuduong.identity.SignatoryForm;
+import vn.bieuduong.platform.Texts;
 import vn.bieuduong.platform.Typed;
 import vn.bieuduong.procedure.NomineeType;
 
@@ -43,6 +45,14 @@ class TypedInputsTest {
     private static final Pattern PATH = Pattern.compile("#\\{([a-zA-Z]+(?:\\.[a-zA-Z0-9]+)+)\\}");
     private static final Pattern LOOP = Pattern.compile("items=\"#\\{([a-zA-Z.]+)\\}\" var=\"([a-z]+)\"");
     private static final Set<Class<?>> CONVERTED = Set.of(String.class, Integer.class, LocalDate.class);
+
+    @Test
+    void theDayThatAMessageGivesAsExampleIsWrittenAsPeopleWriteIt() {
+        String message = ResourceBundle.getBundle("texts.faces", Texts.VIETNAMESE)
+                .getString("jakarta.faces.converter.DateTimeConverter.DATE");
+
+        assertThat(message).containsPattern("\\b\\d{2}/\\d{2}/\\d{4}\\b").doesNotContainPattern("\\d{4}-");
+    }
 
     @Test
     void everyFieldOfEveryPageHasAConverterOfOurs() throws IOException {

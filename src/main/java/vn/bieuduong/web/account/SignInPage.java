@@ -9,11 +9,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import vn.bieuduong.identity.SecondFactors;
 import vn.bieuduong.identity.SignIn;
 import vn.bieuduong.identity.SignInStep;
 import vn.bieuduong.identity.SignedIn;
-import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.web.Ask;
 import vn.bieuduong.web.Destination;
 import vn.bieuduong.web.SignInCookie;
@@ -32,7 +30,6 @@ public class SignInPage {
     private String password = "";
     private String code = "";
     private String proof;
-    private boolean over;
 
     @Inject
     SignInPage(
@@ -61,14 +58,7 @@ public class SignInPage {
 
     /** The second step: the password is not asked for again. */
     public void finish() throws IOException {
-        try {
-            go(signIn.finish(proof, code, cookie.origin(request)));
-        } catch (Refusal refusal) {
-            if (refusal.findings().stream().noneMatch(f -> SecondFactors.FIELD.equals(f.field()))) {
-                over = true;
-            }
-            throw refusal;
-        }
+        go(signIn.finish(proof, code, cookie.origin(request)));
     }
 
     private void go(SignedIn signedIn) throws IOException {
@@ -85,11 +75,6 @@ public class SignInPage {
     /** Whether the second step is to be taken. */
     public boolean isSecond() {
         return !proof.isEmpty();
-    }
-
-    /** Whether the second step cannot be taken any more, so that one begins anew. */
-    public boolean isOver() {
-        return over;
     }
 
     /** Whether an account was chosen, and its password is what is typed next. */

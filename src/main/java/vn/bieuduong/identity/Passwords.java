@@ -35,6 +35,7 @@ final class Passwords {
     private static final Argon2Function ARGON2 = Argon2Function.getInstance(19 * 1024, 2, 1, 32, Argon2.ID);
     private static final int SALT_BYTES = 16;
     private static final long PATIENCE_SECONDS = 5;
+    private static final String DIGITS = "0123456789";
     private static final String ALPHABET = "abcdefghijkmnpqrstuvwxyz23456789";
     private static final Set<String> COMMON = common();
 
@@ -84,13 +85,22 @@ final class Passwords {
 
     /** A password to be used once: four groups of four, about 80 bits, none of the letters people mix up. */
     static String oneTime() {
+        return groups(ALPHABET);
+    }
+
+    /** A code to be used once, about 53 bits, typed on the keyboard of digits that phones show where a code is asked for. */
+    static String oneTimeDigits() {
+        return groups(DIGITS);
+    }
+
+    private static String groups(String alphabet) {
         SecureRandom random = new SecureRandom();
         StringBuilder password = new StringBuilder();
         for (int i = 0; i < 16; i++) {
             if (i > 0 && i % 4 == 0) {
                 password.append('-');
             }
-            password.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+            password.append(alphabet.charAt(random.nextInt(alphabet.length())));
         }
         return password.toString();
     }

@@ -8,7 +8,6 @@ import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
@@ -71,7 +70,7 @@ class SecondFactorBook {
     boolean use(String name, String typed, String what) {
         Account account = accounts.get(name);
         SecondFactor factor = locked(account);
-        String code = Typed.digits(typed).toLowerCase(Locale.ROOT);
+        String code = Typed.digits(typed);
         boolean right = factor != null && (byApp(factor, account, code) || byRecovery(factor, account, code));
         if (!right) {
             trail.write(name, "SecondFactorRefused", name, what);
@@ -86,10 +85,8 @@ class SecondFactorBook {
         if (factor == null) {
             throw Refusal.of(IdentityReason.SECOND_FACTOR_NOT_SET);
         }
-        List<String> codes = Stream.generate(Passwords::oneTime)
-                .map(code -> code.substring(0, 14))
-                .limit(RECOVERY_CODES)
-                .toList();
+        List<String> codes =
+                Stream.generate(Passwords::oneTimeDigits).limit(RECOVERY_CODES).toList();
         factor.recoverWith(codes.stream()
                 .map(code -> box.hash(code.replace("-", ""), owner(account)))
                 .toList());

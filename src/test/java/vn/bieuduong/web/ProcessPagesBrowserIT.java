@@ -2,6 +2,7 @@ package vn.bieuduong.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -54,6 +55,10 @@ class ProcessPagesBrowserIT {
         admin.fill("Lý do áp dụng", "thử trên trang").press("Áp dụng");
         admin.sees("Đã áp dụng.").sees("Phiên bản 2").sees("Từng bước");
         admin.looks("admin-process");
+        APIResponse picture = admin.get(admin.page().locator(".diagram img").getAttribute("src"));
+        assertThat(picture.headers().get("content-security-policy")).contains("default-src 'none'", "font-src data:");
+        assertThat(picture.text())
+                .contains("@font-face{font-family:'Be Vietnam Pro';src:url(data:font/woff2;base64,d09GM");
 
         admin.unfold("Tạm dừng phiên bản này").fill("Lý do", "chờ văn bản").press("Tạm dừng");
         admin.sees("Đã tạm dừng phiên bản này.");

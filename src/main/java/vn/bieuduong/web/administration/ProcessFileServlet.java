@@ -13,6 +13,7 @@ import vn.bieuduong.processing.ProcessAdministration;
 import vn.bieuduong.processing.ProcessControl;
 import vn.bieuduong.web.Ask;
 import vn.bieuduong.web.Download;
+import vn.bieuduong.web.ProcessPicture;
 
 /**
  * Sơ đồ và tệp quy trình: the diagram of a version ({@code ?id=}) or of an instance ({@code ?id=&of=instance}), and the file as it
@@ -46,8 +47,6 @@ public class ProcessFileServlet extends HttpServlet {
             return;
         }
         String svg = of.equals("instance") ? control.diagram(actor, id) : administration.diagram(actor, id);
-        response.setContentType("image/svg+xml;charset=UTF-8");
-        response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'; style-src 'unsafe-inline'");
-        response.getWriter().write(svg);
+        ProcessPicture.send(getServletContext(), response, svg);
     }
 }

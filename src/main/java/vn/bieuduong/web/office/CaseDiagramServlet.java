@@ -9,6 +9,7 @@ import vn.bieuduong.dossier.DossierId;
 import vn.bieuduong.identity.CurrentActor;
 import vn.bieuduong.processing.Cases;
 import vn.bieuduong.web.Ask;
+import vn.bieuduong.web.ProcessPicture;
 
 /** Sơ đồ quy trình của một hồ sơ, as a picture: what is done, where it stands, what is late; {@code ?id=}. */
 public class CaseDiagramServlet extends HttpServlet {
@@ -29,8 +30,6 @@ public class CaseDiagramServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String svg = cases.diagram(actor.get(), new DossierId(ask.id()));
-        response.setContentType("image/svg+xml;charset=UTF-8");
-        response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'; style-src 'unsafe-inline'");
-        response.getWriter().write(svg);
+        ProcessPicture.send(getServletContext(), response, svg);
     }
 }

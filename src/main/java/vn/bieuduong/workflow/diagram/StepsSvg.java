@@ -66,7 +66,7 @@ final class StepsSvg {
         List<String> lines = Svg.wrap(name, WIDTH - 44, 12, 2);
         for (int i = 0; i < lines.size(); i++) {
             svg.add(
-                    "<text x=\"40\" y=\"%n\" font-family=\"sans-serif\" font-size=\"13\"%n>%n</text>",
+                    "<text x=\"40\" y=\"%n\" font-family=\"'Be Vietnam Pro',sans-serif\" font-size=\"13\"%n>%n</text>",
                     centre + 4 + (i - (lines.size() - 1) / 2.0) * 15, "", lines.get(i));
         }
     }

@@ -43,7 +43,7 @@ class DemoDossiers {
         this.office = office;
     }
 
-    /** Opens them all as drafts, if the portal has no dossier yet: before any visitor can begin one of his own. */
+    /** Those to be filed, as drafts: opened now if the portal has no dossier yet, else what an earlier start left undone. */
     Map<SampleRequest, DossierId> openAll(List<SampleRequest> requests) {
         return opening.openAll(
                 requests.stream().filter(r -> r.leave() != Leave.SHELF).toList());

@@ -32,7 +32,7 @@ class DemoDrafts {
 
     /**
      * The drafts opened, in the order of the requests; of a portal with dossiers only those that an earlier start opened and
-     * did not come to. Nodes starting together wait here.
+     * did not come to. A demonstration has one node: two on one database would both go on with those.
      */
     Map<SampleRequest, DossierId> openAll(List<SampleRequest> requests) {
         em.createNativeQuery("select count(*) from (select pg_advisory_xact_lock(" + LOCK + ")) as waited")

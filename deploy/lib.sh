@@ -1,4 +1,4 @@
-# What deploy/run, deploy/test and deploy/bench share. Sourced, not run.
+# What the commands of deploy share. Sourced, not run.
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 cd "$root"
@@ -55,13 +55,70 @@ need_packages() {
   apt_get install -y -qq --no-install-recommends "${chosen[@]}"
 }
 
-# A JDK of 17 or newer and Maven; whatever the machine has is kept when it is good enough.
+# The release of program $2 (java, javac) of the Java in folder $1, as "21"; nothing where it has no such program. Its file
+# "release" names it in no time; where there is none the program is asked.
+java_release() {
+  [ -x "$1/bin/$2" ] || return 0
+  local named
+  named=$(sed -nE 's/^JAVA_VERSION="(1\.)?([0-9]+).*/\2/p' "$1/release" 2>/dev/null) || true
+  if [ -n "$named" ]; then
+    printf '%s\n' "$named"
+  else
+    { "$1/bin/$2" --version 2>/dev/null || true; } | sed -nE '1s/^[^0-9]*([0-9]+).*/\1/p'
+  fi
+}
+
+# Prints the folder of the first Java of release $2 or newer that has program $1: JAVA_HOME's, then the one in the path $3,
+# then the newest of those in folder $4.
+find_java() {
+  local program=$1 least=$2 path=$3 folder=$4 found candidate release best='' newest=0
+  found=$(PATH=$path command -v "$program") && found=$(dirname "$(dirname "$(readlink -f "$found")")")
+  for candidate in "${JAVA_HOME:-}" "$found"; do
+    release=$(java_release "$candidate" "$program")
+    if [ -n "$candidate" ] && [ "${release:-0}" -ge "$least" ]; then
+      printf '%s\n' "$candidate"
+      return
+    fi
+  done
+  for candidate in "$folder"/*; do
+    release=$(java_release "$candidate" "$program")
+    if [ "${release:-0}" -ge "$least" ] && [ "$release" -gt "$newest" ]; then
+      best=$candidate newest=$release
+    fi
+  done
+  [ -n "$best" ] && printf '%s\n' "$best"
+}
+
+# A Java of 21 or newer with program $1 as JAVA_HOME and first in the path: of the path $2 and the folder $3, else installed
+# where this release of Debian or Ubuntu has it.
+use_java() {
+  local program=$1 path=${2:-$PATH} folder=${3:-/usr/lib/jvm} found
+  if ! found=$(find_java "$program" 21 "$path" "$folder"); then
+    if offers openjdk-25-jdk-headless || offers openjdk-21-jdk-headless; then
+      need_packages 'openjdk-25-jdk-headless|openjdk-21-jdk-headless'
+    fi
+    found=$(find_java "$program" 21 "$path" "$folder") || {
+      say "Cần JDK 21 trở lên: hãy cài (hệ điều hành này không có sẵn; có tại adoptium.net) rồi đặt JAVA_HOME=/đường/dẫn. / JDK 21 or newer is needed: install one (this system offers none; adoptium.net does) and set JAVA_HOME=/path."
+      exit 1
+    }
+  fi
+  export JAVA_HOME=$found PATH=$found/bin:$PATH
+}
+
+# A JDK and Maven; whatever the machine has is kept when it is good enough.
 need_java() {
-  local packages=()
-  { command -v javac >/dev/null && [ "$(javac -version 2>&1 | sed -E 's/javac ([0-9]+).*/\1/')" -ge 17 ]; } ||
-    packages+=('openjdk-17-jdk-headless|openjdk-21-jdk-headless|default-jdk-headless')
-  command -v mvn >/dev/null || packages+=(maven)
-  [ ${#packages[@]} -eq 0 ] || need_packages "${packages[@]}"
+  use_java javac
+  command -v mvn >/dev/null || need_packages maven
+}
+
+# Whether this release has the package, by lists brought up to date once.
+offers() {
+  command -v apt-get >/dev/null || return 1
+  if [ -z "${lists_are_new:-}" ]; then
+    apt_get update -qq || true
+    lists_are_new=true
+  fi
+  [[ "$(apt-cache policy "$1")" =~ Candidate:\ [^\(] ]]
 }
 
 # Chromium as CHROMIUM; Debian's own, or any the machine has (Ubuntu's package is only a door to a snap).
@@ -80,14 +137,49 @@ need_chromium() {
   export CHROMIUM
 }
 
+# What commands run; deploy/bieuduong is its door for people.
+front_door=(java -Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dfile.encoding=UTF-8 -Dbieuduong.home="$root"
+  -cp "$root/target/classes:$root/target/libraries/*:$root/target/launcher/*" vn.bieuduong.launcher.command.FrontDoor)
+
+# Whether the last build is younger than every source.
+is_built() {
+  [ -e target/built ] && [ -d target/bieuduong ] && [ -z "$(find pom.xml src/main -newer target/built -print -quit)" ]
+}
+
+# Held by deploy/run from here to its portal's end, whatever data folder it has, so that no command builds under its feet.
+keep_build() {
+  exec 9>target/in-use
+  flock -s 9
+}
+
+# A Java, and a build for a command: a new one where there is none, or where sources are newer and no portal runs from here.
+build_for_command() {
+  use_java java
+  if [ ! -e pom.xml ] || is_built; then # without sources it is an installation, built elsewhere
+    return
+  fi
+  mkdir -p target
+  exec 8>target/in-use
+  if flock -n 8; then
+    need_java
+    build
+  elif ! flock -s -n 8; then # another command builds
+    flock -s 8
+  elif [ -e target/classes/vn/bieuduong/launcher/command/FrontDoor.class ]; then
+    say "Mã nguồn mới hơn bản dựng, nhưng cổng đang chạy từ thư mục này: lệnh dùng bản dựng cũ. / Sources are newer than the build, but a portal runs from this folder: the command uses the old build."
+  else
+    say "Chưa dựng lệnh này, và cổng đang chạy từ thư mục này; hãy dừng cổng trước. / The command is not built yet, and a portal runs from this folder; stop it first."
+    exit 2
+  fi
+  exec 8>&-
+}
+
 # Builds the portal unless the last build is younger than every source; quickly, the compiler's checks are deploy/test's.
 build() {
   local built=target/built
-  if [ -e "$built" ] && [ -d target/bieuduong ] && [ -z "$(find pom.xml src/main -newer "$built" -print -quit)" ]; then
-    return
-  fi
+  ! is_built || return 0
   say "Đang dựng / building…"
-  rm -rf target/bieuduong target/classes target/launcher "$built"
+  rm -rf target/bieuduong target/classes target/launcher target/libraries "$built"
   mkdir -p target; touch target/started
   if ! ./mvnw -q -Dmaven.test.skip=true -Dspotless.skip=true -Derrorprone=-g package </dev/null >&2; then
     rm -f target/started

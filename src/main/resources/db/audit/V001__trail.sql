@@ -11,6 +11,9 @@ create table audit.line (
     details     text not null
 );
 create index line_subject on audit.line (subject, id);
+create index line_happened_at on audit.line (happened_at, id);
+create index line_actor on audit.line (actor, happened_at, id);
+create index line_act on audit.line (act, happened_at, id);
 
 -- lines that are not in the chain yet; written with the line, so it shows up when that is committed
 create table audit.waiting (

@@ -27,8 +27,14 @@ public final class Chromium implements ParameterResolver, AfterTestExecutionCall
     private static final Namespace NAMESPACE = Namespace.create(Chromium.class);
     private static final Path PICTURES = Path.of("target/screenshots");
 
-    /** Keeps a picture of the whole page as {@code target/screenshots/<name>.png}. */
+    /** Keeps a picture of the whole page as {@code target/screenshots/<name>.png}, where pictures are wanted. */
     public static void picture(Page page, String name) {
+        if (Boolean.getBoolean("test.pictures")) {
+            keep(page, name);
+        }
+    }
+
+    private static void keep(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
     }
 
@@ -60,7 +66,7 @@ public final class Chromium implements ParameterResolver, AfterTestExecutionCall
         int number = 0;
         for (BrowserContext person : running(context).browser.contexts()) {
             for (Page page : person.pages()) {
-                picture(page, "failed-" + test + "-" + ++number);
+                keep(page, "failed-" + test + "-" + ++number);
             }
         }
     }

@@ -35,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The short crash series: database killed, disk full and freed. Nothing acknowledged is lost, half or double; nobody restarts anything. */
 @Tag("browser")
+@Tag("long")
 @ExtendWith(Chromium.class)
 class CrashSeriesBrowserIT {
 
@@ -111,7 +112,7 @@ class CrashSeriesBrowserIT {
             for (int i = 0; i < 3; i++) {
                 speak(server);
             }
-            for (String path : new String[] {"/", "/sign-in.xhtml", "/dossier/mine.xhtml"}) {
+            for (String path : new String[] {"/", "/account/sign-in.xhtml", "/dossier/mine.xhtml"}) {
                 assertThat(filer.filer().get(path).status()).as(path).isEqualTo(200);
             }
             filer.describes("Trong lúc đĩa đầy");

@@ -30,6 +30,13 @@ class DatabaseIT {
     }
 
     @Test
+    void eachClassHasACopyOfItsOwn(EntityManager manager) {
+        assertThat((String) manager.createNativeQuery("select current_database()::text")
+                        .getSingleResult())
+                .matches("test\\d+");
+    }
+
+    @Test
     void textIsSortedAsVietnameseReadersExpect(EntityManager manager) {
         List<?> sorted = manager.createNativeQuery(
                         "select v from (values ('Ước'), ('Đức'), ('Dung'), ('An'), ('Ân'), ('Ăn'), ('Em')) t(v) order by v")

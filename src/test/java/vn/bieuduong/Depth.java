@@ -1,7 +1,7 @@
 package vn.bieuduong;
 
 /**
- * How often a test tagged {@code long} repeats itself: a few times in every run, many times in {@code deploy/test long}.
+ * How often a test tagged {@code deep} repeats itself: a few times in every run, many times in {@code deploy/test long}.
  */
 public final class Depth {
 
@@ -9,6 +9,11 @@ public final class Depth {
 
     /** {@code usual} repetitions, or {@code deep} ones in {@code deploy/test long}. */
     public static int of(int usual, int deep) {
-        return Boolean.getBoolean("test.long") ? deep : usual;
+        return isDeep() ? deep : usual;
+    }
+
+    /** Whether this is {@code deploy/test long}. */
+    public static boolean isDeep() {
+        return Boolean.getBoolean("test.long");
     }
 }

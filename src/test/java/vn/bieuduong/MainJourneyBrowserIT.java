@@ -27,9 +27,9 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import vn.bieuduong.signature.DemoAuthority;
-import vn.bieuduong.signature.SamplePaper;
-import vn.bieuduong.signature.SamplePapers;
+import vn.bieuduong.fictional.DemoAuthority;
+import vn.bieuduong.fictional.SamplePaper;
+import vn.bieuduong.fictional.SamplePapers;
 
 /** The main job from end to end: a unit files, the office decides, anybody looks it up. Each person has a browser of his own. */
 @Tag("browser")
@@ -245,7 +245,9 @@ class MainJourneyBrowserIT {
         assertThat(textOf(unit.download("Tải văn bản xin lỗi và gia hạn")))
                 .contains("Hội đồng họp lại")
                 .contains("GIÁM ĐỐC SỞ NỘI VỤ");
-        unit.open("/lookup.xhtml?number=" + number).sees("Trước đó hẹn ngày").looks("public-lookup-extended");
+        unit.open("/lookup/lookup.xhtml?number=" + number)
+                .sees("Trước đó hẹn ngày")
+                .looks("public-lookup-extended");
     }
 
     private void readsTheRegister(Person desk) {
@@ -322,12 +324,12 @@ class MainJourneyBrowserIT {
     }
 
     private void looksItUp(Person citizen) {
-        citizen.open("/lookup.xhtml?number=" + number)
+        citizen.open("/lookup/lookup.xhtml?number=" + number)
                 .sees("Đã trả kết quả")
                 .doesNotSee(PERSON)
                 .looks("public-lookup");
 
-        assertThat(citizen.get("/lookup.xhtml?number=" + number).text())
+        assertThat(citizen.get("/lookup/lookup.xhtml?number=" + number).text())
                 .as("the public steps, and how the due time was kept")
                 .contains("Tiếp nhận hồ sơ <small>đã xong", "Thẩm định hồ sơ <small>đã xong", "So với hạn trả")
                 .doesNotContain("chưa đến", "Thời gian còn lại");

@@ -11,50 +11,57 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vn.bieuduong.account.CertificateKeeping;
 import vn.bieuduong.attachment.Attachments;
 import vn.bieuduong.attachment.Evidences;
-import vn.bieuduong.attachment.Inspected;
 import vn.bieuduong.attachment.Intake;
-import vn.bieuduong.award.DecisionCopies;
-import vn.bieuduong.award.DecisionNumbers;
-import vn.bieuduong.award.DuePapers;
-import vn.bieuduong.award.IssuedFile;
-import vn.bieuduong.award.IssuedKind;
-import vn.bieuduong.award.IssuedRegister;
-import vn.bieuduong.award.Issuing;
-import vn.bieuduong.award.OfficialPapers;
-import vn.bieuduong.award.PaperContents;
-import vn.bieuduong.award.PaperKeeping;
-import vn.bieuduong.award.PaperMaker;
-import vn.bieuduong.award.Renderings;
-import vn.bieuduong.award.Sealing;
-import vn.bieuduong.award.Seals;
 import vn.bieuduong.calendar.OfficeCalendar;
 import vn.bieuduong.calendar.WorkingDays;
-import vn.bieuduong.document.ControlSheet.HandOver;
+import vn.bieuduong.council.CouncilDocuments;
+import vn.bieuduong.council.CouncilSessions;
+import vn.bieuduong.council.Opinions;
+import vn.bieuduong.decision.DecisionDocuments;
+import vn.bieuduong.decision.Decisions;
 import vn.bieuduong.document.Documents;
-import vn.bieuduong.dossier.Completeness;
-import vn.bieuduong.dossier.Dossier;
+import vn.bieuduong.document.words.OfficeWords;
 import vn.bieuduong.dossier.DossierId;
-import vn.bieuduong.dossier.DossierViews;
 import vn.bieuduong.dossier.Dossiers;
 import vn.bieuduong.dossier.DraftDetails;
-import vn.bieuduong.dossier.Drafts;
-import vn.bieuduong.dossier.Filing;
-import vn.bieuduong.dossier.MyDossiers;
 import vn.bieuduong.dossier.NomineeForm;
-import vn.bieuduong.dossier.PaperViews;
-import vn.bieuduong.dossier.RosterCheck;
+import vn.bieuduong.dossier.filing.Completeness;
+import vn.bieuduong.dossier.filing.Drafts;
+import vn.bieuduong.dossier.filing.Filing;
+import vn.bieuduong.dossier.filing.MyDossiers;
+import vn.bieuduong.dossier.view.DossierViews;
+import vn.bieuduong.dossier.view.PaperViews;
+import vn.bieuduong.dossier.view.RosterCheck;
 import vn.bieuduong.identity.Accounts;
 import vn.bieuduong.identity.Actor;
-import vn.bieuduong.identity.CertificateKeeping;
-import vn.bieuduong.identity.LoadedProvince;
-import vn.bieuduong.identity.Organisations;
-import vn.bieuduong.identity.SecondFactors;
-import vn.bieuduong.identity.Signatories;
+import vn.bieuduong.identity.signin.LoadedProvince;
+import vn.bieuduong.identity.signin.SecondFactors;
+import vn.bieuduong.informing.DossierNotices;
+import vn.bieuduong.informing.HeardNotices;
+import vn.bieuduong.informing.Informing;
+import vn.bieuduong.informing.NoticeTexts;
+import vn.bieuduong.inspection.Inspected;
+import vn.bieuduong.issuing.DocumentContents;
+import vn.bieuduong.issuing.DocumentKind;
+import vn.bieuduong.issuing.DocumentSource;
+import vn.bieuduong.issuing.DueDocuments;
+import vn.bieuduong.issuing.IssuedDocuments;
+import vn.bieuduong.issuing.IssuedFile;
+import vn.bieuduong.issuing.IssuedRegister;
+import vn.bieuduong.issuing.Issuing;
+import vn.bieuduong.issuing.PaperMaker;
+import vn.bieuduong.issuing.Reissuing;
+import vn.bieuduong.issuing.Renderings;
+import vn.bieuduong.lookup.DocumentVerification;
 import vn.bieuduong.lookup.Lookup;
 import vn.bieuduong.lookup.LookupThrottle;
-import vn.bieuduong.lookup.PaperVerification;
+import vn.bieuduong.notification.Inbox;
+import vn.bieuduong.notification.Outbox;
+import vn.bieuduong.notification.Wishes;
+import vn.bieuduong.organisation.Organisations;
 import vn.bieuduong.platform.AuditTrail;
 import vn.bieuduong.platform.Fact;
 import vn.bieuduong.platform.Facts;
@@ -65,8 +72,12 @@ import vn.bieuduong.procedure.LoadedProcedures;
 import vn.bieuduong.procedure.NomineeType;
 import vn.bieuduong.procedure.Procedure;
 import vn.bieuduong.procedure.Procedures;
-import vn.bieuduong.processing.CasePapers;
 import vn.bieuduong.processing.ProcessingDoors;
+import vn.bieuduong.processing.handling.HandlingDocuments;
+import vn.bieuduong.processing.worklist.ControlSheetDocument;
+import vn.bieuduong.roster.Signatories;
+import vn.bieuduong.seal.Sealing;
+import vn.bieuduong.seal.Seals;
 
 /**
  * The real doors over one test's entity manager, in the demonstration province, at a time the test sets. Papers are
@@ -83,21 +94,26 @@ public final class Portal {
     public final Drafts drafts;
     public final Filing filing;
     public final MyDossiers mine;
-    public final OfficialPapers papers;
+    public final IssuedDocuments papers;
 
     /** The same door for who comes before the makers of papers have had their turn. */
-    public final OfficialPapers atOnce;
+    public final IssuedDocuments atOnce;
 
-    public final PaperKeeping keeping;
-    public final DuePapers due;
+    public final Sealing sealing;
+    public final Reissuing keeping;
+    public final DocumentContents contents;
+    public final DueDocuments due;
     public final PaperMaker maker;
     public final IssuedRegister register;
     public final ProcessingDoors office;
     public final Lookup lookup;
-    public final PaperVerification verification;
+    public final DocumentVerification verification;
     public final FileStore store;
     public final Procedures procedures;
     public final SecondFactors factors;
+    public final Outbox outbox;
+    public final Inbox inbox;
+    private final HeardNotices told;
     private final Accounts accounts;
     private final EntityManager em;
     private final List<Fact> announced = new ArrayList<>();
@@ -117,7 +133,7 @@ public final class Portal {
         Problems problems = new Problems();
         WorkingDays workingDays = new WorkingDays(OfficeCalendar.read(settings.configDir(), problems));
         problems.refuseIfAny();
-        accounts = new Accounts(em, settings);
+        accounts = new Accounts(em, settings, clock);
         Organisations organisations = new Organisations(em, settings);
         factors = LoadedProvince.secondFactors(em, settings, clock);
         procedures = new Procedures(em);
@@ -133,33 +149,44 @@ public final class Portal {
         Completeness completeness = new Completeness(paperViews);
         DossierViews views = new DossierViews(procedures, organisations, paperViews);
         dossiers = new Dossiers(em);
-        PaperContents contents = new PaperContents(
-                views,
-                new Renderings(organisations, settings),
-                new CasePapers(organisations, accounts, em),
-                this::handOvers,
-                em,
-                clock);
+        OfficeWords words = new OfficeWords(settings.configDir().resolve("documents"));
+        Renderings renderings = new Renderings(organisations, settings, words);
+        List<DocumentSource> sources = new ArrayList<>();
+        contents = new DocumentContents(views, sources);
+        Decisions decisions = new Decisions(em);
+        CouncilSessions sessions = new CouncilSessions(em);
+        Opinions opinions = new Opinions(organisations, accounts, em);
+        DecisionDocuments decisionDocuments =
+                new DecisionDocuments(views, organisations, renderings, decisions, sessions, opinions, words, em);
+        sources.add(new HandlingDocuments(renderings, words, accounts, em));
+        sources.add(new CouncilDocuments(organisations, sessions, opinions, words));
+        sources.add(decisionDocuments);
         Seals seals = new Seals(organisations, keys, clock);
-        Sealing sealing = new Sealing(new Documents(settings.configDir().resolve("documents"), clock), seals, clock);
-        Issuing issuing = new Issuing(sealing, store, settings, clock);
+        sealing = new Sealing(new Documents(settings.configDir().resolve("documents"), clock), words, seals, clock);
+        Issuing issuing = new Issuing(sealing, store, settings);
         register = new IssuedRegister(em);
-        DecisionNumbers numbers = new DecisionNumbers(em);
-        DecisionCopies copies = new DecisionCopies(numbers, contents, issuing, seals, em, clock);
-        due = new DuePapers(contents, issuing, register, dossiers, new Facts(new Hearing<>(fact -> {})), em, clock);
-        maker = PaperMaker.of(due);
+        Facts facts = new Facts(new Hearing<>(this::heard));
+        outbox = new Outbox(em, new Facts(new Hearing<>(fact -> {})), clock, settings);
+        inbox = new Inbox(accounts, em, clock, settings);
+        told = new HeardNotices(new DossierNotices(
+                new Informing(outbox, new NoticeTexts(settings), accounts, new Wishes(em), settings),
+                dossiers,
+                procedures,
+                organisations,
+                accounts));
+        due = new DueDocuments(contents, register, new Facts(new Hearing<>(fact -> {})), em, clock);
+        maker = PaperMaker.of(due, issuing);
         Evidences evidences = new Evidences(em, store, clock);
-        atOnce = new OfficialPapers(dossiers, contents, issuing, register, due, numbers, copies, evidences, em, clock);
-        papers = new OfficialPapers(dossiers, contents, issuing, register, due, numbers, copies, evidences, em, clock) {
+        atOnce = new IssuedDocuments(dossiers, contents, issuing, register, due, clock);
+        papers = new IssuedDocuments(dossiers, contents, issuing, register, due, clock) {
             /** Whoever comes to open a paper comes after it was made; {@link #atOnce} is for those who come before. */
             @Override
-            public IssuedFile open(Actor actor, DossierId id, IssuedKind kind, int ordinal) {
+            public IssuedFile open(Actor actor, DossierId id, DocumentKind kind, int ordinal) {
                 maker.make(id, kind, ordinal);
                 return super.open(actor, id, kind, ordinal);
             }
         };
-        keeping = new PaperKeeping(
-                dossiers, contents, issuing, register, due, copies, new AuditTrail(em, clock), em, clock);
+        keeping = new Reissuing(dossiers, contents, register, due, new AuditTrail(em, clock), clock);
         office = new ProcessingDoors(
                 em,
                 clock,
@@ -170,23 +197,29 @@ public final class Portal {
                 procedures,
                 organisations,
                 accounts,
-                papers,
                 due,
-                copies);
-        Facts facts = new Facts(new Hearing<>(fact -> {
-            announced.add(fact);
-            office.hear(fact);
-        }));
+                outbox,
+                facts,
+                new ProcessingDoors.Below(
+                        issuing, seals, sessions, decisionDocuments, contents, register, papers, evidences));
+        sources.add(new ControlSheetDocument(renderings, office.handOvers, clock));
         drafts = new Drafts(dossiers, completeness, procedures, organisations, intake, settings, clock);
         filing = new Filing(dossiers, completeness, procedures, organisations, workingDays, facts, clock);
         mine = new MyDossiers(dossiers, views);
-        verification = new PaperVerification(register, organisations, Inspected.spotCheck(), new LookupThrottle());
-        lookup = new Lookup(dossiers, procedures, organisations, papers, workingDays, new LookupThrottle(), clock);
+        verification = new DocumentVerification(
+                register, organisations, Inspected.spotCheck(), new LookupThrottle(), settings);
+        lookup = new Lookup(dossiers, procedures, organisations, decisions, workingDays, new LookupThrottle(), clock);
+    }
+
+    private void heard(Fact fact) {
+        announced.add(fact);
+        office.hear(fact);
+        told.hear(fact);
     }
 
     /** The account of the demonstration province, as it acts. */
     public Actor actor(String account) {
-        return accounts.get(account).actor();
+        return accounts.acting(account).orElseThrow();
     }
 
     /** The only demonstration account with this duty, for example {@code DESK@H99}. */
@@ -200,10 +233,6 @@ public final class Portal {
     public void listCertificate(Actor owner, String sha256) {
         new CertificateKeeping(accounts, new AuditTrail(em, clock), clock)
                 .add(actor("quantrivien"), owner.account(), sha256, "USB token", "Đã đối chiếu với chứng thư của ông");
-    }
-
-    private List<HandOver> handOvers(Dossier dossier) {
-        return office.handOvers.of(dossier);
     }
 
     /** What the person's authenticator app shows now. */

@@ -11,7 +11,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -63,7 +63,7 @@ class RosterBrowserIT {
         assertThat(count(
                         server,
                         "select count(*) from audit.line where actor = 'quantrivien' and subject = 'DV-TRAMYTE' and act in"
-                                + " ('SignatoryAdded', 'SignatoryEnded') and details like 'Giàng A Dơ%'"))
+                                + " ('SIGNATORY_ADDED', 'SIGNATORY_ENDED') and details like 'Giàng A Dơ%'"))
                 .isEqualTo(2);
         assertThat(admin.get("/administration/roster.xhtml?unit=KHONG-CO").status())
                 .isEqualTo(404);
@@ -153,9 +153,9 @@ class RosterBrowserIT {
     @Test
     void theClerkReadsItInTheSignaturePanelAndAJudgingAgainExplainsTheRoster(
             Server server, BrowserContext desk, BrowserContext administrator) throws Exception {
-        String[] paper = theDeputysLetter(server);
+        List<String> paper = theDeputysLetter(server);
         Person clerk = new Person(desk).signIn("motcua");
-        clerk.open("/office/paper.xhtml?id=" + paper[0] + "&paper=" + paper[1])
+        clerk.open("/paper/show.xhtml?id=" + paper.get(0) + "&paper=" + paper.get(1))
                 .sees("Ông Thị Mỹ Ngọc")
                 .sees("Người ký không có trong danh sách người được ký của đơn vị")
                 .sees("Đề nghị người có trong danh sách ký lại")
@@ -165,11 +165,10 @@ class RosterBrowserIT {
         admin.open("/administration/roster.xhtml?unit=DV-CANGCA").unfold("Thêm người được ký");
         fillIn(admin, "Ông Thị Mỹ Ngọc", "Phó Trưởng ban", "099182388090", "Giấy giao quyền số 05/GGQ-BQLCC");
         clerk.press("Kiểm tra lại bây giờ").sees("Đã yêu cầu kiểm tra lại");
-        Instant end = Instant.now().plus(Duration.ofSeconds(60));
-        while (clerk.text().contains("Đang chờ kiểm tra lại") && Instant.now().isBefore(end)) {
-            Thread.sleep(1000);
+        Eventually.holds("it is judged again", Duration.ofSeconds(60), () -> {
             clerk.page().reload();
-        }
+            return !clerk.text().contains("Đang chờ kiểm tra lại");
+        });
         clerk.sees("đơn vị đã đăng ký bổ sung sau đó và nay khớp").looks("office-paper-roster-again");
         assertThat(Person.barriers()).isEmpty();
     }
@@ -188,34 +187,27 @@ class RosterBrowserIT {
     }
 
     private static byte[] sample(Person person, String name) {
-        return person.page().context().request().get("/demo/paper?name=" + name).body();
+        return person.page()
+                .context()
+                .request()
+                .get("/demonstration/paper?name=" + name)
+                .body();
     }
 
-    private static void awaitShelf(Person person) throws InterruptedException {
-        Instant end = Instant.now().plus(Duration.ofMinutes(2));
-        while (person.get("/demo/paper?name=p01-bien-ban.pdf").status() != 200) {
-            assertThat(Instant.now()).as("the sample shelf").isBefore(end);
-            Thread.sleep(500);
-        }
+    private static void awaitShelf(Person person) {
+        Eventually.holds(
+                "the sample shelf",
+                Eventually.LONG,
+                () -> person.get("/demonstration/paper?name=p01-bien-ban.pdf").status() == 200);
     }
 
     /** The ids of the dossier and the letter that the demonstration has somebody sign whom the roster does not name. */
-    private static String[] theDeputysLetter(Server server) throws Exception {
-        Instant end = Instant.now().plus(Duration.ofMinutes(3));
-        while (true) {
-            try (Connection connection = server.database().getConnection();
-                    ResultSet row = connection.createStatement().executeQuery("""
-                            select d.id, p.id from paper p join dossier d on d.id = p.dossier_id
-                            join evidence e on e.attachment = p.attachment
-                            where d.agency = 'H99' and d.filing_reference is not null
-                            and e.report::text like '%Ông Thị Mỹ Ngọc%' limit 1""")) {
-                if (row.next()) {
-                    return new String[] {row.getString(1), row.getString(2)};
-                }
-            }
-            assertThat(Instant.now()).as("the demonstration's dossiers").isBefore(end);
-            Thread.sleep(500);
-        }
+    private static List<String> theDeputysLetter(Server server) {
+        return server.awaitRow("""
+                select d.id, p.id from paper p join dossier d on d.id = p.dossier_id
+                join evidence e on e.attachment = p.attachment
+                where d.agency = 'H99' and d.filing_reference is not null
+                and e.report::text like '%Ông Thị Mỹ Ngọc%' limit 1""");
     }
 
     private static long count(Server server, String query) throws SQLException {

@@ -7,17 +7,16 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.apache.commons.io.FileUtils;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +35,9 @@ public final class Server implements AutoCloseable {
     public record Ended(int code, String output) {}
 
     private static final String DEMONSTRATED = "demonstration: sample papers lie in";
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
+
+    /** Where the shared portal expects a signing program on people's computers; none is there. */
+    public static final String SIGNING_PROGRAM = "ws://127.0.0.1:" + freePort();
 
     private static @Nullable Server shared;
 
@@ -55,17 +56,34 @@ public final class Server implements AutoCloseable {
         this.environment.put("DATA_DIR", this.data.toString());
         this.environment.put("LC_ALL", "C.UTF-8");
         // quick to start is what counts here: half the processor time of the default
-        this.environment.putIfAbsent("JAVA_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
+        // and no archive of classes for a next start that does not come
+        this.environment.putIfAbsent("JAVA_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto");
     }
 
     /** The one most tests use, with the demonstration province. */
     public static synchronized Server shared() {
         if (shared == null) {
-            Server server = startFresh(Path.of("target/test-server"), Map.of());
+            Server server = startFresh(Path.of("target/test-server"), Map.of("CONFIG_DIR", configured()));
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             shared = server;
         }
         return shared;
+    }
+
+    /** As shipped, with a signing program on people's computers, where none runs. */
+    private static String configured() {
+        Path config = Path.of("target/test-config").toAbsolutePath();
+        try {
+            FileUtils.deleteDirectory(config.toFile());
+            FileUtils.copyDirectory(Path.of("config").toFile(), config.toFile());
+            Files.writeString(
+                    config.resolve("seals.yaml"),
+                    "signingProgram: " + SIGNING_PROGRAM + "\n",
+                    StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return config.toString();
     }
 
     /** Starts one on an emptied data folder. */
@@ -108,7 +126,15 @@ public final class Server implements AutoCloseable {
 
     /** Runs a launcher that is expected to refuse; fails when it is still running after three minutes. */
     public static Ended runRefused(Path data, Map<String, String> environment) {
-        Server server = prepare(data, environment);
+        return refused(prepare(data, environment));
+    }
+
+    /** The same on a data folder as it is. */
+    public static Ended runRefusedOn(Path data) {
+        return refused(new Server(data, Map.of()));
+    }
+
+    private static Ended refused(Server server) {
         Process process = server.launch();
         try {
             if (!process.waitFor(180, TimeUnit.SECONDS)) {
@@ -143,7 +169,7 @@ public final class Server implements AutoCloseable {
 
     /** Waits until the demonstration's papers and dossiers are there: they are made while the portal answers already. */
     public void awaitDemonstration() {
-        await("the demonstration", () -> {
+        Eventually.holds("the demonstration", Eventually.LONG, () -> {
             if (log().contains("not everything could be made")) {
                 throw new AssertionError("no demonstration:\n" + log());
             }
@@ -153,31 +179,31 @@ public final class Server implements AutoCloseable {
 
     /** Waits until no paper is owed any more: papers are made after the act that brings them about. */
     public void awaitPapers() {
-        await("the papers owed", () -> {
+        awaitNone("papers owed", "paper_due");
+    }
+
+    /** Waits until no verdict at receipt is owed any more. */
+    public void awaitEvidence() {
+        awaitNone("files to be judged", "evidence where judged_at is null");
+    }
+
+    /** The first two columns of what the query finds once the demonstration has got that far. */
+    public List<String> awaitRow(String query) {
+        return Eventually.found(query, Eventually.LONG, () -> {
             try (Connection connection = database().getConnection();
-                    ResultSet row = connection
-                            .createStatement()
-                            .executeQuery(
-                                    "select (select count(*) from paper_due) + (select count(*) from paper_catch_up)")) {
-                return row.next() && row.getLong(1) == 0;
-            } catch (SQLException e) {
-                throw new AssertionError(e);
+                    ResultSet row = connection.createStatement().executeQuery(query)) {
+                return row.next() ? Optional.of(List.of(row.getString(1), row.getString(2))) : Optional.empty();
             }
         });
     }
 
-    private static void await(String what, BooleanSupplier there) {
-        long end = System.nanoTime() + LONGEST_WAIT.toNanos();
-        while (!there.getAsBoolean()) {
-            if (System.nanoTime() > end) {
-                throw new AssertionError("in vain waited for " + what);
+    private void awaitNone(String what, String rows) {
+        Eventually.holds("no " + what, Eventually.LONG, () -> {
+            try (Connection connection = database().getConnection();
+                    ResultSet row = connection.createStatement().executeQuery("select 1 from " + rows)) {
+                return !row.next();
             }
-            try {
-                TimeUnit.MILLISECONDS.sleep(500);
-            } catch (InterruptedException e) {
-                throw new AssertionError(e);
-            }
-        }
+        });
     }
 
     /** The embedded database, for what no page shows. */
@@ -243,7 +269,7 @@ public final class Server implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin/java").toString(),
                 "-Dfile.encoding=UTF-8",
                 "-cp",
-                "target/launcher/*:target/classes:target/bieuduong/WEB-INF/lib/*",
+                "target/launcher/*:target/classes:target/libraries/*",
                 "vn.bieuduong.launcher.Launcher",
                 "--while-input-open"));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);

@@ -8,15 +8,17 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -45,7 +47,7 @@ class UploadTrafficBrowserIT {
             assertThat(status(socket)).isEqualTo(302);
             assertThat(left()).isEmpty();
         }
-        try (Socket socket = open("/agent/decision.pdf?ticket=none", 24_000_000)) {
+        try (Socket socket = open("/decision/agent/decision.pdf?ticket=none", 24_000_000)) {
             assertThat(status(socket)).isEqualTo(200);
             assertThat(left()).isEmpty();
         }
@@ -53,7 +55,7 @@ class UploadTrafficBrowserIT {
 
     @Test
     void aBodyThatIsTooLongIsAnsweredBeforeAnyOfItCame() throws Exception {
-        for (String path : List.of("/dossier/papers.xhtml", "/verify.xhtml")) {
+        for (String path : List.of("/dossier/papers.xhtml", "/lookup/verify.xhtml")) {
             try (Socket socket = open(path, 90_000_000)) {
                 // less than the server waits for a byte
                 socket.setSoTimeout(8_000);
@@ -64,7 +66,7 @@ class UploadTrafficBrowserIT {
 
     @Test
     void aConnectionCutInTheMiddleLeavesNothing() throws Exception {
-        try (Socket socket = open("/verify.xhtml", 4_000_000)) {
+        try (Socket socket = open("/lookup/verify.xhtml", 4_000_000)) {
             socket.getOutputStream().write(beginning("verifyFile:file"));
             socket.getOutputStream().write(LARGE);
             socket.getOutputStream().flush();
@@ -80,7 +82,7 @@ class UploadTrafficBrowserIT {
             body.append(B).append("\r\nContent-Disposition: form-data; name=\"a\"; filename=\"a\"\r\n\r\nx\r\n");
         }
         byte[] bytes = body.append(B).append("--\r\n").toString().getBytes(StandardCharsets.US_ASCII);
-        try (Socket socket = open("/verify.xhtml", bytes.length)) {
+        try (Socket socket = open("/lookup/verify.xhtml", bytes.length)) {
             send(socket, bytes);
             assertThat(status(socket)).isEqualTo(400);
         }
@@ -89,14 +91,14 @@ class UploadTrafficBrowserIT {
 
     @Test
     void aStrangerSendsOnlySoManyFilesAtOnce() throws Exception {
-        try (Socket one = open("/verify.xhtml", 4_000_000);
-                Socket two = open("/verify.xhtml", 4_000_000)) {
+        try (Socket one = open("/lookup/verify.xhtml", 4_000_000);
+                Socket two = open("/lookup/verify.xhtml", 4_000_000)) {
             one.getOutputStream().write(beginning("verifyFile:file"));
             one.getOutputStream().write(LARGE);
             two.getOutputStream().write(beginning("verifyFile:file"));
             two.getOutputStream().write(LARGE);
             waitUntilLeft(2);
-            try (Socket three = open("/verify.xhtml", 4_000_000)) {
+            try (Socket three = open("/lookup/verify.xhtml", 4_000_000)) {
                 assertThat(status(three)).isEqualTo(429);
             }
         }
@@ -114,7 +116,7 @@ class UploadTrafficBrowserIT {
                 .setInputFiles(new FilePayload("lớn.pdf", "application/pdf", LARGE));
         filer.paper("BIEN_BAN", "lớn.pdf").waitFor();
 
-        Person reader = new Person(anybody).open("/verify.xhtml");
+        Person reader = new Person(anybody).open("/lookup/verify.xhtml");
         reader.page().locator("input[type=file]").setInputFiles(new FilePayload("a.pdf", "application/pdf", LARGE));
         reader.press("Kiểm tra tệp").sees("Không phải văn bản do cổng này phát hành");
 
@@ -177,20 +179,33 @@ class UploadTrafficBrowserIT {
 
     /** Reading and deleting take the server a moment. */
     private void waitUntilLeft(int files) throws Exception {
-        Instant end = Instant.now().plus(Duration.ofSeconds(60));
-        while (left().size() != files && Instant.now().isBefore(end)) {
-            TimeUnit.MILLISECONDS.sleep(100);
-        }
-        assertThat(left()).hasSize(files);
+        Eventually.holds(files + " files left", Duration.ofSeconds(60), () -> left().size() == files);
     }
 
     /** Files anywhere among the temporary ones, but for what the server itself needs to run. */
     private List<Path> left() throws IOException {
         Path tmp = server.data().resolve("tmp");
-        try (Stream<Path> tree = Files.walk(tmp)) {
-            return tree.filter(Files::isRegularFile)
-                    .filter(file -> !tmp.relativize(file).toString().startsWith("payaramicro-rt"))
-                    .toList();
-        }
+        List<Path> left = new ArrayList<>();
+        Files.walkFileTree(tmp, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (!tmp.relativize(file).toString().startsWith("payaramicro-rt")) {
+                    left.add(file);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            // gone meanwhile: so it is not left
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException gone) {
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException gone) {
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return left;
     }
 }

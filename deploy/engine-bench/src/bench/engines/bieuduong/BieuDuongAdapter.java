@@ -24,11 +24,11 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
-import vn.bieuduong.workflow.Engine;
 import vn.bieuduong.workflow.Instance;
 import vn.bieuduong.workflow.Task;
 import vn.bieuduong.workflow.TaskQuery;
-import vn.bieuduong.workflow.persistence.JpaStore;
+import vn.bieuduong.workflow.engine.Engine;
+import vn.bieuduong.workflow.persistence.jpa.JpaStore;
 
 /** Our engine in the harness of its peers: full history, each call one transaction, resource-local EclipseLink. */
 public final class BieuDuongAdapter implements EngineAdapter {

@@ -13,6 +13,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.dossier.ProgressView;
 import vn.bieuduong.lookup.Lookup;
@@ -22,7 +24,8 @@ import vn.bieuduong.platform.Texts;
 
 /**
  * {@code GET /api/lookup/{number}}: where a dossier stands. With the look-up code of the receipt, in the header
- * {@code Lookup-Code} or as {@code ?code=}, its history too. Nobody's personal data; 404 for an unknown number as for a
+ * {@code Lookup-Code} or as {@code ?code=}, its history too. Texts are
+ * English for a system whose {@code Accept-Language} says so, else Vietnamese. Nobody's personal data; 404 for an unknown number as for a
  * wrong code.
  */
 @Path("/lookup")
@@ -36,11 +39,6 @@ public class LookupResource {
         this.lookup = lookup;
     }
 
-    @SuppressWarnings("NullAway") // for the client proxy alone
-    protected LookupResource() {
-        this(null);
-    }
-
     @GET
     @Path("{number}")
     @Produces("application/json;charset=UTF-8")
@@ -48,15 +46,17 @@ public class LookupResource {
             @PathParam("number") String number,
             @HeaderParam("Lookup-Code") @Nullable String header,
             @QueryParam("code") @Nullable String parameter,
-            @Context HttpServletRequest request) {
+            @Context HttpServletRequest request,
+            @Context HttpHeaders headers) {
+        Locale language = Texts.first(headers.getAcceptableLanguages());
         String code = header != null ? header : parameter;
         String client = request.getRemoteAddr();
         return code == null
-                ? json(lookup.status(number, client)).build().toString()
-                : json(lookup.details(number, code, client)).build().toString();
+                ? json(lookup.status(number, client), language).build().toString()
+                : json(lookup.details(number, code, client), language).build().toString();
     }
 
-    private static JsonObjectBuilder json(PublicStatus status) {
+    private static JsonObjectBuilder json(PublicStatus status, Locale language) {
         JsonObjectBuilder json = Json.createObjectBuilder()
                 .add("number", status.number())
                 .add("procedure", status.procedure())
@@ -64,11 +64,7 @@ public class LookupResource {
                 .add("state", status.state().name())
                 .add(
                         "stateText",
-                        Texts.of(
-                                "dossier",
-                                "DossierState." + status.state().name(),
-                                Texts.VIETNAMESE,
-                                java.util.List.of()))
+                        Texts.of("dossier", "DossierState." + status.state().name(), language, java.util.List.of()))
                 .add("nationalStatus", status.state().national())
                 .add("step", status.step());
         status.filedAt().ifPresent(at -> json.add("filedAt", at.toString()));
@@ -81,13 +77,12 @@ public class LookupResource {
         return json;
     }
 
-    private static JsonObjectBuilder json(PublicDetails details) {
-        JsonObjectBuilder json = json(details.status());
+    private static JsonObjectBuilder json(PublicDetails details, Locale language) {
+        JsonObjectBuilder json = json(details.status(), language);
         JsonArrayBuilder progress = Json.createArrayBuilder();
         for (ProgressView line : details.progress()) {
-            progress.add(Json.createObjectBuilder()
-                    .add("at", line.at().toString())
-                    .add("text", line.text(Texts.VIETNAMESE)));
+            progress.add(
+                    Json.createObjectBuilder().add("at", line.at().toString()).add("text", line.text(language)));
         }
         JsonArrayBuilder asked = Json.createArrayBuilder(details.asked());
         json.add("progress", progress)

@@ -14,8 +14,10 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.bieuduong.inspection.Inspection;
 import vn.bieuduong.platform.StoredFile;
-import vn.bieuduong.signature.SignatureReport;
+import vn.bieuduong.platform.jpa.JsonbConverter;
+import vn.bieuduong.signature.report.SignatureReport;
 
 /** Tệp đính kèm: one uploaded file and what its inspection found. The bytes lie in the file store and never change. */
 @Entity
@@ -86,7 +88,7 @@ public class Attachment {
         return state;
     }
 
-    String sha256() {
+    public String sha256() {
         return sha256;
     }
 
@@ -94,7 +96,7 @@ public class Attachment {
         return bundle;
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
@@ -111,7 +113,7 @@ public class Attachment {
     }
 
     /** A worker takes the file until the given moment; without a word from it the file is free again after that. */
-    void claim(Instant until) {
+    public void claim(Instant until) {
         state = state.to(AttachmentState.INSPECTING);
         claimedUntil = until;
         attempts++;
@@ -123,7 +125,7 @@ public class Attachment {
     }
 
     /** The worker is done. */
-    void conclude(Inspection found) {
+    public void conclude(Inspection found) {
         state = state.to(found.isUsable() ? AttachmentState.READY : AttachmentState.REFUSED);
         inspection = found.toJson();
         text = found.text();

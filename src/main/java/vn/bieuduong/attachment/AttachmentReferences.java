@@ -12,18 +12,13 @@ import vn.bieuduong.platform.FileReferences;
 /** Tệp mà tệp đính kèm còn dùng: the uploads themselves, the pictures of their pages, the evidence about them. */
 @ApplicationScoped
 @Transactional
-class AttachmentReferences implements FileReferences {
+public class AttachmentReferences implements FileReferences {
 
     private final EntityManager em;
 
     @Inject
-    AttachmentReferences(EntityManager em) {
+    public AttachmentReferences(EntityManager em) {
         this.em = em;
-    }
-
-    @SuppressWarnings("NullAway") // for the client proxy alone
-    protected AttachmentReferences() {
-        this(null);
     }
 
     @Override

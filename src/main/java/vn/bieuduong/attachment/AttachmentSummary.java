@@ -3,6 +3,9 @@ package vn.bieuduong.attachment;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.bieuduong.inspection.Inspection;
+import vn.bieuduong.inspection.MediaKind;
+import vn.bieuduong.platform.StoredFile;
 
 /** Tệp đính kèm, tóm tắt: what screens and other packages read. The inspection is there once the state is final. */
 public record AttachmentSummary(
@@ -26,5 +29,10 @@ public record AttachmentSummary(
     /** Its media type by content; of unknown kind until it is inspected. */
     public String mediaType() {
         return inspected().map(Inspection::kind).orElse(MediaKind.UNKNOWN).mediaType();
+    }
+
+    /** Where its bytes lie. */
+    public StoredFile stored() {
+        return new StoredFile(sha256, size);
     }
 }

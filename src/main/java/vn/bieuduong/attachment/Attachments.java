@@ -23,11 +23,6 @@ public class Attachments {
         this.em = em;
     }
 
-    @SuppressWarnings("NullAway") // for the client proxy alone
-    protected Attachments() {
-        this.em = null;
-    }
-
     Attachment add(Attachment attachment) {
         em.persist(attachment);
         return attachment;
@@ -43,7 +38,7 @@ public class Attachments {
         return Optional.ofNullable(em.find(Attachment.class, id.value(), LockModeType.PESSIMISTIC_WRITE));
     }
 
-    Optional<Attachment> find(AttachmentId id) {
+    public Optional<Attachment> find(AttachmentId id) {
         return Optional.ofNullable(em.find(Attachment.class, id.value()));
     }
 

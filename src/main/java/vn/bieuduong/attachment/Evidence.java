@@ -13,8 +13,9 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.bieuduong.signature.Material;
-import vn.bieuduong.signature.SignatureReport;
+import vn.bieuduong.platform.jpa.JsonbConverter;
+import vn.bieuduong.signature.report.SignatureReport;
+import vn.bieuduong.signature.report.ValidationData;
 
 /** Hồ sơ chứng cứ: one judging of a file's signatures and what it rested on. Asked for first, judged later, then never changed. */
 @Entity
@@ -91,20 +92,20 @@ class Evidence {
     }
 
     /** What was found at receipt, by the inspection itself. */
-    void judged(SignatureReport found, Material on, Instant now) {
+    void judged(SignatureReport found, ValidationData on, Instant now) {
         report = found.toJson();
         material = on.toJson();
         judgedAt = now;
     }
 
     /** What is found now, and what the same rules say as of the receipt. */
-    void judged(SignatureReport found, SignatureReport atReceipt, Material on, Instant now) {
+    void judged(SignatureReport found, SignatureReport atReceipt, ValidationData on, Instant now) {
         reportAtReceipt = atReceipt.toJson();
         judged(found, on, now);
     }
 
-    Material material() {
-        return Material.fromJson(material);
+    ValidationData material() {
+        return ValidationData.fromJson(material);
     }
 
     Optional<SignatureReport> report() {

@@ -11,9 +11,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import vn.bieuduong.signature.DetachedContent;
-import vn.bieuduong.signature.Material;
-import vn.bieuduong.signature.SignatureReport;
+import vn.bieuduong.inspection.Rejudged;
+import vn.bieuduong.inspection.WorkerSettings;
+import vn.bieuduong.signature.report.DetachedContent;
+import vn.bieuduong.signature.report.SignatureReport;
+import vn.bieuduong.signature.report.ValidationData;
 
 /** Hàng chờ kiểm tra lại: the rows that wait to be judged again, one claim at a time as in {@link InspectionQueue}. */
 @ApplicationScoped
@@ -32,7 +34,7 @@ class EvidenceQueue {
      * @param known what was kept at receipt
      * @param contents the files beside it that it signed then
      */
-    record Job(UUID id, String sha256, Instant receivedAt, Material known, List<DetachedContent> contents) {}
+    record Job(UUID id, String sha256, Instant receivedAt, ValidationData known, List<DetachedContent> contents) {}
 
     private final EntityManager em;
     private final Clock clock;
@@ -41,11 +43,6 @@ class EvidenceQueue {
     EvidenceQueue(EntityManager em, Clock clock) {
         this.em = em;
         this.clock = clock;
-    }
-
-    @SuppressWarnings("NullAway") // for the client proxy alone
-    protected EvidenceQueue() {
-        this(null, null);
     }
 
     Optional<Job> claim() {

@@ -2,8 +2,8 @@ package vn.bieuduong.attachment;
 
 import java.time.Instant;
 import java.util.Optional;
-import vn.bieuduong.signature.Material;
-import vn.bieuduong.signature.SignatureReport;
+import vn.bieuduong.signature.report.SignatureReport;
+import vn.bieuduong.signature.report.ValidationData;
 
 /**
  * Chứng cứ như màn hình đọc.
@@ -19,4 +19,4 @@ public record EvidenceView(
         Optional<Instant> judgedAt,
         Optional<SignatureReport> report,
         Optional<SignatureReport> atReceipt,
-        Material material) {}
+        ValidationData material) {}

@@ -23,9 +23,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import vn.bieuduong.platform.FileStore;
 import vn.bieuduong.platform.Texts;
-import vn.bieuduong.signature.ComparisonCode;
-import vn.bieuduong.signature.Material;
-import vn.bieuduong.signature.SignatureReport;
+import vn.bieuduong.signature.report.ComparisonCode;
+import vn.bieuduong.signature.report.SignatureReport;
+import vn.bieuduong.signature.report.ValidationData;
 
 /** Chứng cứ chữ ký: what verdicts rested on, and having signatures judged again. Who may ask is for the caller to decide. */
 @ApplicationScoped
@@ -41,11 +41,6 @@ public class Evidences {
         this.em = em;
         this.store = store;
         this.clock = clock;
-    }
-
-    @SuppressWarnings("NullAway") // for the client proxy alone
-    protected Evidences() {
-        this(null, null, null);
     }
 
     /** Has the signed ones among the files judged again soon; one that already waits for it is not asked twice. */
@@ -94,7 +89,7 @@ public class Evidences {
                 JsonObjectBuilder judging = json(all, one);
                 match.apply(one).ifPresent(said -> judging.add("match", said));
                 judgings.add(judging);
-                for (Material.Piece piece : one.material().pieces()) {
+                for (ValidationData.Piece piece : one.material().pieces()) {
                     if (packed.add(piece.sha256())) {
                         zip.putNextEntry(new ZipEntry(name(piece)));
                         try (InputStream in = store.open(piece.sha256())) {
@@ -132,7 +127,7 @@ public class Evidences {
     }
 
     /** Where a piece lies in the zip. */
-    private static String name(Material.Piece piece) {
+    private static String name(ValidationData.Piece piece) {
         return piece.kind().name().toLowerCase(java.util.Locale.ROOT) + "/" + piece.sha256() + "."
                 + piece.kind().ending();
     }

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import vn.bieuduong.inspection.FenceSentence;
 import vn.bieuduong.platform.Texts;
 
 /** Tình trạng kiểm tra tệp: what an administrator should know about the workers of this node. */
@@ -17,17 +19,13 @@ public class InspectionHealth {
         this.inspections = inspections;
     }
 
-    @SuppressWarnings("NullAway") // for the client proxy alone
-    protected InspectionHealth() {
-        this.inspections = null;
-    }
-
     /** In sentences; none when there is nothing to say. */
-    public List<String> concerns() {
-        List<String> concerns = new ArrayList<>(
-                FenceSentence.of(inspections.pool().fence()).stream().toList());
+    public List<String> concerns(Locale language) {
+        List<String> concerns =
+                new ArrayList<>(inspections.fence().flatMap(fence -> FenceSentence.of(fence, language)).stream()
+                        .toList());
         if (inspections.isScannerMissing()) {
-            concerns.add(Texts.of("attachment", "scanner.missing", Texts.VIETNAMESE, List.of()));
+            concerns.add(Texts.of("attachment", "scanner.missing", language, List.of()));
         }
         return concerns;
     }

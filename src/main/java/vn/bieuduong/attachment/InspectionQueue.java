@@ -7,8 +7,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import vn.bieuduong.signature.IntegrityCode;
-import vn.bieuduong.signature.SignatureReport;
+import vn.bieuduong.inspection.Inspection;
+import vn.bieuduong.inspection.Scan;
+import vn.bieuduong.signature.report.IntegrityCode;
+import vn.bieuduong.signature.report.SignatureReport;
 
 /**
  * Hàng chờ kiểm tra: the rows that wait for a worker. A claim lasts a short while and is renewed while the worker is at
@@ -16,9 +18,9 @@ import vn.bieuduong.signature.SignatureReport;
  */
 @ApplicationScoped
 @Transactional
-class InspectionQueue {
+public class InspectionQueue {
 
-    static final Duration CLAIM = Duration.ofSeconds(20);
+    public static final Duration CLAIM = Duration.ofSeconds(20);
     static final Duration PAUSE = Duration.ofSeconds(30);
 
     /** A file at which the portal itself went down this often is not tried again. */
@@ -39,12 +41,6 @@ class InspectionQueue {
     InspectionQueue(Attachments attachments, Clock clock) {
         this.attachments = attachments;
         this.clock = clock;
-    }
-
-    @SuppressWarnings("NullAway") // for the client proxy alone
-    protected InspectionQueue() {
-        this.attachments = null;
-        this.clock = null;
     }
 
     Optional<Job> claim() {

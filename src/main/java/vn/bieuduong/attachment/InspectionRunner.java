@@ -17,9 +17,12 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.bieuduong.attachment.InspectionQueue.Job;
+import vn.bieuduong.inspection.Inspection;
+import vn.bieuduong.inspection.InspectionPool;
+import vn.bieuduong.inspection.Rejudged;
 import vn.bieuduong.platform.FileStore;
 import vn.bieuduong.platform.Outage;
-import vn.bieuduong.signature.NearbyFile;
+import vn.bieuduong.signature.report.DetachedCandidate;
 
 /** Người chạy kiểm tra: takes files from the queue, has them inspected, keeps what was found. */
 final class InspectionRunner implements AutoCloseable {
@@ -125,8 +128,8 @@ final class InspectionRunner implements AutoCloseable {
         Files.createDirectories(temporary);
         Path previews = Files.createTempDirectory(temporary, "previews");
         try {
-            List<NearbyFile> nearby = job.besides().stream()
-                    .map(other -> new NearbyFile(store.path(other.sha256()), other.name(), other.sha256()))
+            List<DetachedCandidate> nearby = job.besides().stream()
+                    .map(other -> new DetachedCandidate(store.path(other.sha256()), other.name(), other.sha256()))
                     .toList();
             Inspection found = pool.inspect(store.path(job.sha256()), job.name(), nearby, previews);
             Rejudging.keep(store, found.material(), previews);

@@ -12,18 +12,22 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.bieuduong.attachment.fence.FenceState;
+import vn.bieuduong.inspection.FenceSentence;
+import vn.bieuduong.inspection.InspectionPool;
+import vn.bieuduong.inspection.WorkerSettings;
+import vn.bieuduong.inspection.fence.FenceState;
 import vn.bieuduong.platform.FileStore;
 import vn.bieuduong.platform.Problems;
 import vn.bieuduong.platform.Settings;
 import vn.bieuduong.platform.TemporaryFiles;
 import vn.bieuduong.platform.Texts;
-import vn.bieuduong.signature.OnlineRevocation;
-import vn.bieuduong.signature.TrustFolders;
-import vn.bieuduong.signature.TrustShelf;
+import vn.bieuduong.signature.validation.OnlineRevocation;
+import vn.bieuduong.signature.validation.TrustFolders;
+import vn.bieuduong.trust.TrustMirror;
 
 /** Khởi động kiểm tra tệp: runs the inspections for as long as the portal runs. */
 @ApplicationScoped
@@ -34,7 +38,7 @@ class Inspections {
     private final InspectionQueue queue;
     private final EvidenceQueue evidence;
     private final FileStore store;
-    private final TrustShelf trust;
+    private final TrustMirror trust;
     private final Settings settings;
     private final TemporaryFiles temporaryFiles;
     private final Clock clock;
@@ -44,13 +48,14 @@ class Inspections {
 
     private @Nullable InspectionRunner runner;
     private @Nullable InspectionPool pool;
+    private volatile @Nullable FenceState fence;
 
     @Inject
     Inspections(
             InspectionQueue queue,
             EvidenceQueue evidence,
             FileStore store,
-            TrustShelf trust,
+            TrustMirror trust,
             Settings settings,
             TemporaryFiles temporaryFiles,
             Clock clock) {
@@ -63,17 +68,7 @@ class Inspections {
         this.clock = clock;
     }
 
-    @SuppressWarnings("NullAway") // for the client proxy alone
-    protected Inspections() {
-        this.queue = null;
-        this.evidence = null;
-        this.store = null;
-        this.trust = null;
-        this.settings = null;
-        this.temporaryFiles = null;
-        this.clock = null;
-    }
-
+    /** Papers may be sent from the first moment; they are inspected once a worker has shown that it runs. */
     void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
         ManagedThreadFactory factory = threads;
         if (factory == null) {
@@ -88,18 +83,37 @@ class Inspections {
                 temporary,
                 clock,
                 trust::lay);
-        started.selfTest();
-        FenceState fence = started.fence();
-        FenceSentence.of(fence, Texts.ENGLISH)
-                .ifPresentOrElse(
-                        LOG::warn,
-                        () -> LOG.info("inspection workers are fenced in: Landlock {}, seccomp", fence.landlock()));
         if (isScannerMissing()) {
             LOG.warn(Texts.of("attachment", "scanner.missing", Texts.ENGLISH, List.of()));
         }
         pool = started;
-        runner = new InspectionRunner(queue, evidence, started, store, temporary, clock);
-        runner.start(factory, settings.inspectionWorkers());
+        InspectionRunner taking = new InspectionRunner(queue, evidence, started, store, temporary, clock);
+        runner = taking;
+        // a worker's start takes seconds that nobody who only looks should wait for
+        factory.newThread(() -> {
+                    if (proves(started)) {
+                        taking.start(factory, settings.inspectionWorkers());
+                    }
+                })
+                .start();
+    }
+
+    /** False when no worker runs: a portal that can inspect nothing ends, and its log says why. */
+    private boolean proves(InspectionPool started) {
+        try {
+            started.selfTest();
+        } catch (RuntimeException e) {
+            LOG.error("papers cannot be inspected; the portal ends", e);
+            System.exit(1);
+            return false;
+        }
+        FenceState shown = started.fence();
+        fence = shown;
+        FenceSentence.of(shown, Texts.ENGLISH)
+                .ifPresentOrElse(
+                        LOG::warn,
+                        () -> LOG.info("inspection workers are fenced in: Landlock {}, seccomp", shown.landlock()));
+        return true;
     }
 
     private OnlineRevocation online() {
@@ -114,8 +128,13 @@ class Inspections {
         return settings.uploads().onlyScanned() && settings.clamd().isEmpty();
     }
 
+    /** How the workers are fenced in; empty until the first has said so. */
+    Optional<FenceState> fence() {
+        return Optional.ofNullable(fence);
+    }
+
     /** The workers, for who waits for an answer. */
-    InspectionPool pool() {
+    public InspectionPool pool() {
         InspectionPool running = pool;
         if (running == null) {
             throw new IllegalStateException("inspections have not started");

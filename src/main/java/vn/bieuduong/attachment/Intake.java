@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,6 +15,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.bieuduong.inspection.AttachmentReason;
+import vn.bieuduong.inspection.Inspection;
+import vn.bieuduong.inspection.MalwareScanner;
+import vn.bieuduong.inspection.Scan;
 import vn.bieuduong.platform.DiskFull;
 import vn.bieuduong.platform.FileStore;
 import vn.bieuduong.platform.Refusal;
@@ -64,16 +69,6 @@ public class Intake {
         this.rules = rules;
         this.clamd = clamd;
         this.clock = clock;
-    }
-
-    @SuppressWarnings("NullAway") // for the client proxy alone
-    protected Intake() {
-        this.attachments = null;
-        this.store = null;
-        this.staged = null;
-        this.rules = null;
-        this.clamd = null;
-        this.clock = null;
     }
 
     /** Keeps a file that comes alone and queues it for inspection. */
@@ -143,6 +138,7 @@ public class Intake {
      * The bytes for somebody of the office, who opens only what a scanner has cleared where {@code onlyScanned} is in force; one
      * that came while there was no scanner is scanned now. The caller has checked who asks, and closes the stream.
      */
+    @Transactional(TxType.NEVER) // the scanner may take its time
     public InputStream openCleared(AttachmentId id) {
         AttachmentSummary file = get(id);
         Scan known = file.inspected().map(Inspection::scan).orElse(Scan.FAILED);

@@ -9,10 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.io.FileUtils;
+import vn.bieuduong.inspection.InspectionPool;
+import vn.bieuduong.inspection.RejudgeRequest;
+import vn.bieuduong.inspection.Rejudged;
 import vn.bieuduong.platform.FileStore;
-import vn.bieuduong.signature.DetachedContent;
-import vn.bieuduong.signature.Material;
-import vn.bieuduong.signature.NearbyFile;
+import vn.bieuduong.signature.report.DetachedCandidate;
+import vn.bieuduong.signature.report.DetachedContent;
+import vn.bieuduong.signature.report.ValidationData;
 
 /** Kiểm tra lại: lays out what was kept at receipt, has a worker judge as of then and now, keeps what it used. */
 final class Rejudging {
@@ -37,7 +40,7 @@ final class Rejudging {
         Path folder = Files.createTempDirectory(temporary, "rejudge");
         try {
             Path known = folder.resolve("known");
-            for (Material.Piece piece : job.known().pieces()) {
+            for (ValidationData.Piece piece : job.known().pieces()) {
                 lay(piece, known);
             }
             Path into = Files.createDirectories(folder.resolve("into"));
@@ -53,19 +56,19 @@ final class Rejudging {
     }
 
     /** What it was found to sign at receipt is in the store still. */
-    private List<NearbyFile> nearby(EvidenceQueue.Job job) {
-        List<NearbyFile> nearby = new ArrayList<>();
+    private List<DetachedCandidate> nearby(EvidenceQueue.Job job) {
+        List<DetachedCandidate> nearby = new ArrayList<>();
         for (DetachedContent content : job.contents()) {
             if (content.sha256() != null && content.name() != null) {
-                nearby.add(new NearbyFile(store.path(content.sha256()), content.name(), null));
+                nearby.add(new DetachedCandidate(store.path(content.sha256()), content.name(), null));
             }
         }
         return nearby;
     }
 
     /** Puts what a worker collected into the store, where it lies under the same SHA-256. */
-    static void keep(FileStore store, Material material, Path folder) throws IOException {
-        for (Material.Piece piece : material.pieces()) {
+    static void keep(FileStore store, ValidationData material, Path folder) throws IOException {
+        for (ValidationData.Piece piece : material.pieces()) {
             try (InputStream in = Files.newInputStream(folder.resolve(piece.sha256()))) {
                 String kept = store.put(in, PIECE_BYTES).sha256();
                 if (!kept.equals(piece.sha256())) {
@@ -75,7 +78,7 @@ final class Rejudging {
         }
     }
 
-    private void lay(Material.Piece piece, Path known) throws IOException {
+    private void lay(ValidationData.Piece piece, Path known) throws IOException {
         String place =
                 switch (piece.kind()) {
                     case CERTIFICATE -> "intermediates";

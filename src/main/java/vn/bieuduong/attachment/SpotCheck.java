@@ -7,9 +7,14 @@ import java.nio.file.Path;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import vn.bieuduong.inspection.AttachmentReason;
+import vn.bieuduong.inspection.BroughtFile;
+import vn.bieuduong.inspection.CopyRequest;
+import vn.bieuduong.inspection.CopyVerdict;
+import vn.bieuduong.inspection.InspectionPool;
 import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.TemporaryFiles;
-import vn.bieuduong.signature.SignatureReport;
+import vn.bieuduong.signature.report.SignatureReport;
 
 /**
  * Kiểm tra tại chỗ: has an inspection worker judge a file while its bringer waits; nothing of it is kept. Few at a time, so
@@ -26,19 +31,13 @@ public class SpotCheck {
     private final Semaphore places = new Semaphore(AT_A_TIME, true);
 
     @Inject
-    SpotCheck(Inspections inspections, TemporaryFiles temporary) {
+    public SpotCheck(Inspections inspections, TemporaryFiles temporary) {
         this(inspections::pool, temporary.folder("brought"));
     }
 
-    SpotCheck(Supplier<InspectionPool> pool, Path folder) {
+    public SpotCheck(Supplier<InspectionPool> pool, Path folder) {
         this.pool = pool;
         this.folder = folder;
-    }
-
-    @SuppressWarnings("NullAway") // for the client proxy alone
-    protected SpotCheck() {
-        this.pool = null;
-        this.folder = null;
     }
 
     /** Takes the file in; too large or empty is refused. The caller closes it. */

@@ -37,12 +37,6 @@ public class Chain {
         this.clock = clock;
     }
 
-    @SuppressWarnings("NullAway") // for the client proxy alone
-    protected Chain() {
-        this.em = null;
-        this.clock = null;
-    }
-
     /** Chains lines that wait, at most so many; how many they were. None while another node is at it. */
     public int extend(int most) {
         return ask("select audit.chain(?)", row -> row.getInt(1), most).orElse(0);

@@ -13,21 +13,21 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import vn.bieuduong.award.Seals;
-import vn.bieuduong.signature.DetachedSeal;
-import vn.bieuduong.signature.SigningKey;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.bieuduong.seal.Seals;
+import vn.bieuduong.signature.signing.DetachedSeal;
+import vn.bieuduong.signature.signing.SigningKey;
 
 /**
  * Nhịp nhật ký: chains what was committed, twice a second, and seals a checkpoint each minute that brought lines and at the end.
  * Every node does; the database lets one at a time.
  */
 @ApplicationScoped
-public class ChainClock {
+class ChainClock {
 
-    private static final Logger LOG = Logger.getLogger(ChainClock.class.getName());
+    private static final Logger LOG = LoggerFactory.getLogger(ChainClock.class);
     private static final int BATCH = 2000;
     private static final int MILLISECONDS = 500;
 
@@ -51,11 +51,6 @@ public class ChainClock {
         this.chain = chain;
         this.seals = seals;
         this.clock = clock;
-    }
-
-    @SuppressWarnings("NullAway") // for the client proxy alone
-    protected ChainClock() {
-        this(null, null, null);
     }
 
     void onStart(@Observes @Initialized(ApplicationScoped.class) Object start) {
@@ -93,19 +88,18 @@ public class ChainClock {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
             // the next start goes on where this one stopped
-            LOG.log(Level.FINE, "no checkpoint at the end", e);
+            LOG.debug("no checkpoint at the end", e);
         }
     }
 
     private void sayWhetherSeparate() {
         try {
             if (!chain.isSeparate()) {
-                LOG.warning(
-                        "the audit trail belongs to the portal's own database role, whose password is enough to change"
-                                + " it; start once with DB_OWNER_USER and DB_OWNER_PASSWORD");
+                LOG.warn("the audit trail belongs to the portal's own database role, whose password is enough to change"
+                        + " it; start once with DB_OWNER_USER and DB_OWNER_PASSWORD");
             }
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "not known whom the audit trail belongs to", e);
+            LOG.warn("not known whom the audit trail belongs to", e);
         }
     }
 
@@ -120,7 +114,7 @@ public class ChainClock {
             return true;
         } catch (RuntimeException | Error e) {
             // database or token may be away for a moment; the next tick tries again
-            LOG.log(Level.WARNING, "audit trail not chained or sealed this time", e);
+            LOG.warn("audit trail not chained or sealed this time", e);
             return false;
         }
     }
@@ -142,7 +136,7 @@ public class ChainClock {
         Optional<SigningKey> key = seals.ofTheTrail();
         if (key.isEmpty() && !unsealedSaid) {
             unsealedSaid = true;
-            LOG.warning("no seal in config/seals.yaml: checkpoints of the audit trail bear none");
+            LOG.warn("no seal in config/seals.yaml: checkpoints of the audit trail bear none");
         }
         Checkpoint checkpoint = next.get();
         chain.keep(key.map(one -> checkpoint.sealedWith(DetachedSeal.make(checkpoint.sealed(), one, checkpoint.at())))

@@ -15,6 +15,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.bieuduong.platform.Texts;
 
 /** Nhật ký đã xuất ra tệp: one JSON object a line, checkpoints first, to be kept or checked elsewhere. */
 final class FileTrail implements TrailSource {
@@ -47,11 +50,23 @@ final class FileTrail implements TrailSource {
                 for (int i = 0; fields != null && i < FIELDS.size(); i++) {
                     object.add(FIELDS.get(i), fields.get(i));
                 }
+                if (fields != null) {
+                    object.add("words", words(fields.get(FIELDS.indexOf("act"))));
+                }
                 out.write(object.build().toString());
                 out.write('\n');
                 return true;
             });
         }
+    }
+
+    /** What the act is called, for who reads the file; no part of what is chained. */
+    private static String words(String act) {
+        String key = "AuditAct." + act;
+        return Stream.of(Texts.VIETNAMESE, Texts.ENGLISH)
+                .filter(language -> Texts.has("audit", key, language))
+                .map(language -> Texts.of("audit", key, language, List.of()))
+                .collect(Collectors.joining(" / "));
     }
 
     @Override

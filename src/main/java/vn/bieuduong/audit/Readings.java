@@ -20,19 +20,13 @@ public class Readings {
         this.trail = trail;
     }
 
-    @SuppressWarnings("NullAway") // for the client proxy alone
-    protected Readings() {
-        this.trail = null;
-    }
-
     /**
      * Adds a line.
      *
-     * @param act Read, Send or Refused
      * @param subject what was asked for: a dossier's id, or the page when it is about none
      * @param details the address with its question
      */
-    public void note(String account, String act, String subject, String details) {
+    public void note(String account, ReadingAct act, String subject, String details) {
         trail.write(account, act, line(subject, LONGEST_SUBJECT), line(details, LONGEST_DETAILS));
     }
 

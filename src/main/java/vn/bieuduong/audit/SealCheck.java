@@ -3,25 +3,23 @@ package vn.bieuduong.audit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.audit.TrailCheck.Fault;
-import vn.bieuduong.signature.DetachedSeal;
-import vn.bieuduong.signature.Integrity;
-import vn.bieuduong.signature.MaterialCollector;
-import vn.bieuduong.signature.NearbyFile;
-import vn.bieuduong.signature.SignatureEntry;
+import vn.bieuduong.platform.Sha256;
 import vn.bieuduong.signature.SignatureInspector;
-import vn.bieuduong.signature.SignatureReport;
-import vn.bieuduong.signature.Signer;
-import vn.bieuduong.signature.TrustFolders;
+import vn.bieuduong.signature.report.DetachedCandidate;
+import vn.bieuduong.signature.report.Integrity;
+import vn.bieuduong.signature.report.SignatureEntry;
+import vn.bieuduong.signature.report.SignatureReport;
+import vn.bieuduong.signature.report.Signer;
+import vn.bieuduong.signature.signing.DetachedSeal;
+import vn.bieuduong.signature.validation.TrustFolders;
+import vn.bieuduong.signature.validation.ValidationDataCollector;
 
 /**
  * Con dấu của các điểm chốt: each must be over its checkpoint; whose they are is judged once for each certificate, which must be
@@ -51,7 +49,7 @@ final class SealCheck {
         if (seal == null || certificate.isEmpty()) {
             return Optional.of(new Fault("audit.badSeal", first, checkpoint.count()));
         }
-        String sha256 = sha256(certificate.get());
+        String sha256 = Sha256.hex(certificate.get());
         if (!holders.containsKey(sha256)) {
             Signer holder = holder(checkpoint, seal);
             if (holder == null || holder.organisation() == null) {
@@ -71,9 +69,9 @@ final class SealCheck {
             Files.write(signature, seal);
             SignatureReport report = inspector.inspect(
                     signature,
-                    List.of(new NearbyFile(content, "checkpoint.txt", null)),
+                    List.of(new DetachedCandidate(content, "checkpoint.txt", null)),
                     clock.instant(),
-                    MaterialCollector.none());
+                    ValidationDataCollector.none());
             if (report.integrity() != Integrity.INTACT || report.signatures().size() != 1) {
                 return null;
             }
@@ -93,14 +91,6 @@ final class SealCheck {
         } finally {
             Files.deleteIfExists(content);
             Files.deleteIfExists(signature);
-        }
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -1,11 +1,9 @@
 package vn.bieuduong.audit;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.bieuduong.platform.Sha256;
 
 /**
  * Một mắt xích và dòng của nó, as they were found; everything as text, moments in UTC with six digits.
@@ -31,13 +29,7 @@ record TrailRow(
         if (fields != null) {
             fields.forEach(field -> netstring(all, field));
         }
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256")
-                            .digest(all.toString().getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hex(all.toString());
     }
 
     private static void netstring(StringBuilder all, String field) {

@@ -13,8 +13,7 @@ import vn.bieuduong.procedure.NomineeType;
 /** Khen thưởng đã trao: one nominee's award by one decision, kept with what identifies him. Nothing reads it yet. */
 @Entity
 @Table(name = "award")
-@SuppressWarnings("unused")
-class Award {
+public class Award {
 
     @Id
     private UUID id;
@@ -43,10 +42,10 @@ class Award {
     protected Award() {}
 
     @SuppressWarnings("NullAway")
-    Award(Decision decision, NomineeView nominee) {
+    public Award(UUID decision, NomineeView nominee) {
         this.id = UUID.randomUUID();
-        this.decision = decision.id();
-        this.nominee = nominee.id();
+        this.decision = decision;
+        this.nominee = nominee.id().value();
         this.kind = nominee.form().kind();
         this.name = nominee.form().name();
         this.personalId = nominee.form().personalId();

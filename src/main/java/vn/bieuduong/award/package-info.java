@@ -1,8 +1,4 @@
-/**
- * Kết quả khen thưởng: decisions, awards and every official paper issued to an applicant.
- *
- * <p>Announces and observes nothing; {@code processing} calls it when a decision is issued.
- */
+/** Kết quả khen thưởng: what a decision gave to whom. Written when the decision is issued; never changed. */
 @NullMarked
 package vn.bieuduong.award;
 

@@ -51,8 +51,8 @@ final class CalendarFiles {
         morning.done();
         afternoon.done();
         yaml.done();
-        if (!hours.isEightHours()) {
-            yaml.problem("morning", "Buổi sáng và buổi chiều phải nối tiếp nhau và đủ 8 giờ làm việc.");
+        if (!hours.isSound()) {
+            yaml.wrong("morning", "calendar.hours");
             return OfficeHours.USUAL;
         }
         return hours;
@@ -64,7 +64,7 @@ final class CalendarFiles {
             return LocalTime.parse(text);
         } catch (DateTimeException e) {
             if (!text.isEmpty()) {
-                yaml.problem(key, "“" + key + ": " + text + "” phải là giờ dạng 07:30.");
+                yaml.wrong(key, "calendar.time", key, text);
             }
             return LocalTime.MIDNIGHT;
         }
@@ -76,11 +76,11 @@ final class CalendarFiles {
         try {
             lines = Files.readAllLines(path);
         } catch (IOException e) {
-            problems.add(DAYS, 0, "Không mở được tệp, hoặc tệp không phải UTF-8.");
+            problems.wrong(DAYS, 0, "file.unread");
             return days;
         }
         if (lines.isEmpty() || !lines.get(0).equals(HEADER)) {
-            problems.add(DAYS, 1, "Dòng đầu phải là “" + HEADER + "”.");
+            problems.wrong(DAYS, 1, "calendar.header", HEADER);
             return days;
         }
         for (int i = 1; i < lines.size(); i++) {
@@ -93,7 +93,7 @@ final class CalendarFiles {
 
     private void day(int line, List<String> cells, OfficeHours hours, Map<LocalDate, OfficeCalendar.SpecialDay> days) {
         if (cells.size() != 5) {
-            problems.add(DAYS, line, "Dòng có " + cells.size() + " cột, phải đủ 5.");
+            problems.wrong(DAYS, line, "calendar.columns", cells.size());
             return;
         }
         LocalDate date;
@@ -101,34 +101,34 @@ final class CalendarFiles {
         try {
             date = LocalDate.parse(cells.get(0));
         } catch (DateTimeException e) {
-            problems.add(DAYS, line, "“" + cells.get(0) + "” phải là một ngày dạng 2026-11-20.");
+            problems.wrong(DAYS, line, "calendar.date", cells.get(0));
             return;
         }
         try {
             kind = OfficeCalendar.Kind.valueOf(
                     cells.get(2).toUpperCase(Locale.ROOT).replace('-', '_'));
         } catch (IllegalArgumentException e) {
-            problems.add(DAYS, line, "“" + cells.get(2) + "” phải là holiday, compensation hoặc swap-workday.");
+            problems.wrong(DAYS, line, "calendar.kind", cells.get(2));
             return;
         }
         if (!cells.get(3).equals(String.valueOf(date.getYear()))) {
-            problems.add(DAYS, line, "Năm “" + cells.get(3) + "” khác năm của ngày.");
+            problems.wrong(DAYS, line, "calendar.year", cells.get(3));
         }
         if (!CONFIDENCE.contains(cells.get(4))) {
-            problems.add(DAYS, line, "“" + cells.get(4) + "” phải là high, medium hoặc low.");
+            problems.wrong(DAYS, line, "calendar.confidence", cells.get(4));
         }
         boolean resting = hours.weekend().contains(date.getDayOfWeek());
         if (kind == OfficeCalendar.Kind.SWAP_WORKDAY && !resting) {
-            problems.add(DAYS, line, "Ngày làm bù " + date + " vốn đã là ngày làm việc.");
+            problems.wrong(DAYS, line, "calendar.workday", date);
         }
         if (kind == OfficeCalendar.Kind.COMPENSATION && resting) {
-            problems.add(DAYS, line, "Ngày nghỉ bù " + date + " vốn đã là ngày nghỉ hằng tuần.");
+            problems.wrong(DAYS, line, "calendar.restday", date);
         }
         if (cells.get(4).equals("low")) {
             return;
         }
         if (days.put(date, new OfficeCalendar.SpecialDay(kind, cells.get(1))) != null) {
-            problems.add(DAYS, line, "Ngày " + date + " ghi hai lần.");
+            problems.wrong(DAYS, line, "calendar.twice", date);
         }
     }
 

@@ -1,7 +1,7 @@
 package vn.bieuduong.calendar;
 
 /** Phiên bản lịch: which days and hours a due time was counted with; the same days and hours give the same version. */
-public record CalendarVersion(String value) {
+record CalendarVersion(String value) {
 
     public CalendarVersion {
         if (!value.matches("[0-9a-f]{16}")) {

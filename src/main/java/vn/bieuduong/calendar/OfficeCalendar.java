@@ -1,16 +1,13 @@
 package vn.bieuduong.calendar;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import vn.bieuduong.platform.Problems;
+import vn.bieuduong.platform.Sha256;
 
 /**
  * Lịch làm việc: on which days the office is open. A weekday is, unless it is a holiday or a day off in lieu; a day of
@@ -57,11 +54,6 @@ public final class OfficeCalendar {
         return version;
     }
 
-    /** The last day of the last year the calendar knows holidays of; beyond it due times are provisional. */
-    public LocalDate lastKnownDay() {
-        return days.isEmpty() ? LocalDate.MIN : LocalDate.of(days.lastKey().getYear(), 12, 31);
-    }
-
     OfficeHours hours() {
         return hours;
     }
@@ -74,12 +66,6 @@ public final class OfficeCalendar {
                 .append(hours.afternoonTo());
         hours.weekend().stream().sorted().forEach(text::append);
         days.forEach((day, special) -> text.append('\n').append(day).append(special.kind()));
-        try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hex(text.toString()).substring(0, 16);
     }
 }

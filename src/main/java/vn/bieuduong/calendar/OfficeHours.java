@@ -6,7 +6,7 @@ import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Giờ làm việc: the two halves of a working day, together eight hours, and the days of weekly rest. */
+/** Giờ làm việc: the two halves of a working day and the days of weekly rest. */
 record OfficeHours(
         LocalTime morningFrom,
         LocalTime morningTo,
@@ -14,7 +14,8 @@ record OfficeHours(
         LocalTime afternoonTo,
         Set<DayOfWeek> weekend) {
 
-    static final Duration DAY = Duration.ofHours(8);
+    private static final Duration SHORTEST = Duration.ofHours(4);
+    private static final Duration LONGEST = Duration.ofHours(12);
 
     static final OfficeHours USUAL = new OfficeHours(
             LocalTime.of(7, 30),
@@ -27,13 +28,18 @@ record OfficeHours(
         weekend = Set.copyOf(weekend);
     }
 
-    boolean isEightHours() {
+    /** Whether the halves follow each other and make a working day. */
+    boolean isSound() {
         return morningFrom.isBefore(morningTo)
                 && !afternoonFrom.isBefore(morningTo)
                 && afternoonFrom.isBefore(afternoonTo)
-                && Duration.between(morningFrom, morningTo)
-                        .plus(Duration.between(afternoonFrom, afternoonTo))
-                        .equals(DAY);
+                && day().compareTo(SHORTEST) >= 0
+                && day().compareTo(LONGEST) <= 0;
+    }
+
+    /** How long the office is open on a working day. */
+    Duration day() {
+        return Duration.between(morningFrom, morningTo).plus(Duration.between(afternoonFrom, afternoonTo));
     }
 
     /** How much of the office's time has passed on a working day at this time of day. */
@@ -41,7 +47,7 @@ record OfficeHours(
         return within(morningFrom, morningTo, time).plus(within(afternoonFrom, afternoonTo, time));
     }
 
-    /** The time of day at which so much of the office's time has passed; the earliest one, more than zero and up to eight hours. */
+    /** The time of day at which so much of the office's time has passed; the earliest one, more than zero and up to a whole day. */
     LocalTime at(Duration passed) {
         Duration morning = Duration.between(morningFrom, morningTo);
         return passed.compareTo(morning) <= 0 ? morningFrom.plus(passed) : afternoonFrom.plus(passed.minus(morning));

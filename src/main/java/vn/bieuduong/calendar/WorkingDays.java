@@ -29,11 +29,6 @@ public class WorkingDays {
         this.calendar = calendar;
     }
 
-    @SuppressWarnings("NullAway") // for the client proxy alone
-    protected WorkingDays() {
-        this.calendar = null;
-    }
-
     /** When a time limit of so many working days ends. */
     public Instant after(Instant from, int days) {
         return after(from, BigDecimal.valueOf(days));
@@ -57,7 +52,7 @@ public class WorkingDays {
         return at(day, halves % 2 == 0 ? hours.afternoonTo() : hours.morningTo());
     }
 
-    /** When so much of the office's open time has passed: eight hours are a working day, whenever they begin. */
+    /** When so much of the office's open time has passed: the hours of a working day are a day, whenever they begin. */
     public Instant afterOfficeTime(Instant from, Duration time) {
         if (time.isNegative()) {
             throw new IllegalArgumentException("no time limit: " + time);
@@ -72,12 +67,19 @@ public class WorkingDays {
         if (!calendar.isWorkingDay(day)) {
             day = nextWorkingDay(day);
         }
-        while (left.plus(used).compareTo(OfficeHours.DAY) > 0) {
-            left = left.minus(OfficeHours.DAY.minus(used));
+        while (left.plus(used).compareTo(calendar.hours().day()) > 0) {
+            left = left.minus(calendar.hours().day().minus(used));
             used = Duration.ZERO;
             day = nextWorkingDay(day);
         }
         return at(day, calendar.hours().at(used.plus(left)));
+    }
+
+    /** When so many working days of the office's open time have passed: half a day is half its hours, from the very moment. */
+    public Instant afterOfficeDays(Instant from, BigDecimal days) {
+        BigDecimal minutes =
+                days.multiply(BigDecimal.valueOf(calendar.hours().day().toMinutes()));
+        return afterOfficeTime(from, Duration.ofMinutes(minutes.longValue()));
     }
 
     /** How much working time lies between two moments; negative when {@code to} is the earlier one. */
@@ -95,12 +97,12 @@ public class WorkingDays {
         }
         Duration time = passed(lastDay, last.toLocalTime())
                 .minus(passed(first.toLocalDate(), first.toLocalTime()))
-                .plus(OfficeHours.DAY.multipliedBy(days));
+                .plus(calendar.hours().day().multipliedBy(days));
         if (!lastDay.equals(first.toLocalDate()) && calendar.isWorkingDay(lastDay)) {
-            time = time.minus(OfficeHours.DAY);
+            time = time.minus(calendar.hours().day());
         }
         if (!lastDay.equals(first.toLocalDate()) && calendar.isWorkingDay(first.toLocalDate())) {
-            time = time.plus(OfficeHours.DAY);
+            time = time.plus(calendar.hours().day());
         }
         return new WorkingTime(negative, days, time);
     }

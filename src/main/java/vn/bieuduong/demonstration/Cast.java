@@ -3,8 +3,8 @@ package vn.bieuduong.demonstration;
 import java.util.Map;
 import vn.bieuduong.dossier.DraftDetails;
 import vn.bieuduong.identity.Actor;
-import vn.bieuduong.identity.SigningRole;
 import vn.bieuduong.procedure.Procedure;
+import vn.bieuduong.roster.SigningRole;
 
 /**
  * Vai: who plays a sample request, and under what.

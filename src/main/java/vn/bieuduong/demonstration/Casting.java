@@ -10,18 +10,18 @@ import vn.bieuduong.demonstration.Cast.Hand;
 import vn.bieuduong.identity.Account;
 import vn.bieuduong.identity.Accounts;
 import vn.bieuduong.identity.Actor;
-import vn.bieuduong.identity.Organisation;
-import vn.bieuduong.identity.OrganisationType;
-import vn.bieuduong.identity.Organisations;
 import vn.bieuduong.identity.PersonalId;
 import vn.bieuduong.identity.Role;
-import vn.bieuduong.identity.Signatories;
-import vn.bieuduong.identity.Signatory;
-import vn.bieuduong.identity.SigningRole;
-import vn.bieuduong.identity.TaxCode;
+import vn.bieuduong.organisation.Organisation;
+import vn.bieuduong.organisation.OrganisationType;
+import vn.bieuduong.organisation.Organisations;
+import vn.bieuduong.organisation.TaxCode;
 import vn.bieuduong.procedure.Level;
 import vn.bieuduong.procedure.Procedure;
 import vn.bieuduong.procedure.Procedures;
+import vn.bieuduong.roster.Signatories;
+import vn.bieuduong.roster.Signatory;
+import vn.bieuduong.roster.SigningRole;
 
 /** Phân vai: finds the demonstration's people for a request. */
 @ApplicationScoped
@@ -43,7 +43,7 @@ class Casting {
 
     Cast of(SampleRequest request) {
         Account head = accounts.get(request.unit().account());
-        Actor filer = head.actor();
+        Actor filer = accounts.actor(head);
         Organisation unit =
                 organisations.get(Optional.ofNullable(filer.organisation()).orElseThrow());
         Procedure procedure = procedures.newest(request.procedure()).orElseThrow();

@@ -10,9 +10,9 @@ import java.util.concurrent.TimeUnit;
 import vn.bieuduong.demonstration.SampleRequest.Leave;
 import vn.bieuduong.demonstration.SignedPapers.Made;
 import vn.bieuduong.dossier.DossierId;
-import vn.bieuduong.dossier.Drafts;
-import vn.bieuduong.dossier.Filing;
-import vn.bieuduong.dossier.PaperState;
+import vn.bieuduong.dossier.filing.Drafts;
+import vn.bieuduong.dossier.filing.Filing;
+import vn.bieuduong.dossier.view.PaperState;
 import vn.bieuduong.identity.Actor;
 
 /**

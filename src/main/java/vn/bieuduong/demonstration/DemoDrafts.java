@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import vn.bieuduong.demonstration.SampleRequest.Nominee;
 import vn.bieuduong.dossier.DossierId;
-import vn.bieuduong.dossier.Drafts;
+import vn.bieuduong.dossier.filing.Drafts;
 
 /** Bản nháp mẫu: opens the drafts of all sample dossiers at once, into a portal without any dossier; so it happens once. */
 @ApplicationScoped

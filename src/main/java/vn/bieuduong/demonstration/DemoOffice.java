@@ -6,21 +6,22 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import vn.bieuduong.council.CouncilResult;
+import vn.bieuduong.council.CouncilVoting;
+import vn.bieuduong.decision.Deciding;
 import vn.bieuduong.demonstration.SampleRequest.Asked;
 import vn.bieuduong.demonstration.SampleRequest.Leave;
 import vn.bieuduong.dossier.DossierId;
 import vn.bieuduong.dossier.NomineeView;
-import vn.bieuduong.dossier.SupplementItem;
+import vn.bieuduong.dossier.Supplement;
 import vn.bieuduong.identity.Actor;
 import vn.bieuduong.identity.Role;
-import vn.bieuduong.platform.Settings;
-import vn.bieuduong.processing.Appraisal;
-import vn.bieuduong.processing.Cases;
-import vn.bieuduong.processing.CouncilResult;
-import vn.bieuduong.processing.Deciding;
-import vn.bieuduong.processing.NomineeOpinion;
-import vn.bieuduong.processing.Reception;
+import vn.bieuduong.platform.OfficeDay;
 import vn.bieuduong.processing.SupplementForm;
+import vn.bieuduong.processing.handling.Appraisal;
+import vn.bieuduong.processing.handling.NomineeOpinion;
+import vn.bieuduong.processing.handling.Reception;
+import vn.bieuduong.processing.worklist.Worklist;
 
 /** Cơ quan trình diễn: the office's people take a filed dossier from step to step, up to the one where it is left. */
 @ApplicationScoped
@@ -30,15 +31,24 @@ class DemoOffice {
 
     private final Reception reception;
     private final Appraisal appraisal;
+    private final CouncilVoting council;
     private final Deciding deciding;
-    private final Cases cases;
+    private final Worklist cases;
     private final Casting casting;
     private final Clock clock;
 
     @Inject
-    DemoOffice(Reception reception, Appraisal appraisal, Deciding deciding, Cases cases, Casting casting, Clock clock) {
+    DemoOffice(
+            Reception reception,
+            Appraisal appraisal,
+            CouncilVoting council,
+            Deciding deciding,
+            Worklist cases,
+            Casting casting,
+            Clock clock) {
         this.reception = reception;
         this.appraisal = appraisal;
+        this.council = council;
         this.deciding = deciding;
         this.cases = cases;
         this.casting = casting;
@@ -76,7 +86,7 @@ class DemoOffice {
             appraisal.askSupplement(
                     officer,
                     id,
-                    new SupplementForm(List.of(new SupplementItem(asked.component(), asked.reason())), "", 10));
+                    new SupplementForm(List.of(new Supplement.Item(asked.component(), asked.reason())), "", 10));
         } else if (leave.isBeyond(Leave.SUPPLEMENT)) {
             List<NomineeOpinion> opinions = nominees(officer, id).stream()
                     .map(n -> new NomineeOpinion(n.id(), true, ""))
@@ -92,7 +102,7 @@ class DemoOffice {
         List<CouncilResult.Vote> votes = nominees(secretary, id).stream()
                 .map(n -> new CouncilResult.Vote(n.id(), COUNCIL - 1))
                 .toList();
-        deciding.recordCouncil(
+        council.record(
                 secretary, id, new CouncilResult(today(), COUNCIL, COUNCIL - 1, votes, "Hội đồng nhất trí đề nghị."));
         if (leave.isBeyond(Leave.SUBMISSION)) {
             deciding.submit(
@@ -120,6 +130,6 @@ class DemoOffice {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), Settings.ZONE);
+        return OfficeDay.today(clock);
     }
 }

@@ -12,9 +12,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.bieuduong.dossier.DossierId;
 import vn.bieuduong.platform.Problems;
 import vn.bieuduong.platform.Settings;
@@ -23,7 +23,7 @@ import vn.bieuduong.platform.Settings;
 @ApplicationScoped
 class DemoStart {
 
-    private static final Logger LOG = Logger.getLogger(DemoStart.class.getName());
+    private static final Logger LOG = LoggerFactory.getLogger(DemoStart.class);
     private static final int FIRST = Interceptor.Priority.PLATFORM_BEFORE;
     private static final int SECONDS = 5;
     private static final int MOST_TRIES = 3;
@@ -64,7 +64,7 @@ class DemoStart {
             List<SampleRequest> requests = requests();
             prepareLater(requests, dossiers.openAll(requests));
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, NOT_EVERYTHING, e);
+            LOG.warn(NOT_EVERYTHING, e);
         }
     }
 
@@ -87,13 +87,12 @@ class DemoStart {
             int dossiersToMake = opened.size();
             shelf.fill(requests);
             dossiers.fileAll(opened);
-            LOG.info(() ->
-                    "demonstration: sample papers lie in " + shelf.folder() + "; dossiers made: " + dossiersToMake);
+            LOG.info("demonstration: sample papers lie in " + shelf.folder() + "; dossiers made: " + dossiersToMake);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (IOException | RuntimeException | Error e) {
             // the portal itself is well; an error would vanish in the executor without this line
-            LOG.log(Level.WARNING, NOT_EVERYTHING, e);
+            LOG.warn(NOT_EVERYTHING, e);
             prepareLater(requests, opened);
         }
     }

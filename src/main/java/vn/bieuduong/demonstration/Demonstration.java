@@ -28,22 +28,22 @@ public class Demonstration {
     }
 
     /** Complete sets of good papers, one for each procedure; empty while they are still being made after the first start. */
-    public List<SamplePaper.Set> sets() {
+    public List<SampleFile.Set> sets() {
         return index().map(ShelfIndex::sets).orElse(List.of());
     }
 
     /** Papers with which something is wrong, to see what the portal says. */
-    public List<SamplePaper> lessons() {
+    public List<SampleFile> lessons() {
         return index().map(ShelfIndex::lessons).orElse(List.of());
     }
 
     /** The paper of this name. */
-    public Optional<SamplePaper> find(String name) {
+    public Optional<SampleFile> find(String name) {
         return index().flatMap(i -> i.all().filter(p -> p.name().equals(name)).findFirst());
     }
 
     /** The bytes of a paper that was found; the caller closes the stream. */
-    public InputStream open(SamplePaper paper) {
+    public InputStream open(SampleFile paper) {
         try {
             return Files.newInputStream(shelf.folder().resolve(paper.name()));
         } catch (IOException e) {

@@ -3,7 +3,6 @@ package vn.bieuduong.demonstration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,8 +20,9 @@ import vn.bieuduong.document.Letterhead;
 import vn.bieuduong.document.NomineeLine;
 import vn.bieuduong.document.NomineeList;
 import vn.bieuduong.document.OfficialPaper;
-import vn.bieuduong.document.Signer;
+import vn.bieuduong.document.SigningAuthority;
 import vn.bieuduong.document.SubmissionLetter;
+import vn.bieuduong.platform.OfficeDay;
 import vn.bieuduong.platform.Settings;
 import vn.bieuduong.platform.Texts;
 
@@ -32,7 +32,6 @@ import vn.bieuduong.platform.Texts;
  */
 final class PaperWriter {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final Locale VIETNAMESE = Texts.VIETNAMESE;
 
     private final SampleRequest request;
@@ -62,7 +61,8 @@ final class PaperWriter {
         for (String basis : cast.procedure().legalBasis()) {
             bases.add("Căn cứ " + basis);
         }
-        bases.add("Căn cứ Biên bản họp xét khen thưởng ngày " + councilDay().format(DAY) + " của " + cast.unit());
+        bases.add(
+                "Căn cứ Biên bản họp xét khen thưởng ngày " + OfficeDay.written(councilDay()) + " của " + cast.unit());
         return new SubmissionLetter(
                 letterhead(),
                 letterNumber(),
@@ -85,7 +85,7 @@ final class PaperWriter {
                 letterhead(),
                 letterDay(),
                 "Đề nghị tặng " + cast.award(),
-                "Tờ trình số " + letterNumber() + " ngày " + letterDay().format(DAY),
+                "Tờ trình số " + letterNumber() + " ngày " + OfficeDay.written(letterDay()),
                 lines(),
                 signer(),
                 List.of("Như trên", "Lưu: VT"));
@@ -95,7 +95,7 @@ final class PaperWriter {
         List<Detail> details = new ArrayList<>();
         detail(details, "Họ và tên, tên tập thể", nominee.calledName());
         if (nominee.birthDate() != null) {
-            detail(details, "Ngày sinh", nominee.birthDate().format(DAY));
+            detail(details, "Ngày sinh", OfficeDay.written(nominee.birthDate()));
         }
         detail(details, "Mã số thuế", nominee.taxCode());
         detail(details, "Chức vụ, chức danh", nominee.position());
@@ -131,7 +131,7 @@ final class PaperWriter {
         return new CouncilMinutes(
                 letterhead(),
                 "0" + (request.id().length() % 9 + 1) + "/BB-" + own.sign(),
-                LocalDate.ofInstant(at(10, 30), Settings.ZONE),
+                OfficeDay.of(at(10, 30)),
                 at(8, 0),
                 at(10, 30),
                 own.venue(),
@@ -146,8 +146,8 @@ final class PaperWriter {
                 null,
                 votes,
                 "100 % thành viên có mặt nhất trí đề nghị tặng " + cast.award() + " cho các đối tượng nêu trên.",
-                new Signer(null, chair.role(), chair.name()),
-                new Signer(null, secretary.role(), secretary.name()));
+                new SigningAuthority(null, chair.role(), chair.name()),
+                new SigningAuthority(null, secretary.role(), secretary.name()));
     }
 
     private OfficialPaper summary() {
@@ -181,8 +181,8 @@ final class PaperWriter {
         return new Letterhead(request.unit().superior(), cast.unit(), cast.place());
     }
 
-    private Signer signer() {
-        return new Signer(null, cast.title(), cast.filer().displayName());
+    private SigningAuthority signer() {
+        return new SigningAuthority(null, cast.title(), cast.filer().displayName());
     }
 
     /** A number that looks like one and stays the same for the same request. */

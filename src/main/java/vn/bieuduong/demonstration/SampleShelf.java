@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,9 +21,10 @@ import java.util.stream.Stream;
 import vn.bieuduong.demonstration.Cast.Hand;
 import vn.bieuduong.demonstration.SampleRequest.Leave;
 import vn.bieuduong.demonstration.SignedPapers.Made;
+import vn.bieuduong.fictional.SamplePapers;
 import vn.bieuduong.platform.Settings;
+import vn.bieuduong.platform.Sha256;
 import vn.bieuduong.platform.Texts;
-import vn.bieuduong.signature.SamplePapers;
 
 /**
  * Kệ giấy tờ mẫu: the files under {@code data/demo/papers} that a newcomer files with. Made at the first start and again when
@@ -73,7 +73,7 @@ class SampleShelf {
         Files.createDirectories(fresh);
         List<SampleRequest> requests =
                 all.stream().filter(r -> r.leave() == Leave.SHELF).toList();
-        List<SamplePaper.Set> sets = new ArrayList<>();
+        List<SampleFile.Set> sets = new ArrayList<>();
         for (SampleRequest request : requests) {
             sets.add(good(request, fresh));
         }
@@ -86,13 +86,13 @@ class SampleShelf {
         return settings.dataDir().resolve("demo").resolve("papers");
     }
 
-    private SamplePaper.Set good(SampleRequest request, Path folder) throws IOException {
+    private SampleFile.Set good(SampleRequest request, Path folder) throws IOException {
         Cast cast = casting.of(request);
-        List<SamplePaper> good = new ArrayList<>();
+        List<SampleFile> good = new ArrayList<>();
         for (Made made : papers.of(request, cast)) {
             good.add(put(folder, request.id() + "-" + made.fileName(), Lesson.GOOD, made.title(), cast, made.pdf()));
         }
-        return new SamplePaper.Set(
+        return new SampleFile.Set(
                 cast.procedure().id(),
                 cast.procedure().name(),
                 cast.unit(),
@@ -103,7 +103,7 @@ class SampleShelf {
                 good);
     }
 
-    private List<SamplePaper> lessons(SampleRequest request, Path folder) throws IOException {
+    private List<SampleFile> lessons(SampleRequest request, Path folder) throws IOException {
         Cast cast = casting.of(request);
         byte[] letter = papers.unsignedLetter(request, cast);
         Map<String, byte[]> made = new HashMap<>();
@@ -120,7 +120,7 @@ class SampleShelf {
         made.put(Lesson.MISLABELLED.fileName(LETTER), WEB_PAGE);
         made.put(Lesson.EMPTY.fileName(LETTER), new byte[0]);
         String title = cast.procedure().component("TO_TRINH").name();
-        List<SamplePaper> lessons = new ArrayList<>();
+        List<SampleFile> lessons = new ArrayList<>();
         for (Lesson lesson : Lesson.values()) {
             byte[] bytes = made.get(lesson.fileName(LETTER));
             if (lesson != Lesson.GOOD && bytes != null) {
@@ -130,10 +130,10 @@ class SampleShelf {
         return lessons;
     }
 
-    private static SamplePaper put(Path folder, String name, Lesson lesson, String title, Cast cast, byte[] bytes)
+    private static SampleFile put(Path folder, String name, Lesson lesson, String title, Cast cast, byte[] bytes)
             throws IOException {
         Files.write(folder.resolve(name), bytes);
-        return new SamplePaper(
+        return new SampleFile(
                 name,
                 lesson,
                 title,
@@ -145,21 +145,17 @@ class SampleShelf {
 
     /** What the shelf depends on: the requests, the people and rosters, the demonstration's keys, and this class. */
     private String madeFrom() throws IOException {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(EDITION.getBytes(StandardCharsets.UTF_8));
-            digest.update(Files.readAllBytes(settings.configDir().resolve("demo/requests.yaml")));
-            digest.update(Files.readAllBytes(settings.configDir().resolve("demo/organisation.yaml")));
-            Path anchors = papers.authority().trust().resolve("anchors");
-            try (Stream<Path> files = Files.list(anchors)) {
-                for (Path file : files.sorted().toList()) {
-                    digest.update(Files.readAllBytes(file));
-                }
+        MessageDigest digest = Sha256.digest();
+        digest.update(EDITION.getBytes(StandardCharsets.UTF_8));
+        digest.update(Files.readAllBytes(settings.configDir().resolve("demo/requests.yaml")));
+        digest.update(Files.readAllBytes(settings.configDir().resolve("demo/organisation.yaml")));
+        Path anchors = papers.authority().trust().resolve("anchors");
+        try (Stream<Path> files = Files.list(anchors)) {
+            for (Path file : files.sorted().toList()) {
+                digest.update(Files.readAllBytes(file));
             }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     private static void delete(Path folder) throws IOException {

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * @param sets everything one procedure needs, for each procedure
  * @param lessons papers with which something is wrong
  */
-record ShelfIndex(String madeFrom, List<SamplePaper.Set> sets, List<SamplePaper> lessons) {
+record ShelfIndex(String madeFrom, List<SampleFile.Set> sets, List<SampleFile> lessons) {
 
     /** The number changes with the shape, so that an older index counts as none. */
     private static final String FILE = "index-2.json";
@@ -46,7 +46,7 @@ record ShelfIndex(String madeFrom, List<SamplePaper.Set> sets, List<SamplePaper>
 
     void write(Path folder) throws IOException {
         JsonArrayBuilder each = Json.createArrayBuilder();
-        for (SamplePaper.Set set : sets) {
+        for (SampleFile.Set set : sets) {
             each.add(Json.createObjectBuilder()
                     .add("procedure", set.procedure())
                     .add("procedureName", set.procedureName())
@@ -63,12 +63,12 @@ record ShelfIndex(String madeFrom, List<SamplePaper.Set> sets, List<SamplePaper>
         Files.writeString(folder.resolve(FILE), json.toString());
     }
 
-    Stream<SamplePaper> all() {
+    Stream<SampleFile> all() {
         return Stream.concat(sets.stream().flatMap(s -> s.papers().stream()), lessons.stream());
     }
 
-    private static SamplePaper.Set set(JsonObject json) {
-        return new SamplePaper.Set(
+    private static SampleFile.Set set(JsonObject json) {
+        return new SampleFile.Set(
                 json.getString("procedure"),
                 json.getString("procedureName"),
                 json.getString("unit"),
@@ -77,10 +77,10 @@ record ShelfIndex(String madeFrom, List<SamplePaper.Set> sets, List<SamplePaper>
                 papers(json.getJsonArray("papers")));
     }
 
-    private static List<SamplePaper> papers(JsonArray array) {
+    private static List<SampleFile> papers(JsonArray array) {
         return array.stream()
                 .map(JsonValue::asJsonObject)
-                .map(json -> new SamplePaper(
+                .map(json -> new SampleFile(
                         json.getString("name"),
                         Lesson.valueOf(json.getString("lesson")),
                         json.getString("title"),
@@ -91,9 +91,9 @@ record ShelfIndex(String madeFrom, List<SamplePaper.Set> sets, List<SamplePaper>
                 .toList();
     }
 
-    private static JsonArrayBuilder json(List<SamplePaper> papers) {
+    private static JsonArrayBuilder json(List<SampleFile> papers) {
         JsonArrayBuilder array = Json.createArrayBuilder();
-        for (SamplePaper paper : papers) {
+        for (SampleFile paper : papers) {
             array.add(Json.createObjectBuilder()
                     .add("name", paper.name())
                     .add("lesson", paper.lesson().name())

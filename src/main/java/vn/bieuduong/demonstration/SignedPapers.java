@@ -3,7 +3,6 @@ package vn.bieuduong.demonstration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -13,14 +12,15 @@ import java.util.Set;
 import vn.bieuduong.demonstration.Cast.Hand;
 import vn.bieuduong.document.Documents;
 import vn.bieuduong.document.OfficialPaper;
-import vn.bieuduong.identity.SigningRole;
+import vn.bieuduong.fictional.DemoAuthority;
+import vn.bieuduong.platform.OfficeDay;
 import vn.bieuduong.platform.Settings;
 import vn.bieuduong.procedure.Component;
 import vn.bieuduong.procedure.SignedBy;
-import vn.bieuduong.signature.DemoAuthority;
-import vn.bieuduong.signature.SealRequest;
-import vn.bieuduong.signature.Sealer;
-import vn.bieuduong.signature.SigningKey;
+import vn.bieuduong.roster.SigningRole;
+import vn.bieuduong.signature.signing.PdfSigner;
+import vn.bieuduong.signature.signing.SigningKey;
+import vn.bieuduong.signature.signing.SigningRequest;
 
 /** Giấy tờ mẫu đã ký: writes, renders and signs all papers of a request, as its unit would. */
 @ApplicationScoped
@@ -110,7 +110,7 @@ class SignedPapers {
     }
 
     private byte[] sign(byte[] pdf, SigningKey key, Cast cast) {
-        return new Sealer().seal(pdf, new SealRequest("Đề nghị khen thưởng", cast.place(), clock.instant()), key);
+        return new PdfSigner().seal(pdf, new SigningRequest("Đề nghị khen thưởng", cast.place(), clock.instant()), key);
     }
 
     DemoAuthority authority() {
@@ -122,6 +122,6 @@ class SignedPapers {
     }
 
     private PaperWriter writer(SampleRequest request, Cast cast) {
-        return new PaperWriter(request, cast, LocalDate.ofInstant(clock.instant(), Settings.ZONE));
+        return new PaperWriter(request, cast, OfficeDay.today(clock));
     }
 }

@@ -13,7 +13,7 @@ public record AchievementReport(
         List<Detail> details,
         List<Section> sections,
         @Nullable String reporter,
-        Signer signer)
+        SigningAuthority signer)
         implements OfficialPaper {
     public AchievementReport {
         details = List.copyOf(details);

@@ -17,7 +17,7 @@ public record AchievementSummary(
         String period,
         List<NomineeLine> nominees,
         List<String> paragraphs,
-        Signer signer,
+        SigningAuthority signer,
         List<String> recipients)
         implements OfficialPaper {
     public AchievementSummary {

@@ -16,7 +16,7 @@ public record ApologyExtension(
         Instant dueAt,
         String reason,
         Instant newDueAt,
-        Signer signer,
+        SigningAuthority signer,
         List<String> recipients)
         implements OfficialPaper {
     public ApologyExtension {

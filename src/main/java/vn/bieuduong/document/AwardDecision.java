@@ -28,7 +28,7 @@ public record AwardDecision(
         String achievement,
         List<NomineeLine> nominees,
         @Nullable String executors,
-        Signer signer,
+        SigningAuthority signer,
         List<String> recipients)
         implements OfficialPaper {
     public AwardDecision {

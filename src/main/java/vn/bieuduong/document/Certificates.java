@@ -12,7 +12,7 @@ public record Certificates(
         String decisionNumber,
         LocalDate date,
         String place,
-        Signer signer)
+        SigningAuthority signer)
         implements OfficialPaper {
     public Certificates {
         certificates = List.copyOf(certificates);

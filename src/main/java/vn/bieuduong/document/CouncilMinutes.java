@@ -29,8 +29,8 @@ public record CouncilMinutes(
         @Nullable String rule,
         List<VoteLine> votes,
         String conclusion,
-        Signer chair,
-        Signer secretary)
+        SigningAuthority chair,
+        SigningAuthority secretary)
         implements OfficialPaper {
     public CouncilMinutes {
         attendees = List.copyOf(attendees);

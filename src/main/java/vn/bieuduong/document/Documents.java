@@ -68,7 +68,7 @@ public class Documents {
         if (template == null) {
             throw new IllegalStateException("no template for " + paper.getClass());
         }
-        Typeset typeset = template.render(paper, verification, CREATOR, at, EmbeddedData.of(paper));
+        Typeset typeset = template.render(paper, verification, CREATOR, at, paper.forPrograms());
         return new Rendered(
                 typeset.pdf(),
                 typeset.pages(),
@@ -91,7 +91,8 @@ public class Documents {
         return read;
     }
 
-    static String templateName(Class<?> paper) {
+    /** What the kind of paper is called in {@code config/documents}. */
+    public static String templateName(Class<?> paper) {
         return paper.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 }

@@ -1,5 +1,7 @@
 package vn.bieuduong.document;
 
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import java.time.Instant;
 import java.util.List;
 
@@ -20,6 +22,30 @@ public record FilingReceipt(
         implements OfficialPaper {
     public FilingReceipt {
         files = List.copyOf(files);
+    }
+
+    /** The kind its data for programs names. */
+    public static final String KIND = "filing-receipt";
+
+    /** Whatever its template prints: who received what, and when. */
+    @Override
+    public String forPrograms() {
+        JsonArrayBuilder listed = Json.createArrayBuilder();
+        for (ReceivedFile file : files) {
+            listed.add(Json.createObjectBuilder()
+                    .add("component", file.component())
+                    .add("name", file.fileName())
+                    .add("size", file.size())
+                    .add("sha256", file.sha256()));
+        }
+        return Json.createObjectBuilder()
+                .add("kind", KIND)
+                .add("agency", agency)
+                .add("reference", reference)
+                .add("filedAt", filedAt.toString())
+                .add("files", listed)
+                .build()
+                .toString();
     }
 
     /** Tệp đã nhận: one file of a receipt. The signature is the verdict as a sentence. */

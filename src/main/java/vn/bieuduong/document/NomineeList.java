@@ -15,7 +15,7 @@ public record NomineeList(
         String subject,
         String attachedTo,
         List<NomineeLine> nominees,
-        Signer signer,
+        SigningAuthority signer,
         List<String> recipients)
         implements OfficialPaper {
     public NomineeList {

@@ -19,7 +19,7 @@ public record NomineeNotice(
         String nominee,
         String decision,
         String reason,
-        Signer signer,
+        SigningAuthority signer,
         List<String> recipients)
         implements OfficialPaper {
     public NomineeNotice {

@@ -17,4 +17,10 @@ public sealed interface OfficialPaper
                 NomineeList,
                 AchievementReport,
                 AchievementSummary,
-                Certificates {}
+                Certificates {
+
+    /** Dữ liệu máy đọc: what the file says to programs, as JSON in its metadata; "" for most papers. */
+    default String forPrograms() {
+        return "";
+    }
+}

@@ -16,7 +16,7 @@ public record StopNotice(
         String reason,
         @Nullable String legalBasis,
         @Nullable String consequences,
-        Signer signer,
+        SigningAuthority signer,
         List<String> recipients)
         implements OfficialPaper {
     public StopNotice {

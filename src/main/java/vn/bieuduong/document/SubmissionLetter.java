@@ -13,7 +13,7 @@ public record SubmissionLetter(
         List<String> bases,
         List<String> paragraphs,
         List<NomineeLine> nominees,
-        Signer signer,
+        SigningAuthority signer,
         List<String> recipients)
         implements OfficialPaper {
     public SubmissionLetter {

@@ -10,7 +10,6 @@ import java.util.UUID;
 /** One line of a supplement request. */
 @Entity
 @Table(name = "supplement_item")
-@SuppressWarnings("unused")
 class AskedItem {
 
     @Id
@@ -28,7 +27,7 @@ class AskedItem {
     protected AskedItem() {}
 
     @SuppressWarnings("NullAway")
-    AskedItem(Supplement supplement, int ordinal, SupplementItem item) {
+    AskedItem(Supplement supplement, int ordinal, Supplement.Item item) {
         this.id = UUID.randomUUID();
         this.supplement = supplement;
         this.ordinal = ordinal;
@@ -36,7 +35,7 @@ class AskedItem {
         this.reason = item.reason();
     }
 
-    SupplementItem item() {
-        return new SupplementItem(component, reason);
+    Supplement.Item item() {
+        return new Supplement.Item(component, reason);
     }
 }

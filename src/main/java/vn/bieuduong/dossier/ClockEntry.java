@@ -9,7 +9,11 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import vn.bieuduong.dossier.clock.ClockView;
+import vn.bieuduong.dossier.clock.Extension;
 
 /** Dòng tính thời hạn: one line of the clock's ledger. Only ever added. */
 @Entity
@@ -74,12 +78,21 @@ class ClockEntry {
         this.signerRole = extension.signerRole();
     }
 
-    Kind kind() {
-        return kind;
+    /** When the clock of this ledger last stood still, while it still does. */
+    static Optional<Instant> pausedAt(List<ClockEntry> ledger) {
+        return ledger.isEmpty()
+                ? Optional.empty()
+                : Optional.of(ledger.get(ledger.size() - 1))
+                        .filter(last -> last.kind == Kind.PAUSE)
+                        .map(last -> last.at);
     }
 
-    Instant at() {
-        return at;
+    /** When the clock of this ledger stopped for good. */
+    static Optional<Instant> stoppedAt(List<ClockEntry> ledger) {
+        return ledger.stream()
+                .filter(entry -> entry.kind == Kind.STOP)
+                .map(entry -> entry.at)
+                .findFirst();
     }
 
     ClockView view() {

@@ -16,17 +16,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.bieuduong.attachment.AttachmentId;
-import vn.bieuduong.platform.Finding;
+import vn.bieuduong.dossier.clock.ClockView;
+import vn.bieuduong.dossier.clock.Extension;
+import vn.bieuduong.identity.Actor;
 import vn.bieuduong.platform.Refusal;
 
 /** Hồ sơ: one application, from its first draft to the closed file. Pins the procedure version it was begun under. */
 @Entity
 @Table(name = "dossier")
-public class Dossier {
-
-    static final int MOST_NOMINEES = 500;
-    static final int MOST_PAPERS = 200;
+public class Dossier extends DossierContents {
 
     @Id
     private UUID id;
@@ -40,26 +38,7 @@ public class Dossier {
     @Column(name = "procedure_version")
     private int procedureVersion;
 
-    private String filer;
-
-    @Column(name = "filer_name")
-    private String filerName;
-
-    private @Nullable String organisation;
     private String agency;
-
-    private String title = "";
-    private String content = "";
-    private String period = "";
-
-    @Column(name = "contact_name")
-    private String contactName = "";
-
-    @Column(name = "contact_phone")
-    private String contactPhone = "";
-
-    @Column(name = "contact_email")
-    private String contactEmail = "";
 
     @Enumerated(EnumType.STRING)
     private DossierState state = DossierState.DRAFT;
@@ -105,14 +84,6 @@ public class Dossier {
     @Column(name = "closing_reason")
     private @Nullable String closingReason;
 
-    @OneToMany(mappedBy = "dossier", cascade = CascadeType.ALL, orphanRemoval = true)
-    @OrderBy("ordinal")
-    private List<Nominee> nominees = new ArrayList<>();
-
-    @OneToMany(mappedBy = "dossier", cascade = CascadeType.ALL)
-    @OrderBy("addedAt")
-    private List<Paper> papers = new ArrayList<>();
-
     @OneToMany(mappedBy = "dossier", cascade = CascadeType.ALL)
     @OrderBy("askedAt")
     private List<Supplement> supplements = new ArrayList<>();
@@ -129,7 +100,7 @@ public class Dossier {
     protected Dossier() {}
 
     @SuppressWarnings("NullAway")
-    Dossier(
+    public Dossier(
             String procedureId,
             int procedureVersion,
             String filer,
@@ -140,82 +111,20 @@ public class Dossier {
         this.id = UUID.randomUUID();
         this.procedureId = procedureId;
         this.procedureVersion = procedureVersion;
-        this.filer = filer;
-        this.filerName = filerName;
-        this.organisation = organisation;
+        bring(filer, filerName, organisation);
         this.agency = agency;
         this.createdAt = now;
         this.changedAt = now;
     }
 
-    // ---- the draft
-
-    void describe(DraftDetails details, Instant now) {
-        mustBeDraft();
-        Refusal.ifAny(details.malformed());
-        title = details.title();
-        content = details.content();
-        period = details.period();
-        contactName = details.contactName();
-        contactPhone = details.contactPhone();
-        contactEmail = details.contactEmail();
-        changedAt = now;
-    }
-
-    UUID addNominee(NomineeForm form, Instant now) {
-        mustBeDraft();
-        Refusal.unless(nominees.size() < MOST_NOMINEES, DossierReason.TOO_MANY_NOMINEES, MOST_NOMINEES);
-        mustBeAlone(form, null);
-        Nominee nominee = new Nominee(this, nominees.size() + 1, form);
-        nominees.add(nominee);
-        changedAt = now;
-        return nominee.id();
-    }
-
-    void changeNominee(UUID nominee, NomineeForm form, Instant now) {
-        mustBeDraft();
-        mustBeAlone(form, nominee);
-        nominee(nominee).change(form);
-        changedAt = now;
-    }
-
-    void removeNominee(UUID nominee, Instant now) {
-        mustBeDraft();
-        nominees.remove(nominee(nominee));
-        for (int i = 0; i < nominees.size(); i++) {
-            nominees.get(i).moveTo(i + 1);
-        }
-        changedAt = now;
-    }
-
-    Paper attach(String component, AttachmentId attachment, Instant now) {
-        mustTakePapers();
-        Refusal.unless(papers().size() < MOST_PAPERS, DossierReason.TOO_MANY_PAPERS, MOST_PAPERS);
-        Paper paper = new Paper(this, component, attachment, round(), now);
-        papers.add(paper);
-        changedAt = now;
-        return paper;
-    }
-
-    void detach(UUID paper, Instant now) {
-        mustTakePapers();
-        Paper there = papers().stream()
-                .filter(p -> p.id().equals(paper) && p.round() == round())
-                .findFirst()
-                .orElseThrow(() -> Refusal.of(DossierReason.PAPER_UNKNOWN));
-        there.remove(now);
-        changedAt = now;
-    }
-
-    // ---- filing and what follows
-
-    DossierFiled file(String reference, String code, Instant now) {
+    /** Nộp: whoever files answers for it from here on, whoever of his unit wrote the draft. */
+    public DossierFiled file(String reference, String code, Actor by, Instant now) {
         move(DossierState.SUBMITTED, now);
+        bring(by.account(), by.displayName(), organisation().orElse(null));
         filingReference = reference;
         lookupCode = code;
         filedAt = now;
-        changedAt = now;
-        return new DossierFiled(id(), procedureId, procedureVersion, agency, filer, reference);
+        return new DossierFiled(id(), procedureId, procedureVersion, agency, filer(), reference);
     }
 
     /** Tiếp nhận: takes the dossier in; from here the clock runs. */
@@ -228,8 +137,7 @@ public class Dossier {
 
     /** Từ chối tiếp nhận. */
     public void reject(String reason, Instant now) {
-        Refusal.unless(!reason.isBlank(), DossierReason.REASON_MISSING);
-        close(DossierState.REJECTED_AT_INTAKE, reason, now);
+        end(DossierState.REJECTED_AT_INTAKE, reason, now);
     }
 
     /** Chuyển xử lý: hands the dossier to the officer who will appraise it. */
@@ -250,19 +158,17 @@ public class Dossier {
         if (dueAt != null) {
             tick(ClockEntry.Kind.PAUSE, now, dueAt, asked.askedBy());
         }
-        changedAt = now;
     }
 
     /** @param due the new due time, or null when the clock has not started yet */
-    SupplementAnswered answerSupplement(String answer, @Nullable Instant due, Instant now) {
+    public SupplementAnswered answerSupplement(String answer, @Nullable Instant due, String by, Instant now) {
         Supplement open = openSupplement().orElseThrow(() -> Refusal.of(DossierReason.NO_SUPPLEMENT_ASKED));
         open.answer(answer, now);
         move(open.before() == DossierState.SUBMITTED ? DossierState.SUBMITTED : DossierState.IN_PROGRESS, now);
         if (due != null) {
-            tick(ClockEntry.Kind.RESUME, now, due, filer);
+            tick(ClockEntry.Kind.RESUME, now, due, by);
         }
-        changedAt = now;
-        return new SupplementAnswered(id(), filer);
+        return new SupplementAnswered(id(), by);
     }
 
     /** Xin lỗi, gia hạn: gives the applicant a new due time, once; the one he had is kept. */
@@ -286,22 +192,22 @@ public class Dossier {
         return dueBefore == null && (state == DossierState.RECEIVED || state == DossierState.IN_PROGRESS);
     }
 
-    WithdrawalAsked withdraw(String reason, Instant now) {
+    public WithdrawalAsked withdraw(String reason, String by, Instant now) {
         Refusal.unless(!reason.isBlank(), DossierReason.REASON_MISSING);
         Refusal.unless(!state.isFinal() && state != DossierState.RESULT_READY, DossierReason.WITHDRAW_TOO_LATE);
-        close(DossierState.WITHDRAWN, reason, now);
-        return new WithdrawalAsked(id(), filer);
-    }
-
-    /** Kết luận từng đối tượng. */
-    public void conclude(UUID nominee, NomineeOutcome outcome, @Nullable String reason) {
-        nominee(nominee).conclude(outcome, reason);
+        end(DossierState.WITHDRAWN, reason, now);
+        return new WithdrawalAsked(id(), by);
     }
 
     /** Không đủ điều kiện hoặc dừng giải quyết: ends the handling with a reason the applicant reads. */
     public void end(DossierState end, String reason, Instant now) {
         Refusal.unless(!reason.isBlank(), DossierReason.REASON_MISSING);
-        close(end, reason, now);
+        move(end, now);
+        closingReason = reason;
+        closedAt = now;
+        if (dueAt != null) {
+            tick(ClockEntry.Kind.STOP, now, dueAt, "");
+        }
     }
 
     /** Có kết quả: the decision is issued; the clock stops. */
@@ -310,14 +216,12 @@ public class Dossier {
         if (dueAt != null) {
             tick(ClockEntry.Kind.STOP, now, dueAt, by);
         }
-        changedAt = now;
     }
 
     /** Trả kết quả: the applicant has the result; nothing more happens. */
     public void handOver(Instant now) {
         move(DossierState.RETURNED, now);
         closedAt = now;
-        changedAt = now;
     }
 
     /**
@@ -342,8 +246,6 @@ public class Dossier {
         processInstance = instance.toString();
     }
 
-    // ---- what others may read
-
     public DossierId id() {
         return new DossierId(id);
     }
@@ -356,22 +258,11 @@ public class Dossier {
         return procedureVersion;
     }
 
-    public String filer() {
-        return filer;
-    }
-
-    public String filerName() {
-        return filerName;
-    }
-
-    public Optional<String> organisation() {
-        return Optional.ofNullable(organisation);
-    }
-
     public String agency() {
         return agency;
     }
 
+    @Override
     public DossierState state() {
         return state;
     }
@@ -391,10 +282,6 @@ public class Dossier {
     /** The official number when there is one, else the filing reference, else nothing to show. */
     public String anyNumber() {
         return dossierNumber().or(this::filingReference).orElse("");
-    }
-
-    public Optional<String> officer() {
-        return Optional.ofNullable(officer);
     }
 
     /** The public name of the step the office is at, or "". */
@@ -424,10 +311,7 @@ public class Dossier {
 
     /** When the clock of the time limit stopped for good. */
     public Optional<Instant> stoppedAt() {
-        return clock.stream()
-                .filter(entry -> entry.kind() == ClockEntry.Kind.STOP)
-                .map(entry -> entry.view().at())
-                .findFirst();
+        return ClockEntry.stoppedAt(clock);
     }
 
     public Optional<Instant> closedAt() {
@@ -447,14 +331,6 @@ public class Dossier {
         return changedAt;
     }
 
-    public DraftDetails details() {
-        return new DraftDetails(title, content, period, contactName, contactPhone, contactEmail);
-    }
-
-    public List<NomineeView> nominees() {
-        return nominees.stream().map(Nominee::view).toList();
-    }
-
     public List<SupplementView> supplements() {
         return supplements.stream().map(Supplement::view).toList();
     }
@@ -463,79 +339,28 @@ public class Dossier {
         return clock.stream().map(ClockEntry::view).toList();
     }
 
-    /** How many papers it holds now. */
-    public int paperCount() {
-        return papers().size();
-    }
-
-    /** The file behind one of its papers. */
-    public Optional<AttachmentId> attachmentOf(UUID paper) {
-        return papers().stream()
-                .filter(p -> p.id().equals(paper))
-                .map(Paper::attachment)
-                .findFirst();
-    }
-
-    /** The files that stand under a component. */
-    List<AttachmentId> attachmentsOf(String component) {
-        return papers().stream()
-                .filter(p -> p.component().equals(component))
-                .map(Paper::attachment)
-                .toList();
-    }
-
-    Optional<Supplement> openSupplement() {
+    public Optional<Supplement> openSupplement() {
         return supplements.stream().filter(Supplement::isOpen).findFirst();
     }
 
     /** When the clock last stood still, while it still does. */
-    Optional<Instant> pausedAt() {
-        return clock.isEmpty() || clock.get(clock.size() - 1).kind() != ClockEntry.Kind.PAUSE
-                ? Optional.empty()
-                : Optional.of(clock.get(clock.size() - 1).at());
+    public Optional<Instant> pausedAt() {
+        return ClockEntry.pausedAt(clock);
     }
 
-    List<Paper> papers() {
-        return papers.stream().filter(Paper::isThere).toList();
-    }
-
-    /** What is added now belongs to this round: 0 the filing, n the n-th supplement. */
-    int round() {
+    @Override
+    public int round() {
         return state == DossierState.SUPPLEMENT_REQUESTED ? supplements.size() : 0;
     }
 
-    private Nominee nominee(UUID nominee) {
-        return nominees.stream()
-                .filter(n -> n.id().equals(nominee))
-                .findFirst()
-                .orElseThrow(() -> Refusal.of(DossierReason.NOMINEE_UNKNOWN));
+    @Override
+    Dossier itself() {
+        return this;
     }
 
-    private void mustBeAlone(NomineeForm form, @Nullable UUID self) {
-        boolean twice =
-                nominees.stream().anyMatch(n -> !n.id().equals(self) && n.form().isSameAs(form));
-        if (twice) {
-            throw new Refusal(List.of(Finding.on("name", DossierReason.NOMINEE_TWICE, form.name())));
-        }
-    }
-
-    private void mustBeDraft() {
-        Refusal.unless(state == DossierState.DRAFT, DossierReason.NOT_A_DRAFT);
-    }
-
-    private void mustTakePapers() {
-        Refusal.unless(
-                state == DossierState.DRAFT || state == DossierState.SUPPLEMENT_REQUESTED, DossierReason.NOT_A_DRAFT);
-    }
-
-    private void close(DossierState end, String reason, Instant now) {
-        move(end, now);
-        closingReason = reason;
-        closedAt = now;
+    @Override
+    void changed(Instant now) {
         changedAt = now;
-        if (dueAt != null) {
-            tick(ClockEntry.Kind.STOP, now, dueAt, "");
-        }
     }
 
     private void move(DossierState next, Instant now) {

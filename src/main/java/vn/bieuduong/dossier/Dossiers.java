@@ -4,26 +4,36 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.bieuduong.identity.Actor;
+import vn.bieuduong.platform.OfficeDay;
 import vn.bieuduong.platform.Refusal;
-import vn.bieuduong.platform.Settings;
+import vn.bieuduong.platform.jpa.NumberSeries;
+import vn.bieuduong.platform.random.Unguessable;
 
 /** Sổ hồ sơ: keeps all dossiers and hands out their numbers. */
 @ApplicationScoped
 public class Dossiers {
 
+    /**
+     * Hồ sơ trong sổ theo dõi: a dossier an agency received.
+     *
+     * @param stoppedAt when its clock stopped, with a result or without; null while it runs
+     */
+    public record Registered(Dossier dossier, @Nullable Instant stoppedAt) {}
+
     /** Crockford's base 32: no I, L, O, U, so nothing is misread from paper or over the telephone. */
     private static final String LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyMMdd");
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private static final String EXTENDABLE =
             " from Dossier d where d.state in :s and d.agency in :a and d.dueBefore is null and d.dueAt < :t";
@@ -35,16 +45,11 @@ public class Dossiers {
         this.em = em;
     }
 
-    @SuppressWarnings("NullAway") // for the client proxy alone
-    protected Dossiers() {
-        this.em = null;
-    }
-
-    void add(Dossier dossier) {
+    public void add(Dossier dossier) {
         em.persist(dossier);
     }
 
-    void remove(Dossier dossier) {
+    public void remove(Dossier dossier) {
         em.remove(dossier);
     }
 
@@ -64,10 +69,18 @@ public class Dossiers {
                 .orElseThrow(() -> Refusal.of(DossierReason.NOT_FOUND));
     }
 
-    /** The filer's own dossier, locked. Somebody else's is answered like one that does not exist. */
-    Dossier owned(Actor filer, DossierId id) {
-        Dossier dossier = locked(id);
-        Refusal.unless(dossier.filer().equals(filer.account()), DossierReason.NOT_FOUND);
+    /** A dossier of the actor's own or of his unit, locked. Somebody else's is answered like one that does not exist. */
+    public Dossier owned(Actor filer, DossierId id) {
+        return of(filer, locked(id));
+    }
+
+    /** The same to look at only: waits for nobody. */
+    public Dossier shown(Actor filer, DossierId id) {
+        return of(filer, get(id));
+    }
+
+    private static Dossier of(Actor filer, Dossier dossier) {
+        Refusal.unless(dossier.belongsTo(filer), DossierReason.NOT_FOUND);
         return dossier;
     }
 
@@ -118,7 +131,7 @@ public class Dossiers {
     }
 
     /** How many drafts an account keeps. */
-    long drafts(String filer) {
+    public long drafts(String filer) {
         return em.createQuery("select count(d) from Dossier d where d.filer = :f and d.state = :s", Long.class)
                 .setParameter("f", filer)
                 .setParameter("s", DossierState.DRAFT)
@@ -138,17 +151,19 @@ public class Dossiers {
     /** What the agency received from a moment on and before another, in that order. */
     public List<Registered> received(String agency, Instant from, Instant before, int most) {
         return em.createQuery(
-                        "select new vn.bieuduong.dossier.Registered(d, c.at) from Dossier d"
+                        "select d, c.at from Dossier d"
                                 + " left join d.clock c on c.kind = :stop"
                                 + " where d.agency = :a and d.receivedAt >= :f and d.receivedAt < :b"
                                 + " order by d.receivedAt, d.dossierNumber",
-                        Registered.class)
+                        Object[].class)
                 .setParameter("stop", ClockEntry.Kind.STOP)
                 .setParameter("a", agency)
                 .setParameter("f", from)
                 .setParameter("b", before)
                 .setMaxResults(most)
-                .getResultList();
+                .getResultStream()
+                .map(row -> new Registered((Dossier) row[0], (Instant) row[1]))
+                .toList();
     }
 
     public long countReceived(String agency, Instant from, Instant before) {
@@ -169,8 +184,26 @@ public class Dossiers {
                                 + " and s.deadline < :day",
                         java.util.UUID.class)
                 .setParameter("s", DossierState.SUPPLEMENT_REQUESTED)
-                .setParameter("day", LocalDate.ofInstant(now, Settings.ZONE).plusDays(1))
+                .setParameter("day", OfficeDay.of(now).plusDays(1))
                 .setMaxResults(100)
+                .getResultStream()
+                .map(DossierId::new)
+                .toList();
+    }
+
+    /**
+     * Those that wait for an answer and of which it is not known yet that their applicant was told, or that are due by this day
+     * and nobody was reminded; the most urgent first.
+     */
+    public List<DossierId> withUnsettledTime(LocalDate near) {
+        return em.createQuery(
+                        "select d.id from Supplement s join s.dossier d where d.state = :s and s.answeredAt is null"
+                                + " and (s.runsFrom is null or (s.deadline <= :near"
+                                + " and (s.remindedOf is null or s.remindedOf <> s.deadline))) order by s.deadline",
+                        java.util.UUID.class)
+                .setParameter("s", DossierState.SUPPLEMENT_REQUESTED)
+                .setParameter("near", near)
+                .setMaxResults(500)
                 .getResultStream()
                 .map(DossierId::new)
                 .toList();
@@ -185,42 +218,39 @@ public class Dossiers {
                         .getSingleResult();
     }
 
-    List<Dossier> of(Actor filer) {
-        return em.createQuery("select d from Dossier d where d.filer = :f order by d.changedAt desc", Dossier.class)
+    /** Those that {@link Dossier#belongsTo belong} to the actor, the last changed first. */
+    public List<Dossier> of(Actor filer) {
+        Set<String> units = filer.units();
+        return em.createQuery(
+                        "select d from Dossier d where (d.filer = :f and (d.organisation is null or d.organisation = :o))"
+                                + " or d.organisation in :u order by d.changedAt desc",
+                        Dossier.class)
                 .setParameter("f", filer.account())
+                .setParameter("o", Objects.requireNonNullElse(filer.organisation(), ""))
+                .setParameter("u", units.isEmpty() ? Set.of("") : units)
                 .setMaxResults(500)
                 .getResultList();
     }
 
     /** Mã hồ sơ {@code <agency>-YYMMDD-XXXX}: the next number of the agency's day, without gaps and never twice. */
     public String nextNumber(String agency, Instant now) {
-        LocalDate day = LocalDate.ofInstant(now, Settings.ZONE);
-        Number last = (Number) em.createNativeQuery("""
-                        insert into dossier_counter (agency, day, last) values (?, ?, 1)
-                        on conflict (agency, day) do update set last = dossier_counter.last + 1
-                        returning last""")
-                .setParameter(1, agency)
-                .setParameter(2, day)
-                .getSingleResult();
-        Refusal.unless(last.intValue() <= 9999, DossierReason.NUMBERS_USED_UP);
-        return agency + "-" + DAY.format(day) + "-" + String.format("%04d", last.intValue());
+        LocalDate day = OfficeDay.of(now);
+        int next = new NumberSeries(em, "dossier").next(agency, day.toString());
+        Refusal.unless(next <= 9999, DossierReason.NUMBERS_USED_UP);
+        return agency + "-" + DAY.format(day) + "-" + String.format("%04d", next);
     }
 
     /** Mã nộp {@code BD-YYMMDD-XXXXXXX}: given at filing; tells nobody how many others there are. */
-    static String reference(Instant now) {
-        return "BD-" + DAY.format(LocalDate.ofInstant(now, Settings.ZONE)) + "-" + random(7);
+    public static String reference(Instant now) {
+        return "BD-" + DAY.format(OfficeDay.of(now)) + "-" + random(7);
     }
 
     /** Mã tra cứu: 40 random bits, eight letters. */
-    static String lookupCode() {
+    public static String lookupCode() {
         return random(8);
     }
 
     private static String random(int length) {
-        StringBuilder letters = new StringBuilder(length);
-        for (int i = 0; i < length; i++) {
-            letters.append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
-        }
-        return letters.toString();
+        return Unguessable.letters(LETTERS, length);
     }
 }

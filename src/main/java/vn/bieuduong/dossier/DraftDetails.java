@@ -47,7 +47,7 @@ public record DraftDetails(
         return fields;
     }
 
-    static DraftDetails of(Map<String, String> fields) {
+    public static DraftDetails of(Map<String, String> fields) {
         return new DraftDetails(
                 fields.getOrDefault("title", ""),
                 fields.getOrDefault("content", ""),
@@ -58,12 +58,12 @@ public record DraftDetails(
     }
 
     /** What is wrong with what was typed; what is merely missing is no concern of a draft. */
-    List<Finding> malformed() {
+    public List<Finding> malformed() {
         List<Finding> findings = new ArrayList<>();
-        Words.limit(findings, "title", title, 300);
-        Words.limit(findings, "content", content, 10_000);
-        Words.limit(findings, "period", period, 100);
-        Words.limit(findings, "contactName", contactName, 100);
+        TextLimits.limit(findings, "title", title, 300);
+        TextLimits.limit(findings, "content", content, 10_000);
+        TextLimits.limit(findings, "period", period, 100);
+        TextLimits.limit(findings, "contactName", contactName, 100);
         if (!contactPhone.isEmpty() && !PHONE.matcher(contactPhone).matches()) {
             findings.add(Finding.on("contactPhone", DossierReason.PHONE_MALFORMED));
         }
@@ -74,13 +74,13 @@ public record DraftDetails(
     }
 
     /** What must still be filled in before filing. */
-    List<Finding> missing() {
+    public List<Finding> missing() {
         List<Finding> findings = new ArrayList<>();
-        Words.require(findings, "title", title, DossierReason.TITLE_MISSING);
-        Words.require(findings, "content", content, DossierReason.CONTENT_MISSING);
-        Words.require(findings, "period", period, DossierReason.PERIOD_MISSING);
-        Words.require(findings, "contactName", contactName, DossierReason.CONTACT_NAME_MISSING);
-        Words.require(findings, "contactPhone", contactPhone, DossierReason.CONTACT_PHONE_MISSING);
+        TextLimits.require(findings, "title", title, DossierReason.TITLE_MISSING);
+        TextLimits.require(findings, "content", content, DossierReason.CONTENT_MISSING);
+        TextLimits.require(findings, "period", period, DossierReason.PERIOD_MISSING);
+        TextLimits.require(findings, "contactName", contactName, DossierReason.CONTACT_NAME_MISSING);
+        TextLimits.require(findings, "contactPhone", contactPhone, DossierReason.CONTACT_PHONE_MISSING);
         return findings;
     }
 }

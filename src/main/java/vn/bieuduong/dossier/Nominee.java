@@ -95,8 +95,8 @@ class Nominee {
         this.ordinal = ordinal;
     }
 
-    UUID id() {
-        return id;
+    NomineeId id() {
+        return new NomineeId(id);
     }
 
     int ordinal() {
@@ -124,6 +124,6 @@ class Nominee {
     }
 
     NomineeView view() {
-        return new NomineeView(id, ordinal, form(), outcome, outcomeReason);
+        return new NomineeView(id(), ordinal, form(), outcome, outcomeReason);
     }
 }

@@ -74,7 +74,7 @@ public record NomineeForm(
         return fields;
     }
 
-    static NomineeForm of(NomineeType kind, Map<String, String> fields) {
+    public static NomineeForm of(NomineeType kind, Map<String, String> fields) {
         String day = fields.getOrDefault("birthDate", "");
         String members = fields.getOrDefault("members", "");
         return new NomineeForm(
@@ -103,13 +103,13 @@ public record NomineeForm(
     }
 
     /** Everything that keeps this nominee from being entered. */
-    List<Finding> findings(Set<NomineeType> allowed, List<String> awards, LocalDate today) {
+    public List<Finding> findings(Set<NomineeType> allowed, List<String> awards, LocalDate today) {
         List<Finding> findings = new ArrayList<>();
         if (!allowed.contains(kind)) {
             findings.add(Finding.on("kind", DossierReason.NOMINEE_KIND_NOT_ALLOWED));
         }
-        Words.require(findings, "name", name, DossierReason.NOMINEE_NAME_MISSING);
-        Words.require(findings, "achievement", achievement, DossierReason.ACHIEVEMENT_MISSING);
+        TextLimits.require(findings, "name", name, DossierReason.NOMINEE_NAME_MISSING);
+        TextLimits.require(findings, "achievement", achievement, DossierReason.ACHIEVEMENT_MISSING);
         if (awardForm.isEmpty()) {
             findings.add(Finding.on("awardForm", DossierReason.NOMINEE_AWARD_MISSING));
         } else if (!awards.contains(awardForm)) {
@@ -124,12 +124,12 @@ public record NomineeForm(
         if (!taxCode.isEmpty() && !taxCode.matches("\\d{10}(-\\d{3})?|\\d{12}")) {
             findings.add(Finding.on("taxCode", DossierReason.TAX_CODE_MALFORMED));
         }
-        Words.limit(findings, "name", name, 300);
-        Words.limit(findings, "honorific", honorific, 40);
-        Words.limit(findings, "position", position, 200);
-        Words.limit(findings, "workplace", workplace, 300);
-        Words.limit(findings, "address", address, 300);
-        Words.limit(findings, "achievement", achievement, 10_000);
+        TextLimits.limit(findings, "name", name, 300);
+        TextLimits.limit(findings, "honorific", honorific, 40);
+        TextLimits.limit(findings, "position", position, 200);
+        TextLimits.limit(findings, "workplace", workplace, 300);
+        TextLimits.limit(findings, "address", address, 300);
+        TextLimits.limit(findings, "achievement", achievement, 10_000);
         return findings;
     }
 

@@ -1,6 +1,5 @@
 package vn.bieuduong.dossier;
 
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why the outcome is what it is, when somebody had to say
  */
 public record NomineeView(
-        UUID id,
+        NomineeId id,
         int ordinal,
         NomineeForm form,
         NomineeOutcome outcome,

@@ -14,7 +14,7 @@ import vn.bieuduong.attachment.AttachmentId;
 /** Giấy tờ của hồ sơ: an attached file under one of the procedure's components. A filed paper is never removed. */
 @Entity
 @Table(name = "paper")
-class Paper {
+public class Paper {
 
     @Id
     private UUID id;
@@ -56,23 +56,23 @@ class Paper {
         return removedAt == null;
     }
 
-    UUID id() {
-        return id;
+    public PaperId id() {
+        return new PaperId(id);
     }
 
-    String component() {
+    public String component() {
         return component;
     }
 
-    AttachmentId attachment() {
+    public AttachmentId attachment() {
         return new AttachmentId(attachment);
     }
 
-    int round() {
+    public int round() {
         return round;
     }
 
-    Instant addedAt() {
+    public Instant addedAt() {
         return addedAt;
     }
 }

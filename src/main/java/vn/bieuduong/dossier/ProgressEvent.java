@@ -12,7 +12,6 @@ import java.util.UUID;
 /** Tiến trình xử lý: one line of what happened, in words anybody may read. Only ever added. */
 @Entity
 @Table(name = "progress_event")
-@SuppressWarnings("unused")
 class ProgressEvent {
 
     @Id

@@ -26,13 +26,27 @@ import vn.bieuduong.platform.Typed;
 public class Supplement {
 
     /**
+     * Nội dung cần bổ sung.
+     *
+     * @param component the procedure's component it concerns, or "" for the dossier as a whole
+     * @param reason what is missing or wrong and what to send, in words the applicant understands
+     */
+    public record Item(String component, String reason) {
+
+        public Item {
+            reason = Typed.text(reason);
+        }
+    }
+
+    /**
      * What is asked, by whom, until when.
      *
      * @param note one sentence to the applicant above the list, may be empty
+     * @param days working days the applicant has
      * @param askedByName the officer's name as the applicant reads it
      */
     public record Asked(
-            List<SupplementItem> items, String note, LocalDate deadline, String askedBy, String askedByName) {
+            List<Item> items, String note, int days, LocalDate deadline, String askedBy, String askedByName) {
 
         public Asked {
             items = List.copyOf(items);
@@ -50,7 +64,14 @@ public class Supplement {
 
     private int ordinal;
     private String note;
+    private int days;
     private LocalDate deadline;
+
+    @Column(name = "runs_from")
+    private @Nullable Instant runsFrom;
+
+    @Column(name = "reminded_of")
+    private @Nullable LocalDate remindedOf;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "state_before")
@@ -86,27 +107,53 @@ public class Supplement {
         this.dossier = dossier;
         this.ordinal = ordinal;
         this.note = Typed.text(asked.note());
+        this.days = asked.days();
         this.deadline = asked.deadline();
         this.before = before;
         this.askedBy = asked.askedBy();
         this.askedByName = asked.askedByName();
         this.askedAt = now;
-        for (SupplementItem item : asked.items()) {
+        for (Item item : asked.items()) {
             items.add(new AskedItem(this, items.size() + 1, item));
         }
     }
 
     /** Keeps what is written of the answer so far. */
-    void keep(String written) {
+    public void keep(String written) {
         Refusal.unless(written.length() <= LONGEST_ANSWER, DossierReason.TOO_LONG, LONGEST_ANSWER);
         answerDraft = written;
     }
 
-    int round() {
+    /** The applicant was told at this moment: his days count from it. */
+    public void runFrom(Instant told, LocalDate last) {
+        runsFrom = told;
+        deadline = last;
+    }
+
+    /** He has not been told yet: the last day is put off, and put off again until he is. */
+    public void putOff(LocalDate last) {
+        deadline = last;
+    }
+
+    /** Whether it is known that the applicant was told of it. */
+    public boolean isTold() {
+        return runsFrom != null;
+    }
+
+    /** Whether nobody was reminded of this last day yet. */
+    public boolean isToBeRemindedOf(LocalDate last) {
+        return !last.equals(remindedOf);
+    }
+
+    public void remindedOf(LocalDate last) {
+        remindedOf = last;
+    }
+
+    public int round() {
         return ordinal;
     }
 
-    String answerDraft() {
+    public String answerDraft() {
         return answerDraft;
     }
 
@@ -126,15 +173,17 @@ public class Supplement {
         return before;
     }
 
-    SupplementView view() {
+    public SupplementView view() {
         return new SupplementView(
                 id,
                 ordinal,
                 items.stream().map(AskedItem::item).toList(),
                 note,
-                askedByName,
+                new SupplementView.Officer(askedBy, askedByName),
                 askedAt,
+                days,
                 deadline,
+                runsFrom,
                 answeredAt,
                 answer,
                 answerDraft);

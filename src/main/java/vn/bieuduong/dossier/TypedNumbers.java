@@ -40,7 +40,7 @@ public final class TypedNumbers {
     }
 
     /** The text with every number in it as it is printed, the rest as it stands. */
-    static String setRight(String typed) {
+    public static String setRight(String typed) {
         String plain = plain(typed);
         String right = NUMBER.matcher(plain)
                 .replaceAll(

@@ -11,6 +11,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -52,6 +53,7 @@ public class Account {
     private @Nullable String personalId;
 
     private @Nullable String email;
+    private @Nullable String phone;
     private @Nullable String organisation;
     private @Nullable String title;
     private boolean disabled;
@@ -62,8 +64,7 @@ public class Account {
 
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "account_duty", joinColumns = @JoinColumn(name = "account_id"))
-    @Column(name = "duty")
-    private Set<String> duties = new HashSet<>();
+    private Set<HeldDuty> duties = new HashSet<>();
 
     /** Those known to be its owner's, for those that carry no personal number; ended ones too. */
     @OneToMany(mappedBy = "account", cascade = CascadeType.PERSIST)
@@ -73,9 +74,10 @@ public class Account {
     protected Account() {}
 
     /** Opens an account; whoever opens it by hand gives a password that must be changed at the first sign-in. */
-    Account(String name, String displayName, String passwordHash, boolean passwordChangeNeeded, Instant openedAt) {
+    public Account(
+            String name, String displayName, String passwordHash, boolean passwordChangeNeeded, Instant openedAt) {
         String normal = normal(name);
-        Refusal.unless(NAME.matcher(normal).matches(), IdentityReason.ACCOUNT_NAME_MALFORMED);
+        Refusal.unless(isName(normal), IdentityReason.ACCOUNT_NAME_MALFORMED);
         this.id = UUID.randomUUID();
         this.name = normal;
         this.displayName = displayName;
@@ -85,12 +87,17 @@ public class Account {
     }
 
     /** The form in which names are compared: small letters, no space around. */
-    static String normal(String name) {
+    public static String normal(String name) {
         return name.strip().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether it may be a name, written as names are compared. */
+    public static boolean isName(String normal) {
+        return NAME.matcher(normal).matches();
+    }
+
     /** Says who it belongs to. */
-    void describe(
+    public void describe(
             String displayName,
             @Nullable String personalId,
             @Nullable String email,
@@ -103,53 +110,63 @@ public class Account {
         this.title = title;
     }
 
-    /** Makes these the duties it holds, from the next request on. */
-    void hold(Collection<Duty> held) {
-        Set<String> groups = held.stream().map(Duty::group).collect(Collectors.toSet());
-        duties.retainAll(groups);
-        duties.addAll(groups);
+    /** Says how its owner is reached. */
+    public void reachBy(@Nullable String phone) {
+        this.phone = phone;
+    }
+
+    /** Makes these the duties it holds, always, from the next request on. */
+    public void hold(Collection<Duty> held) {
+        holdDuring(held.stream().map(DutyPeriod::always).toList());
+    }
+
+    /** Makes these the duties it holds, each on its days. */
+    public void holdDuring(Collection<DutyPeriod> held) {
+        Set<HeldDuty> rows = held.stream().map(HeldDuty::new).collect(Collectors.toSet());
+        duties.retainAll(rows);
+        duties.addAll(rows);
     }
 
     /** Takes a certificate for its owner's own. */
-    void signWith(String sha256, String label, String reason, String by, Instant now) {
+    public void signWith(String sha256, String label, String reason, String by, Instant now) {
         certificates.add(new OwnCertificate(this, sha256, label, reason, by, now));
     }
 
     /** One of the list that is not ended. */
-    Optional<OwnCertificate> certificate(UUID certificate) {
+    public Optional<OwnCertificate> certificate(UUID certificate) {
         return certificates.stream()
                 .filter(one -> one.id().equals(certificate) && one.isOpen())
                 .findFirst();
     }
 
     /** Newest first. */
-    List<CertificateLine> certificateLines() {
+    public List<OwnCertificateLine> certificateLines() {
         return certificates.stream()
                 .map(OwnCertificate::line)
-                .sorted(Comparator.comparing(CertificateLine::addedAt).reversed())
+                .sorted(Comparator.comparing(OwnCertificateLine::addedAt).reversed())
                 .toList();
     }
 
-    void markDemonstration() {
+    public void markDemonstration() {
         demonstration = true;
     }
 
     /** Takes a password somebody else has chosen, or the owner himself. */
-    void password(String hash, boolean changeNeeded) {
+    public void password(String hash, boolean changeNeeded) {
         passwordHash = hash;
         passwordChangeNeeded = changeNeeded;
     }
 
     /** Ends its use at once; signed-in requests find nobody from then on. */
-    void disable() {
+    public void disable() {
         disabled = true;
     }
 
-    void enable() {
+    public void enable() {
         disabled = false;
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
@@ -163,6 +180,10 @@ public class Account {
 
     public Optional<String> email() {
         return Optional.ofNullable(email);
+    }
+
+    public Optional<String> phone() {
+        return Optional.ofNullable(phone);
     }
 
     public Optional<PersonalId> personalId() {
@@ -179,8 +200,18 @@ public class Account {
         return Optional.ofNullable(organisation);
     }
 
-    public Set<Duty> duties() {
-        return duties.stream().map(Duty::of).collect(Collectors.toUnmodifiableSet());
+    /** What it holds on this day. */
+    public Set<Duty> duties(LocalDate day) {
+        return duties.stream()
+                .map(HeldDuty::period)
+                .filter(period -> period.covers(day))
+                .map(DutyPeriod::duty)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** All that it holds, held or will hold, each with its days. */
+    public Set<DutyPeriod> dutyPeriods() {
+        return duties.stream().map(HeldDuty::period).collect(Collectors.toUnmodifiableSet());
     }
 
     /** SHA-256 of the certificates that are known to be its owner's. */
@@ -199,27 +230,27 @@ public class Account {
         return disabled;
     }
 
-    String passwordHash() {
+    public String passwordHash() {
         return passwordHash;
     }
 
-    boolean isPasswordChangeNeeded() {
+    public boolean isPasswordChangeNeeded() {
         return passwordChangeNeeded;
     }
 
-    boolean isDemonstration() {
+    public boolean isDemonstration() {
         return demonstration;
     }
 
-    /** Whether a person of the office owns it. */
-    boolean isOfOffice() {
-        return duties.stream().map(Duty::of).anyMatch(duty -> duty.role().isOfOffice());
+    /** Whether a person of the office owns it, today or on another day. */
+    public boolean isOfOffice() {
+        return dutyPeriods().stream().anyMatch(period -> period.duty().role().isOfOffice());
     }
 
-    /** Its owner as he may act now: without duties and organisation until he has changed a password given to him. */
-    public Actor actor() {
+    /** Its owner as he may act on this day: without duties and organisation until he has changed a password given to him. */
+    Actor actor(LocalDate day) {
         return passwordChangeNeeded
-                ? new Actor(name, displayName, null, null, Set.of())
-                : new Actor(name, displayName, personalId, organisation, duties());
+                ? Actor.fresh(name, displayName)
+                : new Actor(name, displayName, personalId, organisation, duties(day));
     }
 }

@@ -3,11 +3,11 @@ package vn.bieuduong.identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
-import java.util.Arrays;
+import java.sql.Date;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import vn.bieuduong.platform.Folded;
+import vn.bieuduong.platform.OfficeDay;
 import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.Settings;
 
@@ -17,17 +17,13 @@ public class Accounts {
 
     private final EntityManager em;
     private final Settings settings;
+    private final Clock clock;
 
     @Inject
-    public Accounts(EntityManager em, Settings settings) {
+    public Accounts(EntityManager em, Settings settings, Clock clock) {
         this.em = em;
         this.settings = settings;
-    }
-
-    @SuppressWarnings("NullAway") // for the client proxy alone
-    protected Accounts() {
-        this.em = null;
-        this.settings = null;
+        this.clock = clock;
     }
 
     /** The account of this name, whatever its state. */
@@ -44,7 +40,32 @@ public class Accounts {
 
     /** Its owner as he may act now; nobody when the account is disabled. */
     public Optional<Actor> acting(String name) {
-        return find(name).filter(this::mayAct).map(Account::actor);
+        return find(name).filter(this::mayAct).map(this::actor);
+    }
+
+    /** Its owner with the duties he holds today, his own and those of others he stands in for. */
+    public Actor actor(Account account) {
+        Actor actor = account.actor(OfficeDay.today(clock));
+        return actor.mustChangePassword() ? actor : actor.standingIn(behalves(account));
+    }
+
+    /** What he does for others today: duties they passed on, still hold and may act by. */
+    private List<Behalf> behalves(Account deputy) {
+        Date today = Date.valueOf(OfficeDay.today(clock));
+        List<?> rows = em.createNativeQuery("select d.duty, g.name, g.display_name from stand_in s"
+                        + " join account g on g.id = s.giver_id and not g.disabled and (not g.demonstration or ?3)"
+                        + " join account_duty d on d.account_id = g.id and d.duty = any (string_to_array(s.duties, ' '))"
+                        + " where s.deputy_id = ?1 and s.ended_at is null and s.first_day <= ?2 and s.last_day >= ?2"
+                        + " and (d.first_day is null or d.first_day <= ?2) and (d.last_day is null or d.last_day >= ?2)"
+                        + " order by s.given_at, d.duty")
+                .setParameter(1, deputy.id())
+                .setParameter(2, today)
+                .setParameter(3, settings.demonstration())
+                .getResultList();
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .map(row -> new Behalf(Duty.of((String) row[0]), (String) row[1], (String) row[2]))
+                .toList();
     }
 
     /** What people call the owner; the name itself when there is no such account. */
@@ -52,16 +73,19 @@ public class Accounts {
         return find(name).map(Account::displayName).orElse(name);
     }
 
-    /** Everybody who holds the role at the agency and may act, by display name. */
+    /** Everybody who holds the role at the agency today and may act, by display name. */
     public List<Actor> holding(Role role, String agency) {
         return em.createQuery(
-                        "select a from Account a where :duty member of a.duties and a.disabled = false"
+                        "select a from Account a join a.duties d where d.duty = :duty"
+                                + " and (d.firstDay is null or d.firstDay <= :today)"
+                                + " and (d.lastDay is null or d.lastDay >= :today) and a.disabled = false"
                                 + " order by a.displayName, a.name",
                         Account.class)
                 .setParameter("duty", new Duty(role, agency).group())
+                .setParameter("today", OfficeDay.today(clock))
                 .getResultStream()
                 .filter(this::mayAct)
-                .map(Account::actor)
+                .map(this::actor)
                 .toList();
     }
 
@@ -70,9 +94,9 @@ public class Accounts {
      *
      * @param mayAct whether its owner may sign in at all
      */
-    record Secret(String hash, boolean mayAct) {}
+    public record Secret(String hash, boolean mayAct) {}
 
-    Optional<Secret> secret(String name) {
+    public Optional<Secret> secret(String name) {
         return em.createQuery(
                         "select a.passwordHash, a.disabled, a.demonstration from Account a where a.name = :name",
                         Object[].class)
@@ -83,49 +107,21 @@ public class Accounts {
                         (String) row[0], !(Boolean) row[1] && (settings.demonstration() || !(Boolean) row[2])));
     }
 
-    /**
-     * Those that count now and hold every word of the text in name, owner, title or body, with or without the marks of Vietnamese;
-     * by name, so many at the most.
-     */
-    List<Account> search(String text, int most) {
-        List<String> words = Arrays.stream(Folded.of(text).text().split(" "))
-                .filter(word -> !word.isEmpty())
-                .toList();
-        if (words.isEmpty() && !text.isBlank()) {
-            return List.of(); // signs alone are in no name
-        }
-        StringBuilder query =
-                new StringBuilder("select a from Account a left join Organisation o on o.code = a.organisation"
-                        + " where (a.demonstration = false or :shown = true)");
-        for (int i = 0; i < words.size(); i++) {
-            query.append(" and function('folded', concat(a.name, ' ', a.displayName, ' ', coalesce(a.title, ''), ' ',"
-                            + " coalesce(a.organisation, ''), ' ', coalesce(o.name, ''))) like :word")
-                    .append(i);
-        }
-        TypedQuery<Account> asked = em.createQuery(query + " order by a.name", Account.class)
-                .setParameter("shown", settings.demonstration())
-                .setMaxResults(most);
-        for (int i = 0; i < words.size(); i++) {
-            asked.setParameter("word" + i, "%" + words.get(i) + "%");
-        }
-        return asked.getResultList();
-    }
-
     /** Every account that counts now, by name. */
-    List<Account> all() {
+    public List<Account> all() {
         return em.createQuery("select a from Account a order by a.name", Account.class)
                 .getResultStream()
                 .filter(a -> settings.demonstration() || !a.isDemonstration())
                 .toList();
     }
 
-    void add(Account account) {
+    public void add(Account account) {
         Refusal.unless(find(account.name()).isEmpty(), IdentityReason.ACCOUNT_NAME_TAKEN, account.name());
         em.persist(account);
     }
 
     /** Whether its owner may sign in and act now. */
-    boolean mayAct(Account account) {
+    public boolean mayAct(Account account) {
         return !account.isDisabled() && (settings.demonstration() || !account.isDemonstration());
     }
 }

@@ -1,9 +1,14 @@
 package vn.bieuduong.identity;
 
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.platform.Refusal;
+import vn.bieuduong.platform.Texts;
 
 /**
  * Người thao tác: who acts in a request, as his account and duties stand at that moment.
@@ -11,21 +16,74 @@ import vn.bieuduong.platform.Refusal;
  * @param account the sign-in name; unique and never given to anybody else, so that trails may keep it
  * @param personalId the number on the identity card, when known
  * @param organisation the code of the unit or office he belongs to
+ * @param duties all he may act by today, his own and those he does for others
+ * @param mustChangePassword whether his password is somebody else's choice; he acts for nobody until he has chosen another
+ * @param own the duties he holds himself
+ * @param behalves those he does for others during their leave
  */
 public record Actor(
         String account,
         String displayName,
         @Nullable String personalId,
         @Nullable String organisation,
-        Set<Duty> duties) {
+        Set<Duty> duties,
+        boolean mustChangePassword,
+        Set<Duty> own,
+        List<Behalf> behalves) {
 
     public Actor {
         duties = Set.copyOf(duties);
+        own = Set.copyOf(own);
+        behalves = List.copyOf(behalves);
+    }
+
+    /** Somebody who signs in with a password of his own. */
+    public Actor(
+            String account,
+            String displayName,
+            @Nullable String personalId,
+            @Nullable String organisation,
+            Set<Duty> duties) {
+        this(account, displayName, personalId, organisation, duties, false, duties, List.of());
+    }
+
+    /** Somebody who has to choose a password before he acts for anybody. */
+    static Actor fresh(String account, String displayName) {
+        return new Actor(account, displayName, null, null, Set.of(), true, Set.of(), List.of());
+    }
+
+    /** The same person with what he does for others besides. */
+    Actor standingIn(List<Behalf> others) {
+        Set<Duty> all = new HashSet<>(duties);
+        others.forEach(behalf -> all.add(behalf.duty()));
+        return new Actor(account, displayName, personalId, organisation, all, mustChangePassword, own, others);
+    }
+
+    /** Whether the role at the agency is his own, not another's whom he stands in for. */
+    public boolean hasOwn(Role role, String agency) {
+        return own.contains(new Duty(role, agency));
+    }
+
+    /**
+     * For whom he does a piece of work; empty when it is his own.
+     *
+     * @param holder who has taken it; null when nobody has
+     * @param groups whose work it is
+     */
+    public Optional<Behalf> behalfIn(@Nullable String holder, Collection<String> groups) {
+        boolean anothers = holder != null && !holder.equals(account);
+        return !anothers && own.stream().anyMatch(duty -> groups.contains(duty.group()))
+                ? Optional.empty()
+                : behalves.stream()
+                        .filter(behalf -> groups.contains(behalf.duty().group()))
+                        .filter(behalf -> !anothers || behalf.account().equals(holder))
+                        .findFirst();
     }
 
     /** Whoever acts when nobody does: timers, loaders. Holds no duty. */
     public static Actor system() {
-        return new Actor("system", "Hệ thống", null, null, Set.of());
+        return new Actor(
+                "system", Texts.of("identity", "actor.system", Texts.VIETNAMESE, List.of()), null, null, Set.of());
     }
 
     public boolean has(Role role) {
@@ -53,6 +111,14 @@ public record Actor(
     public Set<String> handledAgencies() {
         return duties.stream()
                 .filter(duty -> duty.role().handlesDossiers())
+                .map(Duty::agency)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The codes of the units he files for. */
+    public Set<String> units() {
+        return duties.stream()
+                .filter(duty -> duty.role() == Role.APPLICANT && !duty.agency().equals(Duty.CITIZEN))
                 .map(Duty::agency)
                 .collect(Collectors.toUnmodifiableSet());
     }

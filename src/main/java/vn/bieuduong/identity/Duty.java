@@ -23,7 +23,7 @@ public record Duty(Role role, String agency) {
     }
 
     /** Reads {@code DESK@H99}. */
-    static Duty of(String group) {
+    public static Duty of(String group) {
         int at = group.indexOf('@');
         if (at < 0) {
             throw new IllegalArgumentException("not a duty: " + group);

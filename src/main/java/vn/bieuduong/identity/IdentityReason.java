@@ -30,6 +30,8 @@ public enum IdentityReason implements Reason {
     PASSWORD_COMMON,
     PASSWORD_UNCHANGED,
     PASSWORD_WRONG,
+    PASSWORDS_DIFFER,
+    INVITATION_OVER,
     /** {0} the name. */
     ACCOUNT_NAME_TAKEN,
     ACCOUNT_NAME_MALFORMED,
@@ -52,7 +54,7 @@ public enum IdentityReason implements Reason {
     /** {0} the code. */
     NOT_AN_AGENCY,
     /** {0} letters at least, {1} characters at most. */
-    WHY_MISSING,
+    REASON_MISSING,
     /** {0} the code of the body. */
     ROSTER_NOT_FOUND,
     SIGNATORY_UNKNOWN,

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "account_certificate")
-class OwnCertificate {
+public class OwnCertificate {
 
     @Id
     private UUID id;
@@ -59,7 +59,7 @@ class OwnCertificate {
         this.addedAt = now;
     }
 
-    void end(String reason, String by, Instant now) {
+    public void end(String reason, String by, Instant now) {
         endReason = reason;
         endedBy = by;
         endedAt = now;
@@ -69,11 +69,11 @@ class OwnCertificate {
         return id;
     }
 
-    String sha256() {
+    public String sha256() {
         return sha256;
     }
 
-    String label() {
+    public String label() {
         return label;
     }
 
@@ -81,8 +81,8 @@ class OwnCertificate {
         return endedAt == null;
     }
 
-    CertificateLine line() {
-        return new CertificateLine(
+    OwnCertificateLine line() {
+        return new OwnCertificateLine(
                 id,
                 sha256,
                 label,

@@ -65,11 +65,7 @@ final class AuditSchema {
             execute(owner.get(), grants());
         } else if (isSeparate()) {
             if (flyway(application, "").info().pending().length > 0) {
-                throw new StartRefused(
-                        StartRefused.DATABASE,
-                        "Bản này cần đổi lược đồ nhật ký; hãy khởi động một lần với DB_OWNER_USER và DB_OWNER_PASSWORD.",
-                        "This release changes the schema of the audit trail: start once with DB_OWNER_USER and"
-                                + " DB_OWNER_PASSWORD.");
+                throw new StartRefused(StartRefused.DATABASE, "trail.owner");
             }
         } else {
             flyway(application, "").migrate();

@@ -30,11 +30,10 @@ public final class Backup {
 
     private Backup() {}
 
-    /** Arguments: the data folder and a folder that does not exist yet. */
-    public static void main(String[] arguments) throws IOException, SQLException {
-        Path postgres = Path.of(arguments[0]).toAbsolutePath().resolve("postgres");
-        Path target = Path.of(arguments[1]).toAbsolutePath();
-        Path lockFile = Path.of(arguments[0]).resolve("run/lock");
+    /** Copies the cluster of a data folder into a folder that does not exist yet. */
+    public static void copyCluster(Path data, Path target) throws IOException, SQLException {
+        Path postgres = data.resolve("postgres");
+        Path lockFile = data.resolve("run/lock");
         try (FileChannel file = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock lock = file.tryLock()) {
             if (lock != null && !Files.exists(postgres.resolve("cluster/postmaster.pid"))) {

@@ -1,13 +1,10 @@
 package vn.bieuduong.launcher;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
@@ -17,6 +14,7 @@ import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
+import vn.bieuduong.platform.Sha256;
 
 /**
  * Tổng kiểm bản sao lưu: says in {@code SHA256SUMS} what a backup consists of, and in {@code SHA256SUMS.hmac} under a key kept
@@ -26,24 +24,18 @@ public final class BackupSums {
 
     private static final String SUMS = "SHA256SUMS";
     private static final String SEAL = "SHA256SUMS.hmac";
-    private static final int DAMAGED = 1;
 
     private BackupSums() {}
 
-    /** Arguments: {@code write} or {@code check}, the backup's folder, the file with the key; checking goes without a key too. */
-    public static void main(String[] arguments) throws IOException {
-        Path folder = Path.of(arguments[1]);
-        if (arguments[0].equals("write")) {
-            String sums = sums(folder);
-            Files.writeString(folder.resolve(SUMS), sums);
-            Files.writeString(folder.resolve(SEAL), seal(sums, Path.of(arguments[2])) + "\n");
-        } else if (!isWhole(folder, arguments.length > 2 ? Path.of(arguments[2]) : null)) {
-            System.exit(DAMAGED);
-        }
+    /** Writes both files; the second under the key in a file. */
+    public static void write(Path folder, Path key) throws IOException {
+        String sums = sums(folder);
+        Files.writeString(folder.resolve(SUMS), sums);
+        Files.writeString(folder.resolve(SEAL), seal(sums, key) + "\n");
     }
 
-    /** Whether the list names exactly the files that are there, each once and as it is, and the key says that we wrote it. */
-    private static boolean isWhole(Path folder, @Nullable Path key) throws IOException {
+    /** Whether the list names exactly the files that are there, each once and as it is, and the key, if given, that we wrote it. */
+    public static boolean isWhole(Path folder, @Nullable Path key) throws IOException {
         Path list = folder.resolve(SUMS);
         if (!Files.isRegularFile(list) || !Files.readString(list).equals(sums(folder))) {
             return false;
@@ -66,20 +58,10 @@ public final class BackupSums {
             String name = file.getFileName().toString();
             if (!name.equals(SUMS) && !name.equals(SEAL)) {
                 boolean plain = Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
-                lines.put(name, (plain ? sha256(file) : "no plain file") + "  ./" + name + "\n");
+                lines.put(name, (plain ? Sha256.hex(file) : "no plain file") + "  ./" + name + "\n");
             }
         }
         return String.join("", lines.values());
-    }
-
-    private static String sha256(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            new DigestInputStream(in, digest).transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static String seal(String sums, Path key) throws IOException {

@@ -1,18 +1,23 @@
 package vn.bieuduong.launcher;
 
+import java.nio.file.Path;
 import java.util.List;
-import vn.bieuduong.award.SealFile;
+import java.util.Map;
 import vn.bieuduong.calendar.OfficeCalendar;
 import vn.bieuduong.demonstration.SampleRequestFile;
 import vn.bieuduong.document.Documents;
-import vn.bieuduong.identity.OrganisationFiles;
-import vn.bieuduong.identity.SecretBox;
-import vn.bieuduong.identity.SignInRules;
+import vn.bieuduong.document.words.OfficeWords;
+import vn.bieuduong.help.Help;
+import vn.bieuduong.identity.signin.SecretBox;
+import vn.bieuduong.identity.signin.SignInRules;
+import vn.bieuduong.informing.NoticeTexts;
 import vn.bieuduong.platform.Problems;
 import vn.bieuduong.platform.Settings;
 import vn.bieuduong.procedure.ProcedureFiles;
-import vn.bieuduong.processing.ProcessLoader;
-import vn.bieuduong.signature.OnlineRevocation;
+import vn.bieuduong.processing.administration.ProcessLoader;
+import vn.bieuduong.province.OrganisationFiles;
+import vn.bieuduong.seal.SealFile;
+import vn.bieuduong.signature.validation.OnlineRevocation;
 
 /** Kiểm tra cấu hình: reads one part of {@code config/} and names what is wrong with it, before anything starts. */
 @FunctionalInterface
@@ -25,6 +30,9 @@ public interface ConfigCheck {
             (settings, problems) -> ProcessLoader.check(settings.configDir(), problems),
             (settings, problems) -> OfficeCalendar.read(settings.configDir(), problems),
             (settings, problems) -> Documents.check(settings.configDir().resolve("documents"), problems),
+            (settings, problems) -> OfficeWords.check(settings.configDir().resolve("documents"), problems),
+            (settings, problems) -> Help.check(settings.configDir(), problems),
+            (settings, problems) -> NoticeTexts.check(settings.configDir(), problems),
             (settings, problems) -> SignInRules.read(settings.configDir(), problems),
             (settings, problems) -> SecretBox.check(settings.configDir(), problems),
             (settings, problems) -> SealFile.check(settings.configDir(), problems),
@@ -36,4 +44,11 @@ public interface ConfigCheck {
             });
 
     void check(Settings settings, Problems problems);
+
+    /** What a start with this environment would find wrong, {@code portal.yaml} and the variables themselves included. */
+    static Problems asAtStart(Map<String, String> variables) {
+        Problems problems = new Problems();
+        Environment.read(Path.of("").toAbsolutePath(), variables, problems);
+        return problems;
+    }
 }

@@ -3,6 +3,7 @@ package vn.bieuduong.launcher;
 import java.io.PrintStream;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import vn.bieuduong.platform.Texts;
 
 /**
  * Trông cơ sở dữ liệu: starts the embedded database again whenever it has ended, for as long as the portal runs. A start
@@ -51,17 +52,17 @@ final class DatabaseWatch implements AutoCloseable {
                     continue;
                 }
                 if (failures == 0) {
-                    out.println("Cơ sở dữ liệu đã dừng, đang khởi động lại… / The database ended, starting it again…");
+                    out.println(Launcher.said("database.ended"));
                 }
                 try {
                     postgres.restart();
-                    out.println("Cơ sở dữ liệu đã chạy lại. / The database runs again.");
+                    out.println(Launcher.said("database.again"));
                     failures = 0;
                     pause = SOON;
                 } catch (RuntimeException e) {
                     if (failures == 0) {
-                        out.println("Chưa khởi động lại được cơ sở dữ liệu, sẽ thử tiếp: " + e.getMessage());
-                        out.println("The database cannot be started again yet; trying on.");
+                        out.println(Launcher.words(Texts.VIETNAMESE, "database.down") + ": " + e.getMessage());
+                        out.println(Launcher.words(Texts.ENGLISH, "database.down"));
                     }
                     failures++;
                     pause = Math.min(pause * 2, LATER);

@@ -37,12 +37,12 @@ record Environment(
         Settings settings = Settings.read(variables, problems);
         String port = variables.getOrDefault("HTTP_PORT", "8080");
         if (!port.matches("\\d{1,5}") || Integer.parseInt(port) < 1 || Integer.parseInt(port) > 65535) {
-            problems.add("HTTP_PORT", 0, "“" + port + "” không phải là cổng; cần một số từ 1 đến 65535.");
+            problems.wrong("HTTP_PORT", 0, "variable.port", port);
             port = "8080";
         }
         String url = variables.getOrDefault("DB_URL", "");
         if (!url.isEmpty() && !url.startsWith("jdbc:postgresql:")) {
-            problems.add("DB_URL", 0, "Cần một địa chỉ dạng jdbc:postgresql://máy:5432/tên.");
+            problems.wrong("DB_URL", 0, "variable.database");
         }
         for (ConfigCheck check : ConfigCheck.ALL) {
             check.check(settings, problems);
@@ -67,26 +67,14 @@ record Environment(
     private static void keepDemonstrationIn(
             Settings settings, Map<String, String> variables, boolean behindProxy, Problems problems) {
         if (!isThisMachine(host(settings.publicUrl()))) {
-            problems.add(
-                    "PUBLIC_URL",
-                    0,
-                    "“" + settings.publicUrl()
-                            + "” mở bản trình diễn, có mật khẩu ai cũng biết, ra ngoài máy này; hãy đặt"
-                            + " DEMO=false, hoặc bỏ PUBLIC_URL.");
+            problems.wrong("PUBLIC_URL", 0, "variable.demonstration.address", settings.publicUrl());
         }
         if (behindProxy) {
-            problems.add(
-                    "BEHIND_PROXY",
-                    0,
-                    "Bản trình diễn, có mật khẩu ai cũng biết, không đứng sau proxy; hãy đặt DEMO=false, hoặc bỏ"
-                            + " BEHIND_PROXY.");
+            problems.wrong("BEHIND_PROXY", 0, "variable.demonstration.proxy");
         }
         if (!variables.containsKey(OPEN) && !isThisMachine(variables.getOrDefault("HTTP_ADDRESS", "127.0.0.1"))) {
-            problems.add(
-                    "HTTP_ADDRESS",
-                    0,
-                    "Bản trình diễn, có mật khẩu ai cũng biết, chỉ nghe trên máy này; hãy đặt DEMO=false, hoặc " + OPEN
-                            + "=" + variables.get("HTTP_ADDRESS") + " nếu thật sự muốn mở nó cho máy khác.");
+            String setting = OPEN + "=" + variables.get("HTTP_ADDRESS");
+            problems.wrong("HTTP_ADDRESS", 0, "variable.demonstration.listens", setting);
         }
     }
 

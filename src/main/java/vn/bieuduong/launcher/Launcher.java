@@ -13,9 +13,13 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.bieuduong.platform.Problems;
+import vn.bieuduong.platform.Texts;
 
 /**
  * Khởi động cổng: checks the configuration, starts the database and brings it up to date, starts the server, says where
@@ -80,24 +84,21 @@ public final class Launcher {
         Path home = Path.of("").toAbsolutePath();
         Environment environment = Environment.read(home, System.getenv(), problems);
         if (!problems.isEmpty()) {
-            throw new StartRefused(
+            String all = problems.all().stream().map(one -> "\n  " + one).collect(Collectors.joining());
+            throw StartRefused.because(
+                    all,
                     StartRefused.BROKEN_CONFIGURATION,
-                    "Cấu hình có " + problems.all().size() + " lỗi, cổng chưa khởi động:\n  "
-                            + String.join(
-                                    "\n  ",
-                                    problems.all().stream()
-                                            .map(Object::toString)
-                                            .toList()),
-                    "The configuration has mistakes (above); nothing was started.");
+                    "configuration.broken",
+                    problems.all().size());
         }
         Resting resting = prepare(environment);
-        out.println("Đang khởi động cơ sở dữ liệu… / Starting the database…");
+        out.println(said("starting.database"));
         keep(() -> PortalDatabase.stop(environment));
         PortalDatabase database = PortalDatabase.open(environment);
         database.embedded().ifPresent(postgres -> keep(DatabaseWatch.over(postgres, out)));
-        database.migrate(out);
+        database.migrate(out, environment.data());
         Welcome welcome = Welcome.prepare(environment, database);
-        out.println("Đang khởi động máy chủ… / Starting the server…");
+        out.println(said("starting.server"));
         PayaraServer server = keep(PayaraServer.start(environment, database, resting));
         server.awaitReady();
         welcome.print(out, Duration.between(began, Instant.now()));
@@ -106,9 +107,7 @@ public final class Launcher {
             return 0;
         }
         throw new StartRefused(
-                StartRefused.SERVER,
-                "Máy chủ đã tự dừng (mã " + ended.exitValue() + "); xem " + PayaraServer.logFile(environment) + ".",
-                "The server ended by itself; its log says why.");
+                StartRefused.SERVER, "server.ended", ended.exitValue(), PayaraServer.logFile(environment));
     }
 
     /** Takes the data folder for this process, clears away what a killed launcher left, and takes the port. */
@@ -121,30 +120,34 @@ public final class Launcher {
                     environment.run().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             FileLock lock = file.tryLock();
             if (lock == null) {
-                throw new StartRefused(
-                        StartRefused.ALREADY_RUNNING,
-                        "Cổng đang chạy với thư mục dữ liệu " + environment.data()
-                                + "; hãy dừng nó hoặc đặt DATA_DIR khác.",
-                        "The portal is already running on " + environment.data()
-                                + "; stop it or set another DATA_DIR.");
+                throw new StartRefused(StartRefused.ALREADY_RUNNING, "data.taken", environment.data());
             }
             keep(file);
             PayaraServer.stopAbandoned(environment);
         } catch (IOException e) {
-            throw new StartRefused(
+            throw StartRefused.because(
+                    String.valueOf(e.getMessage()),
                     StartRefused.BROKEN_CONFIGURATION,
-                    "Không ghi được vào thư mục dữ liệu " + environment.data() + ": " + e.getMessage(),
-                    "The data folder " + environment.data() + " cannot be written to.");
+                    "data.unwritable",
+                    environment.data());
         }
         try {
             return keep(Resting.at(environment.address(), environment.port()));
         } catch (IOException e) {
             throw new StartRefused(
-                    StartRefused.PORT_IN_USE,
-                    "Cổng mạng " + environment.port() + " không dùng được (" + e.getMessage()
-                            + "); hãy dừng chương trình đang dùng nó hoặc đặt HTTP_PORT khác.",
-                    "Port " + environment.port() + " cannot be used; stop what uses it or set another HTTP_PORT.");
+                    StartRefused.PORT_IN_USE, "port.taken", environment.port(), String.valueOf(e.getMessage()));
         }
+    }
+
+    /** Both languages in one line, Vietnamese first: nobody knows yet who reads the console. */
+    static String said(String key, Object... named) {
+        return words(Texts.VIETNAMESE, key, named) + " / " + words(Texts.ENGLISH, key, named);
+    }
+
+    /** Figures are named as they are: a port and an exit code have no thousands. */
+    static String words(Locale language, String key, Object... named) {
+        return Texts.of(
+                "launcher", key, language, Stream.of(named).map(String::valueOf).toList());
     }
 
     private synchronized <T extends AutoCloseable> T keep(T part) {
@@ -164,7 +167,7 @@ public final class Launcher {
 
     private synchronized void stopStarted() {
         if (started.size() > 1) {
-            out.println("Đang dừng… / Stopping…");
+            out.println(said("stopping"));
         }
         while (!started.isEmpty()) {
             try {

@@ -51,12 +51,7 @@ final class OrdinaryUser {
                 return let;
             }
         }
-        throw new StartRefused(
-                StartRefused.DATABASE,
-                "PostgreSQL không chạy được bằng root trong thư mục " + directory
-                        + "; hãy chạy bằng người dùng thường, hoặc đặt DATA_DIR=/var/lib/bieuduong.",
-                "PostgreSQL cannot run as root below " + directory
-                        + "; run as an ordinary user, or set DATA_DIR=/var/lib/bieuduong.");
+        throw new StartRefused(StartRefused.DATABASE, "database.root", directory);
     }
 
     private static boolean mayWrite(List<String> prefix, Path directory) {

@@ -5,12 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HexFormat;
+import vn.bieuduong.platform.random.Unguessable;
 
 /**
  * Mật khẩu của chủ cơ sở dữ liệu nhúng: the embedded server's superuser has a password of its own, in a file beside the data
@@ -30,11 +30,9 @@ final class OwnerPassword {
 
     /** A file with a new random password. */
     static Path create(Path file) throws IOException {
-        byte[] random = new byte[24];
-        new SecureRandom().nextBytes(random);
         Files.deleteIfExists(file);
         Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        return Files.writeString(file, HexFormat.of().formatHex(random) + "\n");
+        return Files.writeString(file, HexFormat.of().formatHex(Unguessable.bytes(24)) + "\n");
     }
 
     /** The superuser's password below {@code directory}, whether it has its own already or not. */

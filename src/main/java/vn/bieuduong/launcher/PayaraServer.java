@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -20,18 +21,44 @@ final class PayaraServer implements AutoCloseable {
 
     private static final int MINUTES_TO_START = 15;
 
+    /** The first pages come first. */
+    private static final Duration BEFORE_THE_ARCHIVE = Duration.ofMinutes(1);
+
+    /** The second compiler waits for five times as many calls as it would by itself: at a start it takes most of the time. */
+    private static final List<String> LATER_COMPILED = List.of(
+            "-XX:Tier4InvocationThreshold=25000",
+            "-XX:Tier4MinInvocationThreshold=3000",
+            "-XX:Tier4CompileThreshold=75000",
+            "-XX:Tier4BackEdgeThreshold=200000");
+
+    /**
+     * The server's parts are made one after the other. With its four threads HK2 can lock itself for ever: one waits for a part that
+     * another makes, which waits for a third that wants to write where the first reads.
+     */
+    private static final String ONE_PART_AFTER_THE_OTHER = "-Dorg.glassfish.startupThreadPolicy=USE_NO_THREADS";
+
     /** Who says it: web.HandOver, the last part of the portal to start. */
-    private static final String ASKS_FOR_THE_PORT = " vn.bieuduong.web.HandOver ";
+    private static final String ASKS_FOR_THE_PORT = " vn.bieuduong.web.frame.HandOver ";
 
     private final Process process;
     private final Path pidFile;
     private final Path log;
+    private final UnpackedServer unpacked;
+    private final Optional<ClassArchive> archive;
     private final StartWatch watch = new StartWatch();
 
-    private PayaraServer(Process process, Path pidFile, Path log, Runnable letGo) {
+    private PayaraServer(
+            Process process,
+            Path pidFile,
+            Path log,
+            UnpackedServer unpacked,
+            Optional<ClassArchive> archive,
+            Runnable letGo) {
         this.process = process;
         this.pidFile = pidFile;
         this.log = log;
+        this.unpacked = unpacked;
+        this.archive = archive;
         RotatingLog kept = new RotatingLog(log);
         BufferedReader output =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
@@ -60,23 +87,27 @@ final class PayaraServer implements AutoCloseable {
             PrivateFolders.make(temporary);
             Path held = held(environment);
             Files.writeString(held, "");
-            ProcessBuilder builder = new ProcessBuilder(PrivateFolders.keepingToItself(command(environment, temporary)))
+            UnpackedServer unpacked = UnpackedServer.of(
+                    target(environment).resolve("server/payara-micro.jar"),
+                    environment.run().resolve("server"));
+            Optional<ClassArchive> archive = archive(environment, unpacked);
+            ProcessBuilder builder = new ProcessBuilder(
+                            PrivateFolders.keepingToItself(command(environment, temporary, unpacked, archive)))
                     .redirectErrorStream(true);
+            // what the JVM says while it makes an archive of classes it writes where it works
+            builder.directory(unpacked.folder().toFile());
             builder.environment().clear();
             builder.environment().putAll(environment.forServer(database));
             Process process = builder.start();
             process.getOutputStream().close();
             Path pidFile = pidFile(environment);
             Files.writeString(pidFile, process.pid() + "\n");
-            return new PayaraServer(process, pidFile, logFile(environment), () -> {
+            return new PayaraServer(process, pidFile, logFile(environment), unpacked, archive, () -> {
                 resting.close();
                 delete(held);
             });
         } catch (IOException e) {
-            throw new StartRefused(
-                    StartRefused.SERVER,
-                    "Không chạy được máy chủ: " + e.getMessage(),
-                    "The server cannot be run; has it been built (deploy/run builds it)?");
+            throw StartRefused.because(String.valueOf(e.getMessage()), StartRefused.SERVER, "server.unrunnable");
         }
     }
 
@@ -102,17 +133,16 @@ final class PayaraServer implements AutoCloseable {
     void awaitReady() {
         try {
             watch.outcome().get(MINUTES_TO_START, TimeUnit.MINUTES);
+            unpacked.isReady();
+            archive.ifPresent(it -> it.makeOf(process, BEFORE_THE_ARCHIVE));
         } catch (ExecutionException e) {
-            throw new StartRefused(
+            throw StartRefused.because(
+                    String.valueOf(Objects.requireNonNullElse(e.getCause(), e).getMessage()),
                     StartRefused.SERVER,
-                    "Máy chủ không khởi động được: "
-                            + Objects.requireNonNullElse(e.getCause(), e).getMessage(),
-                    "The server does not start; " + log + " says why.");
+                    "server.unstarted",
+                    log);
         } catch (TimeoutException e) {
-            throw new StartRefused(
-                    StartRefused.SERVER,
-                    "Máy chủ chưa sẵn sàng sau " + MINUTES_TO_START + " phút.",
-                    "The server is not ready after " + MINUTES_TO_START + " minutes; see " + log + ".");
+            throw new StartRefused(StartRefused.SERVER, "server.late", MINUTES_TO_START, log);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -174,8 +204,27 @@ final class PayaraServer implements AutoCloseable {
         return "-Dbieuduong.data=" + environment.data();
     }
 
-    private static List<String> command(Environment environment, Path temporary) throws IOException {
-        Path target = environment.home().resolve("target");
+    private static Path target(Environment environment) {
+        return environment.home().resolve("target");
+    }
+
+    /** None where the operator says himself what classes the server's JVM shares. */
+    private static Optional<ClassArchive> archive(Environment environment, UnpackedServer unpacked) throws IOException {
+        if (says(environment, "-Xshare:\\w+|-XX:(SharedArchiveFile|AOT\\w+)=.*")) {
+            return Optional.empty();
+        }
+        Path target = target(environment);
+        return Optional.of(ClassArchive.in(
+                unpacked.archives(), List.of(target.resolve("libraries"), target.resolve("bieuduong/WEB-INF/lib"))));
+    }
+
+    private static boolean says(Environment environment, String pattern) {
+        return environment.javaOptions().stream().anyMatch(option -> option.matches(pattern));
+    }
+
+    private static List<String> command(
+            Environment environment, Path temporary, UnpackedServer unpacked, Optional<ClassArchive> archive)
+            throws IOException {
         Path payara = environment.home().resolve("deploy/payara");
         List<String> boot = new ArrayList<>(Files.readAllLines(payara.resolve("boot.asadmin")));
         boot.add(
@@ -200,11 +249,18 @@ final class PayaraServer implements AutoCloseable {
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Dfile.encoding=UTF-8",
                 "-Djava.io.tmpdir=" + temporary,
-                "-Dbieuduong.held=" + held(environment)));
+                "-Dbieuduong.held=" + held(environment),
+                ONE_PART_AFTER_THE_OTHER));
+        command.addAll(LATER_COMPILED);
+        if (!says(environment, "-XX:\\+Use\\w*GC")) {
+            // the heap is small
+            command.add("-XX:+UseSerialGC");
+        }
+        archive.map(ClassArchive::options).ifPresent(command::addAll);
         command.addAll(environment.javaOptions());
         command.addAll(List.of(
                 "-jar",
-                target.resolve("server/payara-micro.jar").toString(),
+                unpacked.program().toString(),
                 "--nohazelcast",
                 "--nohostaware",
                 "--disablephonehome",
@@ -221,7 +277,7 @@ final class PayaraServer implements AutoCloseable {
                 "--postdeploycommandfile",
                 payara.resolve("open.asadmin").toString(),
                 "--deploy",
-                target.resolve("bieuduong").toString()));
+                target(environment).resolve("bieuduong").toString()));
         return command;
     }
 }

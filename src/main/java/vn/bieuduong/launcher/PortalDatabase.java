@@ -1,5 +1,6 @@
 package vn.bieuduong.launcher;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -43,19 +44,29 @@ record PortalDatabase(
         return database;
     }
 
-    /** Brings the schema up to date and says so, and also when the audit trail is not out of the portal's reach. */
-    void migrate(PrintStream out) {
+    /**
+     * Brings the schema up to date and says so, and also when the audit trail is not out of the portal's reach. What another build
+     * of the portal made is refused and left as it is.
+     *
+     * @param data the folder with the files that belong to this database
+     */
+    void migrate(PrintStream out, Path data) {
         Schema.Login portal = new Schema.Login(user, password);
-        int migrations = Schema.migrate(url, portal, owner);
+        int migrations;
+        try {
+            migrations = Schema.migrate(url, portal, owner);
+            SchemaMark.write(data);
+        } catch (ForeignSchema foreign) {
+            throw embedded.isPresent() ? foreign.in(data) : foreign.at(place(), data);
+        } catch (IOException e) {
+            throw StartRefused.because(
+                    String.valueOf(e.getMessage()), StartRefused.BROKEN_CONFIGURATION, "data.unwritable", data);
+        }
         if (migrations > 0) {
-            out.println("Đã cập nhật lược đồ: " + migrations + " bước. / Schema brought up to date.");
+            out.println(Launcher.said("schema.migrated", migrations));
         }
         if (!Schema.isTrailSeparate(url, portal)) {
-            out.println("CẢNH BÁO: nhật ký kiểm toán chưa tách khỏi tài khoản " + user
-                    + " của cổng, ai có mật khẩu ấy sửa được nhật ký; hãy khởi động một lần với DB_OWNER_USER và"
-                    + " DB_OWNER_PASSWORD của quản trị cơ sở dữ liệu. / WARNING: the audit trail still belongs to the"
-                    + " portal's own role, whose password is enough to change it; start once with DB_OWNER_USER and"
-                    + " DB_OWNER_PASSWORD.");
+            out.println(Launcher.said("trail.within", user));
         }
     }
 
@@ -76,10 +87,8 @@ record PortalDatabase(
         try {
             return Postgres.start(directory, programs(directory), Map.of());
         } catch (IllegalStateException e) {
-            throw new StartRefused(
-                    StartRefused.DATABASE,
-                    "Không khởi động được PostgreSQL nhúng trong " + directory + ": " + e.getMessage(),
-                    "The embedded PostgreSQL does not start; see " + directory.resolve("postgres.log") + ".");
+            throw StartRefused.because(
+                    String.valueOf(e.getMessage()), StartRefused.DATABASE, "database.unstarted", directory);
         }
     }
 
@@ -88,17 +97,10 @@ record PortalDatabase(
         try (Connection connection = DriverManager.getConnection(url, user, password)) {
             int version = connection.getMetaData().getDatabaseMajorVersion();
             if (version < OLDEST) {
-                throw new StartRefused(
-                        StartRefused.DATABASE,
-                        "Cơ sở dữ liệu là PostgreSQL " + version + "; cần " + OLDEST + " trở lên.",
-                        "The database is PostgreSQL " + version + "; " + OLDEST + " or newer is needed.");
+                throw new StartRefused(StartRefused.DATABASE, "database.old", version, OLDEST);
             }
         } catch (SQLException e) {
-            throw new StartRefused(
-                    StartRefused.DATABASE,
-                    "Không kết nối được cơ sở dữ liệu " + place() + " bằng tài khoản " + user
-                            + "; hãy xem lại DB_URL, DB_USER, DB_PASSWORD.",
-                    "Cannot connect to the database at " + place() + " as " + user + ": " + firstLine(e));
+            throw new StartRefused(StartRefused.DATABASE, "database.unreached", place(), user, firstLine(e));
         }
     }
 

@@ -49,7 +49,7 @@ final class RotatingLog {
         try {
             FileChannel file = open();
             if (lost > 0) {
-                write(file, "(" + lost + " dòng bị mất vì không ghi được / lines lost, they could not be written)");
+                write(file, "(" + lost + " " + Launcher.said("log.lost") + ")");
                 lost = 0;
             }
             write(file, line);

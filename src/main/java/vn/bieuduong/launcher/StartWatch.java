@@ -31,7 +31,7 @@ final class StartWatch {
             if (deployed) {
                 outcome.complete(null);
             } else {
-                fail("ứng dụng không triển khai được.");
+                fail("server.undeployed");
             }
         } else if (tells(line)) {
             complaints.add(line);
@@ -40,13 +40,14 @@ final class StartWatch {
 
     synchronized void ended() {
         if (!outcome.isDone()) {
-            fail("tiến trình máy chủ đã dừng.");
+            fail("server.gone");
         }
     }
 
-    private void fail(String what) {
+    private void fail(String key) {
         List<String> last = complaints.subList(Math.max(0, complaints.size() - LINES), complaints.size());
-        outcome.completeExceptionally(new IllegalStateException(what + "\n  " + String.join("\n  ", last)));
+        outcome.completeExceptionally(
+                new IllegalStateException(Launcher.said(key) + ".\n  " + String.join("\n  ", last)));
     }
 
     private static boolean tells(String line) {

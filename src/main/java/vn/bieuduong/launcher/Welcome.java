@@ -8,11 +8,11 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import vn.bieuduong.identity.FirstAdministrator;
-import vn.bieuduong.identity.OrganisationFiles;
+import vn.bieuduong.account.FirstAdministrator;
 import vn.bieuduong.platform.Problems;
 import vn.bieuduong.platform.Settings;
 import vn.bieuduong.platform.Texts;
+import vn.bieuduong.province.OrganisationFiles;
 
 /** Lời chào: says where the portal is, how long the start took, and who can sign in. */
 final class Welcome {
@@ -34,40 +34,33 @@ final class Welcome {
                 DriverManager.getConnection(database.url(), database.user(), database.password())) {
             return new Welcome(environment, FirstAdministrator.openIfNone(connection));
         } catch (SQLException e) {
-            throw new StartRefused(
-                    StartRefused.DATABASE,
-                    "Không tạo được tài khoản quản trị đầu tiên: " + e.getMessage(),
-                    "The first administrator's account cannot be opened.");
+            throw StartRefused.because(String.valueOf(e.getMessage()), StartRefused.DATABASE, "administrator.unopened");
         }
     }
 
     void print(PrintStream out, Duration took) {
         Settings settings = environment.settings();
         out.println();
-        out.println("  Cổng " + settings.portalName() + ": " + settings.publicUrl());
+        out.println("  " + Launcher.words(Texts.VIETNAMESE, "welcome.portal", settings.portalName()) + ": "
+                + settings.publicUrl());
         if (settings.demonstration()) {
             accounts(out, settings);
         }
         firstPassword.ifPresent(password -> {
             out.println();
-            out.println("  Tài khoản quản trị đầu tiên / first administrator: " + FirstAdministrator.NAME);
-            out.println("  Mật khẩu dùng một lần / one-time password: " + password);
+            out.println("  " + Launcher.said("welcome.administrator") + ": " + FirstAdministrator.NAME);
+            out.println("  " + Launcher.said("welcome.password") + ": " + password);
         });
         out.println();
-        out.println("  Nhật ký / log: " + PayaraServer.logFile(environment));
-        double seconds = took.toMillis() / 1000.0;
-        out.println(String.format(
-                Locale.ROOT,
-                "  Sẵn sàng sau %.1f giây, Ctrl-C để dừng / ready after %.1f seconds, Ctrl-C to stop",
-                seconds,
-                seconds));
+        out.println("  " + Launcher.said("welcome.log") + ": " + PayaraServer.logFile(environment));
+        String seconds = String.format(Locale.ROOT, "%.1f", took.toMillis() / 1000.0);
+        out.println("  " + Launcher.said("welcome.ready", seconds));
         out.println();
     }
 
     private static void accounts(PrintStream out, Settings settings) {
         OrganisationFiles files = OrganisationFiles.read(settings.configDir(), true, new Problems());
-        out.println(
-                "  Tài khoản trình diễn, mật khẩu chung / demonstration accounts, one password: " + files.password());
+        out.println("  " + Launcher.said("welcome.demonstration") + ": " + files.password());
         for (OrganisationFiles.Person person : files.people()) {
             String duties = person.duties().stream()
                     .map(duty -> duty.role().label(Texts.VIETNAMESE) + " (" + duty.agency() + ")")

@@ -9,18 +9,18 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import vn.bieuduong.award.DecisionView;
-import vn.bieuduong.award.OfficialPapers;
 import vn.bieuduong.calendar.WorkingDays;
 import vn.bieuduong.calendar.WorkingTime;
+import vn.bieuduong.decision.DecisionView;
+import vn.bieuduong.decision.Decisions;
 import vn.bieuduong.dossier.Dossier;
 import vn.bieuduong.dossier.DossierState;
 import vn.bieuduong.dossier.Dossiers;
 import vn.bieuduong.dossier.NomineeOutcome;
-import vn.bieuduong.dossier.SupplementItem;
+import vn.bieuduong.dossier.Supplement;
 import vn.bieuduong.dossier.SupplementView;
 import vn.bieuduong.dossier.TypedNumbers;
-import vn.bieuduong.identity.Organisations;
+import vn.bieuduong.organisation.Organisations;
 import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.Typed;
 import vn.bieuduong.procedure.Procedures;
@@ -41,7 +41,7 @@ public class Lookup {
     private final Dossiers dossiers;
     private final Procedures procedures;
     private final Organisations organisations;
-    private final OfficialPapers papers;
+    private final Decisions decisions;
     private final WorkingDays workingDays;
     private final LookupThrottle throttle;
     private final Clock clock;
@@ -51,22 +51,17 @@ public class Lookup {
             Dossiers dossiers,
             Procedures procedures,
             Organisations organisations,
-            OfficialPapers papers,
+            Decisions decisions,
             WorkingDays workingDays,
             LookupThrottle throttle,
             Clock clock) {
         this.dossiers = dossiers;
         this.procedures = procedures;
         this.organisations = organisations;
-        this.papers = papers;
+        this.decisions = decisions;
         this.workingDays = workingDays;
         this.throttle = throttle;
         this.clock = clock;
-    }
-
-    @SuppressWarnings("NullAway") // for the client proxy alone
-    protected Lookup() {
-        this(null, null, null, null, null, null, null);
     }
 
     /**
@@ -109,7 +104,8 @@ public class Lookup {
                 procedures
                         .get(dossier.procedureId(), dossier.procedureVersion())
                         .name(),
-                organisations.get(dossier.agency()).name(),
+                dossier.agencyName()
+                        .orElseGet(() -> organisations.get(dossier.agency()).name()),
                 dossier.state(),
                 dossier.currentStep(),
                 dossier.filedAt(),
@@ -157,10 +153,10 @@ public class Lookup {
                                 .toList())
                         .orElse(List.of()),
                 open.map(SupplementView::deadline),
-                papers.decisionOf(dossier.id()).map(DecisionView::number));
+                decisions.of(dossier.id()).map(DecisionView::number));
     }
 
-    private String componentName(Dossier dossier, SupplementItem item) {
+    private String componentName(Dossier dossier, Supplement.Item item) {
         return procedures.get(dossier.procedureId(), dossier.procedureVersion()).components().stream()
                 .filter(c -> c.id().equals(item.component()))
                 .map(c -> c.name())

@@ -1,7 +1,7 @@
 package vn.bieuduong.lookup;
 
 import java.util.Optional;
-import vn.bieuduong.award.IssuedRecord;
+import vn.bieuduong.issuing.IssuedRecord;
 
 /**
  * Kết quả kiểm tra văn bản.

@@ -23,27 +23,21 @@ public class AuditTrail {
         this.clock = clock;
     }
 
-    @SuppressWarnings("NullAway") // for the client proxy alone
-    protected AuditTrail() {
-        this.em = null;
-        this.clock = null;
-    }
-
     /**
      * Adds a line.
      *
      * @param actor the account's name, or "system"
-     * @param act what was done: a fact's or a door's name
+     * @param act what was done
      * @param subject the id of what it was done to
      * @param details one line in words, without personal numbers
      */
-    public void write(String actor, String act, String subject, String details) {
+    public void write(String actor, AuditAct act, String subject, String details) {
         em.createNativeQuery("call audit.write(?1, ?2, ?3, ?4, ?5)")
                 // the line alone: what the act has changed so far is written when the act wants it
                 .setFlushMode(FlushModeType.COMMIT)
                 .setParameter(1, Timestamp.from(clock.instant()))
                 .setParameter(2, actor)
-                .setParameter(3, act)
+                .setParameter(3, act.name())
                 .setParameter(4, subject)
                 .setParameter(5, details)
                 .executeUpdate();

@@ -15,11 +15,6 @@ public class Facts {
         this.event = event;
     }
 
-    @SuppressWarnings("NullAway") // for the client proxy alone
-    protected Facts() {
-        this.event = null;
-    }
-
     /** Tells every observer of the fact's type, in the caller's transaction; what an observer throws rises here. */
     public void announce(Fact fact) {
         event.select(fact.getClass()).fire(cast(fact));

@@ -14,7 +14,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -60,7 +59,7 @@ public class FileStore {
     public StoredFile put(InputStream in, long limit) throws IOException {
         Path staged = staging.resolve(UUID.randomUUID().toString());
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            MessageDigest digest = Sha256.digest();
             long size;
             try (FileChannel channel =
                             FileChannel.open(staged, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
@@ -81,8 +80,6 @@ public class FileStore {
             Files.move(staged, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             sync(directory);
             return new StoredFile(sha256, size);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         } finally {
             Files.deleteIfExists(staged);
         }

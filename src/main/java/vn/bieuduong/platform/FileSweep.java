@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Dọn tệp mồ côi: once a day sets aside the stored files that no row names any more, left by a crash, a removed draft or a
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class FileSweep {
 
-    private static final Logger LOG = Logger.getLogger(FileSweep.class.getName());
+    private static final Logger LOG = LoggerFactory.getLogger(FileSweep.class);
 
     /** A file is stored before its row is written: younger ones may still get theirs. */
     static final Duration YOUNG = Duration.ofDays(1);
@@ -61,13 +61,6 @@ public class FileSweep {
         this.clock = clock;
     }
 
-    @SuppressWarnings("NullAway") // for the client proxy alone
-    protected FileSweep() {
-        this.store = null;
-        this.references = null;
-        this.clock = null;
-    }
-
     void onStart(@Observes @Initialized(ApplicationScoped.class) Object start) {
         if (executor != null) {
             daily = executor.scheduleWithFixedDelay(this::daily, 20, TimeUnit.DAYS.toMinutes(1), TimeUnit.MINUTES);
@@ -84,10 +77,10 @@ public class FileSweep {
     private void daily() {
         try {
             int set = sweep();
-            LOG.info(() -> set + " stored files that no row names were set aside");
+            LOG.info(set + " stored files that no row names were set aside");
         } catch (IOException | RuntimeException e) {
             // the database or the disk may be away; tomorrow is another day
-            LOG.log(Level.WARNING, "stored files not swept this time", e);
+            LOG.warn("stored files not swept this time", e);
         }
     }
 

@@ -4,7 +4,7 @@ import java.text.Normalizer;
 
 /**
  * Chữ không dấu: words as they are searched by, small letters and digits without marks, so that "ksor" finds "Ksơ̆r" and
- * "y bham" finds "Y Ƀhăm"; everything else is a blank. The database's own {@code folded} (V095) says the same of every text.
+ * "y bham" finds "Y Ƀhăm"; everything else is a blank. The database's own {@code folded} (V010__platform.sql) says the same of every text.
  */
 public final class Folded {
 

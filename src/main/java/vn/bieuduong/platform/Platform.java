@@ -1,23 +1,16 @@
 package vn.bieuduong.platform;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 
-/** Hands out what every package needs: settings, clock, file store, entity manager. */
+/** Hands out what every package needs: settings, clock, file store. */
 @ApplicationScoped
 class Platform {
-
-    /** Container-managed: one persistence context a transaction, so it may be kept in application-scoped registers. */
-    @Produces
-    @Dependent
-    @PersistenceContext(unitName = "portal")
-    @SuppressWarnings("NullAway.Init")
-    private EntityManager entityManager;
 
     @Produces
     @Singleton
@@ -38,5 +31,33 @@ class Platform {
     @Singleton
     FileStore fileStore(Settings settings) {
         return new FileStore(settings.dataDir().resolve("files"));
+    }
+
+    /**
+     * Goes in microseconds as the database does: a moment read back is the moment that was written. {@link Clock#tick} cannot tell
+     * milliseconds with steps this short.
+     */
+    static final class MicrosecondClock extends Clock {
+
+        private final Clock clock;
+
+        MicrosecondClock(Clock clock) {
+            this.clock = clock;
+        }
+
+        @Override
+        public Instant instant() {
+            return clock.instant().truncatedTo(ChronoUnit.MICROS);
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return clock.getZone();
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return new MicrosecondClock(clock.withZone(zone));
+        }
     }
 }

@@ -1,16 +1,25 @@
 package vn.bieuduong.platform;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /** Lỗi cấu hình: every mistake found in the files under {@code config/}, collected so that all are named at once. */
 public final class Problems {
 
-    /** One mistake: {@code file:line: sentence}. Line 0 means the file as a whole. */
-    public record Problem(String file, int line, String sentence) {
+    /** One mistake. Line 0 means the file as a whole. */
+    public record Problem(String file, int line, Worded sentence) {
+
+        /** {@code file:line: sentence} */
+        public String in(Locale locale) {
+            return (line > 0 ? file + ":" + line + ": " : file + ": ") + sentence.in(locale);
+        }
+
+        /** In Vietnamese. */
         @Override
         public String toString() {
-            return line > 0 ? file + ":" + line + ": " + sentence : file + ": " + sentence;
+            return in(Texts.VIETNAMESE);
         }
     }
 
@@ -31,8 +40,25 @@ public final class Problems {
 
     private final List<Problem> found = new ArrayList<>();
 
-    public void add(String file, int line, String sentence) {
+    /** Names a mistake: a key of {@code texts/config} and what its sentence names. */
+    public void wrong(String file, int line, String key, Object... named) {
+        add(file, line, words(key, named));
+    }
+
+    /** Words of {@code texts/config}; what is named is a text or is worded itself. */
+    static Worded words(String key, Object... named) {
+        List<Object> arguments = Arrays.stream(named)
+                .map(one -> one instanceof Worded ? one : String.valueOf(one))
+                .toList();
+        return locale -> Texts.of("config", key, locale, arguments);
+    }
+
+    public void add(String file, int line, Worded sentence) {
         found.add(new Problem(file, line, sentence));
+    }
+
+    public void add(String file, int line, String sentence) {
+        add(file, line, (Worded) locale -> sentence);
     }
 
     public boolean isEmpty() {

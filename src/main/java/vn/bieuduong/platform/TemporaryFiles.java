@@ -19,10 +19,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Tệp tạm: folders for what is kept only while it is worked on. Whoever makes a file there deletes it; what a killed process
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class TemporaryFiles {
 
-    private static final Logger LOG = Logger.getLogger(TemporaryFiles.class.getName());
+    private static final Logger LOG = LoggerFactory.getLogger(TemporaryFiles.class);
 
     /** Longer than any upload or inspection takes. */
     static final Duration KEPT = Duration.ofHours(1);
@@ -50,12 +50,6 @@ public class TemporaryFiles {
     public TemporaryFiles(Settings settings, Clock clock) {
         this.root = settings.dataDir().resolve("tmp").resolve("work");
         this.clock = clock;
-    }
-
-    @SuppressWarnings("NullAway") // for the client proxy alone
-    protected TemporaryFiles() {
-        this.root = null;
-        this.clock = null;
     }
 
     void onStart(@Observes @Initialized(ApplicationScoped.class) Object start) {
@@ -87,10 +81,10 @@ public class TemporaryFiles {
         try {
             int swept = sweep();
             if (swept > 0) {
-                LOG.log(Level.WARNING, "{0} temporary files were left behind and are deleted now", swept);
+                LOG.warn("{} temporary files were left behind and are deleted now", swept);
             }
         } catch (IOException | RuntimeException e) {
-            LOG.log(Level.WARNING, "temporary files not swept this time", e);
+            LOG.warn("temporary files not swept this time", e);
         }
     }
 

@@ -1,5 +1,8 @@
 package vn.bieuduong.platform;
 
+import java.text.ChoiceFormat;
+import java.text.FieldPosition;
+import java.text.Format;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
@@ -31,12 +34,44 @@ public final class Texts {
         return of(bundle, type.getSimpleName() + "." + finding.reason().name(), locale, finding.arguments());
     }
 
-    /** The text under a key of a bundle, its {0}, {1}, … filled in. A missing key is a mistake of ours and rises. */
+    /** The text under a key of a bundle, its {0}, {1}, … filled in, one or many chosen by {0,choice,…}. A missing key is a mistake of ours and rises. */
     public static String of(String bundle, String key, Locale locale, List<?> arguments) {
         String pattern = bundle(bundle, locale).getString(key);
-        return arguments.isEmpty() && pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0
-                ? pattern
-                : new MessageFormat(pattern.replace("'", "''"), locale).format(arguments.toArray());
+        if (arguments.isEmpty() && pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0) {
+            return pattern;
+        }
+        MessageFormat format = new MessageFormat(pattern.replace("'", "''"), locale);
+        Format[] places = format.getFormats();
+        for (int i = 0; i < places.length; i++) {
+            if (places[i] instanceof ChoiceFormat choice) {
+                format.setFormat(i, new OneOrMany(choice));
+            }
+        }
+        return format.format(arguments.stream()
+                .map(argument -> argument instanceof Worded worded ? worded.in(locale) : argument)
+                .toArray());
+    }
+
+    /** Chooses by a count that may be handed over as it is shown already. */
+    private static final class OneOrMany extends ChoiceFormat {
+        private static final long serialVersionUID = 1L;
+
+        OneOrMany(ChoiceFormat choice) {
+            super(choice.getLimits(), (String[]) choice.getFormats());
+        }
+
+        @Override
+        public StringBuffer format(Object count, StringBuffer to, FieldPosition at) {
+            double many = count instanceof Number number
+                    ? number.doubleValue()
+                    : count.toString().equals("1") ? 1 : 2;
+            return format(many, to, at);
+        }
+    }
+
+    /** Of the languages somebody would read, best first: English when that is his first, else Vietnamese. */
+    public static Locale first(List<Locale> wanted) {
+        return !wanted.isEmpty() && wanted.get(0).getLanguage().equals(ENGLISH.getLanguage()) ? ENGLISH : VIETNAMESE;
     }
 
     /** Whether the bundle has the key. */

@@ -8,6 +8,7 @@ package vn.bieuduong.platform;
  * @param megabytesADay of one account, within 24 hours
  * @param waiting files of one account that are not inspected yet
  * @param megabytesADossier of the papers on one dossier
+ * @param megabytesAPaper of one paper of ours that somebody brings: to have it verified, or signed by the leader
  * @param drafts of one account at the same time
  * @param drawingSeconds of computing that reading and drawing one file may take
  * @param onlyScanned whether staff open no file that a scanner has not cleared
@@ -17,12 +18,13 @@ public record UploadRules(
         int megabytesADay,
         int waiting,
         int megabytesADossier,
+        int megabytesAPaper,
         int drafts,
         int drawingSeconds,
         boolean onlyScanned) {
 
     /** What holds when {@code portal.yaml} says nothing else. */
-    public static final UploadRules DEFAULT = new UploadRules(1000, 4000, 60, 1000, 100, 10, false);
+    public static final UploadRules DEFAULT = new UploadRules(1000, 4000, 60, 1000, 20, 100, 10, false);
 
     /** As read; files are to be scanned unless that is said, or the portal is a demonstration. */
     static UploadRules read(Yaml yaml, boolean demonstration) {
@@ -31,10 +33,16 @@ public record UploadRules(
                 yaml.number("megabytesADay", 1, 1_000_000, DEFAULT.megabytesADay),
                 yaml.number("waiting", 1, 500, DEFAULT.waiting),
                 yaml.number("megabytesADossier", 1, 1_000_000, DEFAULT.megabytesADossier),
+                yaml.number("megabytesAPaper", 1, 200, DEFAULT.megabytesAPaper),
                 yaml.number("drafts", 1, 100_000, DEFAULT.drafts),
                 yaml.number("drawingSeconds", 1, 60, DEFAULT.drawingSeconds),
                 yaml.flag("onlyScanned", !demonstration));
         yaml.done();
         return rules;
+    }
+
+    /** The largest paper of ours that somebody may bring. */
+    public long paperBytes() {
+        return megabytesAPaper * 1024L * 1024L;
     }
 }

@@ -38,6 +38,13 @@ public final class Yaml {
     private final Map<String, Node> fields = new LinkedHashMap<>();
     private final Set<String> asked = new HashSet<>();
 
+    private Yaml(String file, Problems problems, String key, Node node) {
+        this.file = file;
+        this.problems = problems;
+        this.line = lineOf(node);
+        fields.put(key, node);
+    }
+
     private Yaml(String file, Problems problems, @Nullable Node node) {
         this.file = file;
         this.problems = problems;
@@ -46,11 +53,11 @@ public final class Yaml {
             for (NodeTuple tuple : mapping.getValue()) {
                 String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
                 if (fields.put(key, tuple.getValueNode()) != null) {
-                    problems.add(file, lineOf(tuple.getKeyNode()), "Khóa “" + key + "” ghi hai lần.");
+                    problems.wrong(file, lineOf(tuple.getKeyNode()), "yaml.twice", key);
                 }
             }
         } else if (node != null) {
-            problems.add(file, line, "Chỗ này phải là các cặp “khóa: giá trị”.");
+            problems.wrong(file, line, "yaml.mapping");
         }
     }
 
@@ -59,7 +66,7 @@ public final class Yaml {
         try {
             return parse(Files.readString(path), name, problems);
         } catch (IOException e) {
-            problems.add(name, 0, "Không mở được tệp, hoặc tệp không phải UTF-8.");
+            problems.wrong(name, 0, "file.unread");
             return new Yaml(name, problems, null);
         }
     }
@@ -74,14 +81,14 @@ public final class Yaml {
                     .build();
             Optional<Node> node = new Compose(settings).composeString(text);
             if (node.isEmpty()) {
-                problems.add(name, 0, "Tệp trống.");
+                problems.wrong(name, 0, "file.empty");
             }
             return new Yaml(name, problems, node.orElse(null));
         } catch (MarkedYamlEngineException e) {
             int at = e.getProblemMark().map(m -> m.getLine() + 1).orElse(0);
-            problems.add(name, at, "Không đọc được YAML: " + e.getProblem());
+            problems.wrong(name, at, "yaml.broken", e.getProblem());
         } catch (YamlEngineException e) {
-            problems.add(name, 0, "Không đọc được YAML: " + e.getMessage());
+            problems.wrong(name, 0, "yaml.broken", String.valueOf(e.getMessage()));
         }
         return new Yaml(name, problems, null);
     }
@@ -105,6 +112,11 @@ public final class Yaml {
         return node != null && !isNull(node);
     }
 
+    /** Names a mistake at this field: a key of {@code texts/config} and what its sentence names. */
+    public void wrong(String key, String text, Object... named) {
+        problems.wrong(file, lineOf(key), text, named);
+    }
+
     /** Names a mistake at this field. */
     public void problem(String key, String sentence) {
         problems.add(file, lineOf(key), sentence);
@@ -114,7 +126,7 @@ public final class Yaml {
     public String text(String key) {
         Optional<String> text = optionalText(key);
         if (text.isEmpty() && (!fields.containsKey(key) || fields.get(key) instanceof ScalarNode)) {
-            problem(key, "Thiếu “" + key + "”.");
+            wrong(key, "yaml.missing", key);
         }
         return text.orElse("");
     }
@@ -130,7 +142,7 @@ public final class Yaml {
                     ? Optional.empty()
                     : Optional.of(scalar.getValue().strip());
         }
-        problem(key, "“" + key + "” phải là chữ.");
+        wrong(key, "yaml.text", key);
         return Optional.empty();
     }
 
@@ -146,7 +158,7 @@ public final class Yaml {
                     }
                     return value;
                 },
-                "một số nguyên từ " + min + " đến " + max);
+                Problems.words("yaml.number", min, max));
     }
 
     public int number(String key, int min, int max, int otherwise) {
@@ -166,27 +178,28 @@ public final class Yaml {
                     case "false" -> false;
                     default -> throw new IllegalArgumentException(s);
                 },
-                "true hoặc false");
+                Problems.words("yaml.flag"));
     }
 
     public LocalDate date(String key) {
-        return parsed(key, text(key), LocalDate.EPOCH, Yaml::localDate, "một ngày dạng 2026-11-20");
+        return parsed(key, text(key), LocalDate.EPOCH, Yaml::localDate, Problems.words("yaml.date"));
     }
 
     public Optional<LocalDate> optionalDate(String key) {
-        return optionalText(key).map(s -> parsed(key, s, LocalDate.EPOCH, Yaml::localDate, "một ngày dạng 2026-11-20"));
+        return optionalText(key)
+                .map(s -> parsed(key, s, LocalDate.EPOCH, Yaml::localDate, Problems.words("yaml.date")));
     }
 
     /** One of an enum's constants, written in lower case with "_" or "-". */
     public <E extends Enum<E>> E choice(String key, Class<E> type) {
         E[] all = type.getEnumConstants();
-        return parsed(key, text(key), all[0], s -> constant(type, s), "một trong " + names(all));
+        return parsed(key, text(key), all[0], s -> constant(type, s), Problems.words("yaml.choice", names(all)));
     }
 
     public <E extends Enum<E>> List<E> choices(String key, Class<E> type) {
         E[] all = type.getEnumConstants();
         return texts(key).stream()
-                .map(s -> parsed(key, s, all[0], v -> constant(type, v), "các giá trị trong " + names(all)))
+                .map(s -> parsed(key, s, all[0], v -> constant(type, v), Problems.words("yaml.choices", names(all))))
                 .toList();
     }
 
@@ -197,7 +210,7 @@ public final class Yaml {
             if (node instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
                 texts.add(scalar.getValue().strip());
             } else {
-                problems.add(file, lineOf(node), "“" + key + "” phải là danh sách chữ.");
+                problems.wrong(file, lineOf(node), "yaml.texts", key);
             }
         }
         return List.copyOf(texts);
@@ -208,6 +221,35 @@ public final class Yaml {
         return sequence(key).stream()
                 .map(node -> new Yaml(file, problems, node))
                 .toList();
+    }
+
+    /**
+     * One thing or a list of things, each a mapping or, for short, only what the mapping would hold under this same key;
+     * absent gives an empty list.
+     */
+    public List<Yaml> pieces(String key, String shortFor) {
+        asked.add(key);
+        Node node = fields.get(key);
+        if (node == null || isNull(node)) {
+            return List.of();
+        }
+        List<Node> all = node instanceof SequenceNode sequence ? sequence.getValue() : List.of(node);
+        return all.stream()
+                .map(one -> one instanceof MappingNode
+                        ? new Yaml(file, problems, one)
+                        : new Yaml(file, problems, shortFor, one))
+                .toList();
+    }
+
+    /** Whether a field is a single text. */
+    public boolean isText(String key) {
+        return fields.get(key) instanceof ScalarNode;
+    }
+
+    /** A text with the spaces it begins and ends with; absent gives what is said otherwise. */
+    public String spaced(String key, String otherwise) {
+        asked.add(key);
+        return fields.get(key) instanceof ScalarNode scalar ? scalar.getValue() : otherwise;
     }
 
     /** A nested mapping; absent gives an empty one. */
@@ -226,8 +268,7 @@ public final class Yaml {
     public void done() {
         for (Map.Entry<String, Node> field : fields.entrySet()) {
             if (!asked.contains(field.getKey())) {
-                problems.add(
-                        file, lineOf(field.getValue()), "Không biết khóa “" + field.getKey() + "”; xem lại chính tả.");
+                problems.wrong(file, lineOf(field.getValue()), "yaml.unknown", field.getKey());
             }
         }
     }
@@ -241,7 +282,7 @@ public final class Yaml {
         if (node instanceof SequenceNode sequence) {
             return sequence.getValue();
         }
-        problem(key, "“" + key + "” phải là danh sách.");
+        wrong(key, "yaml.list", key);
         return List.of();
     }
 
@@ -250,14 +291,14 @@ public final class Yaml {
         return value;
     }
 
-    private <T> T parsed(String key, String text, T otherwise, Function<String, T> parser, String wanted) {
+    private <T> T parsed(String key, String text, T otherwise, Function<String, T> parser, Worded wanted) {
         if (text.isEmpty()) {
             return otherwise;
         }
         try {
             return parser.apply(text);
         } catch (IllegalArgumentException | DateTimeParseException e) {
-            problem(key, "“" + key + ": " + text + "” phải là " + wanted + ".");
+            wrong(key, "yaml.value", key, text, wanted);
             return otherwise;
         }
     }

@@ -4,15 +4,12 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import vn.bieuduong.platform.Sha256;
 
 /**
  * A file's content as JSON with its keys in order: comments, spaces and the order of keys make no difference, so that they
@@ -23,7 +20,7 @@ record Canonical(String json, String checksum) {
     static Canonical of(String text) {
         Object tree = new Load(LoadSettings.builder().build()).loadFromString(text);
         String json = value(tree).toString();
-        return new Canonical(json, sha256(json));
+        return new Canonical(json, Sha256.hex(json));
     }
 
     private static JsonValue value(@Nullable Object node) {
@@ -52,14 +49,5 @@ record Canonical(String json, String checksum) {
             return Json.createValue(number);
         }
         return Json.createValue(node.toString());
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -5,7 +5,7 @@ import java.util.Locale;
 import vn.bieuduong.platform.Texts;
 
 /** Hội đồng: which council has to give its opinion. */
-public enum Council {
+enum Council {
     REQUIRED,
     STANDING_BODY,
     STANDING_BODY_OR_COUNCIL,

@@ -1,4 +1,4 @@
 package vn.bieuduong.procedure;
 
 /** Điều chưa kiểm chứng: a value nobody has checked against the gazetted text yet, and why. */
-public record Doubt(String field, String why) {}
+record Doubt(String field, String why) {}

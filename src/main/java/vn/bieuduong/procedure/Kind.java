@@ -5,7 +5,7 @@ import java.util.Locale;
 import vn.bieuduong.platform.Texts;
 
 /** Loại thủ tục: whether citizens find it on the national portal, or state bodies use it among themselves. */
-public enum Kind {
+enum Kind {
     PUBLIC,
     INTERNAL,
     INTERNAL_OR_PUBLIC;

@@ -2,13 +2,10 @@ package vn.bieuduong.procedure;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.bieuduong.platform.Finding;
 import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.Texts;
 
@@ -20,6 +17,7 @@ import vn.bieuduong.platform.Texts;
  * @param workingDays the time limit, a multiple of half a day, counted from acceptance
  * @param supplementDays how many working days an applicant has to bring what is missing
  * @param processKey the process in {@code config/processes} that handles it
+ * @param voting what a council's vote needs; absent where no council has a say
  * @param validFrom the first day on which it can be filed
  * @param validTo the last one, when it is known
  * @param doubts values not yet checked against the gazetted text
@@ -44,6 +42,7 @@ public record Procedure(
         String processKey,
         String appraisingBody,
         Council council,
+        @Nullable Voting voting,
         String decidingAuthority,
         String result,
         List<String> legalBasis,
@@ -86,36 +85,5 @@ public record Procedure(
         return applicants.stream()
                 .map(word -> Texts.of("procedure", "ApplicantKind." + word.toUpperCase(Locale.ROOT), locale, List.of()))
                 .toList();
-    }
-
-    /**
-     * What is missing before a draft can be filed; empty when nothing is.
-     *
-     * @param present ids of the components that have at least one paper; findings name the field {@code papers.<ID>}
-     * @param nominees the kind of each nominee; findings name the field {@code nominees}
-     * @param awards the id of each nominee's form of award
-     */
-    public List<Finding> checks(
-            Collection<String> present, Collection<NomineeType> nominees, Collection<String> awards) {
-        List<Finding> findings = new ArrayList<>();
-        if (nominees.isEmpty()) {
-            findings.add(Finding.on("nominees", ProcedureReason.NOMINEE_MISSING));
-        }
-        nominees.stream()
-                .distinct()
-                .filter(type -> !nomineeTypes.contains(type))
-                .map(type ->
-                        Finding.on("nominees", ProcedureReason.NOMINEE_TYPE_NOT_ALLOWED, type.label(Texts.VIETNAMESE)))
-                .forEach(findings::add);
-        awards.stream()
-                .distinct()
-                .filter(award -> awardForms.stream().noneMatch(form -> form.id().equals(award)))
-                .map(award -> Finding.on("nominees", ProcedureReason.AWARD_FORM_NOT_OFFERED, award))
-                .forEach(findings::add);
-        components.stream()
-                .filter(c -> c.isAlwaysRequired() && !present.contains(c.id()))
-                .map(c -> Finding.on("papers." + c.id(), ProcedureReason.COMPONENT_MISSING, c.name()))
-                .forEach(findings::add);
-        return List.copyOf(findings);
     }
 }

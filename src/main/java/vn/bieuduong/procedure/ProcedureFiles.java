@@ -54,21 +54,21 @@ public final class ProcedureFiles {
                 Procedure procedure = ProcedureReader.read(yaml, 1);
                 String other = files.putIfAbsent(procedure.id(), file);
                 if (other != null && !procedure.id().isEmpty()) {
-                    yaml.problem("id", "Mã “" + procedure.id() + "” đã có ở " + other + ".");
+                    yaml.wrong("id", "procedure.id", procedure.id(), other);
                 }
                 if (!processes.isEmpty()
                         && !procedure.processKey().isEmpty()
                         && !processes.contains(procedure.processKey())) {
-                    yaml.problem(
-                            "process",
-                            "Không có quy trình “" + procedure.processKey() + "” trong config/processes; đang có "
-                                    + processes + ".");
+                    yaml.wrong("process", "procedure.process", procedure.processKey(), processes);
+                }
+                if (procedure.voting() == null && procedure.council() != Council.NONE) {
+                    yaml.wrong("council", "procedure.voting");
                 }
                 sources.add(new Source(file, text, procedure));
             });
         }
         if (sources.isEmpty()) {
-            problems.add(FOLDER, 0, "Phải có ít nhất một tệp thủ tục.");
+            problems.wrong(FOLDER, 0, "procedure.none");
         }
         return List.copyOf(sources);
     }
@@ -77,7 +77,7 @@ public final class ProcedureFiles {
         try {
             return Optional.of(Files.readString(path));
         } catch (IOException e) {
-            problems.add(file, 0, "Không mở được tệp, hoặc tệp không phải UTF-8.");
+            problems.wrong(file, 0, "file.unread");
             return Optional.empty();
         }
     }
@@ -99,7 +99,7 @@ public final class ProcedureFiles {
                     }
                 }
             } catch (IOException | XMLStreamException e) {
-                problems.add(PROCESSES + "/" + path.getFileName(), 0, "Không đọc được tệp quy trình.");
+                problems.wrong(PROCESSES + "/" + path.getFileName(), 0, "procedure.unreadProcess");
             }
         }
         return keys;
@@ -110,7 +110,7 @@ public final class ProcedureFiles {
         try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, pattern)) {
             found.forEach(paths::add);
         } catch (IOException e) {
-            problems.add(name, 0, "Không mở được thư mục config/" + name + ".");
+            problems.wrong(name, 0, "file.folder", name);
         }
         paths.sort(null);
         return paths;

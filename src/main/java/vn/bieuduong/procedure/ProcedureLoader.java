@@ -9,11 +9,12 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.bieuduong.platform.AuditTrail;
 import vn.bieuduong.platform.Problems;
 import vn.bieuduong.platform.Settings;
+import vn.bieuduong.platform.Texts;
 
 /**
  * Takes the procedures of the configuration into the catalogue at each start: a changed file becomes a new version, a file
@@ -22,7 +23,7 @@ import vn.bieuduong.platform.Settings;
 @ApplicationScoped
 class ProcedureLoader {
 
-    private static final Logger LOG = Logger.getLogger(ProcedureLoader.class.getName());
+    private static final Logger LOG = LoggerFactory.getLogger(ProcedureLoader.class);
     private static final long LOCK = 0x0B1E_D0_0015L;
 
     private final EntityManager em;
@@ -36,14 +37,6 @@ class ProcedureLoader {
         this.trail = trail;
         this.settings = settings;
         this.clock = clock;
-    }
-
-    @SuppressWarnings("NullAway") // for the client proxy alone
-    protected ProcedureLoader() {
-        this.em = null;
-        this.trail = null;
-        this.settings = null;
-        this.clock = null;
     }
 
     @Transactional
@@ -88,7 +81,15 @@ class ProcedureLoader {
                 .setParameter(4, content.json())
                 .setParameter(5, clock.instant().atOffset(ZoneOffset.UTC))
                 .executeUpdate();
-        trail.write("system", "ProcedureLoaded", id, "Phiên bản " + version + " từ " + source.file());
-        LOG.log(Level.INFO, "Procedure {0} version {1}", new Object[] {id, version});
+        trail.write(
+                "system",
+                CatalogueAct.PROCEDURE_LOADED,
+                id,
+                Texts.of(
+                        "procedure",
+                        "audit.loaded",
+                        Texts.VIETNAMESE,
+                        List.of(String.valueOf(version), source.file())));
+        LOG.info("Procedure {} version {}", id, version);
     }
 }

@@ -6,12 +6,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import vn.bieuduong.platform.Yaml;
 
 /** Reads one procedure as configuration writes it; every mistake is named. */
 final class ProcedureReader {
 
     private static final Set<String> TYPES = Set.of("pdf", "xlsx", "docx", "jpg", "png", "xml", "p7s", "p7m");
+    private static final Pattern SHARE = Pattern.compile("([1-9]\\d?)/([1-9]\\d?)");
     private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final BigDecimal LONGEST = BigDecimal.valueOf(365);
 
@@ -44,6 +48,7 @@ final class ProcedureReader {
                 yaml.text("process"),
                 yaml.text("appraisingBody"),
                 yaml.choice("council", Council.class),
+                voting(yaml),
                 yaml.text("decidingAuthority"),
                 yaml.text("result"),
                 yaml.texts("legalBasis"),
@@ -59,6 +64,38 @@ final class ProcedureReader {
         AwardForm form = new AwardForm(code(yaml, "id", "[A-Z][A-Z0-9_]*"), yaml.text("name"));
         yaml.done();
         return form;
+    }
+
+    private static @Nullable Voting voting(Yaml yaml) {
+        if (!yaml.has("voting")) {
+            return null; // as rows of the catalogue from before; files are asked for it
+        }
+        Yaml voting = yaml.child("voting");
+        Yaml quorum = voting.child("quorum");
+        String share = quorum.text("share");
+        Matcher parts = SHARE.matcher(share);
+        boolean sound = parts.matches()
+                && Integer.parseInt(parts.group(1)) <= Integer.parseInt(parts.group(2))
+                && 2 * Integer.parseInt(parts.group(1)) >= Integer.parseInt(parts.group(2));
+        if (!sound && !share.isEmpty()) {
+            quorum.wrong("share", "procedure.share", share);
+        }
+        Yaml inFavour = voting.child("inFavour");
+        Voting read = new Voting(
+                new Voting.Quorum(
+                        sound ? Integer.parseInt(parts.group(1)) : 1,
+                        sound ? Integer.parseInt(parts.group(2)) : 1,
+                        basis(quorum)),
+                inFavour.number("percent", 50, 100),
+                basis(inFavour));
+        quorum.done();
+        inFavour.done();
+        voting.done();
+        return read;
+    }
+
+    private static Voting.Basis basis(Yaml yaml) {
+        return new Voting.Basis(yaml.text("source"), yaml.choice("confidence", Voting.Confidence.class));
     }
 
     private static Doubt doubt(Yaml yaml) {
@@ -84,20 +121,20 @@ final class ProcedureReader {
         yaml.done();
         for (String type : component.types()) {
             if (!TYPES.contains(type)) {
-                yaml.problem("types", "Không nhận loại tệp “" + type + "”; chỉ " + sorted(TYPES) + ".");
+                yaml.wrong("types", "procedure.type", type, sorted(TYPES));
             }
         }
         if (component.types().isEmpty()) {
-            yaml.problem("types", "Phải nêu ít nhất một loại tệp ở “types”.");
+            yaml.wrong("types", "procedure.types");
         }
         if (component.required() == Required.CONDITIONAL && component.condition() == null) {
-            yaml.problem("condition", "Thành phần không bắt buộc phải nói khi nào cần, ở “condition”.");
+            yaml.wrong("condition", "procedure.condition");
         }
         if (component.signedRequired() && component.signedBy().isEmpty()) {
-            yaml.problem("signedBy", "Thành phần phải ký số thì phải nêu ai ký, ở “signedBy”.");
+            yaml.wrong("signedBy", "procedure.signedBy");
         }
         if (component.signedRequired() && !component.types().contains("pdf")) {
-            yaml.problem("types", "Thành phần phải ký số thì phải nhận tệp pdf.");
+            yaml.wrong("types", "procedure.signedPdf");
         }
         return component;
     }
@@ -115,7 +152,7 @@ final class ProcedureReader {
             // named below, unless it is missing and named already
         }
         if (!text.isEmpty()) {
-            yaml.problem("workingDays", "“workingDays: " + text + "” phải là số ngày lớn hơn 0, tròn nửa ngày.");
+            yaml.wrong("workingDays", "procedure.workingDays", text);
         }
         return BigDecimal.ONE;
     }
@@ -123,14 +160,14 @@ final class ProcedureReader {
     private static String code(Yaml yaml, String key, String form) {
         String text = yaml.text(key);
         if (!text.isEmpty() && !text.matches(form)) {
-            yaml.problem(key, "“" + key + ": " + text + "” chỉ gồm chữ in hoa không dấu, số và dấu nối.");
+            yaml.wrong(key, "procedure.code", key, text);
         }
         return text;
     }
 
     private static void check(Procedure procedure, Yaml yaml) {
         if (procedure.validTo() != null && procedure.validTo().isBefore(procedure.validFrom())) {
-            yaml.problem("validTo", "“validTo” đứng trước “validFrom”.");
+            yaml.wrong("validTo", "procedure.validTo");
         }
         filled(yaml, "applicants", procedure.applicants());
         filled(yaml, "nomineeTypes", procedure.nomineeTypes());
@@ -151,7 +188,7 @@ final class ProcedureReader {
 
     private static void filled(Yaml yaml, String key, List<?> values) {
         if (values.isEmpty()) {
-            yaml.problem(key, "“" + key + "” không được để trống.");
+            yaml.wrong(key, "procedure.empty", key);
         }
     }
 
@@ -159,7 +196,7 @@ final class ProcedureReader {
         Set<Object> seen = new HashSet<>();
         for (Object value : values) {
             if (!seen.add(value)) {
-                yaml.problem(key, "“" + key + "” có “" + value + "” hai lần.");
+                yaml.wrong(key, "procedure.twice", key, value);
             }
         }
     }

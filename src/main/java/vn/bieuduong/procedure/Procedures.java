@@ -27,11 +27,6 @@ public class Procedures {
         this.em = em;
     }
 
-    @SuppressWarnings("NullAway") // for the client proxy alone
-    protected Procedures() {
-        this.em = null;
-    }
-
     /** What can be filed on this day: of each procedure still offered the newest version in force, by id. */
     public List<Procedure> current(LocalDate day) {
         return keys("select v.procedure, v.version from procedure_version v join procedure p on p.id = v.procedure"

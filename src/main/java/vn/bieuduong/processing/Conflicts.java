@@ -1,22 +1,20 @@
 package vn.bieuduong.processing;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.identity.Accounts;
+import vn.bieuduong.identity.ActReason;
+import vn.bieuduong.platform.OfficeDay;
 import vn.bieuduong.platform.Refusal;
-import vn.bieuduong.platform.Settings;
 import vn.bieuduong.workflow.WorkflowConflict;
 
 /** Turns the engine's refusals into ours, with names of people instead of accounts. */
-final class Conflicts {
-
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy").withZone(Settings.ZONE);
+public final class Conflicts {
 
     private Conflicts() {}
 
-    static RuntimeException named(WorkflowConflict conflict, Accounts accounts) {
+    public static RuntimeException named(WorkflowConflict conflict, Accounts accounts) {
         String who = conflict.who() == null ? "" : accounts.displayName(conflict.who());
         return switch (conflict.kind()) {
             case TASK_COMPLETED -> Refusal.of(ProcessingReason.DONE_BY, who, moment(conflict.when()));
@@ -28,12 +26,12 @@ final class Conflicts {
             case NOT_SUSPENDED -> Refusal.of(ProcessingReason.NOT_SUSPENDED);
             case MOVE_NOT_ALLOWED -> Refusal.of(ProcessingReason.MOVE_NOT_ALLOWED);
             case CALLED_BY_ANOTHER -> Refusal.of(ProcessingReason.CALLED_BY_ANOTHER);
-            case REASON_MISSING -> Refusal.of(ProcessingReason.WHY_MISSING);
+            case REASON_MISSING -> new Refusal(List.of(ActReason.missing()));
             default -> conflict;
         };
     }
 
-    static String moment(@Nullable Instant at) {
-        return at == null ? "" : MOMENT.format(at);
+    public static String moment(@Nullable Instant at) {
+        return at == null ? "" : OfficeDay.toTheMinute(at);
     }
 }

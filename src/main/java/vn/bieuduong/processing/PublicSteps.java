@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import vn.bieuduong.dossier.Dossiers;
-import vn.bieuduong.workflow.Engine;
+import vn.bieuduong.workflow.engine.Engine;
 
 /**
  * Các bước công khai: which steps of its process a dossier has behind it, where it stands and what is to come, under their
@@ -25,11 +25,6 @@ public class PublicSteps {
     public PublicSteps(Dossiers dossiers, Engine engine) {
         this.dossiers = dossiers;
         this.engine = engine;
-    }
-
-    @SuppressWarnings("NullAway") // for the client proxy alone
-    protected PublicSteps() {
-        this(null, null);
     }
 
     /** In the procedure's order; empty for an unknown number and before a process runs. */

@@ -5,13 +5,16 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.bieuduong.dossier.DossierId;
+import vn.bieuduong.workflow.id.TaskId;
 
 /** Phiếu xử lý một bước: what somebody of the office concluded at a step, in his own words. Only ever added. */
 @Entity
 @Table(name = "step_record")
-class StepRecord {
+public class StepRecord {
 
     @Id
     private UUID id;
@@ -27,6 +30,9 @@ class StepRecord {
     @Column(name = "actor_name")
     private String actorName;
 
+    @Column(name = "on_behalf")
+    private @Nullable String onBehalf;
+
     @Column(name = "recorded_at")
     private Instant recordedAt;
 
@@ -38,46 +44,53 @@ class StepRecord {
     @SuppressWarnings("NullAway")
     StepRecord(
             DossierId dossier,
-            String task,
+            TaskId task,
             String step,
             String outcome,
             String actor,
             String actorName,
+            @Nullable String onBehalf,
             Instant recordedAt,
             String note) {
         this.id = UUID.randomUUID();
         this.dossier = dossier.value();
-        this.task = task;
+        this.task = task.toString();
         this.step = step;
         this.outcome = outcome;
         this.actor = actor;
         this.actorName = actorName;
+        this.onBehalf = onBehalf;
         this.recordedAt = recordedAt;
         this.note = note;
     }
 
     /** The task it was written at. */
-    String task() {
-        return task;
+    public TaskId task() {
+        return TaskId.of(task);
     }
 
-    String step() {
-        return step;
+    Instant recordedAt() {
+        return recordedAt;
     }
 
-    String outcome() {
+    public String outcome() {
         return outcome;
     }
 
-    String actor() {
+    public String actor() {
         return actor;
     }
 
-    String actorName() {
+    public String actorName() {
         return actorName;
     }
 
-    String note() {
+    /** Whom he stood in for, as people call him; empty for work of his own. */
+    public Optional<String> onBehalf() {
+        return Optional.ofNullable(onBehalf);
+    }
+
+    public String note() {
         return note;
     }
 }

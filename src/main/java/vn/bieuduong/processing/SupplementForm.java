@@ -2,7 +2,7 @@ package vn.bieuduong.processing;
 
 import java.util.ArrayList;
 import java.util.List;
-import vn.bieuduong.dossier.SupplementItem;
+import vn.bieuduong.dossier.Supplement;
 import vn.bieuduong.platform.Finding;
 
 /**
@@ -10,18 +10,19 @@ import vn.bieuduong.platform.Finding;
  *
  * @param days working days the applicant has
  */
-public record SupplementForm(List<SupplementItem> items, String note, int days) {
+public record SupplementForm(List<Supplement.Item> items, String note, int days) {
 
     public SupplementForm {
         items = List.copyOf(items);
     }
 
-    List<Finding> findings() {
+    /** @param mostDays that the applicant may have */
+    List<Finding> findings(int mostDays) {
         List<Finding> findings = new ArrayList<>();
         if (items.isEmpty()) {
             findings.add(Finding.on("items", ProcessingReason.NOTHING_ASKED));
         }
-        for (SupplementItem item : items) {
+        for (Supplement.Item item : items) {
             if (item.reason().isBlank()) {
                 findings.add(Finding.on(
                         item.component().isEmpty() ? "items" : "reason." + item.component(),
@@ -30,8 +31,8 @@ public record SupplementForm(List<SupplementItem> items, String note, int days) 
                 findings.add(Finding.on("reason." + item.component(), ProcessingReason.NOTE_TOO_LONG, 2_000));
             }
         }
-        if (days < 1 || days > 30) {
-            findings.add(Finding.on("days", ProcessingReason.DEADLINE_WRONG));
+        if (days < 1 || days > mostDays) {
+            findings.add(Finding.on("days", ProcessingReason.DEADLINE_WRONG, mostDays));
         }
         return findings;
     }

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import vn.bieuduong.signature.report.IntegrityCode;
+import vn.bieuduong.signature.report.SignatureReport;
 
 /**
  * Tự kiểm tra: judges a signed PDF of our own, whole and with one byte changed. A library stack that lets either pass

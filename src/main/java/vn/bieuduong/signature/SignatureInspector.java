@@ -11,6 +11,21 @@ import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.bieuduong.signature.ades.CadesValidator;
+import vn.bieuduong.signature.ades.XadesValidator;
+import vn.bieuduong.signature.pdf.PadesValidator;
+import vn.bieuduong.signature.report.DetachedCandidate;
+import vn.bieuduong.signature.report.Integrity;
+import vn.bieuduong.signature.report.IntegrityCode;
+import vn.bieuduong.signature.report.SignatureReport;
+import vn.bieuduong.signature.validation.CmsBytes;
+import vn.bieuduong.signature.validation.Containers;
+import vn.bieuduong.signature.validation.FileKind;
+import vn.bieuduong.signature.validation.OnlineSources;
+import vn.bieuduong.signature.validation.SignatureLibrary;
+import vn.bieuduong.signature.validation.Trust;
+import vn.bieuduong.signature.validation.TrustFolders;
+import vn.bieuduong.signature.validation.ValidationDataCollector;
 
 /**
  * Kiểm tra chữ ký số: from a file to its report. It asks nobody but the listed hosts, and never throws for what a file holds; memory and time are
@@ -52,11 +67,11 @@ public final class SignatureInspector {
 
     /** Judges the file as of the given moment, which is when it was received or now. */
     public SignatureReport inspect(Path file, Instant at) {
-        return inspect(file, at, MaterialCollector.none());
+        return inspect(file, at, ValidationDataCollector.none());
     }
 
     /** As above, and collects what the verdict rests on. */
-    public SignatureReport inspect(Path file, Instant at, MaterialCollector material) {
+    public SignatureReport inspect(Path file, Instant at, ValidationDataCollector material) {
         return inspect(file, List.of(), at, material);
     }
 
@@ -65,31 +80,32 @@ public final class SignatureInspector {
      *
      * @param nearby the files that came with it
      */
-    public SignatureReport inspect(Path file, List<NearbyFile> nearby, Instant at, MaterialCollector material) {
+    public SignatureReport inspect(
+            Path file, List<DetachedCandidate> nearby, Instant at, ValidationDataCollector material) {
         return inspect(file, nearby, at, material, DEEPEST);
     }
 
     private SignatureReport inspect(
-            Path file, List<NearbyFile> nearby, Instant at, MaterialCollector material, int deeper) {
+            Path file, List<DetachedCandidate> nearby, Instant at, ValidationDataCollector material, int deeper) {
         try {
             long length = Files.size(file);
             if (length == 0) {
-                return verdict(IntegrityCode.EMPTY_FILE, trust, at);
+                return SignatureLibrary.verdict(IntegrityCode.EMPTY_FILE, trust, at);
             }
             return switch (FileKind.of(head(file))) {
-                case PDF -> new PdfJudge(trust, file, length, at, material).judge();
-                case XML -> OtherJudge.xml(trust, file, nearby, at, material);
+                case PDF -> new PadesValidator(trust, file, length, at, material).validate();
+                case XML -> XadesValidator.validate(trust, file, nearby, at, material);
                 case CMS -> {
-                    SignatureReport report = OtherJudge.cms(trust, file, nearby, at, material);
+                    SignatureReport report = CadesValidator.validate(trust, file, nearby, at, material);
                     yield deeper == 0 ? report : withInside(report, file, at, material, deeper);
                 }
-                case ARCHIVE, OLD_OFFICE -> verdict(Containers.verdict(file), trust, at);
-                case WITHOUT_SIGNATURE -> verdict(IntegrityCode.KIND_WITHOUT_SIGNATURE, trust, at);
-                case UNKNOWN -> verdict(IntegrityCode.NOT_A_DOCUMENT, trust, at);
+                case ARCHIVE, OLD_OFFICE -> SignatureLibrary.verdict(Containers.verdict(file), trust, at);
+                case WITHOUT_SIGNATURE -> SignatureLibrary.verdict(IntegrityCode.KIND_WITHOUT_SIGNATURE, trust, at);
+                case UNKNOWN -> SignatureLibrary.verdict(IntegrityCode.NOT_A_DOCUMENT, trust, at);
             };
         } catch (IOException e) {
             LOG.warn("{} cannot be read: {}", file, e.getMessage());
-            return verdict(IntegrityCode.FILE_DAMAGED, trust, at);
+            return SignatureLibrary.verdict(IntegrityCode.FILE_DAMAGED, trust, at);
         }
     }
 
@@ -100,7 +116,8 @@ public final class SignatureInspector {
 
     /** A signature file may enclose a document that was signed before. */
     private SignatureReport withInside(
-            SignatureReport report, Path file, Instant at, MaterialCollector material, int deeper) throws IOException {
+            SignatureReport report, Path file, Instant at, ValidationDataCollector material, int deeper)
+            throws IOException {
         Optional<Path> inside = report.signatures().isEmpty() ? Optional.empty() : content(file);
         if (inside.isEmpty()) {
             return report;
@@ -131,10 +148,6 @@ public final class SignatureInspector {
     /** The report of a file that could not be judged at all, for one of the codes of {@link Integrity#UNREADABLE}. */
     public static SignatureReport unreadable(IntegrityCode code, Instant at) {
         return new SignatureReport(code, List.of(), Set.of(), at, "", "");
-    }
-
-    static SignatureReport verdict(IntegrityCode code, Trust trust, Instant at) {
-        return new SignatureReport(code, List.of(), Set.of(), at, SignatureLibrary.policyHash(), trust.sha256());
     }
 
     private static byte[] head(Path file) throws IOException {

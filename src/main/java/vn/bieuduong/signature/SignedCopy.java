@@ -9,6 +9,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.bieuduong.signature.pdf.RevisionComparison;
+import vn.bieuduong.signature.report.Integrity;
+import vn.bieuduong.signature.report.IntegrityCode;
+import vn.bieuduong.signature.report.SignatureReport;
 
 /**
  * Bản đã ký bên ngoài: what was found about a copy that somebody signed elsewhere, held against the document he was given.
@@ -28,7 +32,8 @@ public record SignedCopy(SignatureReport report, boolean closed) {
         }
         try (PdfBoxDocumentReader before = new PdfBoxDocumentReader(new FileDocument(given.toFile()));
                 PdfBoxDocumentReader after = new PdfBoxDocumentReader(new FileDocument(copy.toFile()))) {
-            IntegrityCode changed = LaterChanges.of(before.getPDDocument(), after.getPDDocument(), java.util.List.of())
+            IntegrityCode changed = RevisionComparison.of(
+                            before.getPDDocument(), after.getPDDocument(), java.util.List.of())
                     .code();
             boolean closed = after.getCertificationPermission() == CertificationPermission.NO_CHANGE_PERMITTED
                     || !after.canCreateSignatureField();

@@ -7,11 +7,10 @@ import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import vn.bieuduong.platform.Sha256;
 
 /** Addresses of style sheets, scripts and pictures that change with their content, so that browsers may keep them for good. */
 @Named
@@ -36,13 +35,11 @@ public class Assets {
             if (in == null) {
                 throw new IllegalArgumentException("no such asset: " + name);
             }
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(in.readAllBytes());
+            byte[] digest = Sha256.of(in.readAllBytes());
             return context.getContextPath() + "/assets/" + name + "?v="
                     + HexFormat.of().formatHex(digest, 0, 6);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -1,6 +1,5 @@
 package vn.bieuduong.web;
 
-import jakarta.el.ValueExpression;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.html.HtmlCommandButton;
 import jakarta.faces.view.facelets.ComponentConfig;
@@ -19,10 +18,10 @@ public class ButtonTag extends ComponentHandler {
 
     @Override
     public void onComponentCreated(FaceletContext context, UIComponent component, UIComponent parent) {
-        ValueExpression form = context.getVariableMapper().resolveVariable("bdForm");
+        String form = FormNameTag.current(context);
         String key = getAttribute("key") != null
                 ? getRequiredAttribute("key").getValue(context)
-                : (form == null ? "" : form.getValue(context) + ".") + component.getId();
+                : (form == null ? "" : form + ".") + component.getId();
         HtmlCommandButton button = (HtmlCommandButton) component;
         button.setValueExpression(
                 "value",

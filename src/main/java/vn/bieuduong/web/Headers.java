@@ -4,17 +4,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 /** The headers every answer carries: what a browser may load, keep and tell others about our pages. */
-final class Headers {
+public final class Headers {
 
-    static final String CSP = "Content-Security-Policy";
+    public static final String CSP = "Content-Security-Policy";
 
     /** For pages of our own making: no inline script or style, nothing from elsewhere. */
-    static final String STRICT = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
+    public static final String STRICT = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
             + "form-action 'self'; frame-ancestors 'none'";
 
     private Headers() {}
 
-    static void put(HttpServletRequest request, HttpServletResponse response, boolean https) {
+    public static void put(HttpServletRequest request, HttpServletResponse response, boolean https) {
         response.setHeader(CSP, STRICT);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");

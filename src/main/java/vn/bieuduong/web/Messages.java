@@ -18,11 +18,11 @@ public class Messages {
     /** One sentence. {@code target} is the input it belongs to, or empty. */
     public record Line(String text, String target) {}
 
-    private final Ask ask;
+    private final RequestParameters ask;
     private final Words words;
 
     @Inject
-    Messages(Ask ask, Words words) {
+    Messages(RequestParameters ask, Words words) {
         this.ask = ask;
         this.words = words;
     }

@@ -27,8 +27,8 @@ public class RecordElResolver extends ELResolver {
                         && !java.lang.reflect.Modifier.isStatic(method.getModifiers())
                         && method.getReturnType() != void.class) {
                     readers.put(method.getName(), open(method));
-                    if (method.getName().matches("is[A-Z].*")) {
-                        String name = method.getName().substring(2);
+                    if (method.getName().matches("(is|get)[A-Z].*")) {
+                        String name = method.getName().replaceFirst("^(is|get)", "");
                         readers.putIfAbsent(Character.toLowerCase(name.charAt(0)) + name.substring(1), open(method));
                     }
                 }

@@ -16,32 +16,38 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.platform.Settings;
 import vn.bieuduong.platform.Texts;
+import vn.bieuduong.platform.Worded;
 
 /** How pages write dates, sizes and enum constants: {@code #{show.date(x)}}. What is absent is shown as nothing. */
 @Named
 @ApplicationScoped
 public class Show {
 
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm 'ngày' dd/MM/yyyy");
     private static final char NO_BREAK = '\u00A0';
     private static final Pattern TERMS = Pattern.compile(
-            Texts.of("pages", "show.together", Texts.VIETNAMESE, List.of()),
+            Language.all().stream()
+                    .map(language -> Texts.of("pages", "show.together", language, List.of()))
+                    .collect(Collectors.joining("|")),
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final Locale VIETNAM = Locale.forLanguageTag("vi-VN");
 
     /** A day, of a {@code LocalDate}, an {@code Instant}, or an {@code Optional} of either. */
     public String date(@Nullable Object day) {
         Object value = value(day);
         if (value instanceof LocalDate date) {
-            return DATE.format(date);
+            return written("show.date").format(date);
         }
-        return value instanceof Instant instant ? DATE.format(instant.atZone(Settings.ZONE)) : "";
+        return value instanceof Instant instant ? written("show.date").format(instant.atZone(Settings.ZONE)) : "";
     }
 
-    /** A moment in the office's time: 14:05 ngày 20/11/2026. */
+    /** A moment in the office's time: 14:05 ngày 20/11/2026, 14:05, 20 Nov 2026. */
     public String moment(@Nullable Object moment) {
-        return value(moment) instanceof Instant instant ? MOMENT.format(instant.atZone(Settings.ZONE)) : "";
+        return value(moment) instanceof Instant instant
+                ? written("show.moment").format(instant.atZone(Settings.ZONE))
+                : "";
+    }
+
+    private static DateTimeFormatter written(String key) {
+        return DateTimeFormatter.ofPattern(Texts.of("pages", key, Language.current(), List.of()), Language.current());
     }
 
     /** A moment as machines read it, for {@code <time datetime>}. */
@@ -50,9 +56,14 @@ public class Show {
         return value == null ? "" : value.toString();
     }
 
+    /** What is said in the language of the page. */
+    public String said(Worded words) {
+        return words.in(Language.current());
+    }
+
     /** A file's size: 1,2 MB. */
     public String size(long bytes) {
-        NumberFormat format = NumberFormat.getInstance(VIETNAM);
+        NumberFormat format = NumberFormat.getInstance(Language.current());
         format.setMaximumFractionDigits(1);
         if (bytes < 1024) {
             return bytes + " byte";
@@ -63,7 +74,7 @@ public class Show {
     }
 
     public String number(long number) {
-        return NumberFormat.getInstance(VIETNAM).format(number);
+        return NumberFormat.getInstance(Language.current()).format(number);
     }
 
     /** A title whose fixed terms no line breaks in the middle: "Chủ tịch / Ủy ban nhân dân", never "Ủy ban / nhân dân". */
@@ -89,7 +100,7 @@ public class Show {
         }
         Class<?> type = e.getDeclaringClass();
         String[] names = type.getPackageName().split("\\.");
-        return Texts.of(names[2], type.getSimpleName() + "." + e.name(), Texts.VIETNAMESE, List.of());
+        return Texts.of(names[2], type.getSimpleName() + "." + e.name(), Language.current(), List.of());
     }
 
     /** What is in an {@code Optional}, or the thing itself. */

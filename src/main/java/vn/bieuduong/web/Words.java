@@ -12,14 +12,15 @@ import vn.bieuduong.platform.Texts;
 
 /**
  * Lời trên trang: the words of pages, {@code #{words['filing.fullName']}}, from the bundles {@code texts/pages} (frame and public
- * pages), {@code texts/applicant}, {@code texts/office}, {@code texts/administration} and
- * {@code texts/versions}.
+ * pages), {@code texts/applicant}, {@code texts/office}, {@code texts/administration},
+ * {@code texts/versions}, {@code texts/people} and {@code texts/notices}.
  */
 @Named
 @ApplicationScoped
 public class Words extends AbstractMap<String, String> {
 
-    static final List<String> BUNDLES = List.of("pages", "applicant", "office", "administration", "versions");
+    static final List<String> BUNDLES =
+            List.of("pages", "applicant", "office", "administration", "versions", "people", "notices");
 
     /** The words under a key; the key itself in brackets when nobody wrote them, which {@code PagesTest} does not let pass. */
     @Override
@@ -51,13 +52,13 @@ public class Words extends AbstractMap<String, String> {
 
     private static String say(String key, List<?> arguments) {
         return bundle(key)
-                .map(bundle -> Texts.of(bundle, key, Texts.VIETNAMESE, arguments))
+                .map(bundle -> Texts.of(bundle, key, Language.current(), arguments))
                 .orElse("[" + key + "]");
     }
 
     static Optional<String> bundle(String key) {
         return BUNDLES.stream()
-                .filter(bundle -> Texts.has(bundle, key, Texts.VIETNAMESE))
+                .filter(bundle -> Texts.has(bundle, key, Language.current()))
                 .findFirst();
     }
 

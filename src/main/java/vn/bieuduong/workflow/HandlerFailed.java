@@ -5,7 +5,7 @@ public final class HandlerFailed extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    HandlerFailed(String handler, Throwable cause) {
+    public HandlerFailed(String handler, Throwable cause) {
         super("handler " + handler + " failed", cause);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.bieuduong.workflow.id.TaskId;
 
 /**
  * Việc: one user task, open or done.
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param order its place among the instance's tasks
  */
 public record Task(
-        UUID id,
+        TaskId id,
         UUID instanceId,
         UUID definitionId,
         String processKey,

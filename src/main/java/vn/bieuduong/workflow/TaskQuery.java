@@ -49,11 +49,6 @@ public record TaskQuery(
         return new TaskQuery(candidates, assignee, false, dueAfter, dueBefore, processKey, businessKey, first, size);
     }
 
-    /** Only those somebody has taken. */
-    public TaskQuery claimedOnly() {
-        return new TaskQuery(candidates, assignee, true, dueAfter, dueBefore, processKey, businessKey, first, size);
-    }
-
     /** Only those due at this moment or later; tasks without a due time are. */
     public TaskQuery dueAfter(Instant moment) {
         return new TaskQuery(candidates, assignee, claimed, moment, dueBefore, processKey, businessKey, first, size);

@@ -20,12 +20,17 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import vn.bieuduong.Database;
 import vn.bieuduong.Hearing;
+import vn.bieuduong.inspection.AttachmentReason;
+import vn.bieuduong.inspection.Inspection;
+import vn.bieuduong.inspection.MediaKind;
+import vn.bieuduong.inspection.Scan;
+import vn.bieuduong.inspection.Warning;
 import vn.bieuduong.platform.FileStore;
 import vn.bieuduong.platform.Finding;
 import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.UploadRules;
-import vn.bieuduong.signature.IntegrityCode;
 import vn.bieuduong.signature.SignatureInspector;
+import vn.bieuduong.signature.report.IntegrityCode;
 
 /** What one account may take of the portal: its turn at the workers, its share of files and bytes, no unscanned file. */
 @ExtendWith(Database.class)
@@ -107,7 +112,7 @@ class AccountSharesIT {
     /** Filing goes on without a scanner; nobody of the office opens what none has cleared. */
     @Test
     void whatNoScannerHasClearedStaysClosedWhereThatIsDemanded(EntityManager em) throws IOException {
-        UploadRules rules = new UploadRules(10, 10, 10, 10, 10, 10, true);
+        UploadRules rules = new UploadRules(10, 10, 10, 10, 10, 10, 10, true);
         Intake strict = new Intake(
                 new Attachments(em),
                 new FileStore(folder),
@@ -131,7 +136,7 @@ class AccountSharesIT {
 
     @Test
     void anAccountThatHasBroughtItsShareIsToldSo(EntityManager em) {
-        UploadRules rules = new UploadRules(3, 1, 2, 10, 10, 10, false);
+        UploadRules rules = new UploadRules(3, 1, 2, 10, 10, 10, 10, false);
         Intake strict = new Intake(
                 new Attachments(em),
                 new FileStore(folder),

@@ -25,7 +25,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.commons.io.FileUtils;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -33,29 +35,40 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.bieuduong.Database;
 import vn.bieuduong.Hearing;
 import vn.bieuduong.Portal;
+import vn.bieuduong.fictional.DemoAuthority;
+import vn.bieuduong.inspection.Inspection;
+import vn.bieuduong.inspection.InspectionPool;
+import vn.bieuduong.inspection.Rejudged;
+import vn.bieuduong.inspection.WorkerSettings;
 import vn.bieuduong.platform.FileStore;
 import vn.bieuduong.platform.Settings;
-import vn.bieuduong.signature.ComparisonCode;
-import vn.bieuduong.signature.DemoAuthority;
-import vn.bieuduong.signature.Material;
-import vn.bieuduong.signature.SealRequest;
-import vn.bieuduong.signature.Sealer;
-import vn.bieuduong.signature.SignatureReport;
-import vn.bieuduong.signature.Standing;
-import vn.bieuduong.signature.TrustEntry;
-import vn.bieuduong.signature.TrustFamily;
-import vn.bieuduong.signature.TrustFolders;
-import vn.bieuduong.signature.TrustLine;
-import vn.bieuduong.signature.TrustList;
-import vn.bieuduong.signature.TrustRequest;
-import vn.bieuduong.signature.TrustShelf;
-import vn.bieuduong.signature.TrustedCertificates;
+import vn.bieuduong.signature.report.ComparisonCode;
+import vn.bieuduong.signature.report.SignatureReport;
+import vn.bieuduong.signature.report.SignerStatus;
+import vn.bieuduong.signature.report.TrustFamily;
+import vn.bieuduong.signature.report.ValidationData;
+import vn.bieuduong.signature.signing.PdfSigner;
+import vn.bieuduong.signature.signing.SigningRequest;
+import vn.bieuduong.signature.validation.TrustFolders;
+import vn.bieuduong.trust.TrustEntry;
+import vn.bieuduong.trust.TrustLine;
+import vn.bieuduong.trust.TrustList;
+import vn.bieuduong.trust.TrustMirror;
+import vn.bieuduong.trust.TrustRequest;
+import vn.bieuduong.trust.TrustedCertificates;
 
 /** What a verdict rested on is kept, and years later one sees what has changed since; through a real worker. */
 @ExtendWith(Database.class)
 class EvidenceIT {
 
     private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+
+    /** A worker takes seconds to start: one for all tests, but for those that change what is trusted. */
+    @TempDir
+    static Path shared;
+
+    private static final List<InspectionPool> POOLS = new ArrayList<>();
+    private static DemoAuthority sharedAuthority;
 
     @TempDir
     Path folder;
@@ -67,12 +80,31 @@ class EvidenceIT {
     private Evidences evidences;
     private AttachmentSummary file;
 
+    @BeforeAll
+    static void start() {
+        sharedAuthority = DemoAuthority.openOrCreate(shared.resolve("demo"), at(NOW));
+        POOLS.add(trusting(shared, sharedAuthority));
+    }
+
     @BeforeEach
     void aSignedPaperIsTakenIn(EntityManager manager) throws Exception {
         em = manager;
         store = new FileStore(folder.resolve("files"));
-        authority = DemoAuthority.openOrCreate(folder.resolve("demo"), at(NOW));
-        pool = new InspectionPool(
+        evidences = new Evidences(em, store, at(NOW.plusSeconds(1)));
+        isJudgedBy(sharedAuthority, POOLS.get(0));
+    }
+
+    /** What is trusted is this test's own to change. */
+    private void withTrustOfItsOwn() throws Exception {
+        DemoAuthority own = DemoAuthority.openOrCreate(folder.resolve("demo"), at(NOW));
+        POOLS.add(trusting(folder, own));
+        em.createQuery("DELETE FROM Evidence e").executeUpdate();
+        em.createQuery("DELETE FROM Attachment a").executeUpdate();
+        isJudgedBy(own, POOLS.get(1));
+    }
+
+    private static InspectionPool trusting(Path folder, DemoAuthority authority) {
+        return new InspectionPool(
                 WorkerSettings.of(
                         List.of(System.getProperty("java.class.path").split(File.pathSeparator)),
                         TrustFolders.under(authority.trust()),
@@ -80,18 +112,29 @@ class EvidenceIT {
                 1,
                 folder.resolve("work"),
                 at(NOW));
-        evidences = new Evidences(em, store, at(NOW.plusSeconds(1)));
-        byte[] signed = new Sealer()
+    }
+
+    private void isJudgedBy(DemoAuthority by, InspectionPool through) throws Exception {
+        authority = by;
+        pool = through;
+        byte[] signed = new PdfSigner()
                 .seal(
                         Portal.aPdf(),
-                        new SealRequest("Tôi ký tài liệu này", "", NOW),
+                        new SigningRequest("Tôi ký tài liệu này", "", NOW),
                         authority.seal("Trường Bến Đông", "9900002001"));
         file = taken(signed);
     }
 
     @AfterEach
-    void stop() {
-        pool.close();
+    void stopItsOwn() {
+        while (POOLS.size() > 1) {
+            POOLS.remove(1).close();
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        POOLS.remove(0).close();
     }
 
     @Test
@@ -101,17 +144,17 @@ class EvidenceIT {
         assertThat(all).hasSize(1);
         EvidenceView receipt = all.get(0);
         assertThat(receipt.occasion()).isEqualTo(EvidenceOccasion.RECEIPT);
-        assertThat(receipt.report().orElseThrow().who()).contains(Standing.TRUSTED);
+        assertThat(receipt.report().orElseThrow().who()).contains(SignerStatus.TRUSTED);
         assertThat(receipt.report().orElseThrow().policy()).hasSize(64);
-        Material material = receipt.material();
+        ValidationData material = receipt.material();
         String signature = receipt.report().orElseThrow().signatures().get(0).id();
         assertThat(material.chain(signature))
-                .extracting(Material.Piece::title)
+                .extracting(ValidationData.Piece::title)
                 .first()
                 .isEqualTo("Trường Bến Đông");
-        assertThat(material.chain(signature)).hasSize(3).last().matches(Material.Piece::anchor);
-        assertThat(material.pieces()).extracting(Material.Piece::kind).contains(Material.Kind.CRL);
-        for (Material.Piece piece : material.pieces()) {
+        assertThat(material.chain(signature)).hasSize(3).last().matches(ValidationData.Piece::anchor);
+        assertThat(material.pieces()).extracting(ValidationData.Piece::kind).contains(ValidationData.Kind.CRL);
+        for (ValidationData.Piece piece : material.pieces()) {
             assertThat(store.open(piece.sha256())).isNotEmpty();
         }
     }
@@ -123,7 +166,7 @@ class EvidenceIT {
                         + picture + "']))")
                 .executeUpdate();
         List<String> needed = new ArrayList<>(evidences.of(file.id()).get(0).material().pieces().stream()
-                .map(Material.Piece::sha256)
+                .map(ValidationData.Piece::sha256)
                 .toList());
         needed.addAll(List.of(file.sha256(), picture));
         List<String> asked = new ArrayList<>(needed);
@@ -139,6 +182,7 @@ class EvidenceIT {
 
     @Test
     void yearsLaterTheCertificateHasExpiredAndTheVerdictAtReceiptStillHolds() throws Exception {
+        withTrustOfItsOwn();
         FileUtils.deleteDirectory(authority.trust().resolve("crl").toFile());
         FileUtils.deleteDirectory(authority.trust().resolve("intermediates").toFile());
 
@@ -146,11 +190,12 @@ class EvidenceIT {
         EvidenceView later = evidences.of(file.id()).get(1);
         assertThat(later.atReceipt().orElseThrow().who())
                 .as("with the lists kept at receipt alone")
-                .contains(Standing.TRUSTED);
+                .contains(SignerStatus.TRUSTED);
     }
 
     @Test
     void anIssuerThatIsTrustedNoMoreIsNamed() throws Exception {
+        withTrustOfItsOwn();
         FileUtils.cleanDirectory(authority.trust().resolve("anchors").toFile());
 
         assertThat(again(NOW.plus(Duration.ofDays(1)))).contains(ComparisonCode.TRUST_LOST);
@@ -158,9 +203,9 @@ class EvidenceIT {
 
     @Test
     void whatIsTrustedByPageCountsFromTheNextFileOnAndEndedNoMore() throws Exception {
+        withTrustOfItsOwn();
         byte[] root = Files.readAllBytes(authority.trust().resolve("anchors/root.crt"));
         Settings settings = settings(folder.resolve("page"));
-        pool.close();
         TrustedCertificates certificates = new TrustedCertificates(
                 em, new TrustList(TrustFolders.under(), at(NOW)), at(NOW.plus(Duration.ofHours(2))));
         FileUtils.cleanDirectory(authority.trust().resolve("anchors").toFile());
@@ -172,10 +217,11 @@ class EvidenceIT {
                 1,
                 folder.resolve("work"),
                 at(NOW),
-                new TrustShelf(certificates, settings)::lay);
+                new TrustMirror(certificates, settings)::lay);
+        POOLS.add(pool);
         file = taken(Files.readAllBytes(store.path(file.sha256())));
         SignatureReport before = evidences.of(file.id()).get(0).report().orElseThrow();
-        assertThat(before.who()).contains(Standing.UNTRUSTED);
+        assertThat(before.who()).contains(SignerStatus.UNTRUSTED);
 
         TrustLine added = certificates.add(
                 new TrustRequest(
@@ -190,7 +236,7 @@ class EvidenceIT {
                 "quantrivien");
         file = taken(Files.readAllBytes(store.path(file.sha256())));
         SignatureReport after = evidences.of(file.id()).get(0).report().orElseThrow();
-        assertThat(after.who()).contains(Standing.TRUSTED);
+        assertThat(after.who()).contains(SignerStatus.TRUSTED);
         assertThat(after.signatures().get(0).family()).isEqualTo(TrustFamily.GOVERNMENT);
         assertThat(after.policy()).isEqualTo(before.policy());
         assertThat(after.trust()).hasSize(64).isNotEqualTo(before.trust());
@@ -200,8 +246,8 @@ class EvidenceIT {
         EvidenceView later = evidences.of(file.id()).get(1);
         assertThat(later.atReceipt().orElseThrow().who())
                 .as("it was trusted when the file came in")
-                .contains(Standing.TRUSTED);
-        assertThat(later.report().orElseThrow().who()).contains(Standing.UNTRUSTED);
+                .contains(SignerStatus.TRUSTED);
+        assertThat(later.report().orElseThrow().who()).contains(SignerStatus.UNTRUSTED);
         assertThat(later.report().orElseThrow().trust()).isNotEqualTo(after.trust());
     }
 

@@ -26,11 +26,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import vn.bieuduong.Database;
+import vn.bieuduong.inspection.AttachmentReason;
+import vn.bieuduong.inspection.Inspection;
+import vn.bieuduong.inspection.InspectionPool;
+import vn.bieuduong.inspection.MediaKind;
+import vn.bieuduong.inspection.Scan;
+import vn.bieuduong.inspection.Warning;
+import vn.bieuduong.inspection.WorkerSettings;
 import vn.bieuduong.platform.FileStore;
 import vn.bieuduong.platform.Finding;
 import vn.bieuduong.platform.Refusal;
-import vn.bieuduong.signature.IntegrityCode;
 import vn.bieuduong.signature.SignatureInspector;
+import vn.bieuduong.signature.report.IntegrityCode;
 
 @ExtendWith(Database.class)
 class IntakeIT {
@@ -222,7 +229,9 @@ class IntakeIT {
         }
         Path work = Files.createDirectories(folder.resolve("work"));
         WorkerSettings settings = WorkerSettings.of(
-                WorkerSettings.ownClassPath(), vn.bieuduong.signature.TrustFolders.under(), Optional.empty());
+                WorkerSettings.ownClassPath(),
+                vn.bieuduong.signature.validation.TrustFolders.under(),
+                Optional.empty());
         java.util.concurrent.CountDownLatch done = new java.util.concurrent.CountDownLatch(1);
         InspectionPool pool = new InspectionPool(settings, 1, work, Clock.systemUTC());
         try (InspectionRunner runner = new InspectionRunner(
@@ -251,6 +260,7 @@ class IntakeIT {
         private final java.util.concurrent.CountDownLatch done;
 
         OneTransactionEach(EntityManagerFactory factory, java.util.concurrent.CountDownLatch done) {
+            super(new Attachments(null), Clock.systemUTC());
             this.factory = factory;
             this.done = done;
         }
@@ -289,6 +299,10 @@ class IntakeIT {
 
     /** Nobody asks for anything to be judged again. */
     private static final class NothingToJudgeAgain extends EvidenceQueue {
+        NothingToJudgeAgain() {
+            super(null, Clock.systemUTC());
+        }
+
         @Override
         Optional<Job> claim() {
             return Optional.empty();

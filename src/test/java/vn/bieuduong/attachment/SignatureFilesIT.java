@@ -16,7 +16,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -24,14 +25,19 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.bieuduong.Database;
 import vn.bieuduong.Hearing;
 import vn.bieuduong.Portal;
+import vn.bieuduong.fictional.DemoAuthority;
+import vn.bieuduong.inspection.AttachmentReason;
+import vn.bieuduong.inspection.Inspection;
+import vn.bieuduong.inspection.InspectionPool;
+import vn.bieuduong.inspection.MediaKind;
+import vn.bieuduong.inspection.WorkerSettings;
 import vn.bieuduong.platform.FileStore;
-import vn.bieuduong.signature.ComparisonCode;
-import vn.bieuduong.signature.DemoAuthority;
-import vn.bieuduong.signature.IntegrityCode;
-import vn.bieuduong.signature.NearbyFile;
-import vn.bieuduong.signature.SignatureReport;
 import vn.bieuduong.signature.SignedFiles;
-import vn.bieuduong.signature.TrustFolders;
+import vn.bieuduong.signature.report.ComparisonCode;
+import vn.bieuduong.signature.report.DetachedCandidate;
+import vn.bieuduong.signature.report.IntegrityCode;
+import vn.bieuduong.signature.report.SignatureReport;
+import vn.bieuduong.signature.validation.TrustFolders;
 
 /** A document and its signature file handed in with the same dossier, in either order; through a real worker. */
 @ExtendWith(Database.class)
@@ -39,36 +45,46 @@ class SignatureFilesIT {
 
     private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
+    /** A worker takes seconds to start: one for all tests. */
+    @TempDir
+    static Path shared;
+
+    private static DemoAuthority authority;
+    private static InspectionPool pool;
+
     @TempDir
     Path folder;
 
     private final UUID dossier = UUID.randomUUID();
     private EntityManager em;
     private FileStore store;
-    private InspectionPool pool;
     private byte[] pdf;
     private byte[] p7s;
     private int moment;
 
-    @BeforeEach
-    void start(EntityManager manager) throws Exception {
-        em = manager;
-        store = new FileStore(folder.resolve("files"));
-        DemoAuthority authority = DemoAuthority.openOrCreate(folder.resolve("demo"), at(NOW));
+    @BeforeAll
+    static void start() {
+        authority = DemoAuthority.openOrCreate(shared.resolve("demo"), at(NOW));
         pool = new InspectionPool(
                 WorkerSettings.of(
                         List.of(System.getProperty("java.class.path").split(File.pathSeparator)),
                         TrustFolders.under(authority.trust()),
                         Optional.empty()),
                 1,
-                folder.resolve("work"),
+                shared.resolve("work"),
                 at(NOW));
+    }
+
+    @BeforeEach
+    void begin(EntityManager manager) throws Exception {
+        em = manager;
+        store = new FileStore(folder.resolve("files"));
         pdf = Portal.aPdf();
         p7s = new SignedFiles(authority.seal("Trường Bến Đông", "9900002001"), NOW).p7s(pdf);
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         pool.close();
     }
 
@@ -145,8 +161,7 @@ class SignatureFilesIT {
 
     @Test
     void whatASignatureFileEnclosesIsShownAndRead() throws Exception {
-        SignedFiles files = new SignedFiles(
-                DemoAuthority.openOrCreate(folder.resolve("demo"), at(NOW)).seal("Trường Bến Đông", "9900002001"), NOW);
+        SignedFiles files = new SignedFiles(authority.seal("Trường Bến Đông", "9900002001"), NOW);
         Path p7m = Files.write(folder.resolve("đơn.pdf.p7m"), files.p7m(pdf));
         Inspection found = pool.inspect(p7m, "đơn.pdf.p7m", Files.createTempDirectory(folder, "into"));
 
@@ -218,8 +233,8 @@ class SignatureFilesIT {
 
     private Inspection inspected(InspectionQueue.Job job) throws Exception {
         Path into = Files.createTempDirectory(folder, "into");
-        List<NearbyFile> nearby = job.besides().stream()
-                .map(other -> new NearbyFile(store.path(other.sha256()), other.name(), other.sha256()))
+        List<DetachedCandidate> nearby = job.besides().stream()
+                .map(other -> new DetachedCandidate(store.path(other.sha256()), other.name(), other.sha256()))
                 .toList();
         Inspection found = pool.inspect(store.path(job.sha256()), job.name(), nearby, into);
         Rejudging.keep(store, found.material(), into);

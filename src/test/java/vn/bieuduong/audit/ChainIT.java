@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.postgresql.ds.PGSimpleDataSource;
 import vn.bieuduong.Database;
+import vn.bieuduong.launcher.command.FrontDoor;
 
 @ExtendWith(Database.class)
 class ChainIT {
@@ -70,7 +71,7 @@ class ChainIT {
                 .orElseThrow();
         System.out.println("audit chain: " + committed.size() + " lines, furthest behind " + worst.toMillis() + " ms");
         assertThat(worst).isLessThan(Duration.ofSeconds(3));
-        assertThat(verified(source)).contains("The audit trail is whole", "0 lines wait");
+        assertThat(verified()).contains("The audit trail is whole", "0 lines wait");
     }
 
     private static void extend(EntityManagerFactory factory) {
@@ -126,14 +127,16 @@ class ChainIT {
         return all;
     }
 
-    private static String verified(DataSource source) {
-        PGSimpleDataSource database = (PGSimpleDataSource) source;
+    private static String verified() {
+        PGSimpleDataSource database = Database.unpooled();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        VerifyCommand.run(
-                List.of("--unsealed"),
-                Map.of("DB_URL", database.getURL(), "DB_PASSWORD", String.valueOf(database.getPassword())),
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                Clock.systemUTC());
+        PrintStream said = new PrintStream(out, true, StandardCharsets.UTF_8);
+        new FrontDoor(
+                        Map.of("DB_URL", database.getURL(), "DB_PASSWORD", String.valueOf(database.getPassword())),
+                        said,
+                        said,
+                        Clock.systemUTC())
+                .run("verify-audit", "--unsealed");
         return out.toString(StandardCharsets.UTF_8);
     }
 }

@@ -27,11 +27,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.bieuduong.fictional.DemoAuthority;
 import vn.bieuduong.launcher.Postgres;
 import vn.bieuduong.launcher.Schema;
-import vn.bieuduong.signature.DemoAuthority;
-import vn.bieuduong.signature.DetachedSeal;
-import vn.bieuduong.signature.SigningKey;
+import vn.bieuduong.launcher.command.FrontDoor;
+import vn.bieuduong.signature.signing.DetachedSeal;
+import vn.bieuduong.signature.signing.SigningKey;
 
 /** Whoever owns the database can change everything; what the command then says. */
 class VerifyAuditIT {
@@ -65,7 +66,8 @@ class VerifyAuditIT {
             for (int i = 1; i <= 30; i++) {
                 execute(
                         connection,
-                        "call audit.write(now(), 'người " + i + "', 'act', 'subject', E'chi tiết\\n" + i + "')");
+                        "call audit.write(now(), 'người " + i + "', 'DOSSIER_FILED', 'subject', E'chi tiết\\n" + i
+                                + "')");
                 execute(connection, "select audit.chain(100)");
                 if (i % 10 == 0 && i < 30 || i == 28) {
                     checkpoint(connection);
@@ -95,6 +97,7 @@ class VerifyAuditIT {
         assertThat(verify("bieuduong", "--export", export.toString()).code()).isZero();
 
         assertThat(verify("nowhere", "--file", export.toString()).code()).isZero();
+        assertThat(Files.readString(export)).contains("\"words\":\"Nộp hồ sơ / Filed a dossier\"");
 
         Files.writeString(export, Files.readString(export).replace("người 17", "người 71"));
         Said said = verify("nowhere", "--file", export.toString());
@@ -250,14 +253,12 @@ class VerifyAuditIT {
 
     private static Said verify(String database, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        List<String> all = new ArrayList<>(
-                List.of("--trust", directory.resolve("demo/trust").toString()));
+        List<String> all = new ArrayList<>(List.of(
+                "verify-audit", "--trust", directory.resolve("demo/trust").toString()));
         all.addAll(List.of(arguments));
-        int code = VerifyCommand.run(
-                all,
-                Map.of("DB_URL", url(database), "DB_PASSWORD", postgres.password()),
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                Clock.systemUTC());
+        PrintStream said = new PrintStream(out, true, StandardCharsets.UTF_8);
+        Map<String, String> environment = Map.of("DB_URL", url(database), "DB_PASSWORD", postgres.password());
+        int code = new FrontDoor(environment, said, said, Clock.systemUTC()).run(all.toArray(String[]::new));
         return new Said(code, out.toString(StandardCharsets.UTF_8));
     }
 }

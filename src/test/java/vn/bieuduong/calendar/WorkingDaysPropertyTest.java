@@ -10,16 +10,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import vn.bieuduong.Draw;
+import vn.bieuduong.Property;
 import vn.bieuduong.platform.Problems;
 import vn.bieuduong.platform.Settings;
 
@@ -30,93 +28,111 @@ class WorkingDaysPropertyTest {
     private static final WorkingDays COUNTING = new WorkingDays(CALENDAR);
     private static final Set<LocalDate> OPEN_DAYS = openDays();
 
-    @Property(tries = 2000)
-    void aTimeLimitEndsAtTheCloseOfItsLastWorkingDay(
-            @ForAll("moments") Instant from, @ForAll @IntRange(min = 1, max = 40) int days) {
-        Instant due = COUNTING.after(from, days);
+    private static final int MANY = 2_000;
+    private static final int SLOW = 400;
 
-        LocalDate received = LocalDateTime.ofInstant(from, Settings.ZONE).toLocalDate();
-        LocalDate last = LocalDateTime.ofInstant(due, Settings.ZONE).toLocalDate();
-        assertThat(OPEN_DAYS).contains(last);
-        assertThat(OPEN_DAYS.stream()
-                        .filter(day -> day.isAfter(received) && !day.isAfter(last))
-                        .count())
-                .isEqualTo(days);
-        assertThat(LocalDateTime.ofInstant(due, Settings.ZONE).toLocalTime()).isEqualTo("17:00");
+    private static final int DAYS = (int) LocalDate.of(2024, 1, 1).until(LocalDate.of(2027, 9, 30), ChronoUnit.DAYS);
+    private static final List<LocalTime> EDGES = Stream.of("07:30", "11:29", "11:30", "13:00", "16:59", "17:00")
+            .map(LocalTime::parse)
+            .toList();
+
+    @Test
+    void aTimeLimitEndsAtTheCloseOfItsLastWorkingDay() {
+        Property.holds(MANY, draw -> {
+            Instant from = moment(draw);
+            int days = draw.told("days", draw.between(1, 40));
+            Instant due = COUNTING.after(from, days);
+
+            LocalDate received = LocalDateTime.ofInstant(from, Settings.ZONE).toLocalDate();
+            LocalDate last = LocalDateTime.ofInstant(due, Settings.ZONE).toLocalDate();
+            assertThat(OPEN_DAYS).contains(last);
+            assertThat(OPEN_DAYS.stream()
+                            .filter(day -> day.isAfter(received) && !day.isAfter(last))
+                            .count())
+                    .isEqualTo(days);
+            assertThat(LocalDateTime.ofInstant(due, Settings.ZONE).toLocalTime())
+                    .isEqualTo("17:00");
+        });
     }
 
-    @Property(tries = 2000)
-    void halfADayMoreEndsWithTheMorningOfTheNextWorkingDay(
-            @ForAll("moments") Instant from, @ForAll @IntRange(min = 0, max = 40) int days) {
-        Instant half = COUNTING.after(from, BigDecimal.valueOf(days).add(new BigDecimal("0.5")));
+    @Test
+    void halfADayMoreEndsWithTheMorningOfTheNextWorkingDay() {
+        Property.holds(MANY, draw -> {
+            Instant from = moment(draw);
+            int days = draw.told("days", draw.between(0, 40));
+            Instant half = COUNTING.after(from, BigDecimal.valueOf(days).add(new BigDecimal("0.5")));
 
-        assertThat(half.plus(Duration.ofMinutes(330))).isEqualTo(COUNTING.after(from, days + 1));
+            assertThat(half.plus(Duration.ofMinutes(330))).isEqualTo(COUNTING.after(from, days + 1));
+        });
     }
 
-    @Property(tries = 400)
-    void officeTimePassesMinuteByMinuteWhileTheOfficeIsOpen(
-            @ForAll("moments") Instant from, @ForAll @IntRange(min = 1, max = 3000) int minutes) {
-        assertThat(COUNTING.afterOfficeTime(from, Duration.ofMinutes(minutes))).isEqualTo(slowlyAfter(from, minutes));
+    @Test
+    void officeTimePassesMinuteByMinuteWhileTheOfficeIsOpen() {
+        Property.holds(SLOW, draw -> {
+            Instant from = moment(draw);
+            int minutes = draw.told("minutes", draw.between(1, 3000));
+            assertThat(COUNTING.afterOfficeTime(from, Duration.ofMinutes(minutes)))
+                    .isEqualTo(slowlyAfter(from, minutes));
+        });
     }
 
-    @Property(tries = 400)
-    void whatIsLeftIsWhatAClockInTheOfficeWouldCount(
-            @ForAll("moments") Instant from, @ForAll @IntRange(min = 0, max = 30_000) int minutes) {
-        Instant to = from.plus(Duration.ofMinutes(minutes));
+    @Test
+    void whatIsLeftIsWhatAClockInTheOfficeWouldCount() {
+        Property.holds(SLOW, draw -> {
+            Instant from = moment(draw);
+            int minutes = draw.told("minutes", draw.between(0, 30_000));
+            Instant to = from.plus(Duration.ofMinutes(minutes));
 
-        WorkingTime left = COUNTING.between(from, to);
+            WorkingTime left = COUNTING.between(from, to);
 
-        assertThat(left.officeTime()).isEqualTo(Duration.ofMinutes(slowlyBetween(from, to)));
-        assertThat(left.isNegative()).isFalse();
-        if (minutes > 0) {
-            assertThat(COUNTING.between(to, from)).isEqualTo(new WorkingTime(true, left.days(), left.officeTime()));
-        }
+            assertThat(left.officeTime()).isEqualTo(Duration.ofMinutes(slowlyBetween(from, to)));
+            assertThat(left.isNegative()).isFalse();
+            if (minutes > 0) {
+                assertThat(COUNTING.between(to, from)).isEqualTo(new WorkingTime(true, left.days(), left.officeTime()));
+            }
+        });
     }
 
-    @Property(tries = 2000)
-    void whatIsLeftAtTheBeginningIsTheWholeTimeLimit(
-            @ForAll("moments") Instant from, @ForAll @IntRange(min = 1, max = 40) int days) {
-        assertThat(COUNTING.between(from, COUNTING.after(from, days)).days()).isEqualTo(days);
+    @Test
+    void whatIsLeftAtTheBeginningIsTheWholeTimeLimit() {
+        Property.holds(MANY, draw -> {
+            Instant from = moment(draw);
+            int days = draw.told("days", draw.between(1, 40));
+            assertThat(COUNTING.between(from, COUNTING.after(from, days)).days())
+                    .isEqualTo(days);
+        });
     }
 
-    @Property(tries = 2000)
-    void eightOfficeHoursADayAreOverBeforeTheTimeLimitIs(
-            @ForAll("moments") Instant from, @ForAll @IntRange(min = 1, max = 40) int days) {
-        assertThat(COUNTING.afterOfficeTime(from, Duration.ofHours(8L * days)))
-                .isBeforeOrEqualTo(COUNTING.after(from, days));
+    @Test
+    void eightOfficeHoursADayAreOverBeforeTheTimeLimitIs() {
+        Property.holds(MANY, draw -> {
+            Instant from = moment(draw);
+            int days = draw.told("days", draw.between(1, 40));
+            assertThat(COUNTING.afterOfficeTime(from, Duration.ofHours(8L * days)))
+                    .isBeforeOrEqualTo(COUNTING.after(from, days));
+        });
     }
 
-    @Property(tries = 2000)
-    void aLaterBeginningNeverEndsEarlier(
-            @ForAll("moments") Instant from,
-            @ForAll @IntRange(min = 0, max = 20_000) int later,
-            @ForAll @IntRange(min = 1, max = 40) int days) {
-        Instant afterwards = from.plus(Duration.ofMinutes(later));
+    @Test
+    void aLaterBeginningNeverEndsEarlier() {
+        Property.holds(MANY, draw -> {
+            Instant from = moment(draw);
+            int later = draw.told("later", draw.between(0, 20_000));
+            int days = draw.told("days", draw.between(1, 40));
+            Instant afterwards = from.plus(Duration.ofMinutes(later));
 
-        assertThat(COUNTING.after(afterwards, days)).isAfterOrEqualTo(COUNTING.after(from, days));
-        assertThat(COUNTING.afterOfficeTime(afterwards, Duration.ofMinutes(days * 37L)))
-                .isAfterOrEqualTo(COUNTING.afterOfficeTime(from, Duration.ofMinutes(days * 37L)));
+            assertThat(COUNTING.after(afterwards, days)).isAfterOrEqualTo(COUNTING.after(from, days));
+            assertThat(COUNTING.afterOfficeTime(afterwards, Duration.ofMinutes(days * 37L)))
+                    .isAfterOrEqualTo(COUNTING.afterOfficeTime(from, Duration.ofMinutes(days * 37L)));
+        });
     }
 
-    @Provide
-    Arbitrary<Instant> moments() {
-        Arbitrary<LocalDate> days = Arbitraries.longs()
-                .between(
-                        LocalDate.of(2024, 1, 1).toEpochDay(),
-                        LocalDate.of(2027, 9, 30).toEpochDay())
-                .map(LocalDate::ofEpochDay);
-        Arbitrary<LocalTime> times = Arbitraries.integers()
-                .between(0, 24 * 60 - 1)
-                .map(minute -> LocalTime.MIDNIGHT.plusMinutes(minute))
-                .edgeCases(edges -> edges.add(
-                        LocalTime.of(7, 30),
-                        LocalTime.of(11, 29),
-                        LocalTime.of(11, 30),
-                        LocalTime.of(13, 0),
-                        LocalTime.of(16, 59),
-                        LocalTime.of(17, 0)));
-        return Combinators.combine(days, times)
-                .as((day, time) -> day.atTime(time).atZone(Settings.ZONE).toInstant());
+    /** A minute between 2024 and 2027; now and then one at which the office opens or closes. */
+    private static Instant moment(Draw draw) {
+        LocalDate day = LocalDate.of(2024, 1, 1).plusDays(draw.between(0, DAYS));
+        LocalTime time =
+                draw.between(0, 9) == 9 ? draw.of(EDGES) : LocalTime.MIDNIGHT.plusMinutes(draw.between(0, 24 * 60 - 1));
+        return draw.told("from", day.atTime(time).atZone(Settings.ZONE).toInstant());
     }
 
     private static Instant slowlyAfter(Instant from, int minutes) {

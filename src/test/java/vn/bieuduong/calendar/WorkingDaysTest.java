@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.EnumSet;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.bieuduong.platform.Problems;
 import vn.bieuduong.platform.Settings;
@@ -69,10 +73,64 @@ class WorkingDaysTest {
                 .isEqualTo(at("2026-03-09T14:00"));
     }
 
+    /** A day is as long as the office's hours say; half of it is half of those hours. */
+    @Test
+    void anOfficeOfSevenHoursHasDaysOfSevenHours() {
+        OfficeHours seven = new OfficeHours(
+                LocalTime.of(8, 0),
+                LocalTime.of(11, 30),
+                LocalTime.of(13, 30),
+                LocalTime.of(17, 0),
+                EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY));
+        WorkingDays seventh = new WorkingDays(new OfficeCalendar(Map.of(), seven));
+
+        assertThat(seven.isSound()).isTrue();
+        assertThat(seventh.afterOfficeDays(at("2026-03-06T14:00"), BigDecimal.ONE))
+                .isEqualTo(at("2026-03-09T14:00"));
+        assertThat(seventh.afterOfficeDays(at("2026-03-06T08:00"), new BigDecimal("0.5")))
+                .isEqualTo(at("2026-03-06T11:30"));
+        assertThat(workingDays.afterOfficeDays(at("2026-03-06T09:30"), new BigDecimal("0.25")))
+                .isEqualTo(at("2026-03-06T11:30"));
+        assertThat(seventh.between(at("2026-03-05T08:00"), at("2026-03-06T17:00"))
+                        .officeTime())
+                .isEqualTo(Duration.ofHours(14));
+    }
+
     @Test
     void hoursThatEndWithTheMorningEndAtNoonAndNotAfterLunch() {
         assertThat(workingDays.afterOfficeTime(at("2026-03-06T09:30"), Duration.ofHours(2)))
                 .isEqualTo(at("2026-03-06T11:30"));
+    }
+
+    @Test
+    void noTimeHasPassedAtOnceAndLessThanNoneNever() {
+        Instant saturday = at("2026-03-07T09:00");
+
+        assertThat(workingDays.afterOfficeTime(saturday, Duration.ZERO)).isEqualTo(saturday);
+        assertThatThrownBy(() -> workingDays.afterOfficeTime(saturday, Duration.ofSeconds(-1)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> workingDays.after(saturday, -1)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void hoursThatBeginOnADayOfRestRunFromTheNextMorning() {
+        assertThat(workingDays.afterOfficeTime(at("2026-03-07T09:00"), Duration.ofHours(1)))
+                .isEqualTo(at("2026-03-09T08:30"));
+        assertThat(workingDays.afterOfficeTime(at("2026-03-06T20:00"), Duration.ofHours(8)))
+                .isEqualTo(at("2026-03-09T17:00"));
+    }
+
+    @Test
+    void twoEqualMomentsHaveNothingBetweenThem() {
+        Instant noon = at("2026-03-02T12:00");
+
+        assertThat(workingDays.between(noon, noon)).isEqualTo(new WorkingTime(false, 0, Duration.ZERO));
+    }
+
+    @Test
+    void theOfficeClosesAtFive() {
+        assertThat(workingDays.closing(LocalDate.of(2026, 3, 2))).isEqualTo(at("2026-03-02T17:00"));
+        assertThat(workingDays.calendar()).isSameAs(calendar);
     }
 
     @Test
@@ -92,7 +150,11 @@ class WorkingDaysTest {
 
     @Test
     void theOfficeIsClosedAtNoonAndOnHolidays() {
+        assertThat(workingDays.isOpen(at("2026-03-02T07:29"))).isFalse();
+        assertThat(workingDays.isOpen(at("2026-03-02T07:30"))).isTrue();
         assertThat(workingDays.isOpen(at("2026-03-02T11:29"))).isTrue();
+        assertThat(workingDays.isOpen(at("2026-03-02T12:59"))).isFalse();
+        assertThat(workingDays.isOpen(at("2026-03-02T16:59"))).isTrue();
         assertThat(workingDays.isOpen(at("2026-03-02T11:30"))).isFalse();
         assertThat(workingDays.isOpen(at("2026-03-02T13:00"))).isTrue();
         assertThat(workingDays.isOpen(at("2026-03-02T17:00"))).isFalse();
@@ -103,7 +165,6 @@ class WorkingDaysTest {
     void theSameDaysGiveTheSameVersion() {
         assertThat(OfficeCalendar.read(Path.of("config"), new Problems()).version())
                 .isEqualTo(calendar.version());
-        assertThat(calendar.lastKnownDay()).isEqualTo("2027-12-31");
         assertThat(calendar.name(LocalDate.of(2026, 11, 24))).contains("Ngày Văn hóa Việt Nam");
     }
 

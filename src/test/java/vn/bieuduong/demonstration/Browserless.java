@@ -71,7 +71,7 @@ public final class Browserless {
 
     /** Signs in; the answer is the page one lands on. */
     public HttpResponse<String> signIn(String name, String password) throws IOException, InterruptedException {
-        return fill("/sign-in.xhtml", Map.of("name", name, "password", password));
+        return fill("/account/sign-in.xhtml", Map.of("name", name, "password", password));
     }
 
     private static String encode(String text) {

@@ -20,11 +20,11 @@ import vn.bieuduong.demonstration.SampleRequest.Leave;
 import vn.bieuduong.document.Documents;
 import vn.bieuduong.dossier.DossierId;
 import vn.bieuduong.identity.Accounts;
-import vn.bieuduong.identity.Organisations;
 import vn.bieuduong.identity.Role;
-import vn.bieuduong.identity.Signatories;
+import vn.bieuduong.organisation.Organisations;
 import vn.bieuduong.platform.Problems;
-import vn.bieuduong.processing.Queue;
+import vn.bieuduong.processing.worklist.Queue;
+import vn.bieuduong.roster.Signatories;
 
 /** The sample dossiers, through the real doors and a real inspection worker. */
 @ExtendWith(Database.class)
@@ -46,7 +46,7 @@ class DemoDossiersIT {
     @BeforeEach
     void aPortal(EntityManager em, @TempDir Path data) {
         portal = new Portal(em, data, Instant.parse("2026-11-23T02:00:00Z"));
-        accounts = new Accounts(em, portal.settings);
+        accounts = new Accounts(em, portal.settings, portal.clock);
         Casting casting =
                 new Casting(accounts, new Organisations(em, portal.settings), new Signatories(em), portal.procedures);
         Documents documents = new Documents(portal.settings.configDir().resolve("documents"), portal.clock);
@@ -59,6 +59,7 @@ class DemoDossiersIT {
                 new DemoOffice(
                         portal.office.reception,
                         portal.office.appraisal,
+                        portal.office.council,
                         portal.office.deciding,
                         portal.office.cases,
                         casting,

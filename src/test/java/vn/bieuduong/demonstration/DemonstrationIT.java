@@ -16,20 +16,22 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.bieuduong.Server;
-import vn.bieuduong.signature.Integrity;
 import vn.bieuduong.signature.SignatureInspector;
-import vn.bieuduong.signature.SignatureReport;
-import vn.bieuduong.signature.Signer;
-import vn.bieuduong.signature.Standing;
-import vn.bieuduong.signature.TrustFolders;
+import vn.bieuduong.signature.report.Integrity;
+import vn.bieuduong.signature.report.SignatureReport;
+import vn.bieuduong.signature.report.Signer;
+import vn.bieuduong.signature.report.SignerStatus;
+import vn.bieuduong.signature.validation.TrustFolders;
 
 /** What a newcomer finds after {@code deploy/run}: papers to take, dossiers at every step, papers that were issued. */
+@Tag("server")
 class DemonstrationIT {
 
-    private static final Pattern PAPER = Pattern.compile("/demo/paper\\?name=([a-z0-9.-]+)\"");
+    private static final Pattern PAPER = Pattern.compile("/demonstration/paper\\?name=([a-z0-9.-]+)\"");
 
     private final Server server = Server.shared();
 
@@ -47,7 +49,7 @@ class DemonstrationIT {
     @Test
     void thePageOffersEveryPaperAndEveryPaperCanBeSaved() throws Exception {
         Browserless visitor = new Browserless(server);
-        String page = visitor.get("/demo/papers.xhtml").body();
+        String page = visitor.get("/demonstration/papers.xhtml").body();
 
         assertThat(page).contains("Tổ Toán - Tin", "Bị che và viết đè sau khi ký");
         Set<String> names = new TreeSet<>();
@@ -57,12 +59,12 @@ class DemonstrationIT {
         }
         assertThat(names).hasSizeGreaterThan(20).contains("p01-to-trinh.pdf", "to-trinh-sua-sau-khi-ky.pdf");
         for (String name : names) {
-            HttpResponse<byte[]> saved = visitor.download("/demo/paper?name=" + name);
+            HttpResponse<byte[]> saved = visitor.download("/demonstration/paper?name=" + name);
             assertThat(saved.statusCode()).as(name).isEqualTo(200);
             assertThat(server.data().resolve("demo/papers").resolve(name)).hasBinaryContent(saved.body());
         }
         for (String hidden : new String[] {"index-2.json", "../keys/root.p12", "..%2Fkeys%2Froot.p12", ""}) {
-            assertThat(visitor.get("/demo/paper?name=" + hidden).statusCode())
+            assertThat(visitor.get("/demonstration/paper?name=" + hidden).statusCode())
                     .as(hidden)
                     .isEqualTo(404);
         }
@@ -75,19 +77,19 @@ class DemonstrationIT {
         filer.signIn("sogiaoduc", "bieuduong");
 
         for (String kind : new String[] {"FILING_RECEIPT", "RECEIPT_SLIP", "DECISION"}) {
-            HttpResponse<byte[]> issued = filer.download("/issued?id=" + dossier + "&kind=" + kind);
+            HttpResponse<byte[]> issued = filer.download("/document/issued?id=" + dossier + "&kind=" + kind);
             assertThat(issued.statusCode()).as(kind).isEqualTo(200);
 
             SignatureReport report = report(issued.body());
 
             assertThat(report.integrity()).as(kind).isEqualTo(Integrity.INTACT);
-            assertThat(report.who()).as(kind).contains(Standing.TRUSTED);
+            assertThat(report.who()).as(kind).contains(SignerStatus.TRUSTED);
             assertThat(report.signatures().get(0).signer())
                     .extracting(Signer::organisation)
                     .isEqualTo("Ủy ban nhân dân tỉnh Lạc Hà");
         }
         assertThat(new Browserless(server)
-                        .get("/issued?id=" + dossier + "&kind=DECISION")
+                        .get("/document/issued?id=" + dossier + "&kind=DECISION")
                         .body())
                 .doesNotStartWith("%PDF");
     }
@@ -96,8 +98,9 @@ class DemonstrationIT {
     void lookingUpASampleDossierShowsItsStepWithoutAnAccount() throws Exception {
         String number = one("select dossier_number from dossier where state = 'RESULT_READY' and filer = 'sogiaoduc'");
 
-        String page =
-                new Browserless(server).get("/lookup.xhtml?number=" + number).body();
+        String page = new Browserless(server)
+                .get("/lookup/lookup.xhtml?number=" + number)
+                .body();
 
         assertThat(page).contains(number, "Trả kết quả").doesNotContain("Sùng A Phừ");
     }

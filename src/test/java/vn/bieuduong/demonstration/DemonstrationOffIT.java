@@ -3,6 +3,7 @@ package vn.bieuduong.demonstration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -11,26 +12,38 @@ import java.sql.Statement;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.commons.io.FileUtils;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import vn.bieuduong.Server;
+import vn.bieuduong.account.FirstAdministrator;
 
 /** A portal somebody puts into service: nothing of the fictional province is there, and one person can get in once. */
 class DemonstrationOffIT {
 
-    private static final Pattern ONE_TIME = Pattern.compile("one-time password: (\\S+)");
+    private static final Pattern ONE_TIME = Pattern.compile("Mật khẩu dùng một lần / one-time password: (\\S{12,})");
     private static final String NEW_PASSWORD = "bốn con thuyền qua sông sớm";
+
+    @TempDir
+    private Path folder;
 
     @Test
     void withoutTheDemonstrationNothingOfItExistsAndTheFirstAdministratorGetsInOnce() throws Exception {
-        try (Server server = Server.startFresh(Path.of("target/test-without-demonstration"), Map.of("DEMO", "false"))) {
+        Path config = folder.resolve("config");
+        FileUtils.copyDirectory(Path.of("config").toFile(), config.toFile());
+        Files.writeString(config.resolve("second-factor.key"), "A".repeat(43) + "=");
+        try (Server server = Server.startFresh(
+                Path.of("target/test-without-demonstration"),
+                Map.of("DEMO", "false", "CONFIG_DIR", config.toString()))) {
             nothingOfItExists(server);
             String password = theFirstAdministratorGetsInOnce(server);
 
             server.restart();
 
-            assertThat(server.output()).doesNotContain("one-time password", "mật khẩu chung");
-            assertThat(isSignedIn(new Browserless(server), "quantri", password)).isFalse();
-            assertThat(isSignedIn(new Browserless(server), "quantri", NEW_PASSWORD))
+            assertThat(server.output()).contains(server.url("")).doesNotContain("one-time password", "mật khẩu chung");
+            assertThat(isSignedIn(new Browserless(server), FirstAdministrator.NAME, password))
+                    .isFalse();
+            assertThat(isSignedIn(new Browserless(server), FirstAdministrator.NAME, NEW_PASSWORD))
                     .isTrue();
         }
     }
@@ -43,12 +56,16 @@ class DemonstrationOffIT {
         assertThat(count(server, "dossier")).isZero();
         Browserless visitor = new Browserless(server);
         for (String path : new String[] {
-            "/demo/papers.xhtml", "/demo/paper?name=p01-to-trinh.pdf", "/demo/", "/demo/index.json", "/data/demo/papers"
+            "/demonstration/papers.xhtml",
+            "/demonstration/paper?name=p01-to-trinh.pdf",
+            "/demonstration/",
+            "/demonstration/index.json",
+            "/data/demo/papers"
         }) {
             assertThat(visitor.get(path).statusCode()).as(path).isEqualTo(404);
         }
-        assertThat(visitor.get("/").body()).doesNotContain("/demo/");
-        assertThat(visitor.get("/sign-in.xhtml").body()).doesNotContain("truonghoc", "Tài khoản trình diễn");
+        assertThat(visitor.get("/").body()).doesNotContain("/demonstration/");
+        assertThat(visitor.get("/account/sign-in.xhtml").body()).doesNotContain("truonghoc", "Tài khoản trình diễn");
         for (String account : new String[] {"truonghoc", "motcua", "chutich", "quantrivien"}) {
             assertThat(isSignedIn(new Browserless(server), account, "bieuduong"))
                     .as(account)
@@ -62,18 +79,26 @@ class DemonstrationOffIT {
         String password = printed.group(1);
         Browserless administrator = new Browserless(server);
 
-        HttpResponse<String> landed = administrator.signIn("quantri", password);
+        HttpResponse<String> landed = administrator.signIn(FirstAdministrator.NAME, password);
 
         assertThat(landed.uri().getPath()).isEqualTo("/account/password.xhtml");
         assertThat(administrator.get("/admin/accounts.xhtml").statusCode()).isNotEqualTo(200);
         administrator.fill("/account/password.xhtml", Map.of("oldPassword", password, "newPassword", NEW_PASSWORD));
-        assertThat(administrator.get("/account/password.xhtml").statusCode()).isEqualTo(200);
+        heIsLedToASecondFactorAndNowhereElse(administrator);
         return password;
+    }
+
+    /** As config/sign-in.yaml is shipped. */
+    private static void heIsLedToASecondFactorAndNowhereElse(Browserless administrator) throws Exception {
+        for (String path : new String[] {"/administration/accounts.xhtml", "/office/queue.xhtml", "/document/issued"}) {
+            assertThat(administrator.get(path).uri()).as(path).hasPath("/account/two-factor.xhtml");
+        }
+        assertThat(administrator.get("/account/two-factor.xhtml").body()).contains("notice warn", "type=\"password\"");
     }
 
     private static boolean isSignedIn(Browserless visitor, String name, String password) throws Exception {
         HttpResponse<String> landed = visitor.signIn(name, password);
-        return !landed.uri().getPath().equals("/sign-in.xhtml") && landed.statusCode() == 200;
+        return !landed.uri().getPath().equals("/account/sign-in.xhtml") && landed.statusCode() == 200;
     }
 
     private static long count(Server server, String what) throws SQLException {

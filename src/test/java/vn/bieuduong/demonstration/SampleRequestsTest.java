@@ -16,13 +16,13 @@ import vn.bieuduong.demonstration.SampleRequest.Leave;
 import vn.bieuduong.document.Documents;
 import vn.bieuduong.document.OfficialPaper;
 import vn.bieuduong.identity.Actor;
-import vn.bieuduong.identity.OrganisationFiles;
 import vn.bieuduong.platform.Problems;
 import vn.bieuduong.procedure.Component;
 import vn.bieuduong.procedure.Level;
 import vn.bieuduong.procedure.Procedure;
 import vn.bieuduong.procedure.ProcedureFiles;
 import vn.bieuduong.procedure.Required;
+import vn.bieuduong.province.OrganisationFiles;
 
 class SampleRequestsTest {
 

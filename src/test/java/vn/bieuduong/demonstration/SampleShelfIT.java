@@ -16,24 +16,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import vn.bieuduong.Database;
-import vn.bieuduong.attachment.Inspection;
-import vn.bieuduong.attachment.InspectionPool;
-import vn.bieuduong.attachment.WorkerSettings;
 import vn.bieuduong.document.Documents;
 import vn.bieuduong.identity.Accounts;
-import vn.bieuduong.identity.LoadedProvince;
-import vn.bieuduong.identity.Organisations;
-import vn.bieuduong.identity.Signatories;
+import vn.bieuduong.identity.signin.LoadedProvince;
+import vn.bieuduong.inspection.Inspection;
+import vn.bieuduong.inspection.InspectionPool;
+import vn.bieuduong.inspection.WorkerSettings;
+import vn.bieuduong.organisation.Organisations;
 import vn.bieuduong.platform.Problems;
 import vn.bieuduong.platform.Settings;
 import vn.bieuduong.procedure.LoadedProcedures;
 import vn.bieuduong.procedure.Procedures;
-import vn.bieuduong.signature.IdentityNumber;
-import vn.bieuduong.signature.Integrity;
-import vn.bieuduong.signature.SignatureEntry;
-import vn.bieuduong.signature.Signer;
-import vn.bieuduong.signature.SignerMatch;
-import vn.bieuduong.signature.TrustFolders;
+import vn.bieuduong.roster.Signatories;
+import vn.bieuduong.signature.report.IdentityNumber;
+import vn.bieuduong.signature.report.Integrity;
+import vn.bieuduong.signature.report.SignatureEntry;
+import vn.bieuduong.signature.report.Signer;
+import vn.bieuduong.signature.report.SignerMatch;
+import vn.bieuduong.signature.validation.TrustFolders;
 
 /** Every paper of the shelf, before a real inspection worker. */
 @ExtendWith(Database.class)
@@ -81,7 +81,10 @@ class SampleShelfIT {
         LoadedProvince.into(em, settings, clock);
         LoadedProcedures.into(em, settings, clock);
         Casting casting = new Casting(
-                new Accounts(em, settings), new Organisations(em, settings), new Signatories(em), new Procedures(em));
+                new Accounts(em, settings, clock),
+                new Organisations(em, settings),
+                new Signatories(em),
+                new Procedures(em));
         Documents documents = new Documents(settings.configDir().resolve("documents"), clock);
         shelf = new SampleShelf(new SignedPapers(documents, settings, clock), casting, settings, clock);
         demonstration = new Demonstration(shelf, settings);
@@ -101,9 +104,9 @@ class SampleShelfIT {
                 1,
                 data.resolve("tmp"),
                 clock)) {
-            for (SamplePaper.Set set : demonstration.sets()) {
+            for (SampleFile.Set set : demonstration.sets()) {
                 assertThat(set.papers()).isNotEmpty();
-                for (SamplePaper paper : set.papers()) {
+                for (SampleFile paper : set.papers()) {
                     Inspection found = inspect(workers, paper);
                     assertThat(said(found)).as(paper.name()).isEqualTo("WHOLE_FILE TRUSTED");
                     assertThat(found.signatures().signatures().get(0).signer())
@@ -114,9 +117,9 @@ class SampleShelfIT {
             }
             assertThat(demonstration.sets()).hasSize(3);
             assertThat(demonstration.lessons())
-                    .extracting(SamplePaper::lesson)
+                    .extracting(SampleFile::lesson)
                     .containsExactlyInAnyOrderElementsOf(SAID.keySet());
-            for (SamplePaper paper : demonstration.lessons()) {
+            for (SampleFile paper : demonstration.lessons()) {
                 Inspection found = inspect(workers, paper);
                 assertThat(said(found)).as(paper.name()).isEqualTo(SAID.get(paper.lesson()));
                 if (paper.lesson() == Lesson.SOMEBODY_ELSE) {
@@ -143,7 +146,7 @@ class SampleShelfIT {
         assertThat(demonstration.find("index-2.json")).isEmpty();
     }
 
-    private Inspection inspect(InspectionPool workers, SamplePaper paper) throws InterruptedException {
+    private Inspection inspect(InspectionPool workers, SampleFile paper) throws InterruptedException {
         Path file = shelf.folder().resolve(paper.name());
         assertThat(file).hasSize(paper.size());
         return workers.inspect(file, paper.name());

@@ -11,6 +11,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.bieuduong.document.preview.Specimen;
 
 /** Whatever people type, a paper comes out and nothing stands outside its page. */
 class AnyValueTest {

@@ -138,7 +138,7 @@ class DocumentsTest {
                 endless,
                 List.of(nominee, nominee),
                 endless,
-                new Signer(endless, endless, endless),
+                new SigningAuthority(endless, endless, endless),
                 List.of(endless));
 
         try (PDDocument document = Loader.loadPDF(DOCUMENTS.render(decision).pdf())) {
@@ -218,7 +218,10 @@ class DocumentsTest {
                 "khenthuong.songlam.gov.vn/verify.xhtml",
                 "7F3K-22QD-0ABC");
         for (OfficialPaper paper : List.of(
-                Papers.filingReceipt(), Papers.receiptSlip(), Papers.supplementRequest(), Papers.refusalSlip())) {
+                Papers.filingReceipt(),
+                OfficeForms.receiptSlip(),
+                OfficeForms.supplementRequest(),
+                OfficeForms.refusalSlip())) {
             Rendered rendered = DOCUMENTS.render(paper, verification);
 
             draw(paper.getClass().getSimpleName() + "Verified", rendered.pdf());

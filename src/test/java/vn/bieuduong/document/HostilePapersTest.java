@@ -17,14 +17,17 @@ import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
+import vn.bieuduong.document.preview.Specimen;
 
 /** Names as people bear them and text as people paste it: every paper comes out, archival, and gives each letter back. */
+@Tag("slow")
 class HostilePapersTest {
 
     private static final Documents DOCUMENTS =
@@ -92,7 +95,7 @@ class HostilePapersTest {
                         List.of(typed),
                         List.of(typed),
                         List.of(nominee),
-                        new Signer(null, "Giám đốc", typed),
+                        new SigningAuthority(null, "Giám đốc", typed),
                         letter.recipients()))
                 .pdf();
 

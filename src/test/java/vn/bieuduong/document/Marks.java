@@ -4,7 +4,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.jspecify.annotations.Nullable;
 
-/** How many combining marks a document draws, and how many of them begin outside the letter before them. */
+/** How many combining marks a document draws, and how many of them stand beside the letter before them. */
 final class Marks extends PDFTextStripper {
 
     int seen;
@@ -17,9 +17,9 @@ final class Marks extends PDFTextStripper {
             letter = text;
         } else if (letter != null) {
             seen++;
-            // the font draws a mark around the point where it begins
-            boolean above = text.getX() >= letter.getX() && text.getX() <= letter.getX() + letter.getWidth();
-            astray += above ? 0 : 1;
+            // the font draws a mark around the point where it begins; at its letter's end it stands half over the next
+            float at = (text.getX() - letter.getX()) / letter.getWidth();
+            astray += at >= 0 && at <= 0.75 ? 0 : 1;
         }
         super.processTextPosition(text);
     }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** Complete, valid papers of a fictional province; a test changes the one detail it is about. */
 public final class Papers {
@@ -16,8 +15,9 @@ public final class Papers {
     static final Letterhead PROVINCE = new Letterhead(null, "Ủy ban nhân dân tỉnh Sông Lam", "Sông Lam");
     static final Letterhead DEPARTMENT = new Letterhead("Ủy ban nhân dân tỉnh Sông Lam", "Sở Nội vụ", "Sông Lam");
     static final Letterhead DESK = new Letterhead("Sở Nội vụ", "Bộ phận Tiếp nhận và Trả kết quả", "Sông Lam");
-    static final Signer CHAIRMAN = new Signer("KT. Chủ tịch", "Phó Chủ tịch", "Nguyễn Thị Ngọc Huệ");
-    static final Signer DIRECTOR = new Signer(null, "Giám đốc", "Đặng Quốc Thắng");
+    static final SigningAuthority CHAIRMAN =
+            new SigningAuthority("KT. Chủ tịch", "Phó Chủ tịch", "Nguyễn Thị Ngọc Huệ");
+    static final SigningAuthority DIRECTOR = new SigningAuthority(null, "Giám đốc", "Đặng Quốc Thắng");
     static final Applicant SCHOOL = new Applicant(
             "Trường Trung học cơ sở Nguyễn Thị Minh Khai",
             "Số 12, đường Lê Hồng Phong, phường Trung Sơn, tỉnh Sông Lam",
@@ -27,17 +27,17 @@ public final class Papers {
 
     private Papers() {}
 
-    static List<OfficialPaper> all() {
+    public static List<OfficialPaper> all() {
         return List.of(
                 filingReceipt(),
                 awardDecision(60),
-                receiptSlip(),
-                supplementRequest(),
-                refusalSlip(),
-                apologyExtension(),
-                stopNotice(),
-                controlSheet(),
-                dossierRegister(),
+                OfficeForms.receiptSlip(),
+                OfficeForms.supplementRequest(),
+                OfficeForms.refusalSlip(),
+                OfficeForms.apologyExtension(),
+                OfficeForms.stopNotice(),
+                OfficeForms.controlSheet(),
+                OfficeForms.dossierRegister(),
                 councilMinutes(),
                 submissionLetter(),
                 nomineeList(),
@@ -137,7 +137,7 @@ public final class Papers {
                                 "Đã bị thay đổi sau khi ký; cần nộp lại bản gốc.")));
     }
 
-    static AwardDecision awardDecision(int nominees) {
+    public static AwardDecision awardDecision(int nominees) {
         return new AwardDecision(
                 PROVINCE,
                 "112/QĐ-UBND",
@@ -159,141 +159,6 @@ public final class Papers {
                         "Chủ tịch, các Phó Chủ tịch UBND tỉnh",
                         "Cổng thông tin điện tử tỉnh",
                         "Lưu: VT, SNV (02 bản)"));
-    }
-
-    public static ReceiptSlip receiptSlip() {
-        return new ReceiptSlip(
-                DESK,
-                "58/BPTNTKQ",
-                "H57.132-260205-0007",
-                LOOKUP,
-                SCHOOL,
-                MERIT,
-                List.of(
-                        new ReceiptSlip.SubmittedPaper("Tờ trình đề nghị khen thưởng", "01 bản điện tử"),
-                        new ReceiptSlip.SubmittedPaper("Báo cáo thành tích của 17 cá nhân, tập thể", "17 bản điện tử"),
-                        new ReceiptSlip.SubmittedPaper(
-                                "Biên bản họp Hội đồng Thi đua - Khen thưởng", "01 bản điện tử")),
-                "20 ngày làm việc",
-                MORNING,
-                DUE,
-                "Trực tuyến trên Cổng Biểu Dương",
-                "01/2026",
-                "37",
-                "Trần Thị Thu Hường");
-    }
-
-    public static SupplementRequest supplementRequest() {
-        return new SupplementRequest(
-                DESK,
-                "12/BPTNTKQ",
-                DAY,
-                "H57.132-260205-0007",
-                SCHOOL,
-                MERIT,
-                List.of(
-                        new SupplementRequest.RequestedItem(
-                                "Tờ trình có chữ ký số của thủ trưởng đơn vị", "Bản đã nộp chưa được ký số"),
-                        new SupplementRequest.RequestedItem(
-                                "Báo cáo thành tích của bà Lê Hoàng Phương Uyên", "Thiếu xác nhận của đơn vị")),
-                "Điều 43 Nghị định số 152/2025/NĐ-CP",
-                LocalDate.of(2026, 2, 19),
-                "bà Trần Thị Thu Hường",
-                "0238 3812 999",
-                "Trần Thị Thu Hường",
-                LOOKUP);
-    }
-
-    public static RefusalSlip refusalSlip() {
-        return new RefusalSlip(
-                DESK,
-                "03/BPTNTKQ",
-                DAY,
-                "HS-2026-000123",
-                SCHOOL,
-                MERIT,
-                "Thủ tục này không thuộc thẩm quyền giải quyết của Sở Nội vụ. Đề nghị nộp hồ sơ tại Trung tâm Phục vụ hành chính công phường Trung Sơn.",
-                "Điều 79 Luật Thi đua, khen thưởng",
-                "Trần Thị Thu Hường");
-    }
-
-    static ApologyExtension apologyExtension() {
-        return new ApologyExtension(
-                DEPARTMENT,
-                "89/SNV-TĐKT",
-                DAY,
-                "H57.132-260205-0007",
-                SCHOOL,
-                MERIT,
-                MORNING,
-                DUE,
-                "cơ quan được lấy ý kiến chưa trả lời.",
-                Instant.parse("2026-03-19T10:00:00Z"),
-                DIRECTOR,
-                List.of("Như trên", "Lưu: VT"));
-    }
-
-    static StopNotice stopNotice() {
-        return new StopNotice(
-                DEPARTMENT,
-                "90/TB-SNV",
-                DAY,
-                "H57.132-260205-0007",
-                SCHOOL,
-                MERIT,
-                "thẩm định hồ sơ",
-                "đơn vị đề nghị rút hồ sơ.",
-                "Điều 9 Nghị định số 118/2025/NĐ-CP",
-                null,
-                DIRECTOR,
-                List.of("Như trên", "Lưu: VT"));
-    }
-
-    static ControlSheet controlSheet() {
-        return new ControlSheet(
-                DESK,
-                "H57.132-260205-0007",
-                MERIT,
-                "Sở Nội vụ",
-                "Thuế tỉnh; Bảo hiểm xã hội tỉnh",
-                MORNING,
-                DUE,
-                DUE.minusSeconds(7 * 86_400L),
-                MORNING.plusSeconds(86_400L * 41),
-                "Đang xử lý",
-                IntStream.rangeClosed(1, 40)
-                        .mapToObj(i -> new ControlSheet.HandOver(
-                                "Bước " + i + ": thẩm định hồ sơ",
-                                "Trần Thị Thu Hường",
-                                "Nguyễn Đức Mạnh",
-                                MORNING.plusSeconds(86_400L * i),
-                                i % 2 == 0 ? null : MORNING.plusSeconds(86_400L * i + 28_000),
-                                i == 40 ? null : MORNING.plusSeconds(86_400L * i + 30_000),
-                                i == 40 ? null : "Đúng hạn",
-                                null))
-                        .toList());
-    }
-
-    static DossierRegister dossierRegister() {
-        return new DossierRegister(
-                DESK,
-                "Năm 2026",
-                MORNING,
-                IntStream.rangeClosed(1, 30)
-                        .mapToObj(i -> new DossierRegister.RegisterLine(
-                                "H57.132-260205-%04d".formatted(i),
-                                MERIT,
-                                "01",
-                                SCHOOL.name(),
-                                "0238 3812 345",
-                                "Sở Nội vụ",
-                                MORNING,
-                                DUE,
-                                i % 2 == 0 ? DUE : null,
-                                i % 4 == 0 ? DUE : null,
-                                "Trực tuyến",
-                                null))
-                        .toList());
     }
 
     static CouncilMinutes councilMinutes() {
@@ -344,8 +209,8 @@ public final class Papers {
                                 "33,3%",
                                 "Không đạt")),
                 "Hội đồng thống nhất đề nghị Chủ tịch Ủy ban nhân dân tỉnh tặng Bằng khen cho 01 tập thể.",
-                new Signer(null, "Chủ tịch Hội đồng", "Nguyễn Thị Ngọc Huệ"),
-                new Signer(null, "Thư ký", "Bùi Thị Ánh Tuyết"));
+                new SigningAuthority(null, "Chủ tịch Hội đồng", "Nguyễn Thị Ngọc Huệ"),
+                new SigningAuthority(null, "Thư ký", "Bùi Thị Ánh Tuyết"));
     }
 
     static SubmissionLetter submissionLetter() {
@@ -362,7 +227,7 @@ public final class Papers {
                 List.of(
                         "Năm học 2024 - 2025, tập thể và cá nhân nhà trường đã nỗ lực vượt khó, hoàn thành xuất sắc nhiệm vụ được giao."),
                 nominees(5),
-                new Signer(null, "Hiệu trưởng", "Phan Thị Thúy Hằng"),
+                new SigningAuthority(null, "Hiệu trưởng", "Phan Thị Thúy Hằng"),
                 List.of("Như trên", "Lưu: VT"));
     }
 
@@ -387,10 +252,10 @@ public final class Papers {
                                 "III. CÁC HÌNH THỨC ĐÃ ĐƯỢC KHEN THƯỞNG",
                                 List.of("Năm 2024: Chiến sĩ thi đua cơ sở theo Quyết định số 210/QĐ-UBND."))),
                 "Lê Hoàng Phương Uyên",
-                new Signer("Xác nhận của đơn vị", "Hiệu trưởng", "Phan Thị Thúy Hằng"));
+                new SigningAuthority("Xác nhận của đơn vị", "Hiệu trưởng", "Phan Thị Thúy Hằng"));
     }
 
-    static Certificates certificates() {
+    public static Certificates certificates() {
         return new Certificates(
                 "Bằng khen",
                 "Chủ tịch Ủy ban nhân dân tỉnh Sông Lam",

@@ -40,7 +40,7 @@ class TemplatesTest {
         assertThat(mistakes(folder))
                 .hasSize(9)
                 .anyMatch(one -> one.startsWith("documents/refusal-slip.yaml:1: ")
-                        && one.contains("{refrence}")
+                        && one.contains("“refrence”")
                         && one.contains("reference"))
                 .anyMatch(one -> one.startsWith("documents/refusal-slip.yaml:4: "))
                 .anyMatch(one -> one.startsWith("documents/refusal-slip.yaml:6: ") && one.contains("longdate"))

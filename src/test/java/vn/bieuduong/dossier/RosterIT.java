@@ -19,24 +19,28 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import vn.bieuduong.Database;
 import vn.bieuduong.Portal;
-import vn.bieuduong.attachment.Inspection;
+import vn.bieuduong.dossier.view.PaperState;
+import vn.bieuduong.dossier.view.PaperView;
+import vn.bieuduong.dossier.view.RosterCheck;
+import vn.bieuduong.fictional.DemoAuthority;
 import vn.bieuduong.identity.Actor;
-import vn.bieuduong.identity.LoadedProvince;
-import vn.bieuduong.identity.Organisations;
-import vn.bieuduong.identity.RosterKeeping;
-import vn.bieuduong.identity.Signatories;
-import vn.bieuduong.identity.SignatoryForm;
-import vn.bieuduong.identity.SigningRole;
+import vn.bieuduong.identity.signin.LoadedProvince;
+import vn.bieuduong.inspection.Inspection;
+import vn.bieuduong.organisation.Organisations;
 import vn.bieuduong.platform.Texts;
 import vn.bieuduong.procedure.Component;
 import vn.bieuduong.procedure.NomineeType;
 import vn.bieuduong.procedure.SignedBy;
-import vn.bieuduong.signature.DemoAuthority;
-import vn.bieuduong.signature.RosterChange;
-import vn.bieuduong.signature.RosterMatch;
-import vn.bieuduong.signature.SealRequest;
-import vn.bieuduong.signature.Sealer;
-import vn.bieuduong.signature.SigningKey;
+import vn.bieuduong.roster.RosterChange;
+import vn.bieuduong.roster.RosterFinding;
+import vn.bieuduong.roster.RosterKeeping;
+import vn.bieuduong.roster.RosterMatch;
+import vn.bieuduong.roster.Signatories;
+import vn.bieuduong.roster.SignatoryForm;
+import vn.bieuduong.roster.SigningRole;
+import vn.bieuduong.signature.signing.PdfSigner;
+import vn.bieuduong.signature.signing.SigningKey;
+import vn.bieuduong.signature.signing.SigningRequest;
 
 /** A paper's signers, found by a real worker, against the submitting unit's roster in the real store. */
 @ExtendWith(Database.class)
@@ -317,14 +321,15 @@ class RosterIT {
     private PaperView brought(Actor filer, DossierId dossier, String component, SigningKey... keys) {
         byte[] pdf = Portal.aPdf();
         for (SigningKey key : keys) {
-            pdf = new Sealer().seal(pdf, new SealRequest("Đề nghị khen thưởng", "", portal.clock.instant()), key);
+            pdf = new PdfSigner().seal(pdf, new SigningRequest("Đề nghị khen thưởng", "", portal.clock.instant()), key);
         }
-        UUID paper = portal.drafts.attach(filer, dossier, component, component + ".pdf", new ByteArrayInputStream(pdf));
+        PaperId paper =
+                portal.drafts.attach(filer, dossier, component, component + ".pdf", new ByteArrayInputStream(pdf));
         portal.nextRequest();
         return paper(filer, dossier, paper);
     }
 
-    private PaperView paper(Actor filer, DossierId dossier, UUID id) {
+    private PaperView paper(Actor filer, DossierId dossier, PaperId id) {
         return portal.drafts.view(filer, dossier).papers().stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()

@@ -8,7 +8,6 @@ import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import vn.bieuduong.Database;
 import vn.bieuduong.Portal;
+import vn.bieuduong.dossier.view.Shown;
 import vn.bieuduong.identity.Actor;
 import vn.bieuduong.platform.Finding;
 import vn.bieuduong.platform.Reason;
@@ -81,7 +81,7 @@ class TwoWindowsIT {
         assertThat(reason(() -> portal.drafts.putNominee(filer, id, nominee.id(), nominee.form(), opened)))
                 .isEqualTo(DossierReason.NOMINEE_GONE);
         portal.nextRequest();
-        UUID again = portal.drafts.putNominee(filer, id, null, nominee.form(), opened);
+        NomineeId again = portal.drafts.putNominee(filer, id, null, nominee.form(), opened);
         portal.nextRequest();
         assertThat(portal.drafts.view(filer, id).nominees())
                 .extracting(NomineeView::id)
@@ -125,7 +125,7 @@ class TwoWindowsIT {
         portal.office.reception.askSupplement(
                 portal.with("DESK@H99"),
                 id,
-                new SupplementForm(List.of(new SupplementItem("TOM_TAT", "Vẫn thiếu chữ ký.")), "", 5));
+                new SupplementForm(List.of(new Supplement.Item("TOM_TAT", "Vẫn thiếu chữ ký.")), "", 5));
         portal.nextRequest();
         assertThat(reason(() -> portal.filing.answerSupplement(filer, id, 1, "Cho yêu cầu cũ", opened)))
                 .isEqualTo(DossierReason.OTHER_REQUEST_MEANWHILE);
@@ -145,7 +145,7 @@ class TwoWindowsIT {
         portal.filing.file(filer, id);
         portal.nextRequest();
         portal.office.reception.askSupplement(
-                portal.with("DESK@H99"), id, new SupplementForm(List.of(new SupplementItem("TOM_TAT", why)), "", 5));
+                portal.with("DESK@H99"), id, new SupplementForm(List.of(new Supplement.Item("TOM_TAT", why)), "", 5));
         portal.nextRequest();
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -125,7 +126,7 @@ class BackupIT {
         for (String name : new String[] {"config.tar.gz", "data.tar.gz", "database.tar.gz"}) {
             Files.writeString(backup.resolve(name), name);
         }
-        BackupSums.main(new String[] {"write", backup.toString(), key.toString()});
+        BackupSums.write(backup, key);
         Path list = backup.resolve("SHA256SUMS");
         List<String> lines = Files.readAllLines(list);
         switch (change) {
@@ -136,7 +137,7 @@ class BackupIT {
             default -> {
                 Files.writeString(backup.resolve("data.tar.gz"), "changed");
                 Path other = Files.writeString(directory.resolve("other.key"), "another key");
-                BackupSums.main(new String[] {"write", backup.toString(), other.toString()});
+                BackupSums.write(backup, other);
             }
         }
 
@@ -152,12 +153,40 @@ class BackupIT {
         Path backup = Files.createDirectories(directory.resolve("backup"));
         Path key = Files.writeString(directory.resolve("backup.key"), "a key");
         Files.writeString(backup.resolve("data.tar.gz"), "no archive");
-        BackupSums.main(new String[] {"write", backup.toString(), key.toString()});
+        SchemaMark.write(backup);
+        BackupSums.write(backup, key);
 
         Said restore = run("deploy/restore", directory.resolve("restored"), key, backup.toString());
 
         assertThat(restore.code()).isNotZero();
         assertThat(restore.text()).contains("Phục hồi không thành công");
+        assertThat(directory.resolve("restored")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"one that is not known", "one that was another then", "no mark"})
+    void aBackupWhoseTablesThisReleaseDoesNotKnowIsRefusedBeforeAnythingIsWritten(String change) throws Exception {
+        Path backup = Files.createDirectories(directory.resolve("backup"));
+        Path key = Files.writeString(directory.resolve("backup.key"), "a key");
+        Files.writeString(backup.resolve("data.tar.gz"), "never looked at");
+        Path mark = backup.resolve("schema.sums");
+        SchemaMark.write(backup);
+        List<String> lines = Files.readAllLines(mark);
+        switch (change) {
+            case "one that is not known" ->
+                Files.writeString(mark, "0".repeat(64) + "  db/migration/V990__more.sql\n", StandardOpenOption.APPEND);
+            case "one that was another then" ->
+                Files.writeString(mark, "0".repeat(64) + lines.get(0).substring(64) + "\n");
+            default -> Files.delete(mark);
+        }
+        BackupSums.write(backup, key);
+
+        Said restore = run("deploy/restore", directory.resolve("restored"), key, backup.toString());
+
+        assertThat(restore.code()).isEqualTo(1);
+        assertThat(restore.text())
+                .contains("hãy phục hồi bằng đúng bản đã ghi nó", "restore it with")
+                .doesNotContain("\tat ", "Phục hồi không thành công");
         assertThat(directory.resolve("restored")).doesNotExist();
     }
 
@@ -168,9 +197,11 @@ class BackupIT {
         return names;
     }
 
-    private static Postgres start(Path data) {
-        return Postgres.start(
+    private static Postgres start(Path data) throws IOException {
+        Postgres postgres = Postgres.start(
                 data.resolve("postgres"), Path.of("target/postgres").toAbsolutePath(), Map.of());
+        SchemaMark.write(data);
+        return postgres;
     }
 
     private static Said run(String command, Path data, String... arguments) throws IOException, InterruptedException {

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.bieuduong.platform.Problems;
 import vn.bieuduong.platform.Problems.Problem;
+import vn.bieuduong.platform.Texts;
 
 /** Who can reach the portal, and that the demonstration does not get out of its machine unnoticed. */
 class EnvironmentTest {
@@ -70,6 +71,7 @@ class EnvironmentTest {
 
         assertThat(problems.all()).singleElement().extracting(Problem::file).isEqualTo(name);
         assertThat(problems.all().get(0).toString()).contains("trình diễn", "DEMO=false");
+        assertThat(problems.all().get(0).in(Texts.ENGLISH)).contains("demonstration", "DEMO=false");
         problemsOf(Map.of("DEMO", "false", name, value)).isEmpty();
     }
 

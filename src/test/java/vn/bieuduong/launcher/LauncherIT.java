@@ -3,7 +3,6 @@ package vn.bieuduong.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -21,15 +20,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.apache.commons.io.FileUtils;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.bieuduong.Server;
-import vn.bieuduong.demonstration.Browserless;
-import vn.bieuduong.identity.FirstAdministrator;
 
+@Tag("server")
 class LauncherIT {
 
     private static final Duration TEN_SECONDS = Duration.ofSeconds(10);
@@ -38,129 +34,58 @@ class LauncherIT {
     private Path directory;
 
     @Test
-    void aPortInUseIsNamed() throws IOException {
-        try (ServerSocket taken = new ServerSocket(0)) {
-            String port = Integer.toString(taken.getLocalPort());
-
-            Server.Ended ended = Server.runRefused(directory.resolve("data"), Map.of("HTTP_PORT", port));
-
-            assertThat(ended.code()).isEqualTo(StartRefused.PORT_IN_USE);
-            assertThat(ended.output())
-                    .contains("Cổng mạng " + port + " không dùng được", "Port " + port + " cannot be used")
-                    .doesNotContain("\tat ");
-        }
-    }
-
-    @Test
-    void anUnreachableDatabaseIsNamedWithoutItsPassword() {
-        Server.Ended ended = Server.runRefused(
-                directory.resolve("data"),
-                Map.of("DB_URL", "jdbc:postgresql://127.0.0.1:1/portal?password=secret", "DB_PASSWORD", "secret"));
-
-        assertThat(ended.code()).isEqualTo(StartRefused.DATABASE);
-        assertThat(ended.output())
-                .contains("Không kết nối được cơ sở dữ liệu jdbc:postgresql://127.0.0.1:1/portal")
-                .contains("Cannot connect to the database")
-                .doesNotContain("secret", "\tat ");
-    }
-
-    @Test
-    void everyMistakeInTheConfigurationIsNamedAtOnce() throws IOException {
-        Path config = Files.createDirectory(directory.resolve("config"));
-        Files.writeString(config.resolve("portal.yaml"), "name: Cổng\ndemonstration: perhaps\nmaxUploadMegabits: 3\n");
-
-        Server.Ended ended = Server.runRefused(
-                directory.resolve("data"), Map.of("CONFIG_DIR", config.toString(), "HTTP_PORT", "many"));
-
-        assertThat(ended.code()).isEqualTo(StartRefused.BROKEN_CONFIGURATION);
-        assertThat(ended.output())
-                .contains("portal.yaml:2:", "portal.yaml:3:", "HTTP_PORT: “many”")
-                .doesNotContain("\tat ");
-    }
-
-    @Test
     void aStoppedPortalKeepsItsDataAndLeavesNothingRunning() throws Exception {
-        try (Server server = Server.startFresh(directory.resolve("data"), Map.of())) {
-            assertThat(status(server, "/")).isLessThan(500);
-            assertThat(server.output()).contains(server.url(""), "mật khẩu chung", "truonghoc");
-            write(server, "kept");
-            ProcessHandle payara = server.process();
-            ProcessHandle postgres = postgres(server);
+        Server server = Server.shared();
+        server.awaitDemonstration();
+        assertThat(status(server, "/")).isLessThan(500);
+        write(server, "kept");
+        ProcessHandle payara = server.process();
+        ProcessHandle postgres = postgres(server);
 
-            assertThat(server.stop()).isEqualTo(128 + 15);
+        assertThat(server.stop()).isEqualTo(128 + 15);
 
-            assertThat(payara.onExit()).succeedsWithin(TEN_SECONDS);
-            assertThat(postgres.onExit()).succeedsWithin(TEN_SECONDS);
-            server.restart();
-            assertThat(written(server, "kept")).isTrue();
-            nothingButThePortalAnswers(server);
-            aSecondLauncherIsRefused(server);
-        }
+        assertThat(payara.onExit()).succeedsWithin(TEN_SECONDS);
+        assertThat(postgres.onExit()).succeedsWithin(TEN_SECONDS);
+        Set<String> met = metWhile(server, server::restart);
+        assertThat(met)
+                .as("never an answer of Payara's own")
+                .contains("503 with our page")
+                .isSubsetOf("503 with our page", "200", "no answer");
+        assertThat(server.output()).contains(server.url(""), "mật khẩu chung", "truonghoc");
+        assertThat(written(server, "kept")).isTrue();
+        nothingButThePortalAnswers(server);
+        aSecondLauncherIsRefused(server);
     }
 
     @Test
     void whateverIsKilledTheNextStartIsWhole() throws Exception {
-        try (Server server = Server.startFresh(directory.resolve("data"), Map.of())) {
-            write(server, "before the launcher was killed");
-            ProcessHandle orphan = server.process();
-            server.killLauncher();
-            assertThat(orphan.isAlive()).isTrue();
+        Server server = Server.shared();
+        server.awaitDemonstration();
+        write(server, "before the launcher was killed");
+        ProcessHandle orphan = server.process();
+        server.killLauncher();
+        assertThat(orphan.isAlive()).isTrue();
 
-            server.restart();
+        server.restart();
 
-            assertThat(orphan.onExit()).succeedsWithin(TEN_SECONDS);
-            assertThat(written(server, "before the launcher was killed")).isTrue();
-            write(server, "before the server was killed");
-            ProcessHandle postgres = postgres(server);
-
+        assertThat(orphan.onExit()).succeedsWithin(TEN_SECONDS);
+        assertThat(written(server, "before the launcher was killed")).isTrue();
+        write(server, "before the server was killed");
+        ProcessHandle postgres = postgres(server);
+        try {
             assertThat(server.killServer()).isEqualTo(StartRefused.SERVER);
 
             assertThat(server.output()).contains("Máy chủ đã tự dừng", "The server ended by itself");
             assertThat(postgres.onExit()).succeedsWithin(TEN_SECONDS);
+        } finally {
+            server.restart();
         }
-    }
-
-    @Test
-    void withoutTheDemonstrationTheFirstStartPrintsAPasswordOnce() throws Exception {
-        Path config = directory.resolve("config");
-        FileUtils.copyDirectory(Path.of("config").toFile(), config.toFile());
-        Files.writeString(config.resolve("second-factor.key"), "A".repeat(43) + "=");
-        try (Server server = Server.startFresh(
-                directory.resolve("data"), Map.of("DEMO", "false", "CONFIG_DIR", config.toString()))) {
-            Matcher password = Pattern.compile("Mật khẩu dùng một lần / one-time password: (\\S{12,})")
-                    .matcher(server.output());
-            assertThat(password.find()).as(server.output()).isTrue();
-            assertThat(server.output()).doesNotContain("truonghoc");
-            theAdministratorIsLedToASecondFactorAndNowhereElse(server, password.group(1));
-            server.stop();
-
-            Set<String> met = metWhile(server, server::restart);
-
-            assertThat(met)
-                    .as("never an answer of Payara's own")
-                    .contains("503 with our page")
-                    .isSubsetOf("503 with our page", "200", "no answer");
-
-            assertThat(server.output()).contains(server.url("")).doesNotContain("one-time password");
-        }
-    }
-
-    /** As config/sign-in.yaml is shipped. */
-    private static void theAdministratorIsLedToASecondFactorAndNowhereElse(Server server, String password)
-            throws Exception {
-        Browserless first = new Browserless(server);
-        assertThat(first.signIn(FirstAdministrator.NAME, password).uri()).hasPath("/account/password.xhtml");
-        first.fill(
-                "/account/password.xhtml",
-                Map.of("oldPassword", password, "newPassword", "một câu dài dễ nhớ của tôi"));
-        for (String path : new String[] {"/administration/accounts.xhtml", "/office/queue.xhtml", "/issued"}) {
-            assertThat(first.get(path).uri()).as(path).hasPath("/account/two-factor.xhtml");
-        }
-        assertThat(first.get("/account/two-factor.xhtml").body()).contains("notice warn", "type=\"password\"");
+        assertThat(written(server, "before the server was killed")).isTrue();
     }
 
     /** As in a container: root may make no user namespace, and the data lie in a folder only root may enter. */
     @Test
+    @Tag("long")
     void itStartsWhereNoUserNamespaceIsAllowed() throws Exception {
         Path tools = Files.createDirectory(directory.resolve("tools"));
         Path refused = Files.writeString(tools.resolve("unshare"), "#!/bin/sh\nexit 1\n");
@@ -226,7 +151,7 @@ class LauncherIT {
                         Path.of(System.getProperty("java.home"), "bin/java").toString(),
                         "-Dfile.encoding=UTF-8",
                         "-cp",
-                        "target/launcher/*:target/classes:target/bieuduong/WEB-INF/lib/*",
+                        "target/launcher/*:target/classes:target/libraries/*",
                         "vn.bieuduong.launcher.Launcher")
                 .redirectErrorStream(true);
         second.environment().put("DATA_DIR", server.data().toString());

@@ -46,7 +46,11 @@ class StartWatchTest {
     void aServerThatEndsBeforeItIsReadyIsAFailure() {
         watch.ended();
 
-        assertThat(watch.outcome()).isCompletedExceptionally();
+        assertThat(watch.outcome())
+                .isCompletedExceptionally()
+                .failsWithin(Duration.ZERO)
+                .withThrowableThat()
+                .withMessageContaining("tiến trình máy chủ đã dừng / the server's process has ended");
     }
 
     @Test
@@ -55,7 +59,7 @@ class StartWatchTest {
                 "2026-11-21T01:44:19.262+0000 INFO javax.enterprise.system.core bieuduong was successfully deployed");
         watch.read(READY);
 
-        watch.read("2026-11-21T03:00:00.000+0000 SEVERE vn.bieuduong.web.Mishaps Incident");
+        watch.read("2026-11-21T03:00:00.000+0000 SEVERE vn.bieuduong.web.frame.Incidents Incident");
         watch.ended();
 
         assertThat(watch.outcome()).isCompletedWithValue(null);

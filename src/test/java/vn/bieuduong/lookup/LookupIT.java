@@ -16,7 +16,7 @@ import vn.bieuduong.Database;
 import vn.bieuduong.Portal;
 import vn.bieuduong.dossier.DossierId;
 import vn.bieuduong.dossier.DossierState;
-import vn.bieuduong.dossier.Receipt;
+import vn.bieuduong.dossier.filing.Receipt;
 import vn.bieuduong.identity.Actor;
 import vn.bieuduong.platform.Reason;
 import vn.bieuduong.platform.Refusal;

@@ -46,6 +46,19 @@ class YamlTest {
     }
 
     @Test
+    void aMistakeIsSaidInEitherLanguage() throws IOException {
+        Yaml yaml = read("days: mười\n");
+
+        yaml.number("days", 1, 3_000);
+
+        assertThat(problems.all()).singleElement().satisfies(problem -> {
+            assertThat(problem).hasToString("a.yaml:1: “days: mười” phải là một số nguyên từ 1 đến 3000.");
+            assertThat(problem.in(Texts.ENGLISH))
+                    .isEqualTo("a.yaml:1: “days: mười” must be a whole number from 1 to 3000.");
+        });
+    }
+
+    @Test
     void brokenYamlIsOneProblemWithItsLine() throws IOException {
         read("name: [1, 2\nother: 3\n");
 

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import vn.bieuduong.platform.Finding;
 import vn.bieuduong.platform.Problems;
 import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.Texts;
@@ -16,39 +14,6 @@ import vn.bieuduong.platform.Texts;
 class ProcedureTest {
 
     private final Procedure merit = shipped("TDKT-P01");
-
-    @Test
-    void aCompleteDraftHasNothingMissing() {
-        assertThat(merit.checks(
-                        Set.of("TO_TRINH", "DANH_SACH", "BAO_CAO", "BIEN_BAN"),
-                        List.of(NomineeType.PERSON, NomineeType.COLLECTIVE),
-                        List.of("BANG_KHEN", "BANG_KHEN")))
-                .isEmpty();
-    }
-
-    @Test
-    void everythingMissingIsToldAtOnceOnItsField() {
-        List<Finding> findings = merit.checks(Set.of("TO_TRINH"), List.of(), List.of());
-
-        assertThat(findings)
-                .extracting(Finding::field)
-                .containsExactly("nominees", "papers.DANH_SACH", "papers.BAO_CAO", "papers.BIEN_BAN");
-        assertThat(Texts.of(findings.get(3), Texts.VIETNAMESE))
-                .isEqualTo(
-                        "Còn thiếu: Biên bản họp bình xét của Hội đồng Thi đua - Khen thưởng (kèm kết quả bỏ phiếu).");
-    }
-
-    @Test
-    void whatTheProcedureDoesNotOfferIsRefusedOnceForManyNominees() {
-        Procedure thematic = shipped("TDKT-P02");
-
-        assertThat(thematic.checks(
-                        Set.of("TO_TRINH", "DANH_SACH", "BAO_CAO", "BIEN_BAN"),
-                        List.of(NomineeType.ENTERPRISE, NomineeType.ENTERPRISE),
-                        List.of("GIAY_KHEN", "GIAY_KHEN")))
-                .extracting(Finding::reason)
-                .containsExactly(ProcedureReason.NOMINEE_TYPE_NOT_ALLOWED, ProcedureReason.AWARD_FORM_NOT_OFFERED);
-    }
 
     @Test
     void theCouncilSitsOnMeritButItsStandingBodyDoesOnSuddenAchievements() {

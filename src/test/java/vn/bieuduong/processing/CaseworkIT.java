@@ -5,29 +5,36 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.EntityManager;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import vn.bieuduong.Database;
 import vn.bieuduong.Portal;
-import vn.bieuduong.award.IssuedKind;
-import vn.bieuduong.award.OfficialPapers;
+import vn.bieuduong.council.CouncilResult;
 import vn.bieuduong.dossier.DossierFiled;
 import vn.bieuduong.dossier.DossierId;
 import vn.bieuduong.dossier.DossierState;
+import vn.bieuduong.dossier.NomineeId;
 import vn.bieuduong.dossier.NomineeOutcome;
 import vn.bieuduong.dossier.NomineeView;
-import vn.bieuduong.dossier.Receipt;
-import vn.bieuduong.dossier.SupplementItem;
+import vn.bieuduong.dossier.Supplement;
+import vn.bieuduong.dossier.filing.Receipt;
 import vn.bieuduong.identity.Actor;
+import vn.bieuduong.issuing.DocumentKind;
+import vn.bieuduong.issuing.IssuedDocuments;
 import vn.bieuduong.platform.Refusal;
+import vn.bieuduong.processing.handling.NomineeOpinion;
+import vn.bieuduong.processing.worklist.Queue;
+import vn.bieuduong.processing.worklist.WorklistLine;
 
 @ExtendWith(Database.class)
 class CaseworkIT {
@@ -115,7 +122,7 @@ class CaseworkIT {
         assertThatThrownBy(() -> portal.office.cases.view(tax, id)).isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> portal.papers.available(tax, id)).isInstanceOf(Refusal.class);
 
-        UUID nominee = portal.mine.view(applicant, id).nominees().get(0).id();
+        NomineeId nominee = portal.mine.view(applicant, id).nominees().get(0).id();
         portal.office.appraisal.conclude(
                 portal.with("EC_OFFICER@H99"), id, List.of(new NomineeOpinion(nominee, true, "")), true, "");
         portal.nextRequest();
@@ -131,12 +138,12 @@ class CaseworkIT {
         // from here the council's members read it too, from a queue of their own
         Actor member = portal.actor("uyvien1");
         assertThat(portal.office.cases.queue(member, Queue.TO_READ, 0).lines())
-                .extracting(CaseLine::id)
+                .extracting(WorklistLine::id)
                 .contains(id);
         assertThat(portal.office.cases.view(member, id).whole()).isFalse();
         assertThat(portal.office.cases.view(member, id).task()).isEmpty();
         assertThat(portal.office.cases.queue(tax, Queue.DONE, 0).lines())
-                .extracting(CaseLine::id)
+                .extracting(WorklistLine::id)
                 .contains(id);
     }
 
@@ -146,7 +153,7 @@ class CaseworkIT {
         portal.office.reception.accept(portal.with("DESK@H99"), id);
         portal.nextRequest();
 
-        assertThatThrownBy(() -> portal.office.reception.refuse(portal.with("DESK@H99"), id, "trùng hồ sơ"))
+        assertThatThrownBy(() -> portal.office.reception.refuse(portal.with("DESK@H99"), id, "trùng hồ sơ đã nộp"))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> {
                     assertThat(refusal.findings().get(0).reason()).isEqualTo(ProcessingReason.DONE_BY);
                     assertThat(refusal.findings().get(0).arguments())
@@ -164,7 +171,7 @@ class CaseworkIT {
         assertThat(portal.mine.view(applicant, id).state()).isEqualTo(DossierState.REJECTED_AT_INTAKE);
         assertThat(portal.mine.view(applicant, id).closingReason()).contains("Không thuộc thẩm quyền của tỉnh.");
         assertThat(portal.papers.available(applicant, id))
-                .contains(new OfficialPapers.Available(IssuedKind.REFUSAL_SLIP, 0));
+                .contains(new IssuedDocuments.Available(DocumentKind.REFUSAL_SLIP, 0));
     }
 
     @Test
@@ -177,7 +184,7 @@ class CaseworkIT {
                 officer,
                 id,
                 new SupplementForm(
-                        List.of(new SupplementItem(
+                        List.of(new Supplement.Item(
                                 "TOM_TAT", "Bản tóm tắt chưa có xác nhận của chính quyền địa phương.")),
                         "",
                         10));
@@ -214,7 +221,7 @@ class CaseworkIT {
                 false,
                 "Đủ hồ sơ, đủ điều kiện.");
         portal.nextRequest();
-        portal.office.deciding.recordCouncil(
+        portal.office.council.record(
                 portal.with("COUNCIL_SECRETARY@H99"),
                 id,
                 new CouncilResult(
@@ -234,7 +241,7 @@ class CaseworkIT {
         assertThat(view.state()).isEqualTo(DossierState.RETURNED);
         assertThat(view.nominees()).extracting(n -> n.outcome()).containsExactly(NomineeOutcome.AWARDED);
         assertThat(portal.papers
-                        .open(applicant, id, IssuedKind.DECISION, 0)
+                        .open(applicant, id, DocumentKind.DECISION, 0)
                         .file()
                         .size())
                 .isPositive();
@@ -247,15 +254,15 @@ class CaseworkIT {
     @Test
     void whenTheCouncilPassesNobodyTheHandlingEnds() {
         DossierId id = inAppraisal("TDKT-P01");
-        UUID nominee = portal.mine.view(applicant, id).nominees().get(0).id();
+        NomineeId nominee = portal.mine.view(applicant, id).nominees().get(0).id();
         portal.office.appraisal.conclude(
                 portal.with("EC_OFFICER@H99"), id, List.of(new NomineeOpinion(nominee, true, "")), false, "");
         portal.nextRequest();
 
-        portal.office.deciding.recordCouncil(
+        portal.office.council.record(
                 portal.with("COUNCIL_SECRETARY@H99"),
                 id,
-                new CouncilResult(LocalDate.of(2026, 11, 23), 9, 9, List.of(new CouncilResult.Vote(nominee, 6)), ""));
+                new CouncilResult(LocalDate.of(2026, 11, 23), 9, 9, List.of(new CouncilResult.Vote(nominee, 4)), ""));
         portal.nextRequest();
 
         assertThat(portal.mine.view(applicant, id).state()).isEqualTo(DossierState.INELIGIBLE);
@@ -282,15 +289,40 @@ class CaseworkIT {
         portal.office.reception.askSupplement(
                 portal.with("DESK@H99"),
                 id,
-                new SupplementForm(List.of(new SupplementItem("", "Thiếu danh sách kèm theo.")), "", 2));
+                new SupplementForm(List.of(new Supplement.Item("", "Thiếu danh sách kèm theo.")), "", 2));
         portal.nextRequest();
 
+        portal.inbox.openAll(applicant);
         portal.forward(Duration.ofDays(10));
         portal.office.engine.jobs().runDue(10, new SameTransaction());
         portal.office.expiry.closeExpired();
         portal.nextRequest();
 
         assertThat(portal.mine.view(applicant, id).state()).isEqualTo(DossierState.STOPPED);
+    }
+
+    @Test
+    void aTimerThatLeadsToAnotherStepShowsItToThePublic() throws IOException {
+        String drawn =
+                Files.readString(Path.of("config/processes/tdkt-p03.bpmn")).replace("<userTask id=\"intake\"", """
+                        <boundaryEvent id="late" name="Quá hạn tiếp nhận" attachedToRef="intake" cancelActivity="true">
+                          <outgoing>fLate</outgoing>
+                          <timerEventDefinition id="late_timer">
+                            <timeDuration xsi:type="tFormalExpression">P30D</timeDuration>
+                          </timerEventDefinition>
+                        </boundaryEvent>
+                        <sequenceFlow id="fLate" sourceRef="late" targetRef="joinSubmission"/>
+                        <userTask id="intake\"""");
+        portal.office.engine.repository().deploy("late.bpmn", drawn.getBytes(StandardCharsets.UTF_8), "test");
+        DossierId id = filed("TDKT-P03");
+        String before = portal.mine.view(applicant, id).currentStep();
+
+        portal.forward(Duration.ofDays(60));
+        portal.office.timers.tick();
+        portal.nextRequest();
+
+        assertThat(before).isEqualTo("Tiếp nhận hồ sơ");
+        assertThat(portal.mine.view(applicant, id).currentStep()).isEqualTo("Trình khen thưởng");
     }
 
     private DossierId filed(String procedure) {

@@ -18,24 +18,24 @@ import vn.bieuduong.platform.Reason;
 import vn.bieuduong.platform.Refusal;
 
 /** Dossiers in the hands of the demonstration province's office, and what its PDFs must be. */
-final class InHand {
+public final class InHand {
 
     private final Portal portal;
     private final Actor applicant;
 
-    InHand(Portal portal, Actor applicant) {
+    public InHand(Portal portal, Actor applicant) {
         this.portal = portal;
         this.applicant = applicant;
     }
 
-    DossierId filed(String procedure) {
+    public DossierId filed(String procedure) {
         DossierId id = portal.aCompleteDraft(applicant, procedure);
         portal.filing.file(applicant, id);
         portal.nextRequest();
         return id;
     }
 
-    DossierId inAppraisal(String procedure) {
+    public DossierId inAppraisal(String procedure) {
         DossierId id = filed(procedure);
         portal.office.reception.accept(portal.with("DESK@H99"), id);
         portal.nextRequest();
@@ -45,13 +45,13 @@ final class InHand {
         return id;
     }
     /** On one line, for lines break where they like. */
-    static String text(byte[] pdf) throws Exception {
+    public static String text(byte[] pdf) throws Exception {
         try (var document = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
         }
     }
 
-    static void assertArchival(byte[] pdf) throws Exception {
+    public static void assertArchival(byte[] pdf) throws Exception {
         try (PDFAParser parser =
                 Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFA_2_B)) {
             assertThat(Foundries.defaultInstance()
@@ -63,7 +63,7 @@ final class InHand {
         }
     }
 
-    static void assertReason(Reason reason, ThrowingCallable call) {
+    public static void assertReason(Reason reason, ThrowingCallable call) {
         assertThatThrownBy(call).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.findings())
                 .extracting(Finding::reason)
                 .containsExactly(reason));

@@ -2,51 +2,105 @@ package vn.bieuduong.processing;
 
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import vn.bieuduong.attachment.Evidences;
 import vn.bieuduong.attachment.SpotCheck;
-import vn.bieuduong.award.DecisionCopies;
-import vn.bieuduong.award.DuePapers;
-import vn.bieuduong.award.HandOvers;
-import vn.bieuduong.award.OfficialPapers;
 import vn.bieuduong.calendar.WorkingDays;
+import vn.bieuduong.council.CouncilSessions;
+import vn.bieuduong.council.CouncilVoting;
+import vn.bieuduong.decision.Deciding;
+import vn.bieuduong.decision.DecisionDocuments;
+import vn.bieuduong.decision.DecisionIssuing;
+import vn.bieuduong.decision.DecisionNumbers;
+import vn.bieuduong.decision.DecisionSigning;
+import vn.bieuduong.decision.PreparedDecisions;
+import vn.bieuduong.decision.SignedCopies;
+import vn.bieuduong.decision.SigningTickets;
 import vn.bieuduong.document.Documents;
+import vn.bieuduong.document.words.OfficeWords;
 import vn.bieuduong.dossier.DossierFiled;
-import vn.bieuduong.dossier.DossierSearch;
-import vn.bieuduong.dossier.DossierViews;
 import vn.bieuduong.dossier.Dossiers;
 import vn.bieuduong.dossier.SupplementAnswered;
 import vn.bieuduong.dossier.WithdrawalAsked;
+import vn.bieuduong.dossier.search.DossierSearch;
+import vn.bieuduong.dossier.view.DossierViews;
 import vn.bieuduong.identity.Accounts;
-import vn.bieuduong.identity.Organisations;
-import vn.bieuduong.identity.SecondFactors;
+import vn.bieuduong.identity.AdministrativeAct;
+import vn.bieuduong.identity.signin.SecondFactors;
+import vn.bieuduong.issuing.DocumentContents;
+import vn.bieuduong.issuing.DueDocuments;
+import vn.bieuduong.issuing.IssuedDocuments;
+import vn.bieuduong.issuing.IssuedRegister;
+import vn.bieuduong.issuing.Issuing;
+import vn.bieuduong.notification.Outbox;
+import vn.bieuduong.organisation.Organisations;
 import vn.bieuduong.platform.AuditTrail;
 import vn.bieuduong.platform.Fact;
+import vn.bieuduong.platform.Facts;
 import vn.bieuduong.platform.FileStore;
 import vn.bieuduong.platform.Settings;
 import vn.bieuduong.procedure.Procedures;
-import vn.bieuduong.signature.TrustList;
-import vn.bieuduong.signature.TrustedCertificates;
-import vn.bieuduong.workflow.Engine;
+import vn.bieuduong.processing.administration.ProcessAdministration;
+import vn.bieuduong.processing.administration.ProcessControl;
+import vn.bieuduong.processing.administration.ProcessLoader;
+import vn.bieuduong.processing.administration.ProcessMigration;
+import vn.bieuduong.processing.administration.ProcessRehearsal;
+import vn.bieuduong.processing.administration.ProcessSubjects;
+import vn.bieuduong.processing.handling.Appraisal;
+import vn.bieuduong.processing.handling.DossierObserver;
+import vn.bieuduong.processing.handling.Extending;
+import vn.bieuduong.processing.handling.Reception;
+import vn.bieuduong.processing.handling.SupplementExpiry;
+import vn.bieuduong.processing.handling.SupplementTime;
+import vn.bieuduong.processing.handling.TimerJob;
+import vn.bieuduong.processing.worklist.HandOvers;
+import vn.bieuduong.processing.worklist.OfficeDossiers;
+import vn.bieuduong.processing.worklist.Worklist;
+import vn.bieuduong.report.DossierBook;
+import vn.bieuduong.seal.Seals;
+import vn.bieuduong.trust.TrustAdministration;
+import vn.bieuduong.trust.TrustList;
+import vn.bieuduong.trust.TrustedCertificates;
+import vn.bieuduong.workflow.engine.Engine;
 
 /** The real doors of the office, wired by constructor. */
 public final class ProcessingDoors {
 
     public final Engine engine;
-    public final Cases cases;
+    public final Worklist cases;
     public final Reception reception;
     public final Appraisal appraisal;
+    public final CouncilVoting council;
     public final Deciding deciding;
+    public final DecisionIssuing issuing;
     public final Extending extending;
     public final HandOvers handOvers;
     public final DossierBook book;
-    public final Expiry expiry;
+    public final SupplementExpiry expiry;
+    public final SupplementTime time;
+    public final TimerJob timers;
     public final ProcessAdministration processes;
     public final ProcessControl control;
     public final ProcessMigration migration;
     public final ProcessRehearsal rehearsal;
     public final TrustAdministration trust;
-    private final SigningCopies signingCopies;
+    private final PreparedDecisions prepared;
+    private final Accounts accounts;
+    private final Below below;
     private final SigningTickets signingTickets;
-    private final Listening listening;
+    private final DossierObserver listening;
+
+    private final Settings settings;
+
+    /** What the doors of council and decision stand on. */
+    public record Below(
+            Issuing issuing,
+            Seals seals,
+            CouncilSessions sessions,
+            DecisionDocuments decisions,
+            DocumentContents contents,
+            IssuedRegister register,
+            IssuedDocuments papers,
+            Evidences evidences) {}
 
     public ProcessingDoors(
             EntityManager em,
@@ -58,54 +112,60 @@ public final class ProcessingDoors {
             Procedures procedures,
             Organisations organisations,
             Accounts accounts,
-            OfficialPapers papers,
-            DuePapers due,
-            DecisionCopies copies) {
-        engine = WorkflowSetup.wire(em, clock, workingDays);
+            DueDocuments due,
+            Outbox outbox,
+            Facts facts,
+            Below below) {
+        this.settings = settings;
+        this.accounts = accounts;
+        this.below = below;
+        engine = EngineProducer.wire(em, clock, workingDays);
         AuditTrail audit = new AuditTrail(em, clock);
-        Steps steps = new Steps(dossiers, engine, accounts, workingDays, due, audit, em, clock);
-        CaseViews views = new CaseViews(engine, dossierViews, procedures, accounts, workingDays, em, clock);
-        handOvers = new CaseHandOvers(views, dossierViews, workingDays);
+        TaskGate steps = new TaskGate(dossiers, engine, accounts, workingDays, due, facts, audit, em, clock, settings);
+        OfficeDossiers views =
+                new OfficeDossiers(engine, dossierViews, procedures, accounts, workingDays, em, clock, settings);
+        handOvers = new HandOvers(views, dossierViews, workingDays);
+        OfficeWords words = new OfficeWords(settings.configDir().resolve("documents"));
         book = new DossierBook(
                 dossiers,
                 dossierViews,
                 procedures,
                 organisations,
                 new Documents(settings.configDir().resolve("documents"), clock),
+                words,
                 audit,
                 clock);
-        cases = new Cases(steps, engine, dossiers, new DossierSearch(em), views, em, clock);
-        reception = new Reception(steps, dossiers, procedures, workingDays, clock);
+        cases = new Worklist(steps, engine, dossiers, new DossierSearch(em), views, em, clock);
+        reception = new Reception(steps, dossiers, procedures, organisations, workingDays, clock);
         appraisal = new Appraisal(steps, dossiers, accounts, organisations, clock);
-        deciding = new Deciding(steps, new Ballot(), papers, copies, accounts, em, clock);
-        extending = new Extending(steps, dossiers, workingDays, due, audit, clock);
-        signingCopies = new SigningCopies(steps, copies, accounts, audit);
+        council = new CouncilVoting(steps, procedures, below.sessions(), words, em, clock);
+        DecisionNumbers numbers = new DecisionNumbers(em);
+        prepared = new PreparedDecisions(
+                steps, numbers, below.decisions(), below.issuing(), below.seals(), audit, em, clock);
+        issuing = new DecisionIssuing(
+                numbers, prepared, below.contents(), below.register(), below.papers(), below.evidences(), em, clock);
+        deciding = new Deciding(steps, issuing, prepared, accounts, em, clock);
+        extending = new Extending(steps, dossiers, workingDays, due, facts, audit, clock, settings);
         signingTickets = new SigningTickets(em, accounts, audit, clock);
-        expiry = new Expiry(dossiers, engine, due, audit, clock);
-        listening = new Listening(steps, dossiers, procedures, audit);
-        Administering administering = new Administering(dossiers, steps, accounts, audit, clock);
-        migration = new ProcessMigration(engine, administering, new OwnTransaction());
-        rehearsal = new ProcessRehearsal(engine, administering, new OwnTransaction());
+        expiry = new SupplementExpiry(dossiers, engine, due, outbox, facts, audit, clock);
+        time = new SupplementTime(dossiers, engine, workingDays, outbox, facts, clock);
+        timers = new TimerJob(engine, new OwnTransaction(), steps, time, expiry, clock);
+        listening = new DossierObserver(steps, dossiers, procedures, audit);
+        AdministrativeAct acts = new AdministrativeAct(accounts, audit);
+        ProcessSubjects subjects = new ProcessSubjects(dossiers, steps, accounts, facts, clock);
+        migration = new ProcessMigration(engine, acts, subjects, new OwnTransaction());
+        rehearsal = new ProcessRehearsal(engine, acts, subjects, new OwnTransaction());
         TrustList folders = new TrustList(settings, clock);
-        trust = new TrustAdministration(new TrustedCertificates(em, folders, clock), folders, administering);
-        processes = new ProcessAdministration(engine, administering);
-        control = new ProcessControl(engine, administering);
+        trust = new TrustAdministration(new TrustedCertificates(em, folders, clock), folders, acts);
+        processes = new ProcessAdministration(engine, acts, subjects);
+        control = new ProcessControl(engine, acts, subjects);
         new ProcessLoader(engine, settings).deployAll();
     }
 
-    /** The leader's signing elsewhere, judged by this worker. */
-    public OutsideSigning outsideSigning(SpotCheck spotCheck, FileStore store) {
-        return new OutsideSigning(signingCopies, spotCheck, store);
-    }
-
-    /** The leader's signing with a key the portal holds. */
-    public LeaderSigning leaderSigning(OutsideSigning outside, SecondFactors factors) {
-        return new LeaderSigning(signingCopies, outside, factors);
-    }
-
-    /** The leader's signing by a program on his computer. */
-    public AgentSigning agentSigning(OutsideSigning outside) {
-        return new AgentSigning(signingCopies, signingTickets, outside);
+    /** The leader's signing, judged by this worker. */
+    public DecisionSigning signing(SpotCheck spotCheck, FileStore store, SecondFactors factors) {
+        SignedCopies copies = new SignedCopies(spotCheck, store, accounts, settings);
+        return new DecisionSigning(prepared, copies, signingTickets, factors, below.issuing(), below.seals());
     }
 
     /** As the CDI observers hear it. */

@@ -4,7 +4,7 @@ import java.util.function.Supplier;
 import vn.bieuduong.workflow.Transactions;
 
 /** Runs jobs in the test's own transaction. */
-final class SameTransaction implements Transactions {
+public final class SameTransaction implements Transactions {
 
     @Override
     public <T> T inNew(Supplier<T> work) {

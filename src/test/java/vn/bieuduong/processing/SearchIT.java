@@ -21,14 +21,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.bieuduong.Database;
 import vn.bieuduong.Portal;
-import vn.bieuduong.award.IssuedKind;
 import vn.bieuduong.dossier.DossierId;
 import vn.bieuduong.dossier.DossierState;
-import vn.bieuduong.dossier.SearchForm;
-import vn.bieuduong.dossier.SearchHit;
+import vn.bieuduong.dossier.search.SearchForm;
+import vn.bieuduong.dossier.search.SearchHit;
 import vn.bieuduong.identity.Actor;
+import vn.bieuduong.issuing.DocumentKind;
 import vn.bieuduong.platform.Folded;
 import vn.bieuduong.procedure.Procedure;
+import vn.bieuduong.processing.worklist.FoundPage;
 
 @ExtendWith(Database.class)
 class SearchIT {
@@ -86,7 +87,7 @@ class SearchIT {
     @Test
     void aWordOfAPaperIsFoundAndShownInItsSentence() throws IOException {
         String receipt = portal.papers
-                .open(portal.actor("truonghoc"), lua, IssuedKind.FILING_RECEIPT, 0)
+                .open(portal.actor("truonghoc"), lua, DocumentKind.FILING_RECEIPT, 0)
                 .file()
                 .sha256();
         portal.nextRequest();

@@ -18,6 +18,10 @@ import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import vn.bieuduong.fictional.DemoAuthority;
+import vn.bieuduong.signature.signing.PdfSigner;
+import vn.bieuduong.signature.signing.SigningKey;
+import vn.bieuduong.signature.signing.SigningRequest;
 
 /** Signed PDFs of a wanted size: pages of words over a scanned sheet, as offices send them. */
 public final class BigPapers {
@@ -32,7 +36,7 @@ public final class BigPapers {
         SigningKey key = authority.seal("Trường Trung học phổ thông Bến Đông", "9900002001");
         try {
             byte[] unsigned = unsigned(pages, bytes);
-            return Files.write(file, new Sealer().seal(unsigned, new SealRequest("Ký", "Lạc Hà", at), key));
+            return Files.write(file, new PdfSigner().seal(unsigned, new SigningRequest("Ký", "Lạc Hà", at), key));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -33,6 +33,19 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.bieuduong.fictional.DemoAuthority;
+import vn.bieuduong.signature.report.IdentityNumber;
+import vn.bieuduong.signature.report.Integrity;
+import vn.bieuduong.signature.report.IntegrityCode;
+import vn.bieuduong.signature.report.NoteCode;
+import vn.bieuduong.signature.report.SignatureReport;
+import vn.bieuduong.signature.report.Signer;
+import vn.bieuduong.signature.report.SignerMatch;
+import vn.bieuduong.signature.signing.PdfSigner;
+import vn.bieuduong.signature.signing.SigningKey;
+import vn.bieuduong.signature.signing.SigningRequest;
+import vn.bieuduong.signature.validation.SubjectNames;
+import vn.bieuduong.signature.validation.TrustFolders;
 
 /** Signature files as they should not be, in every wrapping, and the names in their certificates. */
 class CmsAttackTest {
@@ -168,7 +181,7 @@ class CmsAttackTest {
 
     @Test
     void theSignaturesOfAFileInsideCountToo() throws Exception {
-        byte[] pdf = new Sealer().seal(vn.bieuduong.Portal.aPdf(), new SealRequest("Tôi ký", "", NOW), seal);
+        byte[] pdf = new PdfSigner().seal(vn.bieuduong.Portal.aPdf(), new SigningRequest("Tôi ký", "", NOW), seal);
         SignatureReport report = judge(files.p7m(pdf));
         assertThat(report.isTrustworthy()).isTrue();
         assertThat(report.signatures()).hasSize(2);
@@ -262,6 +275,6 @@ class CmsAttackTest {
 
     private static Signer signer(X500Name name) throws Exception {
         CmsMaker made = CmsMaker.of(maker.pair(), name, "SHA256withRSA");
-        return Subjects.signer(new eu.europa.esig.dss.model.x509.CertificateToken(made.certificate()));
+        return SubjectNames.signer(new eu.europa.esig.dss.model.x509.CertificateToken(made.certificate()));
     }
 }

@@ -24,7 +24,7 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 
 /** Makes signature files with any kind of key and any name, as their own issuer. */
-record CmsMaker(KeyPair pair, X509Certificate certificate) {
+public record CmsMaker(KeyPair pair, X509Certificate certificate) {
 
     static {
         if (Security.getProvider(BouncyCastleProvider.PROVIDER_NAME) == null) {
@@ -32,11 +32,11 @@ record CmsMaker(KeyPair pair, X509Certificate certificate) {
         }
     }
 
-    static CmsMaker of(String algorithm, String subject) throws Exception {
+    public static CmsMaker of(String algorithm, String subject) throws Exception {
         return of(algorithm, new X500Name(subject));
     }
 
-    static CmsMaker of(String algorithm, X500Name subject) throws Exception {
+    public static CmsMaker of(String algorithm, X500Name subject) throws Exception {
         KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm, BouncyCastleProvider.PROVIDER_NAME);
         if (algorithm.equals("RSA")) {
             generator.initialize(2048);
@@ -76,7 +76,7 @@ record CmsMaker(KeyPair pair, X509Certificate certificate) {
         return made(content, signature, false, false);
     }
 
-    byte[] enclosing(byte[] content, String signature) throws Exception {
+    public byte[] enclosing(byte[] content, String signature) throws Exception {
         return made(content, signature, true, false);
     }
 

@@ -18,6 +18,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.bieuduong.fictional.DemoAuthority;
+import vn.bieuduong.platform.Sha256;
+import vn.bieuduong.signature.report.DetachedCandidate;
+import vn.bieuduong.signature.report.DetachedContent;
+import vn.bieuduong.signature.report.Integrity;
+import vn.bieuduong.signature.report.IntegrityCode;
+import vn.bieuduong.signature.report.SignatureReport;
+import vn.bieuduong.signature.validation.TrustFolders;
+import vn.bieuduong.signature.validation.ValidationDataCollector;
 
 /** A document and its signature side by side. */
 class DetachedTest {
@@ -46,7 +55,7 @@ class DetachedTest {
 
         assertThat(report.code()).isEqualTo(IntegrityCode.WHOLE_FILE);
         assertThat(report.isTrustworthy()).isTrue();
-        assertThat(report.covers(Digests.sha256(DOCUMENT))).isTrue();
+        assertThat(report.covers(Sha256.hex(DOCUMENT))).isTrue();
         assertThat(report.sentence(Locale.forLanguageTag("vi"))).contains("“scan 1.pdf”", "nguyên vẹn");
         assertThat(SignatureReport.fromJson(report.toJson())).isEqualTo(report);
     }
@@ -58,8 +67,8 @@ class DetachedTest {
 
         SignatureReport alone = judge(signature);
         assertThat(alone.code()).isEqualTo(IntegrityCode.CONTENT_MISSING);
-        assertThat(alone.names(Digests.sha256(DOCUMENT))).isFalse();
-        assertThat(alone.mayName(Digests.sha256(DOCUMENT))).isTrue();
+        assertThat(alone.names(Sha256.hex(DOCUMENT))).isFalse();
+        assertThat(alone.mayName(Sha256.hex(DOCUMENT))).isTrue();
         SignatureReport report = judge(signature, near("a", OTHER), near("b", DOCUMENT));
         assertThat(report.contents()).extracting(DetachedContent::name).containsExactly("b");
         assertThat(report.code()).isEqualTo(IntegrityCode.WHOLE_FILE);
@@ -71,8 +80,8 @@ class DetachedTest {
 
         assertThat(report.code()).isEqualTo(IntegrityCode.CONTENT_MISSING);
         assertThat(report.advice(Locale.forLanguageTag("vi"))).contains("Nộp kèm tệp gốc");
-        assertThat(report.names(Digests.sha256(DOCUMENT))).isTrue();
-        assertThat(report.mayName(Digests.sha256(OTHER))).isFalse();
+        assertThat(report.names(Sha256.hex(DOCUMENT))).isTrue();
+        assertThat(report.mayName(Sha256.hex(OTHER))).isFalse();
     }
 
     @Test
@@ -103,16 +112,16 @@ class DetachedTest {
         assertThat(report.contents()).extracting(DetachedContent::name).containsExactly("renamed.pdf");
     }
 
-    private static SignatureReport judge(byte[] signature, NearbyFile... nearby) throws IOException {
+    private static SignatureReport judge(byte[] signature, DetachedCandidate... nearby) throws IOException {
         Path file = Files.write(folder.resolve("signature"), signature);
-        return inspector.inspect(file, List.of(nearby), NOW, MaterialCollector.none());
+        return inspector.inspect(file, List.of(nearby), NOW, ValidationDataCollector.none());
     }
 
-    private static NearbyFile near(String name, byte[] content) throws IOException {
+    private static DetachedCandidate near(String name, byte[] content) throws IOException {
         long count;
         try (Stream<Path> all = Files.list(folder)) {
             count = all.count();
         }
-        return new NearbyFile(Files.write(folder.resolve("near" + count), content), name, null);
+        return new DetachedCandidate(Files.write(folder.resolve("near" + count), content), name, null);
     }
 }

@@ -14,6 +14,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.bieuduong.Portal;
+import vn.bieuduong.fictional.OnlineAuthority;
+import vn.bieuduong.signature.report.SignatureReport;
+import vn.bieuduong.signature.signing.PdfSigner;
+import vn.bieuduong.signature.signing.Pkcs12Key;
+import vn.bieuduong.signature.signing.SigningKey;
+import vn.bieuduong.signature.signing.SigningRequest;
+import vn.bieuduong.signature.validation.TrustFolders;
 
 /** A key on an elliptic curve, in a key file, seals as an RSA key does. */
 class EcSealTest {
@@ -42,7 +49,7 @@ class EcSealTest {
             authority.issue(elliptic(curve)).store(file, "mật khẩu".toCharArray());
 
             SigningKey key = Pkcs12Key.open(file, "mật khẩu".toCharArray());
-            byte[] sealed = new Sealer().seal(Portal.aPdf(), new SealRequest("Phát hành văn bản", "", NOW), key);
+            byte[] sealed = new PdfSigner().seal(Portal.aPdf(), new SigningRequest("Phát hành văn bản", "", NOW), key);
 
             SignatureReport report = new SignatureInspector(TrustFolders.under(trust), Clock.systemUTC())
                     .inspect(Files.write(folder.resolve(curve + ".pdf"), sealed));

@@ -23,8 +23,13 @@ import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
+import vn.bieuduong.fictional.CertificateIssuer;
+import vn.bieuduong.fictional.TestCms;
 import vn.bieuduong.signature.PaperForge.Change;
 import vn.bieuduong.signature.PaperForge.Cms;
+import vn.bieuduong.signature.signing.PdfSigner;
+import vn.bieuduong.signature.signing.SignatureImage;
+import vn.bieuduong.signature.signing.SigningRequest;
 
 /** Giấy lành: signed files that nobody forged, as different programs and offices make them. */
 final class LegitimatePapers {
@@ -51,7 +56,7 @@ final class LegitimatePapers {
     /** Where the oldest kind of signature keeps it. */
     static void addCertificate(PDDocument document) throws IOException {
         COSDictionary value = document.getSignatureDictionaries().get(0).getCOSObject();
-        value.setItem("Cert", new COSString(Certification.encoded(TestCms.SIGNER.certificate())));
+        value.setItem("Cert", new COSString(CertificateIssuer.encoded(TestCms.SIGNER.certificate())));
     }
 
     static byte[] again(byte[] pdf) throws IOException {
@@ -59,9 +64,9 @@ final class LegitimatePapers {
     }
 
     static byte[] sealed(byte[] pdf, boolean visible) throws IOException {
-        SealMark mark = visible ? new SealMark(png(), 1, 350, 600, 120, 120) : null;
-        return new Sealer()
-                .seal(pdf, new SealRequest("Ký", "Lạc Hà", PaperForge.NOW, mark), TestCms.OTHER.signingKey());
+        SignatureImage mark = visible ? new SignatureImage(png(), 1, 350, 600, 120, 120) : null;
+        return new PdfSigner()
+                .seal(pdf, new SigningRequest("Ký", "Lạc Hà", PaperForge.NOW, mark), TestCms.OTHER.signingKey());
     }
 
     private static byte[] png() throws IOException {

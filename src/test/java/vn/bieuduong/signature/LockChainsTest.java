@@ -1,10 +1,10 @@
 package vn.bieuduong.signature;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.bieuduong.signature.IntegrityCode.FORM_FILLED;
-import static vn.bieuduong.signature.IntegrityCode.LATER_PARTS_HARMLESS;
-import static vn.bieuduong.signature.IntegrityCode.LOCKED_CHANGED;
-import static vn.bieuduong.signature.IntegrityCode.WHOLE_FILE;
+import static vn.bieuduong.signature.report.IntegrityCode.FORM_FILLED;
+import static vn.bieuduong.signature.report.IntegrityCode.LATER_PARTS_HARMLESS;
+import static vn.bieuduong.signature.report.IntegrityCode.LOCKED_CHANGED;
+import static vn.bieuduong.signature.report.IntegrityCode.WHOLE_FILE;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,6 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.bieuduong.fictional.TestCms;
+import vn.bieuduong.signature.report.Integrity;
+import vn.bieuduong.signature.report.IntegrityCode;
+import vn.bieuduong.signature.report.NoteCode;
+import vn.bieuduong.signature.report.SignatureEntry;
+import vn.bieuduong.signature.report.SignatureReport;
+import vn.bieuduong.signature.validation.TrustFolders;
 
 /** What several signers, one after the other, forbid those after them: by their fields' locks, or in the signature itself. */
 class LockChainsTest {

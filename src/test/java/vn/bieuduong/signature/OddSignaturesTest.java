@@ -21,9 +21,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.bieuduong.fictional.TestCms;
 import vn.bieuduong.platform.Texts;
 import vn.bieuduong.signature.PaperForge.Change;
 import vn.bieuduong.signature.PaperForge.Cms;
+import vn.bieuduong.signature.report.DetachedCandidate;
+import vn.bieuduong.signature.report.Integrity;
+import vn.bieuduong.signature.report.IntegrityCode;
+import vn.bieuduong.signature.report.SignatureReport;
+import vn.bieuduong.signature.report.SignerStatus;
+import vn.bieuduong.signature.report.SignerStatusCode;
+import vn.bieuduong.signature.validation.TrustFolders;
+import vn.bieuduong.signature.validation.ValidationDataCollector;
 
 /** Signatures that other people's programs make: unusual, legal or not, and none of them altered. */
 class OddSignaturesTest {
@@ -92,9 +101,9 @@ class OddSignaturesTest {
         Path content = Files.write(folder.resolve("to-trinh.pdf"), paper);
         SignatureReport report = inspector.inspect(
                 Files.write(folder.resolve("to-trinh.pdf.p7s"), cms),
-                java.util.List.of(new NearbyFile(content, "to-trinh.pdf", null)),
+                java.util.List.of(new DetachedCandidate(content, "to-trinh.pdf", null)),
                 PaperForge.NOW,
-                MaterialCollector.none());
+                ValidationDataCollector.none());
 
         // a digest that agrees with no file beside it is a document that is missing
         assertThat(report.code())
@@ -141,7 +150,7 @@ class OddSignaturesTest {
         SignatureReport report = inspect(paper.file());
 
         assertThat(report.integrity()).as("%s", report.code()).isEqualTo(Integrity.INTACT);
-        assertThat(report.who()).as("%s", report.signatures()).contains(Standing.TRUSTED);
+        assertThat(report.who()).as("%s", report.signatures()).contains(SignerStatus.TRUSTED);
     }
 
     @Test
@@ -229,10 +238,10 @@ class OddSignaturesTest {
         SignatureReport early = inspect(file, TestCms.trusted(lists, beforeItsIssue));
         SignatureReport later = inspect(file, TestCms.trusted(lists, beforeItsIssue, YESTERDAY));
 
-        assertThat(early.signatures().get(0).standing()).isEqualTo(StandingCode.LIST_OLDER);
+        assertThat(early.signatures().get(0).standing()).isEqualTo(SignerStatusCode.LIST_OLDER);
         assertThat(early.signatures().get(0).standing().sentence(Texts.VIETNAMESE))
                 .contains("danh sách thu hồi");
-        assertThat(later.signatures().get(0).standing()).isEqualTo(StandingCode.TRUSTED_NOW);
+        assertThat(later.signatures().get(0).standing()).isEqualTo(SignerStatusCode.TRUSTED_NOW);
     }
 
     @Test

@@ -31,9 +31,9 @@ import org.apache.pdfbox.pdmodel.interactive.digitalsignature.ExternalSigningSup
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 
 /** Xưởng giấy: papers to forge, with everything in them that the published attacks touch, and ways to sign and update them. */
-final class PaperForge {
+public final class PaperForge {
 
-    static final Instant NOW = Instant.parse("2026-11-21T00:00:00Z");
+    public static final Instant NOW = Instant.parse("2026-11-21T00:00:00Z");
 
     private PaperForge() {}
 
@@ -41,7 +41,7 @@ final class PaperForge {
         void apply(PDDocument document) throws IOException;
     }
 
-    interface Cms {
+    public interface Cms {
         byte[] sign(byte[] content) throws IOException;
     }
 

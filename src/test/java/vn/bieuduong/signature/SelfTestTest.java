@@ -10,6 +10,8 @@ import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.asn1.cms.SignedData;
 import org.junit.jupiter.api.Test;
+import vn.bieuduong.signature.validation.SignatureLibrary;
+import vn.bieuduong.signature.validation.TrustFolders;
 
 class SelfTestTest {
 

@@ -20,7 +20,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.bieuduong.fictional.TestCms;
 import vn.bieuduong.signature.PaperForge.Cms;
+import vn.bieuduong.signature.report.Integrity;
+import vn.bieuduong.signature.report.IntegrityCode;
+import vn.bieuduong.signature.report.NoteCode;
+import vn.bieuduong.signature.report.SignatureEntry;
+import vn.bieuduong.signature.report.SignatureReport;
+import vn.bieuduong.signature.validation.TrustFolders;
 
 /**
  * An object that a later signature may write anew, and which the document uses in a second way: the same bytes then change what nobody

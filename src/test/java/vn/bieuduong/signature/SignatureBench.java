@@ -20,6 +20,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import vn.bieuduong.fictional.DemoAuthority;
+import vn.bieuduong.signature.report.SignatureEntry;
+import vn.bieuduong.signature.report.SignatureReport;
+import vn.bieuduong.signature.validation.OnlineSources;
+import vn.bieuduong.signature.validation.Trust;
+import vn.bieuduong.signature.validation.TrustFolders;
+import vn.bieuduong.signature.validation.ValidationDataCollector;
 
 /**
  * What a verdict costs against bare EU DSS with its defaults: computing time per validation of signed PDFs of 1 MB whose
@@ -70,7 +77,7 @@ public final class SignatureBench {
     }
 
     private SignatureReport ours(Path file) {
-        return inspector.inspect(file, Instant.now(), MaterialCollector.into(evidence));
+        return inspector.inspect(file, Instant.now(), ValidationDataCollector.into(evidence));
     }
 
     private Reports bare(Path file) {

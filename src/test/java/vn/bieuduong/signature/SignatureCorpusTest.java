@@ -12,9 +12,15 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import vn.bieuduong.signature.report.Integrity;
+import vn.bieuduong.signature.report.SignatureReport;
+import vn.bieuduong.signature.report.SignerStatus;
+import vn.bieuduong.signature.validation.TrustFolders;
 
 /** Every signed and odd PDF of the shared corpus gets the verdict it deserves, and keeps it over library upgrades. */
+@Tag("slow")
 class SignatureCorpusTest {
 
     /** The corpus calls this one filled in after signing, but its only signature covers the file to the last byte. */
@@ -60,7 +66,7 @@ class SignatureCorpusTest {
     @Test
     void withoutAnchorsNobodyIsTrusted() {
         assertThat(REPORTS.values()).noneMatch(SignatureReport::isTrustworthy).allMatch(report -> report.who()
-                .filter(Standing.TRUSTED::equals)
+                .filter(SignerStatus.TRUSTED::equals)
                 .isEmpty());
     }
 

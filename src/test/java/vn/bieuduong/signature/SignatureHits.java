@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import vn.bieuduong.signature.report.Integrity;
+import vn.bieuduong.signature.report.SignatureReport;
+import vn.bieuduong.signature.validation.TrustFolders;
 
 /**
  * Hits per class over the shared corpora, as {@code name=value} lines: how many files of each expected class got the

@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.bieuduong.roster.RosterChange;
+import vn.bieuduong.roster.RosterMatch;
+import vn.bieuduong.signature.report.IntegrityCode;
+import vn.bieuduong.signature.report.NoteCode;
+import vn.bieuduong.signature.report.SignerMatch;
+import vn.bieuduong.signature.report.SignerStatusCode;
 
 class SignatureTextsTest {
 
@@ -16,7 +22,7 @@ class SignatureTextsTest {
             assertThat(code.sentence(locale)).endsWith(".").doesNotContain("\n");
             assertThat(code.advice(locale)).endsWith(".");
         }
-        for (StandingCode code : StandingCode.values()) {
+        for (SignerStatusCode code : SignerStatusCode.values()) {
             assertThat(code.sentence(locale)).endsWith(".");
             assertThat(code.advice(locale)).endsWith(".");
         }

@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import vn.bieuduong.signature.signing.SigningKey;
 
 /** Makes signature files and signed XML with a key of the demonstration's authority. */
 public final class SignedFiles {

@@ -21,7 +21,7 @@ import java.util.function.UnaryOperator;
 public final class StubHost implements AutoCloseable {
 
     /** Says nothing and keeps the line open. */
-    static final UnaryOperator<byte[]> SILENT = body -> {
+    public static final UnaryOperator<byte[]> SILENT = body -> {
         throw new UncheckedIOException(new IOException("silent"));
     };
 

@@ -55,7 +55,7 @@ class AccountBrowserIT {
         Matcher password = ONE_TIME.matcher(admin.text());
         assertThat(password.find()).isTrue();
         admin.follow("Tôi đã ghi lại").sees("Chờ đổi mật khẩu").doesNotSee(password.group());
-        own.open("/sign-in.xhtml").fill("Tên đăng nhập", OWNER).fill("Mật khẩu", password.group());
+        own.open("/account/sign-in.xhtml").fill("Tên đăng nhập", OWNER).fill("Mật khẩu", password.group());
         own.press("Đăng nhập").sees("Đổi mật khẩu");
 
         admin.unfold("Khóa tài khoản").page().locator("#accountLock textarea").fill("Nghỉ việc từ ngày 20/11");
@@ -84,7 +84,7 @@ class AccountBrowserIT {
 
     @Test
     void whoChoosesAnAccountOfTheDemonstrationTypesItsPasswordNext(BrowserContext visitor) {
-        Person newcomer = new Person(visitor).open("/sign-in.xhtml").follow("truonghoc");
+        Person newcomer = new Person(visitor).open("/account/sign-in.xhtml").follow("truonghoc");
         assertThat(newcomer.page().evaluate("document.activeElement.type")).isEqualTo("password");
         assertThat(newcomer.page().getByLabel("Tên đăng nhập").getAttribute("autocomplete"))
                 .isEqualTo("username");
@@ -98,7 +98,10 @@ class AccountBrowserIT {
         admin.open("/administration/account.xhtml?account=quantrivien")
                 .sees("Đây là tài khoản của chính bạn")
                 .looks("administration-account-own");
-        assertThat(admin.page().locator("main form").count()).isZero();
+        assertThat(admin.page()
+                        .locator("#dutyGive, #invite, #factorDrop, #passwordReset, #accountLock")
+                        .count())
+                .isZero();
         assertThat(admin.get("/administration/account.xhtml?account=khong.co").status())
                 .isEqualTo(404);
         assertThat(admin.get("/administration/account.xhtml").status()).isEqualTo(404);
@@ -129,7 +132,7 @@ class AccountBrowserIT {
     }
 
     private static String code(Person phone) {
-        phone.open("/demo/code.xhtml");
+        phone.open("/demonstration/code.xhtml");
         Matcher shown = Pattern.compile("\\b" + Pattern.quote(OWNER) + "\\b\\D*(\\d{3} ?\\d{3})")
                 .matcher(phone.text());
         assertThat(shown.find()).as(phone.text()).isTrue();

@@ -21,13 +21,14 @@ import vn.bieuduong.Chromium;
 import vn.bieuduong.Person;
 import vn.bieuduong.Server;
 import vn.bieuduong.SigningProgram;
-import vn.bieuduong.signature.DemoAuthority;
-import vn.bieuduong.signature.SealRequest;
-import vn.bieuduong.signature.Sealer;
-import vn.bieuduong.signature.SigningKey;
+import vn.bieuduong.fictional.DemoAuthority;
+import vn.bieuduong.signature.signing.PdfSigner;
+import vn.bieuduong.signature.signing.SigningKey;
+import vn.bieuduong.signature.signing.SigningRequest;
 
 /** The chairman signs with a token on his computer: page, signing program and portal speak with each other, in a real browser. */
 @Tag("browser")
+@Tag("long")
 @ExtendWith(Chromium.class)
 class AgentBrowserIT {
 
@@ -57,7 +58,9 @@ class AgentBrowserIT {
 
     private static void sign(Server server, SigningProgram program, Person chair) throws Exception {
         chair.signIn("chutich");
-        chair.open(SigningQueue.first(chair)).follow("Xem và ký quyết định").sees("Lập bản để ký");
+        chair.open(SigningQueue.first(server, chair))
+                .follow("Xem và ký quyết định")
+                .sees("Lập bản để ký");
         Response page = chair.page().reload();
         assertThat(page.headerValue("content-security-policy")).contains("connect-src 'self' " + program.address());
         assertThat(chair.page().navigate("/office/queue.xhtml").headerValue("content-security-policy"))
@@ -74,7 +77,7 @@ class AgentBrowserIT {
 
         JsonObject told = program.told().get(program.told().size() - 1);
         String address = told.getString("FileUploadHandler");
-        assertThat(address).startsWith(server.url("/agent/decision.pdf?ticket="));
+        assertThat(address).startsWith(server.url("/decision/agent/decision.pdf?ticket="));
         assertThat(told.keySet()).containsExactlyInAnyOrder("FileUploadHandler", "SessionId", "JWTToken", "FileName");
         assertThat(SigningProgram.fetch(address).statusCode()).isEqualTo(404);
         JsonObject again = SigningProgram.bring(address, new byte[] {1});
@@ -98,6 +101,6 @@ class AgentBrowserIT {
     }
 
     private static byte[] signed(byte[] pdf, SigningKey key) {
-        return new Sealer().seal(pdf, new SealRequest("Ký quyết định", "", Instant.now()), key);
+        return new PdfSigner().seal(pdf, new SigningRequest("Ký quyết định", "", Instant.now()), key);
     }
 }

@@ -11,16 +11,20 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import vn.bieuduong.Chromium;
+import vn.bieuduong.Eventually;
 import vn.bieuduong.Person;
 import vn.bieuduong.Server;
+import vn.bieuduong.web.frame.Access;
+import vn.bieuduong.web.frame.Route;
+import vn.bieuduong.web.frame.Routes;
 
 /** What staff read, and who came in or was kept out, is in the audit trail; its newest checkpoint is for everybody. */
 @Tag("browser")
@@ -46,18 +50,19 @@ class AuditBrowserIT {
             }
         }
         assertThat(lines(server, "chuyenvien", marker))
-                .anyMatch(line -> line.startsWith("Read /office/search.xhtml"))
-                .anyMatch(line -> line.startsWith("Read /office/file"))
-                .anyMatch(line -> line.startsWith("Refused /office/file") && line.endsWith(" NOT_FOUND"))
-                .anyMatch(line -> line.startsWith("Refused /administration/accounts.xhtml") && line.endsWith(" 403"))
-                .noneMatch(line -> line.startsWith("Read /administration/"));
+                .anyMatch(line -> line.startsWith("PAGE_READ /office/search.xhtml"))
+                .anyMatch(line -> line.startsWith("PAGE_READ /paper/file"))
+                .anyMatch(line -> line.startsWith("REQUEST_REFUSED /paper/file") && line.endsWith(" NOT_FOUND"))
+                .anyMatch(line ->
+                        line.startsWith("REQUEST_REFUSED /administration/accounts.xhtml") && line.endsWith(" 403"))
+                .noneMatch(line -> line.startsWith("PAGE_READ /administration/"));
     }
 
     @Test
     void whoComesInIsKeptOutOrLeavesIsInTheTrailAndATypedPasswordIsNot(Server server, BrowserContext anybody)
             throws Exception {
         Person person = new Person(anybody);
-        person.open("/sign-in.xhtml");
+        person.open("/account/sign-in.xhtml");
         person.fill("Tên đăng nhập", "motcua").fill("Mật khẩu", "sai-mat-khau").press("Đăng nhập");
         person.sees("Tên tài khoản hoặc mật khẩu chưa đúng");
         person.fill("Tên đăng nhập", "Bi-Mat-Cua-Toi-2026")
@@ -65,28 +70,28 @@ class AuditBrowserIT {
                 .press("Đăng nhập");
         person.sees("Tên tài khoản hoặc mật khẩu chưa đúng");
         assertThat(lines(server, "anonymous", "motcua"))
-                .anyMatch(line -> line.matches("SignInRefused SIGN_IN_FAILED .+"));
+                .anyMatch(line -> line.matches("SIGN_IN_REFUSED SIGN_IN_FAILED .+"));
         assertThat(lines(server, "anonymous", "bi-…"))
-                .anyMatch(line -> line.matches("SignInRefused SIGN_IN_FAILED .+"));
+                .anyMatch(line -> line.matches("SIGN_IN_REFUSED SIGN_IN_FAILED .+"));
 
         person.signIn("thue");
         person.press("Đăng xuất");
 
         assertThat(lines(server, "thue", "thue"))
-                .anyMatch(line -> line.startsWith("SignIn "))
-                .anyMatch(line -> line.startsWith("SignOut"));
+                .anyMatch(line -> line.startsWith("SIGNED_IN "))
+                .anyMatch(line -> line.startsWith("SIGNED_OUT"));
     }
 
     @Test
     void theNewestCheckpointStandsOnAPublicPageAndTheTrailAgreesWithIt(
             Server server, BrowserContext officer, BrowserContext anybody) throws Exception {
         new Person(officer).signIn("motcua");
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-        while (anybody.request().get("/checkpoint.txt").status() != 200 && System.nanoTime() < end) {
-            TimeUnit.MILLISECONDS.sleep(200);
-        }
+        Eventually.holds(
+                "the first checkpoint",
+                Duration.ofSeconds(30),
+                () -> anybody.request().get("/checkpoint.txt").status() == 200);
         Person reader = new Person(anybody);
-        reader.open("/verify.xhtml").follow("Điểm chốt nhật ký");
+        reader.open("/lookup/verify.xhtml").follow("Điểm chốt nhật ký");
         reader.sees("bieuduong audit checkpoint 1").looks("checkpoint");
         assertThat(reader.page().content()).doesNotContain("<script");
         APIResponse text = anybody.request().get("/checkpoint.txt");

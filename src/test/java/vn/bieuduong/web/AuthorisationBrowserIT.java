@@ -13,6 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.bieuduong.Chromium;
 import vn.bieuduong.Person;
+import vn.bieuduong.web.frame.Access;
+import vn.bieuduong.web.frame.Route;
+import vn.bieuduong.web.frame.Routes;
 
 /** Who may open what: every row of the authorisation table, asked for by nobody and by people it is not for. */
 @Tag("browser")
@@ -35,7 +38,7 @@ class AuthorisationBrowserIT {
             APIResponse response = ask(nobody, route);
 
             assertThat(response.status()).as(route.path()).isEqualTo(302);
-            assertThat(response.headers().get("location")).as(route.path()).contains("/sign-in.xhtml");
+            assertThat(response.headers().get("location")).as(route.path()).contains("/account/sign-in.xhtml");
         }
     }
 
@@ -77,10 +80,10 @@ class AuthorisationBrowserIT {
         new Person(applicant).signIn("truonghoc");
         new Person(officer).signIn("chuyenvien");
         for (Route route : guarded()) {
-            if (route.path().startsWith("/dossier/") && !WITHOUT_DOSSIER.contains(route.path())) {
+            if (route.access() == Access.APPLICANT && !WITHOUT_DOSSIER.contains(route.path())) {
                 assertThat(ask(applicant, route).status()).as(route.path()).isEqualTo(404);
             }
-            if (route.path().startsWith("/office/") && !WITHOUT_DOSSIER.contains(route.path())) {
+            if (route.access() == Access.OFFICE && !WITHOUT_DOSSIER.contains(route.path())) {
                 assertThat(ask(officer, route).status()).as(route.path()).isEqualTo(404);
             }
         }
@@ -97,9 +100,10 @@ class AuthorisationBrowserIT {
     @Test
     void aProgramWithoutATicketGetsAndBringsNothing(BrowserContext nobody, BrowserContext chairman) {
         new Person(chairman).signIn("chutich");
-        String wrong = "/agent/decision.pdf?ticket=" + "a".repeat(43);
+        String wrong = "/decision/agent/decision.pdf?ticket=" + "a".repeat(43);
         for (BrowserContext somebody : List.of(nobody, chairman)) {
-            assertThat(somebody.request().get("/agent/decision.pdf").status()).isEqualTo(404);
+            assertThat(somebody.request().get("/decision/agent/decision.pdf").status())
+                    .isEqualTo(404);
             assertThat(somebody.request().get(wrong).status()).isEqualTo(404);
             APIResponse brought = somebody.request()
                     .post(
@@ -112,7 +116,9 @@ class AuthorisationBrowserIT {
             assertThat(brought.text()).contains("\"Status\":1").contains("không còn dùng được");
         }
         assertThat(nobody.request()
-                        .post("/agent/decision.pdf", RequestOptions.create().setData("x"))
+                        .post(
+                                "/decision/agent/decision.pdf",
+                                RequestOptions.create().setData("x"))
                         .status())
                 .isEqualTo(415);
     }

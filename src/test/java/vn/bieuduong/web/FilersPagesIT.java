@@ -9,12 +9,14 @@ import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.bieuduong.Person;
 import vn.bieuduong.Server;
 import vn.bieuduong.demonstration.Browserless;
 
 /** What a filer reads on his pages, and what he is not asked. */
+@Tag("server")
 class FilersPagesIT {
 
     private static final String RETURNED = "Đề nghị tặng Giấy khen cho Tổ thu gom rác thải nhựa trên biển";
@@ -66,11 +68,12 @@ class FilersPagesIT {
         for (String typed : new String[] {
             number, " " + number.toLowerCase(Locale.ROOT) + " ", number.replace('-', ' '), number.replace("-", "")
         }) {
-            assertThat(anybody.fill("/lookup.xhtml", Map.of("number", typed)).body())
+            assertThat(anybody.fill("/lookup/lookup.xhtml", Map.of("number", typed))
+                            .body())
                     .as(typed)
                     .contains("<p class=\"eyebrow code\">" + number);
         }
-        assertThat(anybody.fill("/lookup.xhtml", Map.of("number", "  ")).body())
+        assertThat(anybody.fill("/lookup/lookup.xhtml", Map.of("number", "  ")).body())
                 .contains("Bạn chưa nhập mã hồ sơ")
                 .contains("<title>Lỗi:")
                 .doesNotContain("Không tìm thấy hồ sơ");

@@ -15,6 +15,8 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.bieuduong.Server;
+import vn.bieuduong.web.frame.Route;
+import vn.bieuduong.web.frame.Routes;
 
 /** What the portal answers to requests no page of ours sends: the right status, words, and every protecting header. */
 @Tag("browser")
@@ -31,8 +33,8 @@ class GuardBrowserIT {
         for (String path : List.of(
                 "/",
                 "/procedure/list.xhtml",
-                "/sign-in.xhtml",
-                "/lookup.xhtml",
+                "/account/sign-in.xhtml",
+                "/lookup/lookup.xhtml",
                 "/assets/bieuduong.css",
                 "/nowhere",
                 "/dossier/mine.xhtml",
@@ -69,7 +71,11 @@ class GuardBrowserIT {
     @Test
     void publicPagesHoldNoScript() throws Exception {
         for (String path : List.of(
-                "/", "/procedure/list.xhtml", "/procedure/show.xhtml?id=TDKT-P01", "/lookup.xhtml", "/verify.xhtml")) {
+                "/",
+                "/procedure/list.xhtml",
+                "/procedure/show.xhtml?id=TDKT-P01",
+                "/lookup/lookup.xhtml",
+                "/lookup/verify.xhtml")) {
             assertThat(get(path).body()).as(path).doesNotContain("<script").contains("lang=\"vi\"");
         }
     }
@@ -94,7 +100,8 @@ class GuardBrowserIT {
     @Test
     void otherMethodsAreNotAllowed() throws Exception {
         for (String method : List.of("PUT", "DELETE", "PATCH", "OPTIONS", "FOO")) {
-            HttpResponse<String> answer = send(request("/sign-in.xhtml").method(method, BodyPublishers.noBody()));
+            HttpResponse<String> answer =
+                    send(request("/account/sign-in.xhtml").method(method, BodyPublishers.noBody()));
             assertThat(answer.statusCode()).as(method).isEqualTo(405);
             assertThat(answer.headers().firstValue("Allow").orElse(""))
                     .as(method)
@@ -107,11 +114,11 @@ class GuardBrowserIT {
     void aFormFromAnotherSiteIsRefused() throws Exception {
         String form = "jakarta.faces.ViewState=stateless&signIn=signIn";
         List<HttpRequest.Builder> foreign = new ArrayList<>();
-        foreign.add(request("/sign-in.xhtml"));
-        foreign.add(request("/sign-in.xhtml").header("Origin", "https://evil.example"));
-        foreign.add(request("/sign-in.xhtml").header("Origin", "null"));
-        foreign.add(request("/sign-in.xhtml").header("Sec-Fetch-Site", "cross-site"));
-        foreign.add(request("/sign-out").header("Sec-Fetch-Site", "same-site"));
+        foreign.add(request("/account/sign-in.xhtml"));
+        foreign.add(request("/account/sign-in.xhtml").header("Origin", "https://evil.example"));
+        foreign.add(request("/account/sign-in.xhtml").header("Origin", "null"));
+        foreign.add(request("/account/sign-in.xhtml").header("Sec-Fetch-Site", "cross-site"));
+        foreign.add(request("/account/sign-out").header("Sec-Fetch-Site", "same-site"));
         for (HttpRequest.Builder one : foreign) {
             assertThat(send(one.header("Content-Type", FORM).POST(BodyPublishers.ofString(form)))
                             .statusCode())
@@ -121,17 +128,22 @@ class GuardBrowserIT {
 
     @Test
     void brokenBodiesAreRefusedWithWords() throws Exception {
-        assertRefused(post("/sign-in.xhtml", FORM, "a=b"), 400);
-        assertRefused(post("/sign-in.xhtml", FORM, "jakarta.faces.ViewState=-123%3A456"), 400);
+        assertRefused(post("/account/sign-in.xhtml", FORM, "a=b"), 400);
+        assertRefused(post("/account/sign-in.xhtml", FORM, "jakarta.faces.ViewState=-123%3A456"), 400);
         assertRefused(
-                post("/sign-in.xhtml", FORM, "jakarta.faces.ViewState=stateless&signIn=signIn&signIn:na%01me=ab"), 400);
-        assertRefused(post("/sign-in.xhtml?to=%0B", FORM, "jakarta.faces.ViewState=stateless&signIn=signIn"), 400);
-        assertRefused(post("/sign-in.xhtml", "text/plain", "x"), 415);
-        assertRefused(post("/sign-in.xhtml", "multipart/form-data; boundary=x", "--x--"), 415);
-        assertRefused(post("/verify.xhtml", "multipart/form-data", "x"), 400);
-        assertRefused(post("/verify.xhtml", "multipart/form-data; boundary=abc", "--abc\r\nbroken"), 400);
-        assertRefused(post("/agent/decision.pdf", FORM, "a=b"), 415);
-        assertRefused(post("/sign-in.xhtml", FORM, "a=" + "b".repeat(1_500_000)), 413);
+                post(
+                        "/account/sign-in.xhtml",
+                        FORM,
+                        "jakarta.faces.ViewState=stateless&signIn=signIn&signIn:na%01me=ab"),
+                400);
+        assertRefused(
+                post("/account/sign-in.xhtml?to=%0B", FORM, "jakarta.faces.ViewState=stateless&signIn=signIn"), 400);
+        assertRefused(post("/account/sign-in.xhtml", "text/plain", "x"), 415);
+        assertRefused(post("/account/sign-in.xhtml", "multipart/form-data; boundary=x", "--x--"), 415);
+        assertRefused(post("/lookup/verify.xhtml", "multipart/form-data", "x"), 400);
+        assertRefused(post("/lookup/verify.xhtml", "multipart/form-data; boundary=abc", "--abc\r\nbroken"), 400);
+        assertRefused(post("/decision/agent/decision.pdf", FORM, "a=b"), 415);
+        assertRefused(post("/account/sign-in.xhtml", FORM, "a=" + "b".repeat(1_500_000)), 413);
         assertRefused(get("/procedure/list.xhtml?q=a%01b"), 400);
     }
 
@@ -145,7 +157,7 @@ class GuardBrowserIT {
 
     private String shown(String unseen) throws Exception {
         HttpResponse<String> answer = post(
-                "/lookup.xhtml",
+                "/lookup/lookup.xhtml",
                 FORM,
                 "jakarta.faces.ViewState=stateless&lookup=lookup&lookup:find=x&lookup:code=&lookup:number=BD-261129-"
                         + unseen + "AAAAAAA");
@@ -161,10 +173,10 @@ class GuardBrowserIT {
         for (int i = 0; i < 20; i++) {
             assertRefused(get("/?jakarta.faces.RenderKitId=" + forged), 400);
         }
-        assertRefused(get("/sign-in.xhtml?jakarta.faces.ViewState=stateless&signIn=signIn"), 400);
+        assertRefused(get("/account/sign-in.xhtml?jakarta.faces.ViewState=stateless&signIn=signIn"), 400);
         assertRefused(
                 post(
-                        "/sign-in.xhtml",
+                        "/account/sign-in.xhtml",
                         FORM,
                         "jakarta.faces.ViewState=stateless&signIn=signIn&jakarta.faces.RenderKitId=x"),
                 400);
@@ -172,7 +184,7 @@ class GuardBrowserIT {
                 List.of("partial.ajax=true", "source=x", "behavior.event=action", "partial.execute=%0A" + forged)) {
             assertRefused(
                     post(
-                            "/lookup.xhtml",
+                            "/lookup/lookup.xhtml",
                             FORM,
                             "jakarta.faces.ViewState=stateless&lookup=lookup&jakarta.faces." + part),
                     400);
@@ -191,8 +203,29 @@ class GuardBrowserIT {
         for (String ours : List.of("localhost", "127.0.0.1:99", "[::1]:8080", "may-chu:8080")) {
             assertThat(raw("GET /dossier/mine.xhtml HTTP/1.1\r\nHost: " + ours + "\r\nConnection: close\r\n\r\n"))
                     .startsWith("HTTP/1.1 302")
-                    .contains("Location: /sign-in.xhtml?to=");
+                    .contains("Location: /account/sign-in.xhtml?to=");
         }
+    }
+
+    /** What is printed on sealed papers, bookmarked and written into scripts leads where it always led. */
+    @Test
+    void whatWasPrintedStillLeadsThere() throws Exception {
+        for (String[] printed : new String[][] {
+            {"/verify?code=7F3K-22QD-9KTA", "/lookup/verify.xhtml?code=7F3K-22QD-9KTA"},
+            {"/verify.xhtml?code=7F3K-22QD-9KTA", "/lookup/verify.xhtml?code=7F3K-22QD-9KTA"},
+            {"/lookup?number=H29.09-261129-0001", "/lookup/lookup.xhtml?number=H29.09-261129-0001"},
+            {"/lookup.xhtml", "/lookup/lookup.xhtml"},
+            {"/checkpoint.xhtml", "/lookup/checkpoint.xhtml"},
+            {"/sign-in", "/account/sign-in.xhtml"},
+            {"/sign-in.xhtml?to=%2Foffice%2Fqueue.xhtml", "/account/sign-in.xhtml?to=%2Foffice%2Fqueue.xhtml"}
+        }) {
+            HttpResponse<String> answer = get(printed[0]);
+            assertThat(answer.statusCode()).as(printed[0]).isEqualTo(302);
+            assertThat(answer.headers().firstValue("Location")).contains(printed[1]);
+            assertThat(get(printed[1]).statusCode()).as(printed[1]).isEqualTo(200);
+        }
+        assertThat(get("/checkpoint.txt").statusCode())
+                .isEqualTo(get("/lookup/checkpoint.txt").statusCode());
     }
 
     /** The server itself would answer these before any filter, with a redirection to the name the request gave. */
@@ -202,9 +235,12 @@ class GuardBrowserIT {
                 "/account",
                 "/administration",
                 "/assets",
-                "/demo",
+                "/decision",
+                "/demonstration",
+                "/document",
                 "/dossier",
                 "/office",
+                "/paper",
                 "/procedure",
                 "/META-INF",
                 "/WEB-INF",
@@ -236,7 +272,10 @@ class GuardBrowserIT {
     void anErrorPageHasTheMenuAndTheWayPastIt() throws Exception {
         assertThat(get("/nowhere").body())
                 .contains(
-                        "href=\"#content\"", "/lookup.xhtml", "/sign-in.xhtml", "Cổng nộp và tra cứu hồ sơ khen thưởng")
+                        "href=\"#content\"",
+                        "/lookup/lookup.xhtml",
+                        "/account/sign-in.xhtml",
+                        "Cổng nộp và tra cứu hồ sơ khen thưởng")
                 .doesNotContain("{{");
     }
 
@@ -318,7 +357,8 @@ class GuardBrowserIT {
         HttpResponse<String> answer = get("/dossier/mine.xhtml");
 
         assertThat(answer.statusCode()).isEqualTo(302);
-        assertThat(answer.headers().firstValue("Location").orElse("")).contains("/sign-in.xhtml?to=%2Fdossier%2Fmine");
+        assertThat(answer.headers().firstValue("Location").orElse(""))
+                .contains("/account/sign-in.xhtml?to=%2Fdossier%2Fmine");
     }
 
     @Test

@@ -12,10 +12,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import vn.bieuduong.Chromium;
 import vn.bieuduong.Person;
 import vn.bieuduong.Server;
-import vn.bieuduong.signature.DemoAuthority;
-import vn.bieuduong.signature.SealRequest;
-import vn.bieuduong.signature.Sealer;
-import vn.bieuduong.signature.SigningKey;
+import vn.bieuduong.fictional.DemoAuthority;
+import vn.bieuduong.signature.signing.PdfSigner;
+import vn.bieuduong.signature.signing.SigningKey;
+import vn.bieuduong.signature.signing.SigningRequest;
 
 /** The chairman signs a decision of the demonstration with his own token: download, sign elsewhere, upload. */
 @Tag("browser")
@@ -26,7 +26,7 @@ class OutsideSigningBrowserIT {
     void theChairmanSignsElsewhereAndIsToldWhatIsWrongWithACopy(
             Server server, BrowserContext chairman, BrowserContext officer) throws Exception {
         Person chair = new Person(chairman).signIn("chutich");
-        String dossier = SigningQueue.first(chair);
+        String dossier = SigningQueue.first(server, chair);
         chair.open(dossier).follow("Xem và ký quyết định").sees("Lập bản để ký");
         String page = chair.page().url();
         chair.press("Lập bản để ký").sees("Hãy ghi số quyết định");
@@ -34,6 +34,9 @@ class OutsideSigningBrowserIT {
                 .press("Lập bản để ký")
                 .sees("Đã lập bản quyết định")
                 .looks("office-signing");
+        assertThat(chair.page().reload().headerValue("content-security-policy"))
+                .contains("connect-src 'self' " + Server.SIGNING_PROGRAM);
+        chair.press("Ký bằng USB token trên máy này").sees("Không nói chuyện được với phần mềm ký");
         byte[] given = chair.download("quyet-dinh-khen-thuong");
 
         upload(chair, given);
@@ -41,7 +44,8 @@ class OutsideSigningBrowserIT {
         DemoAuthority authority = DemoAuthority.openOrCreate(server.data().resolve("demo"), Clock.systemUTC());
         upload(chair, signed(given, authority.signature("Hồ Thị Diễm Thúy", "099188000001", "", "")));
         chair.sees("Hồ Thị Diễm Thúy").sees("Hãy ký bằng chứng thư số của chính bạn");
-        String copy = page.replaceFirst("^https?://[^/]+", "").replaceFirst("/office/signing\\.xhtml", "/office/copy");
+        String copy =
+                page.replaceFirst("^https?://[^/]+", "").replaceFirst("/decision/signing\\.xhtml", "/decision/copy");
         assertThat(new Person(officer).signIn("chuyenvien").get(copy).status()).isNotEqualTo(200);
 
         upload(chair, signed(given, authority.signature("Dương Thế Vinh Quy", "099067158380", "", "")));
@@ -57,6 +61,6 @@ class OutsideSigningBrowserIT {
     }
 
     private static byte[] signed(byte[] pdf, SigningKey key) {
-        return new Sealer().seal(pdf, new SealRequest("Ký quyết định", "", Instant.now()), key);
+        return new PdfSigner().seal(pdf, new SigningRequest("Ký quyết định", "", Instant.now()), key);
     }
 }

@@ -13,12 +13,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.Statement;
+import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.bieuduong.Chromium;
+import vn.bieuduong.Eventually;
 import vn.bieuduong.Person;
 import vn.bieuduong.Server;
 
@@ -60,9 +61,9 @@ class ProcessPagesBrowserIT {
         assertThat(picture.text())
                 .contains("@font-face{font-family:'Be Vietnam Pro';src:url(data:font/woff2;base64,d09GM");
 
-        admin.unfold("Tạm dừng phiên bản này").fill("Lý do", "chờ văn bản").press("Tạm dừng");
+        admin.unfold("Tạm dừng phiên bản này").fill("Lý do", "chờ văn bản mới").press("Tạm dừng");
         admin.sees("Đã tạm dừng phiên bản này.");
-        admin.fill("Lý do", "đã có").press("Cho chạy tiếp").sees("Đã cho phiên bản này chạy tiếp.");
+        admin.fill("Lý do", "đã có văn bản").press("Cho chạy tiếp").sees("Đã cho phiên bản này chạy tiếp.");
         admin.unfold("Quản trị").follow("Quy trình").sees("Phiên bản 2").sees("Lý Anh Khôi");
         assertThat(Person.barriers()).isEmpty();
     }
@@ -75,14 +76,14 @@ class ProcessPagesBrowserIT {
         admin.sees("Đang chạy").sees("Can thiệp");
         admin.unfold("Tạm dừng");
         Locator hold = admin.page().locator("form#hold");
-        hold.getByLabel("Lý do").fill("khiếu nại");
+        hold.getByLabel("Lý do").fill("có đơn khiếu nại");
         hold.locator("input[type=submit]").click();
-        admin.sees("Đã tạm dừng.").sees("Lý do: khiếu nại");
+        admin.sees("Đã tạm dừng.").sees("Lý do: có đơn khiếu nại");
         admin.looks("admin-instance-suspended");
 
         admin.unfold("Cho chạy tiếp");
         Locator letGo = admin.page().locator("form#letGo");
-        letGo.getByLabel("Lý do").fill("đã rõ");
+        letGo.getByLabel("Lý do").fill("đã rõ nguyên nhân");
         letGo.locator("input[type=submit]").click();
         admin.sees("Đã cho chạy tiếp.");
 
@@ -96,9 +97,9 @@ class ProcessPagesBrowserIT {
                 .findFirst()
                 .orElseThrow();
         move.locator("select").selectOption(new SelectOption().setLabel(same));
-        move.getByLabel("Lý do").fill("làm lại");
+        move.getByLabel("Lý do").fill("làm lại từ đầu");
         move.locator("input[type=submit]").click();
-        admin.sees("Đã chuyển bước.").sees("Lý do: làm lại");
+        admin.sees("Đã chuyển bước.").sees("Lý do: làm lại từ đầu");
         admin.looks("admin-instance");
         assertThat(Person.barriers()).isEmpty();
     }
@@ -108,7 +109,7 @@ class ProcessPagesBrowserIT {
         Person admin = new Person(browser).signIn("quantrivien");
         admin.open("/administration/processes.xhtml");
         choose(admin, "su-co.bpmn", FAILING);
-        admin.fill("Lý do áp dụng", "thử sự cố").press("Áp dụng").sees("Đã áp dụng.");
+        admin.fill("Lý do áp dụng", "thử một sự cố").press("Áp dụng").sees("Đã áp dụng.");
 
         failForTheLastTime(server);
         admin.open("/administration/incidents.xhtml").sees("Đến hạn nhắc").sees("Đã thử 6 lần");
@@ -153,27 +154,22 @@ class ProcessPagesBrowserIT {
 
     /** Lets it fail in earnest, as often as it may; only the hours between two attempts are taken away. */
     private static void failForTheLastTime(Server server) throws Exception {
-        for (int second = 0; second < 120; second++) {
+        Eventually.holds("an incident", Duration.ofMinutes(2), () -> {
             try (Connection connection = server.database().getConnection();
                     Statement statement = connection.createStatement()) {
                 statement.executeUpdate(
                         "UPDATE wf_wait SET due_at = now() WHERE due_at > now() AND failure IS NOT NULL");
-                try (ResultSet found =
-                        statement.executeQuery("SELECT 1 FROM wf_wait WHERE due_at IS NULL AND failure IS NOT NULL")) {
-                    if (found.next()) {
-                        return;
-                    }
-                }
+                return statement
+                        .executeQuery("SELECT 1 FROM wf_wait WHERE due_at IS NULL AND failure IS NOT NULL")
+                        .next();
             }
-            Thread.sleep(1_000);
-        }
-        throw new AssertionError("it did not become an incident");
+        });
     }
 
     /** Demonstration dossiers are there some seconds after the start; a process with one is looked for. */
     private static void openFirstInstance(Person admin) {
         Page page = admin.page();
-        for (int tries = 0; tries < 60; tries++) {
+        Eventually.holds("a running instance in the demonstration", Eventually.LONG, () -> {
             page.navigate("/administration/processes.xhtml");
             int processes = page.locator("main h2 a").count();
             for (int i = 0; i < processes; i++) {
@@ -182,12 +178,11 @@ class ProcessPagesBrowserIT {
                 Locator instances = page.locator("main a.code[href*='/administration/instance']");
                 if (instances.count() > 0) {
                     instances.first().click();
-                    return;
+                    return true;
                 }
             }
-            page.waitForTimeout(1_000);
-        }
-        throw new AssertionError("no running instance in the demonstration");
+            return false;
+        });
     }
 
     private static void choose(Person admin, String name, String bpmn) {

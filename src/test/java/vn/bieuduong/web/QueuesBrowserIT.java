@@ -20,8 +20,8 @@ import vn.bieuduong.Chromium;
 import vn.bieuduong.Person;
 import vn.bieuduong.Server;
 import vn.bieuduong.demonstration.Browserless;
-import vn.bieuduong.identity.OrganisationFiles;
 import vn.bieuduong.platform.Problems;
+import vn.bieuduong.province.OrganisationFiles;
 
 /** What lies in somebody's queue he can open and do, whichever part he has in the dossier. */
 @Tag("browser")
@@ -83,7 +83,7 @@ class QueuesBrowserIT {
                 .doesNotSee("Tải phiếu kiểm soát")
                 .looks("office-opinion");
         String dossier = officer.page().url().replaceAll(".*id=([0-9a-f-]{36}).*", "$1");
-        assertThat(officer.get("/issued?id=" + dossier + "&kind=FILING_RECEIPT&n=0")
+        assertThat(officer.get("/document/issued?id=" + dossier + "&kind=FILING_RECEIPT&n=0")
                         .status())
                 .isEqualTo(404);
         assertThat(officer.get("/office/control-sheet?id=" + dossier).status()).isEqualTo(404);
@@ -110,7 +110,7 @@ class QueuesBrowserIT {
                 .isZero();
         Set<String> papers = new TreeSet<>();
         reader.page()
-                .locator("a[href^='/office/paper.xhtml']")
+                .locator("a[href^='/paper/show.xhtml']")
                 .all()
                 .forEach(link -> papers.add(link.getAttribute("href")));
         assertThat(papers)

@@ -11,16 +11,17 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.bieuduong.Server;
-import vn.bieuduong.award.IssuedKind;
 import vn.bieuduong.demonstration.Browserless;
+import vn.bieuduong.issuing.DocumentKind;
+import vn.bieuduong.web.frame.Route;
+import vn.bieuduong.web.frame.Routes;
 
 /** No GET seals, numbers, issues, registers or changes anything: every address is opened by everybody it may be for. */
+@Tag("server")
 class ReadsChangeNothingIT {
-
-    private static final int LONGEST_SECONDS = 900;
 
     /** A line of the trail for each read, and when a sign-in was last seen, are what a read may leave. */
     private static final String MAY_CHANGE = "^(sign_in|flyway_.*)$";
@@ -32,7 +33,10 @@ class ReadsChangeNothingIT {
 
     @Test
     void everyAddressOpenedByEverybodyLeavesEveryTableAsItWas() throws Exception {
-        everythingIsMade();
+        // made in the background, and papers after it
+        server.awaitDemonstration();
+        server.awaitPapers();
+        server.awaitEvidence();
         String dossier = one("select id from dossier where state = 'RESULT_READY' and filer = 'sogiaoduc'");
         String paper = one("select id from paper where dossier_id = '" + dossier + "' limit 1");
         Map<String, Browserless> people = new LinkedHashMap<>();
@@ -61,8 +65,8 @@ class ReadsChangeNothingIT {
             if (!route.allows("GET")) {
                 continue;
             }
-            if (route.path().equals("/issued") || route.path().equals("/making.xhtml")) {
-                for (IssuedKind kind : IssuedKind.values()) {
+            if (route.path().equals("/document/issued") || route.path().equals("/document/making.xhtml")) {
+                for (DocumentKind kind : DocumentKind.values()) {
                     all.add(address + "&kind=" + kind + "&n=" + (kind.isCertificate() ? 1 : 0));
                     all.add(address + "&kind=" + kind + "&n=1");
                 }
@@ -95,19 +99,6 @@ class ReadsChangeNothingIT {
             }
         }
         return all;
-    }
-
-    /** The demonstration is made in the background, and papers after it. */
-    private void everythingIsMade() throws Exception {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_SECONDS);
-        server.awaitDemonstration();
-        while (!(one("select count(*) from paper_due").equals("0")
-                        && one("select count(*) from evidence where judged_at is null")
-                                .equals("0"))
-                && System.nanoTime() < end) {
-            TimeUnit.MILLISECONDS.sleep(500);
-        }
-        assertThat(one("select count(*) from paper_due")).isEqualTo("0");
     }
 
     private String one(String query) throws SQLException {

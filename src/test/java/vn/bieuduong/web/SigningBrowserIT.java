@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.bieuduong.Chromium;
 import vn.bieuduong.Person;
+import vn.bieuduong.Server;
 
 /** A chairman of the demonstration reads the decision, turns on his second factor and signs with the key the portal holds. */
 @Tag("browser")
@@ -18,7 +19,6 @@ import vn.bieuduong.Person;
 class SigningBrowserIT {
 
     private static final List<String> CHAIRMEN = List.of("chutich.bendong", "chutich.suoinga", "chutich.honmay");
-    private static final int MOST_SECONDS = 90;
 
     /** The chairman of this test. */
     private String signedIn = "";
@@ -66,7 +66,7 @@ class SigningBrowserIT {
                 .sees("Ký số bằng khóa do cổng giữ");
 
         Person again = new Person(elsewhere);
-        again.open("/sign-in.xhtml").fill("Tên đăng nhập", signedIn).fill("Mật khẩu", Person.PASSWORD);
+        again.open("/account/sign-in.xhtml").fill("Tên đăng nhập", signedIn).fill("Mật khẩu", Person.PASSWORD);
         again.press("Đăng nhập")
                 .sees("Nhập mã xác thực")
                 .doesNotSee("Chưa thực hiện được")
@@ -82,18 +82,16 @@ class SigningBrowserIT {
         assertThat(Person.barriers()).isEmpty();
     }
 
-    /** The first chairman on whose desk a dossier of the demonstration lies, which makes its dossiers once the server runs. */
-    private Person atADossierToSign(BrowserContext desk) throws InterruptedException {
+    /** The first chairman on whose desk a dossier of the demonstration lies. */
+    private Person atADossierToSign(BrowserContext desk) {
+        Server.shared().awaitDemonstration();
         Person chair = new Person(desk);
-        for (int second = 0; second < MOST_SECONDS; second += CHAIRMEN.size()) {
-            for (String account : CHAIRMEN) {
-                desk.clearCookies();
-                signedIn = account;
-                Optional<String> dossier = SigningQueue.settled(chair.signIn(account));
-                if (dossier.isPresent()) {
-                    return chair.open(dossier.get());
-                }
-                Thread.sleep(1000);
+        for (String account : CHAIRMEN) {
+            desk.clearCookies();
+            signedIn = account;
+            Optional<String> dossier = SigningQueue.now(chair.signIn(account));
+            if (dossier.isPresent()) {
+                return chair.open(dossier.get());
             }
         }
         throw new AssertionError("no dossier waits for a chairman's signature");
@@ -109,7 +107,7 @@ class SigningBrowserIT {
 
     /** What the demonstration shows in place of the chairman's phone. */
     private static String phone(Person pocket, String account) {
-        pocket.open("/demo/code.xhtml").sees(account).looks("demo-code");
+        pocket.open("/demonstration/code.xhtml").sees(account).looks("demo-code");
         return pocket.page()
                 .locator("dl div")
                 .filter(new Locator.FilterOptions().setHasText("(" + account + ")"))

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import vn.bieuduong.Chromium;
 import vn.bieuduong.Person;
-import vn.bieuduong.signature.DemoAuthority;
+import vn.bieuduong.fictional.DemoAuthority;
 
 /** The administrator sees whom the portal trusts, trusts one more and ends it; nobody else does. */
 @Tag("browser")
@@ -59,14 +59,14 @@ class TrustBrowserIT {
         choose(admin, "goc-moi.crt", root);
         admin.fill("Dấu vân tay", "00".repeat(32));
         admin.page().getByLabel("Chuyên dùng Chính phủ").check();
-        admin.fill("Nguồn", "rootca.example, công văn 12/CV").fill("Lý do thêm", "thay gốc cũ");
+        admin.fill("Nguồn", "rootca.example, công văn 12/CV").fill("Lý do thêm", "thay gốc cũ hết hạn");
         admin.press("Thêm vào danh sách tin cậy").sees("Dấu vân tay không khớp").sees(DigestUtils.sha256Hex(root));
 
         choose(admin, "goc-moi.crt", root);
         admin.fill("Dấu vân tay", DigestUtils.sha256Hex(root)).press("Thêm vào danh sách tin cậy");
         admin.sees("Đã thêm vào danh sách tin cậy.")
                 .sees("Lý Anh Khôi thêm lúc")
-                .sees("thay gốc cũ");
+                .sees("thay gốc cũ hết hạn");
 
         admin.unfold("Thôi tin").press("Thôi tin chứng thư này").sees("Hãy ghi lý do");
         admin.looks("administration-trust-ending");

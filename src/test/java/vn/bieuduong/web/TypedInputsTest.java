@@ -26,11 +26,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.bieuduong.dossier.DraftDetails;
 import vn.bieuduong.dossier.NomineeForm;
-import vn.bieuduong.dossier.SupplementItem;
-import vn.bieuduong.identity.SignatoryForm;
+import vn.bieuduong.dossier.Supplement;
 import vn.bieuduong.platform.Texts;
 import vn.bieuduong.platform.Typed;
 import vn.bieuduong.procedure.NomineeType;
+import vn.bieuduong.roster.SignatoryForm;
 
 /**
  * No text comes in but through {@link Typed}: every field of every page is bound to a property of a type that faces-config gives a
@@ -97,12 +97,12 @@ class TypedInputsTest {
         }
     }
 
-    /** Parameters of an address are read by {@link Ask} alone, which cleans them. */
+    /** Parameters of an address are read by {@link RequestParameters} alone, which cleans them. */
     @Test
-    void nobodyReadsAParameterPastAsk() throws IOException {
+    void nobodyReadsAParameterPastRequestParameters() throws IOException {
         for (Path file :
                 files(Path.of("src/main/java/vn/bieuduong/web"), ".java").toList()) {
-            if (!file.endsWith("Ask.java")
+            if (!file.endsWith("RequestParameters.java")
                     && !file.endsWith("PageRequest.java")
                     && !file.endsWith("SampleServlet.java")) {
                 assertThat(Files.readString(file)).as(file.toString()).doesNotContain(".getParameter(");
@@ -119,7 +119,7 @@ class TypedInputsTest {
                 new DraftDetails(typed, typed, typed, typed, typed, typed),
                 new NomineeForm(
                         NomineeType.PERSON, typed, typed, null, typed, typed, typed, typed, typed, 0, typed, typed),
-                new SupplementItem("", typed),
+                new Supplement.Item("", typed),
                 new SignatoryForm(typed, typed, Set.of(), typed, typed, typed, null, null))) {
             for (RecordComponent part : value.getClass().getRecordComponents()) {
                 if (part.getType() == String.class) {

@@ -11,9 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import vn.bieuduong.Chromium;
+import vn.bieuduong.Eventually;
 import vn.bieuduong.Person;
 import vn.bieuduong.Server;
 
@@ -47,7 +46,8 @@ class VerifyBrowserIT {
         String code = code(receipt);
 
         Person reader = new Person(anybody);
-        reader.open("/verify.xhtml?code=" + code);
+        // as it stands in the QR code
+        reader.open("/verify?code=" + code);
         reader.sees("Có văn bản mang mã này, còn hiệu lực").sees("Biên nhận nộp hồ sơ");
         reader.looks("verify-code");
         assertThat(reader.page().content()).doesNotContain("<script");
@@ -64,7 +64,7 @@ class VerifyBrowserIT {
         upload(reader.page(), Arrays.copyOf(receipt, 2000));
         reader.sees("Không phải văn bản do cổng này phát hành");
 
-        reader.open("/verify.xhtml").looks("verify");
+        reader.open("/lookup/verify.xhtml").looks("verify");
         reader.fill("Mã kiểm tra", "123/QĐ-UBND").press("Kiểm tra mã").sees("Đây không phải mã kiểm tra");
         reader.fill("Mã kiểm tra", "").press("Kiểm tra mã").sees("Bạn chưa nhập mã");
         reader.fill("Mã kiểm tra", "0000-0000-0000").press("Kiểm tra mã").sees("Không có văn bản nào mang mã");
@@ -81,12 +81,16 @@ class VerifyBrowserIT {
         Person clerk = new Person(issuer).signIn("vanthu");
         clerk.open("/office/dossier.xhtml?id=" + dossier).unfold("Cấp lại hoặc thu hồi giấy tờ");
         clerk.page().locator("[id$=paper]").selectOption("FILING_RECEIPT:0");
-        clerk.fill("Lý do", "sai").press("Cấp lại").sees("Hãy ghi lý do cấp lại hoặc thu hồi");
+        clerk.fill("Lý do", "sai").press("Cấp lại").sees("Hãy ghi lý do, ít nhất 10 chữ cái");
         clerk.page().locator("[id$=paper]").selectOption("FILING_RECEIPT:0");
-        clerk.fill("Lý do", "In sai tên đơn vị nộp hồ sơ").press("Cấp lại").sees("Đã cấp lại giấy tờ");
+        clerk.fill("Lý do", "In sai tên đơn vị nộp hồ sơ").press("Cấp lại").sees("Giấy tờ đang được lập lại");
 
         Person reader = new Person(anybody);
-        reader.open("/verify.xhtml?code=" + code)
+        Eventually.holds(
+                "the new one is made",
+                Duration.ofMinutes(1),
+                () -> reader.get("/lookup/verify.xhtml?code=" + code).text().contains("Văn bản đã được thay thế"));
+        reader.open("/lookup/verify.xhtml?code=" + code)
                 .sees("Văn bản đã được thay thế")
                 .looks("verify-replaced");
         reader.follow("Xem văn bản thay thế").sees("Có văn bản mang mã này, còn hiệu lực");
@@ -109,51 +113,51 @@ class VerifyBrowserIT {
     @Test
     void certificatesReachFilerPrinterAndWhoeverChecksOneAndNobodyElse(
             Server server,
-            BrowserContext harbour,
+            BrowserContext company,
             BrowserContext issuer,
             BrowserContext stranger,
             BrowserContext anybody)
             throws Exception {
-        String dossier = aDecidedDossier(server);
-        addRecipients(server, dossier);
-        Person filer = new Person(harbour).signIn("cangca");
-        filer.open("/dossier/show.xhtml?id=" + dossier).sees("Giấy khen (" + RECIPIENTS + ")");
+        Person clerk = new Person(issuer).signIn("vanthu");
+        String dossier = aDecisionForMany(server, clerk);
+        Person filer = new Person(company).signIn("doanhnghiep");
+        filer.open("/dossier/show.xhtml?id=" + dossier).sees("Bằng khen (" + RECIPIENTS + ")");
         filer.looks("certificates-many").unfold("Từng cá nhân, tập thể");
         filer.looks("certificates-open");
 
         byte[] one = filer.download("Bà Nguyễn Thị Kim Ngân thứ 2");
-        assertThat(names(filer.get("/certificates?id=" + dossier)))
+        assertThat(names(filer.get("/document/certificates?id=" + dossier)))
                 .hasSize(RECIPIENTS)
-                .allMatch(name -> name.matches("giay-khen-.*-\\d{3}\\.pdf"));
+                .allMatch(name -> name.matches("bang-khen-.*-\\d{3}\\.pdf"));
 
         Person other = new Person(stranger).signIn("truonghoc");
-        assertThat(other.get("/certificates?id=" + dossier).status()).isEqualTo(404);
-        assertThat(other.get("/issued?id=" + dossier + "&kind=COMMENDATION&n=2").status())
+        assertThat(other.get("/document/certificates?id=" + dossier).status()).isEqualTo(404);
+        assertThat(other.get("/document/issued?id=" + dossier + "&kind=MERIT_CERTIFICATE&n=2")
+                        .status())
                 .isEqualTo(404);
 
         Person reader = new Person(anybody);
-        reader.open("/verify.xhtml?code=" + code(one));
+        reader.open("/lookup/verify.xhtml?code=" + code(one));
         reader.sees("Có văn bản mang mã này, còn hiệu lực").sees("Trao tặng").sees("Bà Nguyễn Thị Kim Ngân thứ 2");
         reader.looks("verify-certificate");
 
-        Person clerk = new Person(issuer).signIn("vanthu.honmay");
         clerk.open("/office/dossier.xhtml?id=" + dossier)
                 .sees("Tờ trình")
                 .sees("Biên bản họp Hội đồng")
                 .unfold("Cấp lại hoặc thu hồi giấy tờ");
         clerk.looks("office-certificates");
-        clerk.page().locator("[id$=paper]").selectOption("COMMENDATION:2");
+        clerk.page().locator("[id$=paper]").selectOption("MERIT_CERTIFICATE:2");
         clerk.fill("Lý do", "In sai tên người được khen").press("Thu hồi").sees("Đã thu hồi giấy tờ");
-        reader.open("/verify.xhtml?code=" + code(one)).sees("Văn bản đã bị thu hồi");
+        reader.open("/lookup/verify.xhtml?code=" + code(one)).sees("Văn bản đã bị thu hồi");
         filer.open("/dossier/show.xhtml?id=" + dossier).doesNotSee("Biên bản họp Hội đồng (dự thảo");
-        assertThat(names(filer.get("/certificates?id=" + dossier))).hasSize(RECIPIENTS - 1);
+        assertThat(names(filer.get("/document/certificates?id=" + dossier))).hasSize(RECIPIENTS - 1);
         assertThat(Person.barriers()).isEmpty();
     }
 
     @Test
     void aFileLargerThanAnyPaperOfOursIsRefusedInWords(BrowserContext anybody, @TempDir Path folder) throws Exception {
         Person reader = new Person(anybody);
-        reader.open("/verify.xhtml");
+        reader.open("/lookup/verify.xhtml");
         reader.page()
                 .locator("input[type=file]")
                 .setInputFiles(Files.write(folder.resolve("van-ban.pdf"), new byte[21 * 1024 * 1024]));
@@ -173,21 +177,24 @@ class VerifyBrowserIT {
         page.waitForLoadState();
     }
 
-    /** As if the decision had been for many more. */
-    private static void addRecipients(Server server, String dossier) throws Exception {
+    /** Issues the decision the chairman has signed, as if the council had agreed to many more, and waits for its papers. */
+    private static String aDecisionForMany(Server server, Person clerk) throws Exception {
+        String dossier = theFirst(server, """
+                select d.id, d.filer from dossier d join wf_task t on t.instance_id::text = d.process_instance
+                where d.filer = 'doanhnghiep' and d.agency = 'H99' and t.form_key = 'issue'
+                and t.ended_at is null""").dossier();
         try (Connection connection = server.database().getConnection()) {
             connection.createStatement().executeUpdate("""
                     insert into nominee select gen_random_uuid(), n.dossier_id, i, 'PERSON',
-                        'Nguyễn Thị Kim Ngân thứ ' || i, 'Bà', null, '', 'Ngư dân', 'Tổ đoàn kết số ' || i, '', '', 0,
-                        n.award_form, n.achievement, 'AWARDED', null
+                        'Nguyễn Thị Kim Ngân thứ ' || i, 'Bà', null, '', 'Phụ xe', 'Đội xe số ' || i, '', '', 0,
+                        n.award_form, n.achievement, n.outcome, null
                     from nominee n, generate_series(2, %d) i
                     where n.dossier_id = '%s' and n.ordinal = 1""".formatted(RECIPIENTS, dossier));
-            // papers are made at their act, which this was none of
-            connection
-                    .createStatement()
-                    .executeUpdate("insert into paper_catch_up (dossier_id) values ('" + dossier + "')");
         }
+        clerk.open("/office/dossier.xhtml?id=" + dossier).fill("Số quyết định", "1290/QĐ-UBND");
+        clerk.press("Ban hành quyết định").sees("Đã ban hành quyết định");
         server.awaitPapers();
+        return dossier;
     }
 
     private static List<String> names(APIResponse zip) throws IOException {
@@ -202,18 +209,13 @@ class VerifyBrowserIT {
         return names;
     }
 
-    private static String aDecidedDossier(Server server) throws Exception {
-        return theFirst(server, """
-                select d.id, d.filer from dossier d join decision e on e.dossier_id = d.id
-                where d.filer = 'cangca' and d.agency = 'H99.03' limit 1""").dossier();
-    }
-
     /** A filed dossier of the province's office, whose papers nobody has revoked, and who filed it. */
     private record Filed(String dossier, String filer) {}
 
     private static byte[] receipt(Filed filed, BrowserContext school) {
-        APIResponse answer =
-                new Person(school).signIn(filed.filer()).get("/issued?id=" + filed.dossier() + "&kind=FILING_RECEIPT");
+        APIResponse answer = new Person(school)
+                .signIn(filed.filer())
+                .get("/document/issued?id=" + filed.dossier() + "&kind=FILING_RECEIPT");
         assertThat(answer.status()).isEqualTo(200);
         return answer.body();
     }
@@ -227,18 +229,9 @@ class VerifyBrowserIT {
     }
 
     /** What the query finds once the demonstration has got that far. */
-    private static Filed theFirst(Server server, String query) throws Exception {
-        Instant end = Instant.now().plus(Duration.ofMinutes(3));
-        while (true) {
-            try (Connection connection = server.database().getConnection();
-                    ResultSet row = connection.createStatement().executeQuery(query)) {
-                if (row.next()) {
-                    return new Filed(row.getString(1), row.getString(2));
-                }
-            }
-            assertThat(Instant.now()).as("the demonstration's dossiers").isBefore(end);
-            Thread.sleep(500);
-        }
+    private static Filed theFirst(Server server, String query) {
+        List<String> found = server.awaitRow(query);
+        return new Filed(found.get(0), found.get(1));
     }
 
     private static String code(byte[] pdf) throws Exception {

@@ -11,25 +11,27 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.postgresql.ds.PGSimpleDataSource;
 import vn.bieuduong.Database;
 import vn.bieuduong.Depth;
+import vn.bieuduong.Eventually;
+import vn.bieuduong.workflow.engine.Replay;
+import vn.bieuduong.workflow.id.TaskId;
 
 /**
  * Nodes killed in the middle of their work, five or, in the long form, twenty in a row on the same instances: what they acknowledged is there, every
  * instance stands where its history says, no timer is lost and none fires twice.
  */
-@Tag("long")
+@Tag("deep")
 @ExtendWith(Database.class)
 class CrashIT {
 
@@ -38,12 +40,12 @@ class CrashIT {
     private static final int STEPS = 200;
 
     private final Random random = new Random();
-    private final Set<UUID> acknowledged = new TreeSet<>();
+    private final Set<TaskId> acknowledged = new HashSet<>();
     private int fired;
     private final List<String> failures = new ArrayList<>();
 
     @Test
-    void everyInstanceStandsWhereItsHistorySays(EntityManagerFactory factory, DataSource source) throws Exception {
+    void everyInstanceStandsWhereItsHistorySays(EntityManagerFactory factory) throws Exception {
         Office office = Office.byTheClock(factory);
         Deployment process = office.deploy(getClass(), "Crash.bpmn");
         office.in(() -> {
@@ -53,22 +55,23 @@ class CrashIT {
             return process;
         });
         Instant from = Instant.now();
-        Process next = worker((PGSimpleDataSource) source, process.id());
+        Process next = worker(Database.unpooled(), process.id());
         for (int i = 0; i < KILLS; i++) {
             Process node = next;
-            next = i + 1 < KILLS ? worker((PGSimpleDataSource) source, process.id()) : null;
+            next = i + 1 < KILLS ? worker(Database.unpooled(), process.id()) : null;
             workAndDie(node);
         }
         awaitTheirConnectionsAreGone(office);
 
         assertThat(failures).isEmpty();
         long steps = explained(office, process.id());
-        List<UUID> lost = office.in(() -> acknowledged.stream()
+        List<TaskId> lost = office.in(() -> acknowledged.stream()
                 .filter(task -> office.engine().tasks().get(task).isOpen())
                 .toList());
         assertThat(lost).as("acknowledged but not done").isEmpty();
 
-        Thread.sleep(4_500); // every timer of the process is due by now
+        Eventually.holds(
+                "every timer of the process is due", Duration.ofSeconds(60), () -> waiting(office, process) == 0);
         int left = office.engine().jobs().runDue(500, office::in);
         explained(office, process.id());
         System.out.printf(
@@ -115,7 +118,7 @@ class CrashIT {
             int more = acknowledged.size() + STEPS + random.nextInt(50);
             for (String line = said.readLine(); line != null; line = said.readLine()) {
                 if (line.matches("[0-9a-f-]{36}")) {
-                    acknowledged.add(UUID.fromString(line));
+                    acknowledged.add(TaskId.of(line));
                 } else if (line.startsWith("fired")) {
                     fired += Integer.parseInt(line.substring(6));
                 } else if (line.startsWith("failed")) {
@@ -130,17 +133,25 @@ class CrashIT {
         }
     }
 
-    private static void awaitTheirConnectionsAreGone(Office office) throws InterruptedException {
-        for (int i = 0; i < 100; i++) {
-            Object left = office.in(() -> office.em()
-                    .createNativeQuery("SELECT count(*) FROM pg_stat_activity WHERE application_name = 'crash'")
-                    .getSingleResult());
-            if (((Number) left).intValue() == 0) {
-                return;
-            }
-            Thread.sleep(50);
-        }
-        throw new AssertionError("connections of killed nodes are still open");
+    private static void awaitTheirConnectionsAreGone(Office office) {
+        Eventually.holds(
+                "connections of killed nodes are closed",
+                Duration.ofSeconds(5),
+                () -> count(office, "pg_stat_activity WHERE application_name = 'crash'") == 0);
+    }
+
+    /** How many timers of the process are still to come. */
+    private static int waiting(Office office, Deployment process) {
+        return count(
+                office,
+                "wf_wait w JOIN wf_instance i ON i.id = w.instance_id WHERE w.due_at > now() AND i.definition_id = '"
+                        + process.id() + "'");
+    }
+
+    private static int count(Office office, String rows) {
+        Object count = office.in(() ->
+                office.em().createNativeQuery("SELECT count(*) FROM " + rows).getSingleResult());
+        return ((Number) count).intValue();
     }
 
     /** Compares every instance with its history; how many steps they made. */

@@ -16,9 +16,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
-import vn.bieuduong.workflow.persistence.JpaStore;
-import vn.bieuduong.workflow.persistence.MemoryStore;
+import vn.bieuduong.workflow.engine.Engine;
+import vn.bieuduong.workflow.id.TaskId;
 import vn.bieuduong.workflow.persistence.Store;
+import vn.bieuduong.workflow.persistence.jpa.JpaStore;
+import vn.bieuduong.workflow.persistence.memory.MemoryStore;
 
 /** An engine with a clock the test sets, on either store; each call is a transaction of its own. */
 public final class Office {
@@ -64,7 +66,7 @@ public final class Office {
     }
 
     /** A working day is a day here; the calendar is somebody else's test. */
-    static Instant plus(Instant from, BigDecimal days) {
+    public static Instant plus(Instant from, BigDecimal days) {
         return from.plusSeconds(days.multiply(BigDecimal.valueOf(86_400)).longValue());
     }
 
@@ -89,12 +91,12 @@ public final class Office {
         }
     }
 
-    Store store() {
+    public Store store() {
         return store;
     }
 
     /** The running transaction's entity manager; only on PostgreSQL. */
-    EntityManager em() {
+    public EntityManager em() {
         return manager.get();
     }
 
@@ -154,7 +156,7 @@ public final class Office {
     }
 
     public Instance complete(UUID instance, String node, Map<String, ?> variables) {
-        UUID task = open(instance, node).id();
+        TaskId task = open(instance, node).id();
         return in(() -> engine.tasks().complete(task, "an", variables));
     }
 

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import vn.bieuduong.workflow.definition.Definition;
+import vn.bieuduong.workflow.definition.EventDefinition;
 import vn.bieuduong.workflow.definition.Node;
 import vn.bieuduong.workflow.definition.Times;
-import vn.bieuduong.workflow.definition.Trigger;
 import vn.bieuduong.workflow.execution.State;
 import vn.bieuduong.workflow.execution.Subscription;
 import vn.bieuduong.workflow.execution.Token;
@@ -68,8 +68,8 @@ final class Promises {
 
     /** Every time of a cycle is a whole number of intervals after its beginning, or after the first one seen. */
     private void moment(Subscription waiting) {
-        if (!(((Node.Catching) definition.node(waiting.node())).trigger() instanceof Trigger.Timer timer)
-                || timer.kind() != Trigger.TimerKind.CYCLE) {
+        if (!(((Node.Catching) definition.node(waiting.node())).trigger() instanceof EventDefinition.Timer timer)
+                || timer.kind() != EventDefinition.TimerKind.CYCLE) {
             return;
         }
         Times.Cycle cycle = Times.cycle(timer.when().text());

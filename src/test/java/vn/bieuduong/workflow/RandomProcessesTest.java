@@ -1,16 +1,19 @@
 package vn.bieuduong.workflow;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.lifecycle.AfterContainer;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import vn.bieuduong.Database;
+import vn.bieuduong.Depth;
+import vn.bieuduong.Draw;
+import vn.bieuduong.Property;
 import vn.bieuduong.workflow.Block.Edge;
 import vn.bieuduong.workflow.Block.Event;
 import vn.bieuduong.workflow.Block.Knot;
@@ -28,42 +31,45 @@ import vn.bieuduong.workflow.Block.Way;
  * Random processes under random schedules: what {@link Schedule} checks after every act holds, and a well-formed process
  * comes to its end. A failure prints its seed and the smallest process and schedule found.
  *
- * <p>Each property stops after {@code stress.seconds} (12) or {@code jqwik.tries.default} (1,000) tries; more of both by
- * {@code -Dstress.seconds=600 -Djqwik.tries.default=100000}.
+ * <p>Each property stops after 1,000 tries or {@code stress.seconds}: four, in {@code deploy/test long} sixty; more of both by
+ * {@code -Dstress.seconds=600 -Dproperty.tries=100000}.
  */
+@Tag("deep")
+@Tag("slow")
 class RandomProcessesTest {
 
-    private static final long BUDGET = Integer.getInteger("stress.seconds", 12) * 1_000_000_000L;
+    private static final int TRIES = 1_000;
+    private static final Duration MOST = Duration.ofSeconds(Integer.getInteger("stress.seconds", Depth.of(4, 60)));
     private static int processes;
     private static int acts;
     private static int refused;
 
-    private long until;
-
-    @Property
-    void wellFormedProcessesComeToTheirEnd(@ForAll("blocks") Block block, @ForAll("schedules") List<Integer> schedule) {
-        run(block, schedule, true, Office.inMemory(Map.of()));
+    @Test
+    void wellFormedProcessesComeToTheirEnd() {
+        Property.holds(TRIES, MOST, draw -> run(blocks(draw), schedule(draw), true, Office.inMemory(Map.of())));
     }
 
-    @Property
-    void bothStoresAgreeStepByStep(@ForAll("blocks") Block block, @ForAll("schedules") List<Integer> schedule) {
-        run(block, schedule, true, Office.inMemory(Map.of()), Office.onPostgres(Database.factory(), Map.of()));
+    @Test
+    void bothStoresAgreeStepByStep() {
+        Property.holds(
+                TRIES,
+                MOST,
+                draw -> run(
+                        blocks(draw),
+                        schedule(draw),
+                        true,
+                        Office.inMemory(Map.of()),
+                        Office.onPostgres(Database.factory(getClass()), Map.of())));
     }
 
-    @Property
-    void tanglesLoseNothing(@ForAll("tangles") Block block, @ForAll("schedules") List<Integer> schedule) {
-        run(block, schedule, false, Office.inMemory(Map.of()));
+    @Test
+    void tanglesLoseNothing() {
+        Property.holds(TRIES, MOST, draw -> run(tangle(draw), schedule(draw), false, Office.inMemory(Map.of())));
     }
 
     private void run(Block block, List<Integer> schedule, boolean mustEnd, Office... offices) {
-        if (until == 0) {
-            until = System.nanoTime() + BUDGET;
-        }
-        if (System.nanoTime() > until) {
-            return;
-        }
         processes++;
-        byte[] bpmn = Drawing.bpmn("random" + Ids.next().toString().substring(0, 13), block);
+        byte[] bpmn = Drawing.bpmn("random" + UUID.randomUUID().toString().substring(0, 13), block);
         try {
             Schedule going = new Schedule(bpmn, List.of(offices));
             schedule.forEach(going::act);
@@ -79,74 +85,64 @@ class RandomProcessesTest {
         }
     }
 
-    @AfterContainer
+    @AfterAll
     static void figures() {
         System.out.printf(
                 "engine.random.processes=%d engine.random.acts=%d engine.random.refused_at_deployment=%d%n",
                 processes, acts, refused);
     }
 
-    @Provide
-    Arbitrary<List<Integer>> schedules() {
-        return Arbitraries.integers().between(0, 9_999).list().ofMaxSize(30);
+    private static List<Integer> schedule(Draw draw) {
+        return draw.told("schedule", draw.list(0, 30, () -> draw.between(0, 9_999)));
     }
 
-    @Provide
-    Arbitrary<Block> blocks() {
-        return Arbitraries.integers().between(1, 3).flatMap(RandomProcessesTest::block);
+    private static Block blocks(Draw draw) {
+        return draw.told("process", block(draw, draw.of(1, 1, 1, 2, 2, 3)));
     }
 
-    private static Arbitrary<Block> block(int depth) {
-        Arbitrary<Block> task = edges().map(Block.Task::new);
-        Arbitrary<Block> wait = Arbitraries.of(true, false).map(Wait::new);
-        Arbitrary<Block> shout = Arbitraries.create(Shout::new);
-        Arbitrary<Block> beside = Combinators.combine(Arbitraries.of(true, false), Arbitraries.of(true, false))
-                .as(Block.Beside::new);
-        Arbitrary<Block> each = Arbitraries.create(Block.Each::new);
-        Arbitrary<Block> leaf = Arbitraries.oneOf(task, task, task, task, wait, shout, beside, each);
+    private static Block block(Draw draw, int depth) {
+        Supplier<Block> task = () -> new Block.Task(edges(draw));
+        Supplier<Block> leaf = () -> draw.<Block>by(
+                task,
+                task,
+                task,
+                task,
+                () -> new Wait(draw.yes()),
+                Shout::new,
+                () -> new Block.Beside(draw.yes(), draw.yes()),
+                Block.Each::new);
         if (depth == 0) {
-            return leaf;
+            return leaf.get();
         }
-        Arbitrary<Block> inner = Arbitraries.lazy(() -> block(depth - 1));
-        Arbitrary<Block> row = Combinators.combine(
-                        inner.list().ofMinSize(1).ofMaxSize(3),
-                        Arbitraries.integers().between(0, 2),
-                        Arbitraries.integers().between(0, 2))
-                .as(Row::new);
-        Arbitrary<Block> split = Combinators.combine(
-                        Arbitraries.of(Way.values()), inner.list().ofMinSize(2).ofMaxSize(3))
-                .as(Split::new);
-        Arbitrary<Block> race = Combinators.combine(inner, inner).as(Race::new);
-        Arbitrary<Block> sub = Combinators.combine(
-                        inner, edges(), Arbitraries.integers().between(0, 3))
-                .as(Sub::new);
-        Arbitrary<Block> repeat = Combinators.combine(
-                        Arbitraries.of(true, false),
-                        Arbitraries.integers().between(1, 3),
-                        Arbitraries.of(true, false),
-                        inner)
-                .as(Repeat::new);
-        return Arbitraries.oneOf(leaf, row, row, split, split, sub, sub, race, repeat);
+        Supplier<Block> inner = () -> block(draw, depth - 1);
+        Supplier<Block> row = () -> new Row(draw.list(1, 3, inner), draw.between(0, 2), draw.between(0, 2));
+        Supplier<Block> split = () -> new Split(draw.of(Way.values()), draw.list(2, 3, inner));
+        Supplier<Block> sub = () -> new Sub(inner.get(), edges(draw), draw.between(0, 3));
+        return draw.<Block>by(
+                leaf,
+                row,
+                row,
+                split,
+                split,
+                sub,
+                sub,
+                () -> new Race(inner.get(), inner.get()),
+                () -> new Repeat(draw.yes(), draw.between(1, 3), draw.yes(), inner.get()));
     }
 
-    private static Arbitrary<List<Edge>> edges() {
-        return Combinators.combine(Arbitraries.of(Event.values()), Arbitraries.of(true, false))
-                .as(Edge::new)
-                .list()
-                .ofMaxSize(2)
-                .uniqueElements(Edge::event);
+    /** At most one of each event. */
+    private static List<Edge> edges(Draw draw) {
+        Map<Event, Edge> all = new EnumMap<>(Event.class);
+        for (Edge edge : draw.list(0, 2, () -> new Edge(draw.of(Event.values()), draw.yes()))) {
+            all.putIfAbsent(edge.event(), edge);
+        }
+        return List.copyOf(all.values());
     }
 
-    @Provide
-    Arbitrary<Block> tangles() {
-        Arbitrary<List<Integer>> targets =
-                Arbitraries.integers().between(-1, 7).list().ofMaxSize(2);
-        return Combinators.combine(
-                        Arbitraries.of(Knot.TASK, Knot.TASK, Knot.EXCLUSIVE, Knot.PARALLEL, Knot.INCLUSIVE)
-                                .list()
-                                .ofMinSize(2)
-                                .ofMaxSize(8),
-                        targets.list().ofSize(8))
-                .as(Tangle::new);
+    private static Block tangle(Draw draw) {
+        List<Knot> knots =
+                draw.list(2, 8, () -> draw.of(Knot.TASK, Knot.TASK, Knot.EXCLUSIVE, Knot.PARALLEL, Knot.INCLUSIVE));
+        List<List<Integer>> targets = draw.list(8, 8, () -> draw.list(0, 2, () -> draw.between(-1, 7)));
+        return draw.told("process", new Tangle(knots, targets));
     }
 }

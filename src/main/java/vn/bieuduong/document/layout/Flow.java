@@ -63,25 +63,23 @@ final class Flow {
     }
 
     static double height(Block block, double width) {
-        if (block instanceof Paragraph paragraph) {
-            return new SetParagraph(paragraph, width).height();
-        } else if (block instanceof Columns columns) {
-            double highest = 0;
-            double free = width - columns.gap() * (columns.columns().size() - 1);
-            for (Column column : columns.columns()) {
-                highest = Math.max(highest, height(column.blocks(), free * share(columns, column)));
+        return switch (block) {
+            case Paragraph paragraph -> new SetParagraph(paragraph, width).height();
+            case Columns columns -> {
+                double highest = 0;
+                double free = width - columns.gap() * (columns.columns().size() - 1);
+                for (Column column : columns.columns()) {
+                    highest = Math.max(highest, height(column.blocks(), free * share(columns, column)));
+                }
+                yield columns.before() + highest;
             }
-            return columns.before() + highest;
-        } else if (block instanceof Table table) {
-            return new SetTable(table, width).height();
-        } else if (block instanceof QrCode code) {
-            return code.side();
-        } else if (block instanceof SignaturePlace place) {
-            return place.room();
-        } else if (block instanceof Gap gap) {
-            return gap.height();
-        }
-        return 0;
+            case Table table -> new SetTable(table, width).height();
+            case QrCode code -> code.side();
+            case SignaturePlace place -> place.room();
+            case Gap gap -> gap.height();
+            case Spring ignored -> 0;
+            case PageBreak ignored -> 0;
+        };
     }
 
     boolean atTop() {
@@ -98,26 +96,25 @@ final class Flow {
     }
 
     private void put(Block block) throws IOException {
-        if (block instanceof Paragraph paragraph) {
-            new SetParagraph(paragraph, width).draw(this);
-        } else if (block instanceof Columns columns) {
-            columns(columns);
-        } else if (block instanceof Table table) {
-            new SetTable(table, width).draw(this);
-        } else if (block instanceof QrCode code) {
-            room(code.side());
-            QrDrawing.draw(this, code);
-            y += code.side();
-        } else if (block instanceof SignaturePlace place) {
-            room(place.room());
-            double top = y + (place.room() - place.height()) / 2;
-            double left = Math.max((width - place.width()) / 2, place.reach());
-            places.add(new Placed(place, page, x + Math.min(left, Math.max(0, width - place.width())), top));
-            y += place.room();
-        } else if (block instanceof Gap gap) {
-            y += gap.height();
-        } else if (block instanceof PageBreak) {
-            nextPage();
+        switch (block) {
+            case Paragraph paragraph -> new SetParagraph(paragraph, width).draw(this);
+            case Columns columns -> columns(columns);
+            case Table table -> new SetTable(table, width).draw(this);
+            case QrCode code -> {
+                room(code.side());
+                QrDrawing.draw(this, code);
+                y += code.side();
+            }
+            case SignaturePlace place -> {
+                room(place.room());
+                double top = y + (place.room() - place.height()) / 2;
+                double left = Math.max((width - place.width()) / 2, place.reach());
+                places.add(new Placed(place, page, x + Math.min(left, Math.max(0, width - place.width())), top));
+                y += place.room();
+            }
+            case Gap gap -> y += gap.height();
+            case PageBreak ignored -> nextPage();
+            case Spring ignored -> {} // has become a gap, or there is nothing left to share
         }
     }
 
@@ -181,13 +178,15 @@ final class Flow {
 
     /** How much of a block must stand under its heading. */
     private double beginning(Block block) {
-        if (block instanceof Paragraph paragraph) {
-            return new SetParagraph(paragraph, width).beginning();
-        } else if (block instanceof Table table) {
-            return new SetTable(table, width).beginning();
-        } else if (block instanceof Spring || block instanceof PageBreak) {
-            return 0;
-        }
-        return height(block, width);
+        return switch (block) {
+            case Paragraph paragraph -> new SetParagraph(paragraph, width).beginning();
+            case Table table -> new SetTable(table, width).beginning();
+            case Columns columns -> height(columns, width);
+            case QrCode code -> height(code, width);
+            case SignaturePlace place -> height(place, width);
+            case Gap gap -> height(gap, width);
+            case Spring ignored -> 0;
+            case PageBreak ignored -> 0;
+        };
     }
 }

@@ -6,7 +6,10 @@ import vn.bieuduong.document.layout.Block.Columns;
 import vn.bieuduong.document.layout.Block.Gap;
 import vn.bieuduong.document.layout.Block.PageBreak;
 import vn.bieuduong.document.layout.Block.Paragraph;
+import vn.bieuduong.document.layout.Block.QrCode;
+import vn.bieuduong.document.layout.Block.SignaturePlace;
 import vn.bieuduong.document.layout.Block.Spring;
+import vn.bieuduong.document.layout.Block.Table;
 
 /**
  * Lò xo: makes a certificate fill its page, whatever the length of name and achievement: springs share what is left, and
@@ -46,23 +49,27 @@ final class Springs {
     }
 
     private static Block scaled(Block block, double scale) {
-        if (block instanceof Paragraph paragraph) {
-            return new Paragraph(paragraph.runs(), paragraph.style().scaled(scale));
-        } else if (block instanceof Columns columns) {
-            return new Columns(
-                    columns.columns().stream()
-                            .map(column -> new Column(
-                                    column.share(),
-                                    column.bottom(),
-                                    column.blocks().stream()
-                                            .map(inner -> scaled(inner, scale))
-                                            .toList()))
-                            .toList(),
-                    columns.gap(),
-                    columns.before() * scale);
-        } else if (block instanceof Gap gap) {
-            return new Gap(gap.height() * scale);
-        }
-        return block;
+        return switch (block) {
+            case Paragraph paragraph ->
+                new Paragraph(paragraph.runs(), paragraph.style().scaled(scale));
+            case Columns columns ->
+                new Columns(
+                        columns.columns().stream()
+                                .map(column -> new Column(
+                                        column.share(),
+                                        column.bottom(),
+                                        column.blocks().stream()
+                                                .map(inner -> scaled(inner, scale))
+                                                .toList()))
+                                .toList(),
+                        columns.gap(),
+                        columns.before() * scale);
+            case Gap gap -> new Gap(gap.height() * scale);
+            case Spring spring -> spring;
+            case Table table -> table;
+            case QrCode code -> code;
+            case SignaturePlace place -> place;
+            case PageBreak end -> end;
+        };
     }
 }

@@ -5,9 +5,10 @@ import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import vn.bieuduong.platform.OfficeDay;
 import vn.bieuduong.platform.Settings;
 
 /** Cách viết: how a value is written, as in {@code {filedAt:moment}}. */
@@ -26,12 +27,22 @@ enum Format {
             return value.toString().toUpperCase(VIETNAMESE);
         }
     },
-    /** First letter small: "Tập thể" inside a sentence. */
+    /** First letter small: "Tập thể" inside a sentence; a name of capitals or two capitalised words in a row stay. */
     LOWER(String.class) {
         @Override
         String write(Object value) {
-            String text = value.toString();
-            return text.isEmpty() ? text : text.substring(0, 1).toLowerCase(VIETNAMESE) + text.substring(1);
+            String text = value.toString().strip();
+            return text.isEmpty() || NAME.matcher(text).matches()
+                    ? text
+                    : text.substring(0, 1).toLowerCase(VIETNAMESE) + text.substring(1);
+        }
+    },
+    /** With a full stop, unless it ends with a mark of its own. */
+    SENTENCE(String.class) {
+        @Override
+        String write(Object value) {
+            String text = value.toString().strip();
+            return text.matches("(?s).*[.!?]") ? text : text + ".";
         }
     },
     /** 09 giờ 05 phút, ngày 21 tháng 11 năm 2026. */
@@ -46,21 +57,23 @@ enum Format {
     CLOCK(Instant.class) {
         @Override
         String write(Object value) {
-            return CLOCK_FORM.format(((Instant) value).atZone(Settings.ZONE));
+            return OfficeDay.toTheMinute((Instant) value);
         }
     },
     /** 09:05:30 21/11/2026 (+07:00). */
     SECOND(Instant.class) {
         @Override
         String write(Object value) {
-            return SECOND_FORM.format(((Instant) value).atZone(Settings.ZONE));
+            Instant moment = (Instant) value;
+            return OfficeDay.toTheSecond(moment) + " ("
+                    + Settings.ZONE.getRules().getOffset(moment) + ")";
         }
     },
     /** 21/11/2026. */
     DATE(LocalDate.class, Instant.class) {
         @Override
         String write(Object value) {
-            return DATE_FORM.format(date(value));
+            return OfficeDay.written(date(value));
         }
     },
     /** ngày 21 tháng 11 năm 2026; small days, January and February with a zero before, as Decree 30/2020 asks. */
@@ -108,9 +121,7 @@ enum Format {
     };
 
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
-    private static final DateTimeFormatter DATE_FORM = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-    private static final DateTimeFormatter CLOCK_FORM = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
-    private static final DateTimeFormatter SECOND_FORM = DateTimeFormatter.ofPattern("HH:mm:ss dd/MM/yyyy (xxx)");
+    private static final Pattern NAME = Pattern.compile("(?U)(?:\\S*\\p{Lu}\\S*\\s+\\p{Lu}|\\p{Lu}{2}).*");
 
     private final List<Class<?>> accepted;
 
@@ -129,7 +140,7 @@ enum Format {
     }
 
     private static LocalDate date(Object value) {
-        return value instanceof Instant instant ? instant.atZone(Settings.ZONE).toLocalDate() : (LocalDate) value;
+        return value instanceof Instant instant ? OfficeDay.of(instant) : (LocalDate) value;
     }
 
     private static String longDate(LocalDate date) {

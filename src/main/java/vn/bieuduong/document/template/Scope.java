@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Phạm vi: the values behind {@link Names} while a template is filled. */
+/** Phạm vi: the values behind {@link FieldNames} while a template is filled. */
 final class Scope {
 
     private final @Nullable Scope outer;
@@ -28,6 +28,10 @@ final class Scope {
         return new Scope(null, record, 0, true, "", around);
     }
 
+    static Scope of(Object record) {
+        return new Scope(null, record, 0, true, "", null);
+    }
+
     /** The scopes inside a list, one for each of its elements. */
     List<Scope> each(String path) {
         List<?> elements = value(path) instanceof List<?> list ? list : List.of();
@@ -42,18 +46,18 @@ final class Scope {
         return new Scope(outer, value, index, last, number, around);
     }
 
-    /** The value behind a path that {@link Names} has approved; null when it, or what it is part of, is absent. */
+    /** The value behind a path that {@link FieldNames} has approved; null when it, or what it is part of, is absent. */
     @Nullable
     Object value(String path) {
         if (outer != null) {
             switch (path) {
-                case Names.INDEX:
+                case FieldNames.INDEX:
                     return index;
-                case Names.GROUP:
+                case FieldNames.GROUP:
                     return group;
-                case Names.END:
+                case FieldNames.END:
                     return last ? "." : ";";
-                case Names.ITEM:
+                case FieldNames.ITEM:
                     if (!(value instanceof Record)) {
                         return value;
                     }

@@ -49,7 +49,7 @@ record Style(boolean bold, boolean italic, boolean upper, TextStyle text) {
         } catch (NumberFormatException e) {
             // named below together with numbers out of range
         }
-        yaml.problem(key, "“" + key + ": " + text + "” phải là một số từ " + (float) min + " đến " + (float) max + ".");
+        yaml.wrong(key, "documents.number", key, text, (float) min, (float) max);
         return otherwise;
     }
 
@@ -57,9 +57,7 @@ record Style(boolean bold, boolean italic, boolean upper, TextStyle text) {
         String name = yaml.optionalText("style").orElse(otherwise);
         Style style = styles.get(name);
         if (style == null) {
-            yaml.problem(
-                    "style",
-                    "Không có kiểu “" + name + "”; styles.yaml có: " + String.join(", ", styles.keySet()) + ".");
+            yaml.wrong("style", "documents.style", name, String.join(", ", styles.keySet()));
             return PLAIN;
         }
         return style;
@@ -71,7 +69,7 @@ record Style(boolean bold, boolean italic, boolean upper, TextStyle text) {
             return otherwise;
         }
         if (!text.matches("#[0-9a-fA-F]{6}")) {
-            yaml.problem("colour", "“colour” phải có dạng \"#a02020\".");
+            yaml.wrong("colour", "documents.colour");
             return otherwise;
         }
         return Integer.parseInt(text.substring(1), 16);
@@ -80,7 +78,7 @@ record Style(boolean bold, boolean italic, boolean upper, TextStyle text) {
     private static String role(Yaml yaml, String otherwise) {
         String text = yaml.optionalText("role").orElse(otherwise);
         if (!text.matches("P|H[1-6]")) {
-            yaml.problem("role", "“role” phải là P hoặc H1 đến H6.");
+            yaml.wrong("role", "documents.role");
             return otherwise;
         }
         return text;

@@ -19,7 +19,7 @@ record TableNode(
         Style heading,
         double scale,
         double before)
-        implements Node {
+        implements TemplateNode {
 
     private static final String[] ROMAN = {"", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"};
 

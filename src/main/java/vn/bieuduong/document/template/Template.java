@@ -14,9 +14,9 @@ public final class Template {
     private final Text title;
     private final Text subject;
     private final Text author;
-    private final List<Node> body;
+    private final List<TemplateNode> body;
 
-    Template(Setup setup, Text title, Text subject, Text author, List<Node> body) {
+    Template(Setup setup, Text title, Text subject, Text author, List<TemplateNode> body) {
         this.setup = setup;
         this.title = title;
         this.subject = subject;
@@ -34,6 +34,6 @@ public final class Template {
         Scope scope = Scope.of(record, around);
         Properties properties =
                 new Properties(title.plain(scope), author.plain(scope), subject.plain(scope), creator, now, data);
-        return Typesetter.set(setup, properties, Node.filled(body, scope));
+        return Typesetter.set(setup, properties, TemplateNode.filled(body, scope));
     }
 }

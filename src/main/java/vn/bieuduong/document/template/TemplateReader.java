@@ -14,15 +14,15 @@ import vn.bieuduong.document.layout.Block.SignaturePlace;
 import vn.bieuduong.document.layout.Block.Spring;
 import vn.bieuduong.document.layout.Block.TableColumn;
 import vn.bieuduong.document.layout.Setup;
-import vn.bieuduong.document.template.Node.ColumnNode;
-import vn.bieuduong.document.template.Node.ColumnsNode;
-import vn.bieuduong.document.template.Node.Conditional;
-import vn.bieuduong.document.template.Node.Each;
-import vn.bieuduong.document.template.Node.Fixed;
-import vn.bieuduong.document.template.Node.GroupNode;
-import vn.bieuduong.document.template.Node.QrNode;
-import vn.bieuduong.document.template.Node.TextNode;
 import vn.bieuduong.document.template.TableNode.ColumnSpec;
+import vn.bieuduong.document.template.TemplateNode.ColumnNode;
+import vn.bieuduong.document.template.TemplateNode.ColumnsNode;
+import vn.bieuduong.document.template.TemplateNode.Conditional;
+import vn.bieuduong.document.template.TemplateNode.Each;
+import vn.bieuduong.document.template.TemplateNode.Fixed;
+import vn.bieuduong.document.template.TemplateNode.GroupNode;
+import vn.bieuduong.document.template.TemplateNode.QrNode;
+import vn.bieuduong.document.template.TemplateNode.TextNode;
 import vn.bieuduong.platform.Problems;
 import vn.bieuduong.platform.Yaml;
 
@@ -47,13 +47,13 @@ public final class TemplateReader {
     /** Reads {@code <name>.yaml} and checks every name in it against the record and what is around every record. */
     public Template read(String name, Class<?> record, Class<?> around) {
         Yaml yaml = Yaml.read(folder.resolve(name + ".yaml"), "documents/" + name + ".yaml", problems);
-        Names names = Names.of(record, around);
+        FieldNames names = FieldNames.of(record, around);
         Setup setup = setup(yaml);
         scale = Style.decimal(yaml, "scale", 100, 40, 200) / 100;
-        Text title = text(yaml, "title", names);
-        Text subject = text(yaml, "subject", names);
-        Text author = text(yaml, "author", names);
-        List<Node> body = body(yaml, "body", names, 0);
+        Text title = Text.read(yaml, "title", names);
+        Text subject = Text.read(yaml, "subject", names);
+        Text author = Text.read(yaml, "author", names);
+        List<TemplateNode> body = body(yaml, "body", names, 0);
         yaml.done();
         return new Template(setup, title, subject, author, body);
     }
@@ -68,7 +68,7 @@ public final class TemplateReader {
             if (from.isPresent()) {
                 base = read.getOrDefault(from.get(), Style.PLAIN);
                 if (!read.containsKey(from.get())) {
-                    style.problem("base", "Không có kiểu “" + from.get() + "” ở phía trên.");
+                    style.wrong("base", "documents.base", from.get());
                 }
             }
             read.put(name, base.changed(style));
@@ -81,7 +81,7 @@ public final class TemplateReader {
         String paper = yaml.optionalText("paper").orElse("A4");
         boolean a5 = paper.equals("A5");
         if (!a5 && !paper.equals("A4")) {
-            yaml.problem("paper", "“paper” phải là A4 hoặc A5.");
+            yaml.wrong("paper", "documents.paper");
         }
         boolean landscape = yaml.flag("landscape", false);
         double wide = (a5 ? 148 : 210) * Setup.MM;
@@ -100,11 +100,11 @@ public final class TemplateReader {
         return setup;
     }
 
-    private List<Node> body(Yaml yaml, String key, Names names, int depth) {
+    private List<TemplateNode> body(Yaml yaml, String key, FieldNames names, int depth) {
         if (!yaml.has(key)) {
-            yaml.problem(key, "Thiếu “" + key + "”.");
+            yaml.wrong(key, "yaml.missing", key);
         }
-        List<Node> nodes = new ArrayList<>();
+        List<TemplateNode> nodes = new ArrayList<>();
         for (Yaml child : yaml.children(key)) {
             nodes.add(block(child, names, depth));
             child.done();
@@ -113,21 +113,21 @@ public final class TemplateReader {
     }
 
     /** One block with its condition and repetition: "each" comes first, so "if" may name what is inside the list. */
-    private Node block(Yaml yaml, Names outside, int depth) {
-        Names names = outside;
+    private TemplateNode block(Yaml yaml, FieldNames outside, int depth) {
+        FieldNames names = outside;
         Optional<String> each = yaml.optionalText("each");
         if (each.isPresent()) {
-            names = inside(yaml, "each", each.get(), outside);
+            names = outside.inside(yaml, "each", each.get());
         }
-        Node node = bare(yaml, names, depth);
+        TemplateNode node = bare(yaml, names, depth);
         Optional<String> wanted = yaml.optionalText("if");
         Optional<String> unwanted = yaml.optionalText("unless");
         if (wanted.isPresent()) {
-            known(yaml, "if", wanted.get(), names);
+            names.mustKnow(yaml, "if", wanted.get());
             node = new Conditional(wanted.get(), true, node);
         }
         if (unwanted.isPresent()) {
-            known(yaml, "unless", unwanted.get(), names);
+            names.mustKnow(yaml, "unless", unwanted.get());
             node = new Conditional(unwanted.get(), false, node);
         }
         if (each.isPresent()) {
@@ -137,17 +137,16 @@ public final class TemplateReader {
         return node;
     }
 
-    private Node bare(Yaml yaml, Names names, int depth) {
+    private TemplateNode bare(Yaml yaml, FieldNames names, int depth) {
         List<String> kinds = KINDS.stream().filter(yaml::has).toList();
         if (kinds.size() != 1 || depth > MAX_DEPTH) {
-            problems.add(
-                    yaml.file(), yaml.line(), "Mỗi khối phải có đúng một trong: " + String.join(", ", KINDS) + ".");
+            problems.wrong(yaml.file(), yaml.line(), "documents.block", String.join(", ", KINDS));
             return new GroupNode(List.of());
         }
         switch (kinds.get(0)) {
             case "text":
                 Style style = Style.named(yaml, styles, "body").changed(yaml);
-                return new TextNode(text(yaml, "text", names), style, scale);
+                return new TextNode(Text.read(yaml, "text", names), style, scale);
             case "columns":
                 return columns(yaml, names, depth);
             case "table":
@@ -155,7 +154,7 @@ public final class TemplateReader {
             case "qr":
                 Align align = yaml.has("align") ? yaml.choice("align", Align.class) : Align.CENTER;
                 double side = Style.decimal(yaml, "side", 22, 10, 60) * Setup.MM * scale;
-                return new QrNode(text(yaml, "qr", names), side, align);
+                return new QrNode(Text.read(yaml, "qr", names), side, align);
             case "place":
                 double width = Style.decimal(yaml, "width", 50, 10, 150) * Setup.MM * scale;
                 double height = Style.decimal(yaml, "height", 25, 5, 80) * Setup.MM * scale;
@@ -174,7 +173,7 @@ public final class TemplateReader {
         }
     }
 
-    private Node columns(Yaml yaml, Names names, int depth) {
+    private TemplateNode columns(Yaml yaml, FieldNames names, int depth) {
         List<ColumnNode> columns = new ArrayList<>();
         for (Yaml column : yaml.children("columns")) {
             double share = Style.decimal(column, "width", 1, 0.01, 1000);
@@ -185,9 +184,9 @@ public final class TemplateReader {
         return new ColumnsNode(columns, gap, Style.decimal(yaml, "before", 0, 0, 200) * scale);
     }
 
-    private Node table(Yaml yaml, Names outside) {
+    private TemplateNode table(Yaml yaml, FieldNames outside) {
         String rows = yaml.text("rows");
-        Names names = inside(yaml, "rows", rows, outside);
+        FieldNames names = outside.inside(yaml, "rows", rows);
         Style style = Style.named(yaml, styles, "cell");
         Style heading = styles.getOrDefault("cell-heading", style);
         List<ColumnSpec> columns = new ArrayList<>();
@@ -196,48 +195,31 @@ public final class TemplateReader {
             double share = Style.decimal(column, "width", 1, 0.01, 1000);
             String title = column.optionalText("title").orElse("");
             columns.add(new ColumnSpec(
-                    new TableColumn(title, share, align), text(column, "text", names), column.flag("bold", false)));
+                    new TableColumn(title, share, align),
+                    Text.read(column, "text", names),
+                    column.flag("bold", false)));
             column.done();
         }
         if (columns.isEmpty()) {
-            yaml.problem("columns", "Bảng phải có “columns”.");
+            yaml.wrong("columns", "documents.columns");
         }
-        Text group = yaml.has("group") ? text(yaml, "group", names) : null;
-        Text under = yaml.has("under") ? text(yaml, "under", names) : null;
+        Text group = yaml.has("group") ? Text.read(yaml, "group", names) : null;
+        Text under = yaml.has("under") ? Text.read(yaml, "under", names) : null;
         double before = Style.decimal(yaml, "before", 6, 0, 200) * scale;
         yaml.done();
         return new TableNode(rows, columns, group, under, style, heading, scale, before);
     }
 
-    private Node part(Yaml yaml, Names names, int depth) {
+    private TemplateNode part(Yaml yaml, FieldNames names, int depth) {
         String name = yaml.text("use");
         Path file = folder.resolve("parts").resolve(name + ".yaml").normalize();
         if (!name.matches("[a-z0-9-]+") || !Files.isRegularFile(file)) {
-            yaml.problem("use", "Không có tệp parts/" + name + ".yaml.");
+            yaml.wrong("use", "documents.part", name);
             return new GroupNode(List.of());
         }
         Yaml part = Yaml.read(file, "documents/parts/" + name + ".yaml", problems);
-        List<Node> body = body(part, "body", names, depth + 1);
+        List<TemplateNode> body = body(part, "body", names, depth + 1);
         part.done();
         return new GroupNode(body);
-    }
-
-    private Names inside(Yaml yaml, String key, String path, Names names) {
-        Optional<Class<?>> element = names.element(path);
-        if (element.isEmpty()) {
-            yaml.problem(key, "“" + path + "” không phải là danh sách; ở đây có: " + names.known() + ".");
-        }
-        return names.inside(element.orElse(String.class));
-    }
-
-    private static void known(Yaml yaml, String key, String path, Names names) {
-        if (names.type(path).isEmpty()) {
-            yaml.problem(key, "Không có trường “" + path + "”; ở đây dùng được: " + names.known() + ".");
-        }
-    }
-
-    private static Text text(Yaml yaml, String key, Names names) {
-        String source = yaml.text(key);
-        return Text.parse(source, names, sentence -> yaml.problem(key, sentence));
     }
 }

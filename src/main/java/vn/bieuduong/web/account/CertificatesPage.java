@@ -3,8 +3,8 @@ package vn.bieuduong.web.account;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import vn.bieuduong.identity.CertificateKeeping;
-import vn.bieuduong.identity.CertificateList;
+import vn.bieuduong.account.CertificateKeeping;
+import vn.bieuduong.account.CertificateList;
 import vn.bieuduong.identity.CurrentActor;
 
 /** Chứng thư số của tôi: which the portal takes for one's own when one signs outside it. */

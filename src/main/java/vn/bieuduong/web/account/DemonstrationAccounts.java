@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import vn.bieuduong.identity.Duty;
-import vn.bieuduong.identity.OrganisationFiles;
 import vn.bieuduong.platform.Problems;
 import vn.bieuduong.platform.Settings;
-import vn.bieuduong.platform.Texts;
+import vn.bieuduong.province.OrganisationFiles;
+import vn.bieuduong.web.Language;
 
 /** Tài khoản trình diễn: the accounts a newcomer can sign in with, by what they come to do; none when the demonstration is off. */
 @ApplicationScoped
@@ -59,7 +59,7 @@ class DemonstrationAccounts {
 
     private static Person shown(OrganisationFiles.Person person) {
         String duties = person.duties().stream()
-                .map(duty -> duty.role().label(Texts.VIETNAMESE))
+                .map(duty -> duty.role().label(Language.current()))
                 .sorted()
                 .collect(Collectors.joining(", "));
         String title = person.title();

@@ -9,11 +9,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import vn.bieuduong.identity.IdentityReason;
-import vn.bieuduong.identity.SignIn;
-import vn.bieuduong.identity.SignedIn;
+import vn.bieuduong.identity.signin.SignIn;
+import vn.bieuduong.identity.signin.SignedIn;
 import vn.bieuduong.platform.Refusal;
-import vn.bieuduong.web.Destination;
-import vn.bieuduong.web.SignInCookie;
+import vn.bieuduong.web.frame.Destination;
+import vn.bieuduong.web.frame.SignInCookie;
 
 /** Đổi mật khẩu: one's own; whoever got his password from somebody else comes here first. */
 @Named

@@ -9,12 +9,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import vn.bieuduong.identity.SignIn;
-import vn.bieuduong.identity.SignInStep;
-import vn.bieuduong.identity.SignedIn;
-import vn.bieuduong.web.Ask;
-import vn.bieuduong.web.Destination;
-import vn.bieuduong.web.SignInCookie;
+import vn.bieuduong.identity.signin.SignIn;
+import vn.bieuduong.identity.signin.SignInStep;
+import vn.bieuduong.identity.signin.SignedIn;
+import vn.bieuduong.web.RequestParameters;
+import vn.bieuduong.web.frame.Destination;
+import vn.bieuduong.web.frame.SignInCookie;
 
 /** Đăng nhập: name and password, then the code of a second factor; shows the accounts of the fictional province when the demonstration is on. */
 @Named
@@ -24,7 +24,7 @@ public class SignInPage {
     private final SignIn signIn;
     private final SignInCookie cookie;
     private final DemonstrationAccounts demonstration;
-    private final Ask ask;
+    private final RequestParameters ask;
     private final HttpServletRequest request;
     private String name;
     private String password = "";
@@ -36,7 +36,7 @@ public class SignInPage {
             SignIn signIn,
             SignInCookie cookie,
             DemonstrationAccounts demonstration,
-            Ask ask,
+            RequestParameters ask,
             HttpServletRequest request) {
         this.signIn = signIn;
         this.cookie = cookie;

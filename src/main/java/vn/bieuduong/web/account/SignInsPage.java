@@ -7,11 +7,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.identity.IdentityReason;
-import vn.bieuduong.identity.SignIn;
-import vn.bieuduong.identity.SignInLine;
+import vn.bieuduong.identity.signin.SignIn;
+import vn.bieuduong.identity.signin.SignInLine;
 import vn.bieuduong.platform.Refusal;
-import vn.bieuduong.web.SignInCookie;
 import vn.bieuduong.web.Words;
+import vn.bieuduong.web.frame.SignInCookie;
 
 /** Nơi đang đăng nhập: where one is signed in, and ending it there. */
 @Named

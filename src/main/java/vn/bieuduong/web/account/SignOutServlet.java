@@ -1,14 +1,16 @@
 package vn.bieuduong.web.account;
 
 import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import vn.bieuduong.identity.SignIn;
-import vn.bieuduong.web.SignInCookie;
+import vn.bieuduong.identity.signin.SignIn;
+import vn.bieuduong.web.frame.SignInCookie;
 
 /** Đăng xuất: ends the sign-in on the server, not only in the browser. */
+@WebServlet("/account/sign-out")
 public class SignOutServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;

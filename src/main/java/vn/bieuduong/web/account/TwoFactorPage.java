@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 import vn.bieuduong.document.layout.QrPath;
 import vn.bieuduong.identity.CurrentActor;
 import vn.bieuduong.identity.IdentityReason;
-import vn.bieuduong.identity.SecondFactors;
-import vn.bieuduong.identity.SignIn;
+import vn.bieuduong.identity.signin.SecondFactors;
+import vn.bieuduong.identity.signin.SignIn;
 import vn.bieuduong.platform.Refusal;
-import vn.bieuduong.web.Ask;
+import vn.bieuduong.web.RequestParameters;
 
 /** Xác thực hai lớp: turn it on with an app, get recovery codes, turn it off; always one's own. */
 @Named
@@ -24,7 +24,7 @@ public class TwoFactorPage {
     private final SecondFactors factors;
     private final SignIn signIn;
     private final CurrentActor actor;
-    private final Ask ask;
+    private final RequestParameters ask;
     private String code = "";
     private String password = "";
     private String proof;
@@ -32,7 +32,7 @@ public class TwoFactorPage {
     private List<String> recovery = List.of();
 
     @Inject
-    TwoFactorPage(SecondFactors factors, SignIn signIn, CurrentActor actor, Ask ask) {
+    TwoFactorPage(SecondFactors factors, SignIn signIn, CurrentActor actor, RequestParameters ask) {
         this.factors = factors;
         this.signIn = signIn;
         this.actor = actor;

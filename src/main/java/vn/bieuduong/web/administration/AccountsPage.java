@@ -1,17 +1,25 @@
 package vn.bieuduong.web.administration;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import vn.bieuduong.identity.AccountKeeping;
-import vn.bieuduong.identity.AccountLine;
-import vn.bieuduong.identity.AccountList;
+import vn.bieuduong.account.AccountKeeping;
+import vn.bieuduong.account.AccountLine;
+import vn.bieuduong.account.AccountList;
 import vn.bieuduong.identity.CurrentActor;
-import vn.bieuduong.platform.Texts;
-import vn.bieuduong.web.Ask;
+import vn.bieuduong.identity.Role;
+import vn.bieuduong.platform.Settings;
+import vn.bieuduong.web.Language;
+import vn.bieuduong.web.RequestParameters;
+import vn.bieuduong.web.Show;
 import vn.bieuduong.web.Words;
 
 /** Tài khoản: found by any word, looked at, helped out of a lost phone or a forgotten password, disabled and enabled. */
@@ -23,8 +31,10 @@ public class AccountsPage {
 
     private final AccountKeeping keeping;
     private final CurrentActor actor;
-    private final Ask ask;
+    private final RequestParameters ask;
     private final Words words;
+    private final Show show;
+    private final Settings settings;
 
     private @Nullable AccountList found;
     private @Nullable AccountLine one;
@@ -32,11 +42,19 @@ public class AccountsPage {
     private String password = "";
 
     @Inject
-    AccountsPage(AccountKeeping keeping, CurrentActor actor, Ask ask, Words words) {
+    AccountsPage(
+            AccountKeeping keeping,
+            CurrentActor actor,
+            RequestParameters ask,
+            Words words,
+            Show show,
+            Settings settings) {
         this.keeping = keeping;
         this.actor = actor;
         this.ask = ask;
         this.words = words;
+        this.show = show;
+        this.settings = settings;
     }
 
     public String getSearched() {
@@ -47,7 +65,7 @@ public class AccountsPage {
 
     public AccountList getFound() {
         if (found == null) {
-            found = keeping.find(actor.get(), getSearched());
+            found = keeping.find(actor.get(), getSearched(), ask.number("page"));
         }
         return found;
     }
@@ -63,16 +81,59 @@ public class AccountsPage {
         return getOne().name().equals(actor.get().account());
     }
 
-    /** "Cán bộ một cửa, Ủy ban nhân dân tỉnh". */
+    /** What is held today: "Cán bộ một cửa, Ủy ban nhân dân tỉnh". */
     public List<String> duties(AccountLine line) {
         return line.duties().stream()
-                .map(at -> {
-                    String role = at.role().label(Texts.VIETNAMESE);
-                    return at.place()
-                            .map(place -> words.say("accounts.duty", role, place))
-                            .orElse(role);
-                })
+                .filter(at -> at.state() == AccountLine.State.HELD)
+                .map(this::duty)
                 .toList();
+    }
+
+    public String duty(AccountLine.At at) {
+        String role = at.role().label(Language.current());
+        return at.place().map(place -> words.say("accounts.duty", role, place)).orElse(role);
+    }
+
+    /** From when to when a duty is held; nothing when always. */
+    public String period(AccountLine.At at) {
+        if (at.to().isPresent()) {
+            return at.from().isPresent()
+                    ? words.say("duty.fromTo", show.date(at.from()), show.date(at.to()))
+                    : words.say("duty.until", show.date(at.to()));
+        }
+        return at.from().isPresent()
+                ? words.say("duty.since", show.date(at.from()))
+                : words.say("duty.always", List.of());
+    }
+
+    /** good, warn or quiet. */
+    public String look(AccountLine.At at) {
+        return switch (at.state()) {
+            case HELD -> "good";
+            case NOT_YET -> "warn";
+            case OVER -> "quiet";
+        };
+    }
+
+    /** Every role, after an item that chooses none. */
+    public List<SelectItem> getRoles() {
+        List<SelectItem> items = new ArrayList<>();
+        items.add(new SelectItem("", words.get("duty.choose")));
+        Arrays.stream(Role.values())
+                .map(role -> new SelectItem(role.name(), role.label(Language.current())))
+                .forEach(items::add);
+        return items;
+    }
+
+    /** Where whoever is invited chooses his password. */
+    String link(String token) {
+        return settings.publicUrl() + "/account/invitation.xhtml?token=" + token;
+    }
+
+    /** Another page of the same search. */
+    public String pageAddress(int page) {
+        return "/administration/accounts.xhtml?page=" + page
+                + (getSearched().isEmpty() ? "" : "&q=" + URLEncoder.encode(getSearched(), StandardCharsets.UTF_8));
     }
 
     public String dropFactor() {

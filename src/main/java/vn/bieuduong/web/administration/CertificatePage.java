@@ -8,13 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.bieuduong.identity.CertificateKeeping;
-import vn.bieuduong.identity.CertificateLine;
-import vn.bieuduong.identity.CertificateList;
+import vn.bieuduong.account.CertificateKeeping;
+import vn.bieuduong.account.CertificateList;
 import vn.bieuduong.identity.CurrentActor;
 import vn.bieuduong.identity.IdentityReason;
+import vn.bieuduong.identity.OwnCertificateLine;
 import vn.bieuduong.platform.Refusal;
-import vn.bieuduong.web.Ask;
+import vn.bieuduong.web.RequestParameters;
 import vn.bieuduong.web.Words;
 
 /** Chứng thư số ký ngoài cổng: whose certificates are taken besides those with a personal number; added and ended with a reason. */
@@ -26,7 +26,7 @@ public class CertificatePage {
 
     private final CertificateKeeping keeping;
     private final CurrentActor actor;
-    private final Ask ask;
+    private final RequestParameters ask;
     private final Words words;
 
     private @Nullable CertificateList list;
@@ -36,7 +36,7 @@ public class CertificatePage {
     private String reason = "";
 
     @Inject
-    CertificatePage(CertificateKeeping keeping, CurrentActor actor, Ask ask, Words words) {
+    CertificatePage(CertificateKeeping keeping, CurrentActor actor, RequestParameters ask, Words words) {
         this.keeping = keeping;
         this.actor = actor;
         this.ask = ask;
@@ -59,7 +59,7 @@ public class CertificatePage {
         List<SelectItem> items = new ArrayList<>();
         items.add(new SelectItem("", words.get("certificates.choose")));
         getList().lines().stream()
-                .filter(CertificateLine::isOpen)
+                .filter(OwnCertificateLine::isOpen)
                 .map(one -> new SelectItem(
                         one.id().toString(),
                         words.say("certificates.line", one.label(), one.sha256().substring(0, SHOWN))))

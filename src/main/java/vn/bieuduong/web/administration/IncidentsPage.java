@@ -6,13 +6,13 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.bieuduong.award.PaperIncident;
-import vn.bieuduong.award.PaperIncidents;
 import vn.bieuduong.identity.CurrentActor;
-import vn.bieuduong.processing.IncidentLine;
-import vn.bieuduong.processing.ProcessControl;
-import vn.bieuduong.web.Ask;
+import vn.bieuduong.issuing.DocumentIncident;
+import vn.bieuduong.issuing.DocumentIncidents;
+import vn.bieuduong.processing.administration.IncidentLine;
+import vn.bieuduong.processing.administration.ProcessControl;
 import vn.bieuduong.web.NotFound;
+import vn.bieuduong.web.RequestParameters;
 
 /** Sự cố: what failed for the last time; tried again or counted as done, each with a reason. */
 @Named
@@ -20,14 +20,14 @@ import vn.bieuduong.web.NotFound;
 public class IncidentsPage {
 
     private final ProcessControl control;
-    private final PaperIncidents papers;
+    private final DocumentIncidents papers;
     private final CurrentActor actor;
-    private final Ask ask;
+    private final RequestParameters ask;
 
     private String reason = "";
 
     @Inject
-    IncidentsPage(ProcessControl control, PaperIncidents papers, CurrentActor actor, Ask ask) {
+    IncidentsPage(ProcessControl control, DocumentIncidents papers, CurrentActor actor, RequestParameters ask) {
         this.control = control;
         this.papers = papers;
         this.actor = actor;
@@ -39,7 +39,7 @@ public class IncidentsPage {
     }
 
     /** Official papers that could not be made or sealed. */
-    public List<PaperIncident> getPapers() {
+    public List<DocumentIncident> getPapers() {
         return papers.all(actor.get());
     }
 

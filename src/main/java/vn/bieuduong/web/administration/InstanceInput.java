@@ -4,11 +4,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.platform.Finding;
 import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.processing.ProcessingReason;
+import vn.bieuduong.workflow.id.TaskId;
 
 /** What the forms on an instance's page hold; one of them is sent at a time. */
 @Named
@@ -37,9 +37,9 @@ public class InstanceInput {
         return step.substring(step.indexOf(':') + 1);
     }
 
-    UUID task() {
+    TaskId task() {
         try {
-            return UUID.fromString(work);
+            return TaskId.of(work);
         } catch (IllegalArgumentException e) {
             throw Refusal.of(ProcessingReason.NOT_AT_THIS_STEP);
         }

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.identity.CurrentActor;
-import vn.bieuduong.processing.InstanceView;
-import vn.bieuduong.processing.ProcessControl;
-import vn.bieuduong.web.Ask;
+import vn.bieuduong.processing.administration.InstanceView;
+import vn.bieuduong.processing.administration.ProcessControl;
+import vn.bieuduong.web.RequestParameters;
 import vn.bieuduong.web.Words;
 
 /** Một phiên chạy: where it stands, what it knows, what was done; and every act on it, each with its reason. */
@@ -21,14 +21,14 @@ public class InstancePage {
 
     private final ProcessControl control;
     private final CurrentActor actor;
-    private final Ask ask;
+    private final RequestParameters ask;
     private final Words words;
     private final InstanceInput input;
 
     private @Nullable InstanceView view;
 
     @Inject
-    InstancePage(ProcessControl control, CurrentActor actor, Ask ask, Words words, InstanceInput input) {
+    InstancePage(ProcessControl control, CurrentActor actor, RequestParameters ask, Words words, InstanceInput input) {
         this.control = control;
         this.actor = actor;
         this.ask = ask;

@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.Base64;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
-import vn.bieuduong.web.Ask;
+import vn.bieuduong.web.RequestParameters;
 
 /** An uploaded draft as the page carries it from click to click: nothing of it is kept on the server. */
 public record KeptDraft(String name, byte[] bytes) {
@@ -15,7 +15,7 @@ public record KeptDraft(String name, byte[] bytes) {
     private static final int MOST = 2_000_001;
 
     /** What the page sent back; empty when it holds none, or something else than what it was given. */
-    static KeptDraft sent(Ask ask) {
+    static KeptDraft sent(RequestParameters ask) {
         try {
             byte[] packed = Base64.getDecoder().decode(ask.text("kept").orElse(""));
             if (packed.length == 0) {

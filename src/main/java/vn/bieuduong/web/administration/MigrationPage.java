@@ -11,12 +11,13 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.identity.CurrentActor;
-import vn.bieuduong.processing.ProcessMigration;
-import vn.bieuduong.processing.VersionLine;
-import vn.bieuduong.processing.VersionPlan;
-import vn.bieuduong.processing.VersionPreview;
-import vn.bieuduong.processing.VersionRun;
-import vn.bieuduong.web.Ask;
+import vn.bieuduong.processing.administration.ProcessMigration;
+import vn.bieuduong.processing.administration.VersionLine;
+import vn.bieuduong.processing.administration.VersionPlan;
+import vn.bieuduong.processing.administration.VersionPreview;
+import vn.bieuduong.processing.administration.VersionRun;
+import vn.bieuduong.web.Language;
+import vn.bieuduong.web.RequestParameters;
 import vn.bieuduong.web.Words;
 
 /** Chuyển phiên bản: two versions, which step takes the place of which, what it would do, and doing it. */
@@ -48,7 +49,7 @@ public class MigrationPage {
         }
 
         public String getKind() {
-            return row.kind();
+            return row.kind().in(Language.current());
         }
 
         public List<SelectItem> getChoices() {
@@ -71,7 +72,7 @@ public class MigrationPage {
 
     private final ProcessMigration migration;
     private final CurrentActor actor;
-    private final Ask ask;
+    private final RequestParameters ask;
     private final Words words;
 
     private @Nullable List<VersionLine> versions;
@@ -81,7 +82,7 @@ public class MigrationPage {
     private String reason = "";
 
     @Inject
-    MigrationPage(ProcessMigration migration, CurrentActor actor, Ask ask, Words words) {
+    MigrationPage(ProcessMigration migration, CurrentActor actor, RequestParameters ask, Words words) {
         this.migration = migration;
         this.actor = actor;
         this.ask = ask;

@@ -5,9 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.identity.CurrentActor;
-import vn.bieuduong.processing.ProcessMigration;
-import vn.bieuduong.processing.VersionRun;
-import vn.bieuduong.web.Ask;
+import vn.bieuduong.processing.administration.ProcessMigration;
+import vn.bieuduong.processing.administration.VersionRun;
+import vn.bieuduong.web.RequestParameters;
 
 /** Một lần chuyển: how far it is, who stayed and why, and going on with it. */
 @Named
@@ -16,12 +16,12 @@ public class MigrationRunPage {
 
     private final ProcessMigration migration;
     private final CurrentActor actor;
-    private final Ask ask;
+    private final RequestParameters ask;
 
     private @Nullable VersionRun run;
 
     @Inject
-    MigrationRunPage(ProcessMigration migration, CurrentActor actor, Ask ask) {
+    MigrationRunPage(ProcessMigration migration, CurrentActor actor, RequestParameters ask) {
         this.migration = migration;
         this.actor = actor;
         this.ask = ask;

@@ -1,52 +1,56 @@
 package vn.bieuduong.web.administration;
 
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.util.UUID;
 import vn.bieuduong.identity.Actor;
 import vn.bieuduong.identity.CurrentActor;
-import vn.bieuduong.processing.ProcessAdministration;
-import vn.bieuduong.processing.ProcessControl;
-import vn.bieuduong.web.Ask;
-import vn.bieuduong.web.Download;
+import vn.bieuduong.processing.administration.ProcessAdministration;
+import vn.bieuduong.processing.administration.ProcessControl;
+import vn.bieuduong.web.FileContent;
+import vn.bieuduong.web.FileServlet;
+import vn.bieuduong.web.Language;
 import vn.bieuduong.web.ProcessPicture;
+import vn.bieuduong.web.RequestParameters;
 
 /**
  * Sơ đồ và tệp quy trình: the diagram of a version ({@code ?id=}) or of an instance ({@code ?id=&of=instance}), and the file as it
  * was put in force ({@code ?id=&of=file}).
  */
-public class ProcessFileServlet extends HttpServlet {
+@WebServlet("/administration/process-file")
+public class ProcessFileServlet extends FileServlet {
 
     private static final long serialVersionUID = 1L;
 
     private final transient ProcessAdministration administration;
     private final transient ProcessControl control;
     private final transient CurrentActor current;
-    private final transient Ask ask;
+    private final transient RequestParameters ask;
+    private final transient ProcessPicture picture;
 
     @Inject
-    ProcessFileServlet(ProcessAdministration administration, ProcessControl control, CurrentActor actor, Ask ask) {
+    ProcessFileServlet(
+            ProcessAdministration administration,
+            ProcessControl control,
+            CurrentActor actor,
+            RequestParameters ask,
+            ProcessPicture picture) {
         this.administration = administration;
         this.control = control;
         this.current = actor;
         this.ask = ask;
+        this.picture = picture;
     }
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    protected FileContent content(HttpServletRequest request) {
         Actor actor = current.get();
         UUID id = ask.id();
-        String of = ask.text("of").orElse("");
-        if (of.equals("file")) {
-            byte[] source = administration.source(actor, id);
-            Download.send(response, id + ".bpmn", "application/xml", source.length, new ByteArrayInputStream(source));
-            return;
-        }
-        String svg = of.equals("instance") ? control.diagram(actor, id) : administration.diagram(actor, id);
-        ProcessPicture.send(getServletContext(), response, svg);
+        return switch (ask.text("of").orElse("")) {
+            case "file" -> FileContent.made(id + ".bpmn", "application/xml", administration.source(actor, id));
+            case "instance" -> picture.of(control.diagram(actor, id, Language.of(request)));
+            default -> picture.of(administration.diagram(actor, id, Language.of(request)));
+        };
     }
 }

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.identity.CurrentActor;
-import vn.bieuduong.processing.ProcessAdministration;
-import vn.bieuduong.processing.ProcessVersion;
-import vn.bieuduong.processing.ProcessView;
-import vn.bieuduong.web.Ask;
+import vn.bieuduong.processing.administration.ProcessAdministration;
+import vn.bieuduong.processing.administration.ProcessVersion;
+import vn.bieuduong.processing.administration.ProcessView;
+import vn.bieuduong.web.RequestParameters;
 
 /** Một phiên bản quy trình: diagram, what lies at each step and how long it took, what runs in it; held back and let go on. */
 @Named
@@ -21,13 +21,13 @@ public class ProcessPage {
 
     private final ProcessAdministration administration;
     private final CurrentActor actor;
-    private final Ask ask;
+    private final RequestParameters ask;
 
     private String reason = "";
     private @Nullable ProcessView view;
 
     @Inject
-    ProcessPage(ProcessAdministration administration, CurrentActor actor, Ask ask) {
+    ProcessPage(ProcessAdministration administration, CurrentActor actor, RequestParameters ask) {
         this.administration = administration;
         this.actor = actor;
         this.ask = ask;

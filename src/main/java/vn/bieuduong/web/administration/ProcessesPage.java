@@ -13,13 +13,14 @@ import vn.bieuduong.attachment.InspectionHealth;
 import vn.bieuduong.identity.CurrentActor;
 import vn.bieuduong.platform.Finding;
 import vn.bieuduong.platform.Refusal;
-import vn.bieuduong.processing.DefinitionProblem;
-import vn.bieuduong.processing.DeployResult;
-import vn.bieuduong.processing.ProcessAdministration;
-import vn.bieuduong.processing.ProcessControl;
-import vn.bieuduong.processing.ProcessLine;
 import vn.bieuduong.processing.ProcessingReason;
-import vn.bieuduong.web.Ask;
+import vn.bieuduong.processing.administration.DefinitionProblem;
+import vn.bieuduong.processing.administration.DeployResult;
+import vn.bieuduong.processing.administration.ProcessAdministration;
+import vn.bieuduong.processing.administration.ProcessControl;
+import vn.bieuduong.processing.administration.ProcessLine;
+import vn.bieuduong.web.Language;
+import vn.bieuduong.web.RequestParameters;
 
 /** Quy trình: what is in force, and a new file put in force or told everything that is wrong with it. */
 @Named
@@ -33,7 +34,7 @@ public class ProcessesPage {
     private final ProcessControl control;
     private final InspectionHealth inspections;
     private final CurrentActor actor;
-    private final Ask ask;
+    private final RequestParameters ask;
 
     private String reason = "";
     private @Nullable Part file;
@@ -45,7 +46,7 @@ public class ProcessesPage {
             ProcessControl control,
             InspectionHealth inspections,
             CurrentActor actor,
-            Ask ask) {
+            RequestParameters ask) {
         this.administration = administration;
         this.control = control;
         this.inspections = inspections;
@@ -59,7 +60,7 @@ public class ProcessesPage {
 
     /** What is not as it should be with the workers that read applicants' files. */
     public List<String> getConcerns() {
-        return inspections.concerns();
+        return inspections.concerns(Language.current());
     }
 
     public int getIncidents() {

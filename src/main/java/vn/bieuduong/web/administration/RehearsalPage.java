@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 import vn.bieuduong.identity.CurrentActor;
 import vn.bieuduong.platform.Finding;
 import vn.bieuduong.platform.Refusal;
-import vn.bieuduong.processing.ProcessMigration;
-import vn.bieuduong.processing.ProcessRehearsal;
-import vn.bieuduong.processing.ProcessRehearsal.Period;
-import vn.bieuduong.processing.RehearsalReport;
-import vn.bieuduong.processing.VersionReason;
-import vn.bieuduong.web.Ask;
+import vn.bieuduong.processing.administration.ProcessMigration;
+import vn.bieuduong.processing.administration.ProcessRehearsal;
+import vn.bieuduong.processing.administration.ProcessRehearsal.Period;
+import vn.bieuduong.processing.administration.RehearsalReport;
+import vn.bieuduong.processing.administration.VersionReason;
+import vn.bieuduong.web.RequestParameters;
 import vn.bieuduong.web.Show;
 import vn.bieuduong.web.Words;
 
@@ -38,7 +38,7 @@ public class RehearsalPage {
     private final ProcessRehearsal rehearsal;
     private final ProcessMigration migration;
     private final CurrentActor actor;
-    private final Ask ask;
+    private final RequestParameters ask;
     private final Show show;
     private final Words words;
 
@@ -54,7 +54,7 @@ public class RehearsalPage {
             ProcessRehearsal rehearsal,
             ProcessMigration migration,
             CurrentActor actor,
-            Ask ask,
+            RequestParameters ask,
             Show show,
             Words words) {
         this.rehearsal = rehearsal;

@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.identity.IdentityReason;
-import vn.bieuduong.identity.SignatoryForm;
-import vn.bieuduong.identity.SigningRole;
 import vn.bieuduong.platform.Finding;
 import vn.bieuduong.platform.Refusal;
+import vn.bieuduong.roster.SignatoryForm;
+import vn.bieuduong.roster.SigningRole;
 
 /** What the forms on a roster's page hold; one of them is sent at a time. */
 @Named

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.identity.CurrentActor;
-import vn.bieuduong.identity.Roster;
-import vn.bieuduong.identity.RosterKeeping;
-import vn.bieuduong.identity.RosterLine;
-import vn.bieuduong.identity.SignatoryView;
-import vn.bieuduong.identity.SigningRole;
-import vn.bieuduong.platform.Texts;
-import vn.bieuduong.web.Ask;
+import vn.bieuduong.roster.Roster;
+import vn.bieuduong.roster.RosterKeeping;
+import vn.bieuduong.roster.RosterSummary;
+import vn.bieuduong.roster.SignatoryView;
+import vn.bieuduong.roster.SigningRole;
+import vn.bieuduong.web.Language;
+import vn.bieuduong.web.RequestParameters;
 import vn.bieuduong.web.Show;
 import vn.bieuduong.web.Words;
 
@@ -27,7 +27,7 @@ public class RosterPage {
 
     private final RosterKeeping keeping;
     private final CurrentActor actor;
-    private final Ask ask;
+    private final RequestParameters ask;
     private final Words words;
     private final Show show;
     private final RosterInput input;
@@ -35,7 +35,13 @@ public class RosterPage {
     private @Nullable Roster roster;
 
     @Inject
-    RosterPage(RosterKeeping keeping, CurrentActor actor, Ask ask, Words words, Show show, RosterInput input) {
+    RosterPage(
+            RosterKeeping keeping,
+            CurrentActor actor,
+            RequestParameters ask,
+            Words words,
+            Show show,
+            RosterInput input) {
         this.keeping = keeping;
         this.actor = actor;
         this.ask = ask;
@@ -44,7 +50,7 @@ public class RosterPage {
         this.input = input;
     }
 
-    public List<RosterLine> getUnits() {
+    public List<RosterSummary> getUnits() {
         return keeping.rosters(actor.get());
     }
 
@@ -56,7 +62,7 @@ public class RosterPage {
     }
 
     public String roles(SignatoryView line) {
-        return line.roles().stream().map(role -> role.label(Texts.VIETNAMESE)).collect(Collectors.joining(", "));
+        return line.roles().stream().map(role -> role.label(Language.current())).collect(Collectors.joining(", "));
     }
 
     /** Each with what it is. */
@@ -85,7 +91,7 @@ public class RosterPage {
 
     public List<SelectItem> getAllRoles() {
         return Arrays.stream(SigningRole.values())
-                .map(role -> new SelectItem(role.name(), role.label(Texts.VIETNAMESE)))
+                .map(role -> new SelectItem(role.name(), role.label(Language.current())))
                 .toList();
     }
 

@@ -8,9 +8,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import vn.bieuduong.signature.TrustEntry;
-import vn.bieuduong.signature.TrustFamily;
-import vn.bieuduong.signature.TrustRequest;
+import vn.bieuduong.signature.report.TrustFamily;
+import vn.bieuduong.trust.TrustEntry;
+import vn.bieuduong.trust.TrustRequest;
 
 /** What the forms on the page of trusted authorities hold; one of them is sent at a time. */
 @Named

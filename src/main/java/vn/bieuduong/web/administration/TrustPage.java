@@ -9,11 +9,11 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.identity.CurrentActor;
-import vn.bieuduong.processing.TrustAdministration;
-import vn.bieuduong.signature.TrustEntry;
-import vn.bieuduong.signature.TrustFamily;
-import vn.bieuduong.signature.TrustLine;
-import vn.bieuduong.web.Ask;
+import vn.bieuduong.signature.report.TrustFamily;
+import vn.bieuduong.trust.TrustAdministration;
+import vn.bieuduong.trust.TrustEntry;
+import vn.bieuduong.trust.TrustLine;
+import vn.bieuduong.web.RequestParameters;
 import vn.bieuduong.web.Words;
 
 /** Tổ chức chứng thực được tin cậy: each certificate and list with its fingerprint; trusted by page, and ended there. */
@@ -25,13 +25,18 @@ public class TrustPage {
     private final TrustInput input;
     private final CurrentActor actor;
     private final Words words;
-    private final Ask ask;
+    private final RequestParameters ask;
 
     private @Nullable List<TrustLine> lines;
     private @Nullable List<TrustEntry> entries;
 
     @Inject
-    TrustPage(TrustAdministration administration, TrustInput input, CurrentActor actor, Words words, Ask ask) {
+    TrustPage(
+            TrustAdministration administration,
+            TrustInput input,
+            CurrentActor actor,
+            Words words,
+            RequestParameters ask) {
         this.administration = administration;
         this.input = input;
         this.actor = actor;

@@ -5,14 +5,15 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import vn.bieuduong.dossier.DossierId;
-import vn.bieuduong.dossier.Drafts;
-import vn.bieuduong.dossier.Filing;
-import vn.bieuduong.dossier.PaperState;
+import vn.bieuduong.dossier.filing.Drafts;
+import vn.bieuduong.dossier.filing.Filing;
+import vn.bieuduong.dossier.view.PaperState;
 import vn.bieuduong.identity.CurrentActor;
 import vn.bieuduong.platform.Finding;
 import vn.bieuduong.platform.Texts;
-import vn.bieuduong.web.Ask;
-import vn.bieuduong.web.PaperWords;
+import vn.bieuduong.web.Language;
+import vn.bieuduong.web.RequestParameters;
+import vn.bieuduong.web.paper.PaperWords;
 
 /** Xem lại và nộp: everything once more on one page, and the button that files it, once. */
 @Named
@@ -30,11 +31,17 @@ public class CheckPage {
     private final Drafts drafts;
     private final OpenDraft draft;
     private final CurrentActor actor;
-    private final Ask ask;
+    private final RequestParameters ask;
     private final PaperWords paperWords;
 
     @Inject
-    CheckPage(Filing filing, Drafts drafts, OpenDraft draft, CurrentActor actor, Ask ask, PaperWords paperWords) {
+    CheckPage(
+            Filing filing,
+            Drafts drafts,
+            OpenDraft draft,
+            CurrentActor actor,
+            RequestParameters ask,
+            PaperWords paperWords) {
         this.filing = filing;
         this.drafts = drafts;
         this.draft = draft;
@@ -56,7 +63,7 @@ public class CheckPage {
 
     public List<Missing> getMissing() {
         return draft.getView().missing().stream()
-                .map(finding -> new Missing(Texts.of(finding, Texts.VIETNAMESE), page(finding), place(finding)))
+                .map(finding -> new Missing(Texts.of(finding, Language.current()), page(finding), place(finding)))
                 .toList();
     }
 
@@ -68,7 +75,7 @@ public class CheckPage {
                         Texts.of(
                                 "applicant",
                                 "check.doubtful.one",
-                                Texts.VIETNAMESE,
+                                Language.current(),
                                 List.of(
                                         draft.getView()
                                                 .procedure()

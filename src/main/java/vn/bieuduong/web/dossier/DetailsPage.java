@@ -5,10 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Map;
 import vn.bieuduong.dossier.DraftDetails;
-import vn.bieuduong.dossier.Drafts;
-import vn.bieuduong.dossier.Shown;
+import vn.bieuduong.dossier.filing.Drafts;
+import vn.bieuduong.dossier.view.Shown;
 import vn.bieuduong.identity.CurrentActor;
-import vn.bieuduong.web.Ask;
+import vn.bieuduong.web.RequestParameters;
 
 /** Thông tin chung: what the request is about and whom the office can call. */
 @Named
@@ -18,7 +18,7 @@ public class DetailsPage {
     private final Drafts drafts;
     private final OpenDraft draft;
     private final CurrentActor actor;
-    private final Ask ask;
+    private final RequestParameters ask;
     private String title;
     private String content;
     private String period;
@@ -27,7 +27,7 @@ public class DetailsPage {
     private String contactEmail;
 
     @Inject
-    DetailsPage(Drafts drafts, OpenDraft draft, CurrentActor actor, Ask ask) {
+    DetailsPage(Drafts drafts, OpenDraft draft, CurrentActor actor, RequestParameters ask) {
         this.drafts = drafts;
         this.draft = draft;
         this.actor = actor;

@@ -7,17 +7,17 @@ import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.bieuduong.dossier.Drafts;
 import vn.bieuduong.dossier.NomineeForm;
+import vn.bieuduong.dossier.NomineeId;
 import vn.bieuduong.dossier.NomineeView;
-import vn.bieuduong.dossier.Shown;
+import vn.bieuduong.dossier.filing.Drafts;
+import vn.bieuduong.dossier.view.Shown;
 import vn.bieuduong.identity.CurrentActor;
 import vn.bieuduong.procedure.AwardForm;
 import vn.bieuduong.procedure.NomineeType;
-import vn.bieuduong.web.Ask;
 import vn.bieuduong.web.NotFound;
+import vn.bieuduong.web.RequestParameters;
 
 /** Đối tượng đề nghị khen: one nominee of the four kinds, new or changed. */
 @Named
@@ -27,18 +27,18 @@ public class NomineePage {
     private final Drafts drafts;
     private final OpenDraft draft;
     private final CurrentActor actor;
-    private final Ask ask;
-    private final @Nullable UUID nominee;
+    private final RequestParameters ask;
+    private final @Nullable NomineeId nominee;
     private final @Nullable NomineeForm there;
     private final NomineeInput input;
 
     @Inject
-    NomineePage(Drafts drafts, OpenDraft draft, CurrentActor actor, Ask ask) {
+    NomineePage(Drafts drafts, OpenDraft draft, CurrentActor actor, RequestParameters ask) {
         this.drafts = drafts;
         this.draft = draft;
         this.actor = actor;
         this.ask = ask;
-        this.nominee = ask.uuid("item").orElse(null);
+        this.nominee = ask.uuid("item").map(NomineeId::new).orElse(null);
         this.there = nominee == null ? null : known(nominee);
         // a form that is sent keeps its words, also when the nominee was taken off in another window meanwhile
         this.input = new NomineeInput(there == null ? blank(kind(ask)) : there);
@@ -77,7 +77,7 @@ public class NomineePage {
         return nominee != null && there == null;
     }
 
-    private static NomineeType kind(Ask ask) {
+    private static NomineeType kind(RequestParameters ask) {
         String kind = ask.needed("kind");
         return Arrays.stream(NomineeType.values())
                 .filter(one -> one.name().equals(kind))
@@ -85,7 +85,7 @@ public class NomineePage {
                 .orElseThrow(() -> new NotFound("no such kind"));
     }
 
-    private @Nullable NomineeForm known(UUID id) {
+    private @Nullable NomineeForm known(NomineeId id) {
         Optional<NomineeForm> known = draft.getView().nominees().stream()
                 .filter(one -> one.id().equals(id))
                 .map(NomineeView::form)
@@ -107,7 +107,7 @@ public class NomineePage {
         return input;
     }
 
-    public @Nullable UUID getNominee() {
+    public @Nullable NomineeId getNominee() {
         return nominee;
     }
 

@@ -3,8 +3,8 @@ package vn.bieuduong.web.dossier;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.UUID;
-import vn.bieuduong.dossier.Drafts;
+import vn.bieuduong.dossier.NomineeId;
+import vn.bieuduong.dossier.filing.Drafts;
 import vn.bieuduong.identity.CurrentActor;
 
 /** Danh sách đề nghị khen: who is on it; add, change, remove. */
@@ -23,7 +23,7 @@ public class NomineesPage {
         this.actor = actor;
     }
 
-    public String remove(UUID nominee) {
+    public String remove(NomineeId nominee) {
         drafts.removeNominee(actor.get(), draft.id(), nominee);
         return OpenDraft.address("nominees", draft.id(), "nomineeRemoved");
     }

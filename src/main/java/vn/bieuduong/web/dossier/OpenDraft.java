@@ -5,14 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import vn.bieuduong.dossier.DossierId;
 import vn.bieuduong.dossier.DossierState;
-import vn.bieuduong.dossier.DraftView;
-import vn.bieuduong.dossier.Drafts;
-import vn.bieuduong.dossier.PaperState;
-import vn.bieuduong.dossier.PaperView;
+import vn.bieuduong.dossier.filing.DraftView;
+import vn.bieuduong.dossier.filing.Drafts;
+import vn.bieuduong.dossier.view.PaperState;
+import vn.bieuduong.dossier.view.PaperView;
 import vn.bieuduong.identity.CurrentActor;
 import vn.bieuduong.procedure.Level;
-import vn.bieuduong.web.Ask;
-import vn.bieuduong.web.GoTo;
+import vn.bieuduong.web.RequestParameters;
+import vn.bieuduong.web.frame.RedirectException;
 
 /** The draft a page is about, read once a request; pages of a dossier that is filed already lead to what became of it. */
 @Named("draft")
@@ -25,13 +25,14 @@ public class OpenDraft {
     private DraftView view;
 
     @Inject
-    OpenDraft(Drafts drafts, CurrentActor actor, Ask ask) {
+    OpenDraft(Drafts drafts, CurrentActor actor, RequestParameters ask) {
         this.drafts = drafts;
         this.actor = actor;
         id = new DossierId(ask.id());
         view = drafts.view(actor.get(), id);
         if (view.state() != DossierState.DRAFT) {
-            throw new GoTo((ask.isSent() ? "/dossier/filed.xhtml?id=" : "/dossier/show.xhtml?id=") + id.value());
+            throw new RedirectException(
+                    (ask.isSent() ? "/dossier/filed.xhtml?id=" : "/dossier/show.xhtml?id=") + id.value());
         }
     }
 

@@ -1,34 +1,32 @@
 package vn.bieuduong.web.dossier;
 
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.UUID;
 import vn.bieuduong.attachment.AttachmentId;
 import vn.bieuduong.attachment.AttachmentSummary;
 import vn.bieuduong.attachment.Intake;
 import vn.bieuduong.dossier.DossierId;
-import vn.bieuduong.dossier.MyDossiers;
+import vn.bieuduong.dossier.PaperId;
+import vn.bieuduong.dossier.filing.MyDossiers;
 import vn.bieuduong.identity.CurrentActor;
-import vn.bieuduong.web.Ask;
-import vn.bieuduong.web.Download;
-import vn.bieuduong.web.NotFound;
+import vn.bieuduong.web.FileContent;
+import vn.bieuduong.web.FileServlet;
+import vn.bieuduong.web.RequestParameters;
 
 /** Tải giấy tờ của mình: one's own uploaded file, bit for bit. */
-public class PaperServlet extends HttpServlet {
+@WebServlet("/dossier/paper")
+public class PaperServlet extends FileServlet {
 
     private static final long serialVersionUID = 1L;
 
     private final transient MyDossiers mine;
     private final transient Intake intake;
     private final transient CurrentActor actor;
-    private final transient Ask ask;
+    private final transient RequestParameters ask;
 
     @Inject
-    PaperServlet(MyDossiers mine, Intake intake, CurrentActor actor, Ask ask) {
+    PaperServlet(MyDossiers mine, Intake intake, CurrentActor actor, RequestParameters ask) {
         this.mine = mine;
         this.intake = intake;
         this.actor = actor;
@@ -36,12 +34,10 @@ public class PaperServlet extends HttpServlet {
     }
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        UUID paper = ask.uuid("paper").orElseThrow(() -> new NotFound("no paper"));
+    protected FileContent content(HttpServletRequest request) {
+        PaperId paper = new PaperId(ask.neededId("paper"));
         AttachmentId id = mine.paper(actor.get(), new DossierId(ask.id()), paper);
         AttachmentSummary file = intake.get(id);
-        try (InputStream content = intake.open(id)) {
-            Download.send(response, file.name(), file.mediaType(), file.size(), content);
-        }
+        return FileContent.kept(file.name(), file.mediaType(), file.stored(), intake.open(id));
     }
 }

@@ -5,13 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.bieuduong.dossier.Drafts;
+import vn.bieuduong.dossier.PaperId;
+import vn.bieuduong.dossier.filing.Drafts;
 import vn.bieuduong.identity.CurrentActor;
 import vn.bieuduong.platform.Finding;
 import vn.bieuduong.platform.Refusal;
-import vn.bieuduong.web.Ask;
+import vn.bieuduong.web.RequestParameters;
 
 /** Giấy tờ: what the procedure asks for, what is attached, and what was found about each file. */
 @Named
@@ -21,11 +21,11 @@ public class PapersPage {
     private final Drafts drafts;
     private final OpenDraft draft;
     private final CurrentActor actor;
-    private final Ask ask;
+    private final RequestParameters ask;
     private @Nullable List<Part> files;
 
     @Inject
-    PapersPage(Drafts drafts, OpenDraft draft, CurrentActor actor, Ask ask) {
+    PapersPage(Drafts drafts, OpenDraft draft, CurrentActor actor, RequestParameters ask) {
         this.drafts = drafts;
         this.draft = draft;
         this.actor = actor;
@@ -39,7 +39,7 @@ public class PapersPage {
         return OpenDraft.address("papers", draft.id(), "attached");
     }
 
-    public String detach(UUID paper) {
+    public String detach(PaperId paper) {
         drafts.detach(actor.get(), draft.id(), paper);
         return OpenDraft.address("papers", draft.id(), "detached");
     }

@@ -11,31 +11,32 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.bieuduong.award.CertificateLine;
-import vn.bieuduong.award.IssuedKind;
-import vn.bieuduong.award.OfficialPapers;
 import vn.bieuduong.dossier.DossierId;
 import vn.bieuduong.dossier.DossierReason;
 import vn.bieuduong.dossier.DossierState;
-import vn.bieuduong.dossier.DossierView;
-import vn.bieuduong.dossier.Drafts;
-import vn.bieuduong.dossier.Filing;
-import vn.bieuduong.dossier.MyDossiers;
-import vn.bieuduong.dossier.PaperView;
+import vn.bieuduong.dossier.PaperId;
 import vn.bieuduong.dossier.ProgressView;
-import vn.bieuduong.dossier.Shown;
-import vn.bieuduong.dossier.SupplementItem;
+import vn.bieuduong.dossier.Supplement;
 import vn.bieuduong.dossier.SupplementView;
+import vn.bieuduong.dossier.filing.Drafts;
+import vn.bieuduong.dossier.filing.Filing;
+import vn.bieuduong.dossier.filing.MyDossiers;
+import vn.bieuduong.dossier.view.DossierView;
+import vn.bieuduong.dossier.view.PaperView;
+import vn.bieuduong.dossier.view.Shown;
 import vn.bieuduong.identity.CurrentActor;
+import vn.bieuduong.issuing.CertificateLine;
+import vn.bieuduong.issuing.DocumentKind;
+import vn.bieuduong.issuing.IssuedDocuments;
 import vn.bieuduong.platform.Finding;
 import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.Texts;
 import vn.bieuduong.platform.Typed;
 import vn.bieuduong.procedure.Component;
-import vn.bieuduong.web.Ask;
-import vn.bieuduong.web.GoTo;
+import vn.bieuduong.web.Language;
+import vn.bieuduong.web.RequestParameters;
+import vn.bieuduong.web.frame.RedirectException;
 
 /** Hồ sơ đã nộp: where it stands, what is asked, the answer, taking it back, and the papers the office issued. */
 @Named
@@ -49,17 +50,23 @@ public class ShowPage {
     private final Filing filing;
     private final Drafts drafts;
     private final CurrentActor actor;
-    private final Ask ask;
+    private final RequestParameters ask;
     private final DossierId id;
     private DossierView view;
-    private final List<OfficialPapers.Available> issued;
+    private final List<IssuedDocuments.Available> issued;
     private final List<CertificateLine> certificates;
     private @Nullable String answer;
     private String reason = "";
     private final Map<String, List<Part>> files = new HashMap<>();
 
     @Inject
-    ShowPage(MyDossiers mine, Filing filing, Drafts drafts, OfficialPapers papers, CurrentActor actor, Ask ask) {
+    ShowPage(
+            MyDossiers mine,
+            Filing filing,
+            Drafts drafts,
+            IssuedDocuments papers,
+            CurrentActor actor,
+            RequestParameters ask) {
         this.mine = mine;
         this.filing = filing;
         this.drafts = drafts;
@@ -68,7 +75,7 @@ public class ShowPage {
         id = new DossierId(ask.id());
         view = mine.view(actor.get(), id);
         if (view.state() == DossierState.DRAFT) {
-            throw new GoTo("/dossier/tasks.xhtml?id=" + id.value());
+            throw new RedirectException("/dossier/tasks.xhtml?id=" + id.value());
         }
         issued = papers.available(actor.get(), id);
         certificates = papers.certificates(actor.get(), id);
@@ -141,7 +148,7 @@ public class ShowPage {
         return ask.isSent() && getAsked() == null ? ask.writing("supplement:answer") : "";
     }
 
-    public String detach(UUID paper) {
+    public String detach(PaperId paper) {
         Refusal.ifAny(keep());
         drafts.detach(actor.get(), id, paper);
         return OpenDraft.address("supplement", id, "detached");
@@ -162,14 +169,14 @@ public class ShowPage {
         return view.dossierNumber().or(view::filingReference).orElse("");
     }
 
-    public List<OfficialPapers.Available> getIssued() {
+    public List<IssuedDocuments.Available> getIssued() {
         return issued;
     }
 
     /** What a paper is; a notice about one nominee says about whom. */
-    public String name(OfficialPapers.Available paper) {
-        String kind = Texts.of("award", "IssuedKind." + paper.kind(), Texts.VIETNAMESE, List.of());
-        return paper.kind() != IssuedKind.NOMINEE_NOTICE
+    public String name(IssuedDocuments.Available paper) {
+        String kind = Texts.of("issuing", "DocumentKind." + paper.kind(), Language.current(), List.of());
+        return paper.kind() != DocumentKind.NOMINEE_NOTICE
                 ? kind
                 : view.nominees().stream()
                         .filter(nominee -> nominee.ordinal() == paper.ordinal())
@@ -198,16 +205,16 @@ public class ShowPage {
     }
 
     public String line(ProgressView line) {
-        return line.text(Texts.VIETNAMESE);
+        return line.text(Language.current());
     }
 
     /** What an item of the request concerns, in words. */
-    public String subject(SupplementItem item) {
+    public String subject(Supplement.Item item) {
         return view.procedure().components().stream()
                 .filter(component -> component.id().equals(item.component()))
                 .map(Component::name)
                 .findFirst()
-                .orElse(Texts.of("applicant", "supplement.whole", Texts.VIETNAMESE, List.of()));
+                .orElse(Texts.of("applicant", "supplement.whole", Language.current(), List.of()));
     }
 
     /** The components that are asked for again; all when the request concerns the dossier as a whole. */
@@ -215,7 +222,7 @@ public class ShowPage {
         SupplementView asked = getAsked();
         List<String> ids = asked == null
                 ? List.of()
-                : asked.items().stream().map(SupplementItem::component).toList();
+                : asked.items().stream().map(Supplement.Item::component).toList();
         return view.procedure().components().stream()
                 .filter(component -> ids.contains("") || ids.contains(component.id()))
                 .toList();

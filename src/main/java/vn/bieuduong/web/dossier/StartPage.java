@@ -9,17 +9,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.bieuduong.dossier.Drafts;
+import vn.bieuduong.dossier.filing.Drafts;
 import vn.bieuduong.identity.CurrentActor;
-import vn.bieuduong.identity.Organisation;
-import vn.bieuduong.identity.OrganisationType;
-import vn.bieuduong.identity.Organisations;
-import vn.bieuduong.platform.Settings;
+import vn.bieuduong.organisation.Organisation;
+import vn.bieuduong.organisation.OrganisationType;
+import vn.bieuduong.organisation.Organisations;
+import vn.bieuduong.platform.OfficeDay;
 import vn.bieuduong.procedure.Level;
 import vn.bieuduong.procedure.Procedure;
 import vn.bieuduong.procedure.Procedures;
-import vn.bieuduong.web.Ask;
 import vn.bieuduong.web.NotFound;
+import vn.bieuduong.web.RequestParameters;
 
 /** Bắt đầu hồ sơ: choosing what to ask for, and in which commune when a commune decides. */
 @Named
@@ -40,11 +40,11 @@ public class StartPage {
             Organisations organisations,
             CurrentActor actor,
             Clock clock,
-            Ask ask) {
+            RequestParameters ask) {
         this.drafts = drafts;
         this.actor = actor;
         this.organisations = organisations;
-        LocalDate today = LocalDate.ofInstant(clock.instant(), Settings.ZONE);
+        LocalDate today = OfficeDay.today(clock);
         this.fileable = procedures.fileable(today, organisations.applicantKinds(actor.get()));
         this.procedure = ask.text("procedure")
                 .map(id -> procedures.shown(id, today).orElseThrow(() -> new NotFound("no such procedure")))

@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import vn.bieuduong.identity.CurrentActor;
-import vn.bieuduong.identity.OwnRoster;
-import vn.bieuduong.identity.RosterKeeping;
-import vn.bieuduong.platform.Texts;
+import vn.bieuduong.roster.RosterKeeping;
+import vn.bieuduong.roster.RosterOfOwnUnit;
+import vn.bieuduong.web.Language;
 import vn.bieuduong.web.Show;
 import vn.bieuduong.web.Words;
 
@@ -18,7 +18,7 @@ import vn.bieuduong.web.Words;
 @RequestScoped
 public class UnitPage {
 
-    private final List<OwnRoster> rosters;
+    private final List<RosterOfOwnUnit> rosters;
     private final Words words;
     private final Show show;
 
@@ -29,16 +29,16 @@ public class UnitPage {
         this.show = show;
     }
 
-    public List<OwnRoster> getRosters() {
+    public List<RosterOfOwnUnit> getRosters() {
         return rosters;
     }
 
-    public String roles(OwnRoster.Line line) {
-        return line.roles().stream().map(role -> role.label(Texts.VIETNAMESE)).collect(Collectors.joining(", "));
+    public String roles(RosterOfOwnUnit.Line line) {
+        return line.roles().stream().map(role -> role.label(Language.current())).collect(Collectors.joining(", "));
     }
 
     /** Each with what it is. */
-    public List<String> numbers(OwnRoster.Line line) {
+    public List<String> numbers(RosterOfOwnUnit.Line line) {
         List<String> numbers = new ArrayList<>();
         line.personalId().ifPresent(number -> numbers.add(words.say("roster.personalId", number)));
         line.taxCode().ifPresent(number -> numbers.add(words.say("roster.taxCode", number)));
@@ -46,14 +46,14 @@ public class UnitPage {
         return numbers;
     }
 
-    public String period(OwnRoster.Line line) {
+    public String period(RosterOfOwnUnit.Line line) {
         return line.to()
                 .map(to -> words.say("roster.fromTo", show.date(line.from()), show.date(to)))
                 .orElseGet(() -> words.say("roster.from", show.date(line.from())));
     }
 
     /** good, warn or quiet. */
-    public String look(OwnRoster.Line line) {
+    public String look(RosterOfOwnUnit.Line line) {
         return switch (line.state()) {
             case IN_FORCE -> "good";
             case NOT_YET -> "warn";
@@ -62,7 +62,7 @@ public class UnitPage {
     }
 
     /** Whom to tell: "Ủy ban nhân dân tỉnh, điện thoại …, thư …". */
-    public String keeper(OwnRoster.Keeper keeper) {
+    public String keeper(RosterOfOwnUnit.Keeper keeper) {
         StringBuilder text = new StringBuilder(keeper.name());
         keeper.phone().ifPresent(phone -> text.append(words.say("unit.phone", phone)));
         keeper.email().ifPresent(email -> text.append(words.say("unit.email", email)));

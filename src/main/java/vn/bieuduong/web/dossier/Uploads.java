@@ -7,14 +7,15 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.bieuduong.attachment.AttachmentReason;
 import vn.bieuduong.dossier.DossierId;
 import vn.bieuduong.dossier.DossierReason;
-import vn.bieuduong.dossier.Drafts;
+import vn.bieuduong.dossier.filing.Drafts;
 import vn.bieuduong.identity.Actor;
+import vn.bieuduong.inspection.AttachmentReason;
 import vn.bieuduong.platform.Finding;
 import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.Texts;
+import vn.bieuduong.web.Language;
 
 /** Takes files out of a form and hands them to the door, each by itself. */
 final class Uploads {
@@ -40,8 +41,8 @@ final class Uploads {
                 drafts.attach(actor, id, component, name, content);
             } catch (Refusal refusal) {
                 refusal.findings()
-                        .forEach(why -> findings.add(
-                                Finding.on(field, DossierReason.FILE_REFUSED, name, Texts.of(why, Texts.VIETNAMESE))));
+                        .forEach(why -> findings.add(Finding.on(
+                                field, DossierReason.FILE_REFUSED, name, Texts.of(why, Language.current()))));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 import vn.bieuduong.dossier.NomineeView;
 import vn.bieuduong.identity.CurrentActor;
 import vn.bieuduong.platform.Texts;
-import vn.bieuduong.processing.Appraisal;
-import vn.bieuduong.processing.NomineeOpinion;
+import vn.bieuduong.processing.handling.Appraisal;
+import vn.bieuduong.processing.handling.NomineeOpinion;
+import vn.bieuduong.web.Language;
 
 /** Thẩm định: an opinion on every nominee, or the end for all of them; asking for more is {@link AskMoreForm}. */
 @Named
@@ -52,7 +53,7 @@ public class AppraiseForm {
 
     private final Appraisal appraisal;
     private final CurrentActor actor;
-    private final CasePage page;
+    private final OfficeDossierPage page;
 
     private @Nullable List<Row> rows;
     private boolean consult;
@@ -60,7 +61,7 @@ public class AppraiseForm {
     private String reason = "";
 
     @Inject
-    AppraiseForm(Appraisal appraisal, CurrentActor actor, CasePage page) {
+    AppraiseForm(Appraisal appraisal, CurrentActor actor, OfficeDossierPage page) {
         this.appraisal = appraisal;
         this.actor = actor;
         this.page = page;
@@ -75,8 +76,8 @@ public class AppraiseForm {
 
     public List<SelectItem> getOpinions() {
         return List.of(
-                new SelectItem("yes", Texts.of("office", "appraise.yes", Texts.VIETNAMESE, List.of())),
-                new SelectItem("no", Texts.of("office", "appraise.no", Texts.VIETNAMESE, List.of())));
+                new SelectItem("yes", Texts.of("office", "appraise.yes", Language.current(), List.of())),
+                new SelectItem("no", Texts.of("office", "appraise.no", Language.current(), List.of())));
     }
 
     public String conclude() {

@@ -6,13 +6,14 @@ import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.bieuduong.dossier.SupplementItem;
+import vn.bieuduong.dossier.Supplement;
 import vn.bieuduong.identity.CurrentActor;
+import vn.bieuduong.platform.Settings;
 import vn.bieuduong.procedure.Component;
 import vn.bieuduong.procedure.Procedure;
-import vn.bieuduong.processing.Appraisal;
-import vn.bieuduong.processing.Reception;
 import vn.bieuduong.processing.SupplementForm;
+import vn.bieuduong.processing.handling.Appraisal;
+import vn.bieuduong.processing.handling.Reception;
 
 /** Yêu cầu bổ sung: everything missing at once, component by component, at reception and at appraisal. */
 @Named
@@ -64,7 +65,8 @@ public class AskMoreForm {
     private final Reception reception;
     private final Appraisal appraisal;
     private final CurrentActor actor;
-    private final CasePage page;
+    private final OfficeDossierPage page;
+    private final int mostDays;
 
     private @Nullable List<Row> rows;
     private String whole = "";
@@ -72,11 +74,13 @@ public class AskMoreForm {
     private @Nullable Integer days;
 
     @Inject
-    AskMoreForm(Reception reception, Appraisal appraisal, CurrentActor actor, CasePage page) {
+    AskMoreForm(
+            Reception reception, Appraisal appraisal, CurrentActor actor, OfficeDossierPage page, Settings settings) {
         this.reception = reception;
         this.appraisal = appraisal;
         this.actor = actor;
         this.page = page;
+        this.mostDays = settings.office().mostSupplementDays();
     }
 
     /** The components in the procedure's order; the same on every request of the dossier. */
@@ -91,15 +95,19 @@ public class AskMoreForm {
         return rows;
     }
 
+    public int getMostDays() {
+        return mostDays;
+    }
+
     public String send() {
-        List<SupplementItem> items = new ArrayList<>();
+        List<Supplement.Item> items = new ArrayList<>();
         for (Row row : getRows()) {
             if (row.isMeant()) {
-                items.add(new SupplementItem(row.id, row.reason));
+                items.add(new Supplement.Item(row.id, row.reason));
             }
         }
         if (!whole.isBlank()) {
-            items.add(new SupplementItem("", whole));
+            items.add(new Supplement.Item("", whole));
         }
         SupplementForm form = new SupplementForm(items, note, days == null ? 0 : days);
         if (page.getForm().equals("intake")) {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 import vn.bieuduong.identity.Actor;
 import vn.bieuduong.identity.CurrentActor;
 import vn.bieuduong.platform.Texts;
-import vn.bieuduong.processing.Appraisal;
+import vn.bieuduong.processing.handling.Appraisal;
+import vn.bieuduong.web.Language;
 import vn.bieuduong.web.Portal;
 
 /** Phân công: the head hands the dossier to an officer. */
@@ -20,13 +21,13 @@ public class AssignForm {
 
     private final Appraisal appraisal;
     private final CurrentActor actor;
-    private final CasePage page;
+    private final OfficeDossierPage page;
     private final Portal portal;
 
     private String officer = "";
 
     @Inject
-    AssignForm(Appraisal appraisal, CurrentActor actor, CasePage page, Portal portal) {
+    AssignForm(Appraisal appraisal, CurrentActor actor, OfficeDossierPage page, Portal portal) {
         this.appraisal = appraisal;
         this.actor = actor;
         this.page = page;
@@ -35,7 +36,7 @@ public class AssignForm {
 
     public List<SelectItem> getOfficers() {
         List<SelectItem> items = new ArrayList<>();
-        items.add(new SelectItem("", Texts.of("office", "assign.choose", Texts.VIETNAMESE, List.of())));
+        items.add(new SelectItem("", Texts.of("office", "assign.choose", Language.current(), List.of())));
         for (Actor one : appraisal.officers(actor.get(), page.id())) {
             // people of the demonstration are known by their accounts, from README and the sign-in page
             String known = portal.isDemonstration() ? " (" + one.account() + ")" : "";

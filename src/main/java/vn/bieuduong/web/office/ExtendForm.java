@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.identity.CurrentActor;
-import vn.bieuduong.processing.Extending;
+import vn.bieuduong.processing.handling.Extending;
 
 /** Xin lỗi và gia hạn: the head's form beside the work of the step. */
 @Named
@@ -15,13 +15,13 @@ public class ExtendForm {
 
     private final Extending extending;
     private final CurrentActor actor;
-    private final CasePage page;
+    private final OfficeDossierPage page;
 
     private @Nullable LocalDate newDue;
     private String reason = "";
 
     @Inject
-    ExtendForm(Extending extending, CurrentActor actor, CasePage page) {
+    ExtendForm(Extending extending, CurrentActor actor, OfficeDossierPage page) {
         this.extending = extending;
         this.actor = actor;
         this.page = page;

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import vn.bieuduong.identity.CurrentActor;
-import vn.bieuduong.processing.Reception;
+import vn.bieuduong.processing.handling.Reception;
 
 /** Tiếp nhận: the desk accepts or refuses; asking for more is {@link AskMoreForm}. */
 @Named
@@ -13,12 +13,12 @@ public class IntakeForm {
 
     private final Reception reception;
     private final CurrentActor actor;
-    private final CasePage page;
+    private final OfficeDossierPage page;
 
     private String reason = "";
 
     @Inject
-    IntakeForm(Reception reception, CurrentActor actor, CasePage page) {
+    IntakeForm(Reception reception, CurrentActor actor, OfficeDossierPage page) {
         this.reception = reception;
         this.actor = actor;
         this.page = page;

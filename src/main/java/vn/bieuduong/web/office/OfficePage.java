@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.identity.CurrentActor;
+import vn.bieuduong.platform.Settings;
 import vn.bieuduong.platform.Texts;
-import vn.bieuduong.processing.CaseLine;
-import vn.bieuduong.processing.Cases;
-import vn.bieuduong.processing.Queue;
-import vn.bieuduong.processing.QueuePage;
-import vn.bieuduong.web.Ask;
+import vn.bieuduong.processing.worklist.Queue;
+import vn.bieuduong.processing.worklist.QueuePage;
+import vn.bieuduong.processing.worklist.Worklist;
+import vn.bieuduong.processing.worklist.WorklistLine;
+import vn.bieuduong.web.Language;
+import vn.bieuduong.web.RequestParameters;
 
 /** Việc cần làm: the queues of the office and one page of one of them. */
 @Named
@@ -27,18 +29,20 @@ public class OfficePage {
      */
     public record Tab(Queue queue, String name, String help, long count, boolean current) {}
 
-    private final Cases cases;
+    private final Worklist cases;
     private final CurrentActor actor;
-    private final Ask ask;
+    private final RequestParameters ask;
+    private final int nearDueDays;
 
     private @Nullable Map<Queue, Long> counters;
     private @Nullable QueuePage page;
 
     @Inject
-    OfficePage(Cases cases, CurrentActor actor, Ask ask) {
+    OfficePage(Worklist cases, CurrentActor actor, RequestParameters ask, Settings settings) {
         this.cases = cases;
         this.actor = actor;
         this.ask = ask;
+        this.nearDueDays = settings.office().nearDueDays();
     }
 
     public List<Tab> getTabs() {
@@ -68,7 +72,7 @@ public class OfficePage {
         return getTabs().stream().filter(Tab::current).findFirst().orElseThrow();
     }
 
-    public List<CaseLine> getLines() {
+    public List<WorklistLine> getLines() {
         return page().lines();
     }
 
@@ -99,7 +103,7 @@ public class OfficePage {
         return counters;
     }
 
-    private static String text(String key) {
-        return Texts.of(key.endsWith(".help") ? "office" : "processing", key, Texts.VIETNAMESE, List.of());
+    private String text(String key) {
+        return Texts.of(key.endsWith(".help") ? "office" : "processing", key, Language.current(), List.of(nearDueDays));
     }
 }

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import vn.bieuduong.identity.CurrentActor;
-import vn.bieuduong.processing.Appraisal;
+import vn.bieuduong.processing.handling.Appraisal;
 
 /** Cho ý kiến: a consulted body agrees, or objects and says why. */
 @Named
@@ -13,13 +13,13 @@ public class OpinionForm {
 
     private final Appraisal appraisal;
     private final CurrentActor actor;
-    private final CasePage page;
+    private final OfficeDossierPage page;
 
     private String text = "";
     private String reason = "";
 
     @Inject
-    OpinionForm(Appraisal appraisal, CurrentActor actor, CasePage page) {
+    OpinionForm(Appraisal appraisal, CurrentActor actor, OfficeDossierPage page) {
         this.appraisal = appraisal;
         this.actor = actor;
         this.page = page;

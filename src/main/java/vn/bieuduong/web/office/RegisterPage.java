@@ -9,13 +9,14 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.identity.CurrentActor;
+import vn.bieuduong.platform.OfficeDay;
 import vn.bieuduong.platform.Refusal;
-import vn.bieuduong.platform.Settings;
 import vn.bieuduong.platform.Texts;
-import vn.bieuduong.processing.DossierBook;
-import vn.bieuduong.processing.DossierBook.Kept;
 import vn.bieuduong.processing.ProcessingReason;
-import vn.bieuduong.web.Ask;
+import vn.bieuduong.report.DossierBook;
+import vn.bieuduong.report.DossierBook.Kept;
+import vn.bieuduong.web.Language;
+import vn.bieuduong.web.RequestParameters;
 
 /** Sổ theo dõi hồ sơ: the desk chooses days, sees how much there is, downloads it. Everything stands in the address. */
 @Named
@@ -24,7 +25,7 @@ public class RegisterPage {
 
     private final DossierBook book;
     private final CurrentActor actor;
-    private final Ask ask;
+    private final RequestParameters ask;
     private final LocalDate today;
 
     private @Nullable List<Kept> kept;
@@ -32,11 +33,11 @@ public class RegisterPage {
     private String problem = "";
 
     @Inject
-    RegisterPage(DossierBook book, CurrentActor actor, Ask ask, Clock clock) {
+    RegisterPage(DossierBook book, CurrentActor actor, RequestParameters ask, Clock clock) {
         this.book = book;
         this.actor = actor;
         this.ask = ask;
-        this.today = LocalDate.ofInstant(clock.instant(), Settings.ZONE);
+        this.today = OfficeDay.today(clock);
     }
 
     /** Whether the reader keeps a book at all. */
@@ -53,7 +54,7 @@ public class RegisterPage {
             if (refusal.findings().get(0).reason() == ProcessingReason.BOOK_NOT_FOUND) {
                 throw refusal;
             }
-            problem = Texts.of(refusal.findings().get(0), Texts.VIETNAMESE);
+            problem = Texts.of(refusal.findings().get(0), Language.current());
         }
     }
 

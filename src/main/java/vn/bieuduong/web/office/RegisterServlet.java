@@ -1,16 +1,15 @@
 package vn.bieuduong.web.office;
 
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import vn.bieuduong.processing.DossierBook.Book;
-import vn.bieuduong.web.Download;
+import vn.bieuduong.report.DossierBook.Book;
+import vn.bieuduong.web.FileContent;
+import vn.bieuduong.web.FileServlet;
 
 /** Tải sổ theo dõi hồ sơ (mẫu 07) of the days asked for; {@code ?agency=&from=&until=}, as {@link RegisterPage} reads them. */
-public class RegisterServlet extends HttpServlet {
+@WebServlet("/office/register.pdf")
+public class RegisterServlet extends FileServlet {
 
     private static final long serialVersionUID = 1L;
 
@@ -22,9 +21,8 @@ public class RegisterServlet extends HttpServlet {
     }
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    protected FileContent content(HttpServletRequest request) {
         Book book = page.print();
-        Download.send(
-                response, book.fileName(), "application/pdf", book.pdf().length, new ByteArrayInputStream(book.pdf()));
+        return FileContent.made(book.fileName(), "application/pdf", book.pdf());
     }
 }

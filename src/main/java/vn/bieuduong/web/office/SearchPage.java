@@ -16,30 +16,30 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.dossier.DossierId;
 import vn.bieuduong.dossier.DossierState;
-import vn.bieuduong.dossier.SearchForm;
+import vn.bieuduong.dossier.search.SearchForm;
 import vn.bieuduong.identity.CurrentActor;
-import vn.bieuduong.platform.Settings;
+import vn.bieuduong.platform.OfficeDay;
 import vn.bieuduong.procedure.Procedure;
 import vn.bieuduong.procedure.Procedures;
-import vn.bieuduong.processing.Cases;
-import vn.bieuduong.processing.FoundPage;
-import vn.bieuduong.web.Ask;
+import vn.bieuduong.processing.worklist.FoundPage;
+import vn.bieuduong.processing.worklist.Worklist;
+import vn.bieuduong.web.RequestParameters;
 
 /** Tìm hồ sơ: whatever an officer remembers of a dossier; a whole number opens it at once. The search lies in the address. */
 @Named
 @RequestScoped
 public class SearchPage {
 
-    private final Cases cases;
+    private final Worklist cases;
     private final Procedures procedures;
     private final CurrentActor actor;
-    private final Ask ask;
+    private final RequestParameters ask;
     private final Clock clock;
 
     private @Nullable FoundPage found;
 
     @Inject
-    SearchPage(Cases cases, Procedures procedures, CurrentActor actor, Ask ask, Clock clock) {
+    SearchPage(Worklist cases, Procedures procedures, CurrentActor actor, RequestParameters ask, Clock clock) {
         this.cases = cases;
         this.procedures = procedures;
         this.actor = actor;
@@ -85,7 +85,7 @@ public class SearchPage {
     }
 
     public List<Procedure> getProcedures() {
-        return procedures.current(LocalDate.ofInstant(clock.instant(), Settings.ZONE));
+        return procedures.current(OfficeDay.today(clock));
     }
 
     /** Whether a day was typed that is none. */

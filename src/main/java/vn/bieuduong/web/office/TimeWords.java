@@ -10,7 +10,8 @@ import java.util.Optional;
 import vn.bieuduong.calendar.WorkingTime;
 import vn.bieuduong.dossier.DossierState;
 import vn.bieuduong.platform.Texts;
-import vn.bieuduong.processing.Timeliness;
+import vn.bieuduong.processing.worklist.Timeliness;
+import vn.bieuduong.web.Language;
 import vn.bieuduong.web.Show;
 
 /** Thời hạn bằng lời: how long is left, in words that need no colour. */
@@ -52,7 +53,7 @@ public class TimeWords {
         return due.map(at -> Texts.of(
                         "office",
                         at.isBefore(clock.instant()) ? "time.stepLate" : "time.step",
-                        Texts.VIETNAMESE,
+                        Language.current(),
                         List.of(show.moment(at))))
                 .orElse("");
     }
@@ -73,10 +74,10 @@ public class TimeWords {
     }
 
     private static String say(String key) {
-        return Texts.of("office", key, Texts.VIETNAMESE, List.of());
+        return Texts.of("office", key, Language.current(), List.of());
     }
 
     private static String say(String key, int days) {
-        return Texts.of("office", key, Texts.VIETNAMESE, List.of(days));
+        return Texts.of("office", key, Language.current(), List.of(days));
     }
 }

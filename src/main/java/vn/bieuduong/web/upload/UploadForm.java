@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Biểu mẫu có tệp (multipart/form-data, RFC 7578): its parts, read part by part, so that nothing beyond the limits ever
@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  */
 public final class UploadForm implements AutoCloseable {
 
-    private static final Logger LOG = Logger.getLogger(UploadForm.class.getName());
+    private static final Logger LOG = LoggerFactory.getLogger(UploadForm.class);
 
     /** RFC 2046: at most 70 letters of a few kinds. */
     private static final Pattern BOUNDARY =
@@ -128,7 +128,7 @@ public final class UploadForm implements AutoCloseable {
                 part.delete();
             } catch (IOException e) {
                 // the sweeper takes it
-                LOG.log(Level.WARNING, "a part of a form could not be deleted", e);
+                LOG.warn("a part of a form could not be deleted", e);
             }
         }
     }

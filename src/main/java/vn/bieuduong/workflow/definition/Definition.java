@@ -1,11 +1,13 @@
 package vn.bieuduong.workflow.definition;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.workflow.definition.Node.BoundaryEvent;
 import vn.bieuduong.workflow.definition.Node.StartEvent;
@@ -21,32 +23,38 @@ public final class Definition {
     private final String key;
     private final String name;
     private final Map<String, Node> nodes;
-    private final Map<String, Flow> flows = new LinkedHashMap<>();
+    private final Map<String, SequenceFlow> flows = new LinkedHashMap<>();
     private final Diagram diagram;
-    private final Map<String, List<StartEvent>> starts = new LinkedHashMap<>();
-    private final Map<String, List<BoundaryEvent>> boundaries = new LinkedHashMap<>();
-    private final Map<String, List<SubProcess>> triggered = new LinkedHashMap<>();
-    private final Reach reach;
+    private final Map<String, List<StartEvent>> starts;
+    private final Map<String, List<BoundaryEvent>> boundaries;
+    private final Map<String, List<SubProcess>> triggered;
+    private final Reachability reach;
 
-    Definition(String key, String name, Map<String, Node> nodes, Diagram diagram) {
+    public Definition(String key, String name, Map<String, Node> nodes, Diagram diagram) {
         this.key = key;
         this.name = name;
         this.nodes = new LinkedHashMap<>(nodes);
         this.diagram = diagram;
         for (Node node : nodes.values()) {
-            String scope = node.parent() == null ? TOP : node.parent();
             node.outgoing().forEach(flow -> flows.put(flow.id(), flow));
-            if (node instanceof StartEvent start) {
-                starts.computeIfAbsent(scope, k -> new ArrayList<>()).add(start);
-            } else if (node instanceof BoundaryEvent boundary) {
-                boundaries
-                        .computeIfAbsent(boundary.attachedTo(), k -> new ArrayList<>())
-                        .add(boundary);
-            } else if (node instanceof SubProcess sub && sub.triggered()) {
-                triggered.computeIfAbsent(scope, k -> new ArrayList<>()).add(sub);
-            }
         }
-        this.reach = new Reach(this);
+        starts = by(nodes, StartEvent.class, start -> true, Definition::scope);
+        boundaries = by(nodes, BoundaryEvent.class, boundary -> true, BoundaryEvent::attachedTo);
+        triggered = by(nodes, SubProcess.class, SubProcess::eventSubProcess, Definition::scope);
+        this.reach = new Reachability(this);
+    }
+
+    private static String scope(Node node) {
+        return node.parent() == null ? TOP : node.parent();
+    }
+
+    private static <T extends Node> Map<String, List<T>> by(
+            Map<String, Node> nodes, Class<T> kind, Predicate<T> which, Function<T, String> place) {
+        return nodes.values().stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .filter(which)
+                .collect(Collectors.groupingBy(place));
     }
 
     public String key() {
@@ -62,7 +70,7 @@ public final class Definition {
         return List.copyOf(nodes.values());
     }
 
-    public List<Flow> flows() {
+    public List<SequenceFlow> flows() {
         return List.copyOf(flows.values());
     }
 
@@ -74,7 +82,7 @@ public final class Definition {
         return Objects.requireNonNull(nodes.get(id), () -> "no node " + id + " in " + key);
     }
 
-    public Flow flow(String id) {
+    public SequenceFlow flow(String id) {
         return Objects.requireNonNull(flows.get(id), () -> "no flow " + id + " in " + key);
     }
 
@@ -110,7 +118,7 @@ public final class Definition {
     }
 
     /** Which flows lead to which gateways: what an inclusive join asks. */
-    public Reach reach() {
+    public Reachability reach() {
         return reach;
     }
 }

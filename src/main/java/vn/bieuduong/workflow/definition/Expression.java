@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.bieuduong.workflow.Sentence;
 
 /**
  * Biểu thức: Jakarta EL over the instance's variables and nothing else. Method calls, functions, lambdas, assignments
@@ -16,20 +17,52 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Expression {
 
+    /** What can be wrong with an expression. */
+    public enum Flaw implements Sentence.Code {
+        TOO_LONG,
+        NESTED,
+        NOT_CLOSED,
+        /** Sound, but it calls what we do not let it call. */
+        CALLS,
+        SEVERAL,
+        LAMBDA,
+        ASSIGNS,
+        NOT_VALID,
+        RESULT_TOO_LONG,
+        NO_VALUE
+    }
+
     /** An expression that is not one, or that failed on the variables it met. */
     public static final class Broken extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        /** Whether it is sound but calls what we do not let it call. */
-        final boolean calls;
+        private final transient Flaw flaw;
+        private final transient Sentence sentence;
 
-        Broken(String text, String why) {
-            this(text, why, false);
+        Broken(String text, Flaw flaw, Object... more) {
+            this(flaw, Sentence.of(flaw, words(text, more)));
         }
 
-        Broken(String text, String why, boolean calls) {
-            super("“" + (text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text) + "”: " + why);
-            this.calls = calls;
+        private Broken(Flaw flaw, Sentence sentence) {
+            super(sentence.toString());
+            this.flaw = flaw;
+            this.sentence = sentence;
+        }
+
+        private static Object[] words(String text, Object... more) {
+            List<Object> words = new ArrayList<>(List.of(more));
+            words.add(0, text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text);
+            return words.toArray();
+        }
+
+        /** What is wrong with it. */
+        public Flaw flaw() {
+            return flaw;
+        }
+
+        /** The same in words. */
+        public Sentence sentence() {
+            return sentence;
         }
     }
 
@@ -65,7 +98,7 @@ public final class Expression {
                     FACTORY.createValueExpression(new VariableContext(Map.of()), trimmed, Object.class);
             return new Expression(trimmed, compiled, null);
         } catch (ELException | NumberFormatException | StackOverflowError e) {
-            throw new Broken(trimmed, "không phải biểu thức hợp lệ");
+            throw new Broken(trimmed, Flaw.NOT_VALID);
         }
     }
 
@@ -80,12 +113,12 @@ public final class Expression {
     }
 
     /** Reads an expression as {@link #of} or {@link #condition} would, and lets it ask {@link TextQuestions}. */
-    static Expression tried(String text, boolean condition) {
+    public static Expression tried(String text, boolean condition) {
         return of(condition ? asked(text) : text, true);
     }
 
     /** Stands for an expression that cannot be worked out: a variable of this name answers in its place. */
-    static Expression answeredBy(String variable, String text) {
+    public static Expression answeredBy(String variable, String text) {
         return new Expression(text.strip(), null, variable);
     }
 
@@ -105,11 +138,11 @@ public final class Expression {
         try {
             Object value = compiled.getValue(new VariableContext(variables));
             if (value instanceof String s && s.length() > MAX_RESULT) {
-                throw new Broken(text, "kết quả quá dài");
+                throw new Broken(text, Flaw.RESULT_TOO_LONG);
             }
             return value;
         } catch (ELException | ArithmeticException | IllegalArgumentException | ClassCastException e) {
-            throw new Broken(text, "không tính được với các biến hiện có");
+            throw new Broken(text, Flaw.NO_VALUE);
         }
     }
 

@@ -2,6 +2,7 @@ package vn.bieuduong.workflow.definition;
 
 import java.util.Set;
 import vn.bieuduong.workflow.definition.Expression.Broken;
+import vn.bieuduong.workflow.definition.Expression.Flaw;
 
 /** Looks through an expression before EL sees it and refuses everything that could do more than read variables. */
 final class ExpressionGuard {
@@ -23,7 +24,7 @@ final class ExpressionGuard {
     /** @param tried lets the {@link TextQuestions} pass */
     static void check(String text, boolean tried) {
         if (text.length() > MAX_LENGTH) {
-            throw new Broken(text.substring(0, 40) + "…", "dài quá " + MAX_LENGTH + " ký tự");
+            throw new Broken(text.substring(0, 40) + "…", Flaw.TOO_LONG, MAX_LENGTH);
         }
         new ExpressionGuard(text, tried).run();
     }
@@ -67,7 +68,7 @@ final class ExpressionGuard {
                 depth--;
             }
             if (depth > MAX_DEPTH) {
-                throw new Broken(text, "lồng nhau quá sâu");
+                throw new Broken(text, Flaw.NESTED);
             }
             at++;
             if (depth == 0) {
@@ -75,7 +76,7 @@ final class ExpressionGuard {
             }
             last = String.valueOf(c);
         }
-        throw new Broken(text, "thiếu dấu đóng “}”");
+        throw new Broken(text, Flaw.NOT_CLOSED);
     }
 
     private void refuseCall(char c, String last, boolean question) {
@@ -83,20 +84,20 @@ final class ExpressionGuard {
                 && (Character.isJavaIdentifierPart(last.charAt(last.length() - 1)) || last.equals("''"));
         boolean afterBracket = last.equals(")") || last.equals("]");
         if (c == '(' && !question && (afterName && !WORDS_BEFORE_BRACKET.contains(last) || afterBracket)) {
-            throw new Broken(text, "không được gọi hàm", true);
+            throw new Broken(text, Flaw.CALLS);
         }
     }
 
     private void refuseOperator(char c) {
         if (c == ';') {
-            throw new Broken(text, "chỉ được một biểu thức");
+            throw new Broken(text, Flaw.SEVERAL);
         }
         if (startsWith("->")) {
-            throw new Broken(text, "không được dùng biểu thức lambda");
+            throw new Broken(text, Flaw.LAMBDA);
         }
         if (c == '=') {
             if (!startsWith("==") && !follows('!', '<', '>', '+', '=')) {
-                throw new Broken(text, "không được gán giá trị; so sánh bằng “==”");
+                throw new Broken(text, Flaw.ASSIGNS);
             }
         }
     }

@@ -4,14 +4,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Nút của quy trình: one flow node of a definition. What each kind means stands in {@code execution.Moves}. */
+/** Nút của quy trình: one flow node of a definition. What each kind means stands in {@code execution.ElementSemantics}. */
 public sealed interface Node {
 
     /** What every node has. */
     Base base();
-
-    /** Calls the visitor's method for this kind; adding a kind breaks every visitor until it answers. */
-    void accept(NodeVisitor visitor);
 
     default String id() {
         return base().id();
@@ -27,7 +24,7 @@ public sealed interface Node {
         return base().parent();
     }
 
-    default List<Flow> outgoing() {
+    default List<SequenceFlow> outgoing() {
         return base().outgoing();
     }
 
@@ -49,19 +46,19 @@ public sealed interface Node {
             @Nullable String parent,
             int line,
             List<String> incoming,
-            List<Flow> outgoing,
+            List<SequenceFlow> outgoing,
             @Nullable String defaultFlow) {}
 
     /** Hoạt động: a node with a duration; may carry boundary events and repeat for the items of a collection. */
     sealed interface Activity extends Node {
         @Nullable
-        Multi multi();
+        MultiInstance multi();
     }
 
     /** Sự kiện chờ: a node that waits for, or begins with, something from outside. */
     sealed interface Catching extends Node {
         @Nullable
-        Trigger trigger();
+        EventDefinition trigger();
     }
 
     /**
@@ -71,128 +68,64 @@ public sealed interface Node {
      */
     record StartEvent(
             Base base,
-            @Nullable Trigger trigger,
+            @Nullable EventDefinition trigger,
             boolean interrupting,
             @Nullable Expression guard,
             @Nullable String initiator)
-            implements Catching {
-        @Override
-        public void accept(NodeVisitor visitor) {
-            visitor.startEvent(this);
-        }
-    }
+            implements Catching {}
 
-    record EndEvent(Base base, End end) implements Node {
-        @Override
-        public void accept(NodeVisitor visitor) {
-            visitor.endEvent(this);
-        }
-    }
+    record EndEvent(Base base, ThrowDefinition end) implements Node {}
 
-    record CatchEvent(Base base, Trigger trigger) implements Catching {
-        @Override
-        public void accept(NodeVisitor visitor) {
-            visitor.catchEvent(this);
-        }
-    }
+    record CatchEvent(Base base, EventDefinition trigger) implements Catching {}
 
-    record ThrowEvent(Base base, End end) implements Node {
-        @Override
-        public void accept(NodeVisitor visitor) {
-            visitor.throwEvent(this);
-        }
-    }
+    record ThrowEvent(Base base, ThrowDefinition end) implements Node {}
 
     /** A link: whoever arrives goes on at the catching link of the same name. */
     record LinkEvent(
             Base base,
             String link,
             boolean throwing,
-            @Nullable String target) implements Node {
-        @Override
-        public void accept(NodeVisitor visitor) {
-            visitor.linkEvent(this);
-        }
-    }
+            @Nullable String target) implements Node {}
 
     record BoundaryEvent(
             Base base,
             String attachedTo,
             boolean interrupting,
-            Trigger trigger,
-            @Nullable Expression guard) implements Catching {
-        @Override
-        public void accept(NodeVisitor visitor) {
-            visitor.boundaryEvent(this);
-        }
-    }
+            EventDefinition trigger,
+            @Nullable Expression guard) implements Catching {}
 
-    record UserTask(Base base, @Nullable Multi multi, Assignment assignment) implements Activity {
-        @Override
-        public void accept(NodeVisitor visitor) {
-            visitor.userTask(this);
-        }
-    }
+    record UserTask(Base base, @Nullable MultiInstance multi, Assignment assignment) implements Activity {}
 
-    record ReceiveTask(Base base, @Nullable Multi multi, Trigger.Message trigger) implements Activity, Catching {
-        @Override
-        public void accept(NodeVisitor visitor) {
-            visitor.receiveTask(this);
-        }
-    }
+    record ReceiveTask(Base base, @Nullable MultiInstance multi, EventDefinition.Message trigger)
+            implements Activity, Catching {}
 
     /** Việc tự động: a service, send, business-rule or (rehearsal only) script task, done by a named handler. */
     record ServiceTask(
             Base base,
-            @Nullable Multi multi,
-            Work work,
+            @Nullable MultiInstance multi,
+            ServiceKind kind,
             String handler,
             boolean async,
             Map<String, String> settings,
             @Nullable String resultVariable)
-            implements Activity {
-        @Override
-        public void accept(NodeVisitor visitor) {
-            visitor.serviceTask(this);
-        }
-    }
+            implements Activity {}
 
     /** A plain task without any behaviour, or a manual task: passed through. */
-    record PassTask(Base base, @Nullable Multi multi) implements Activity {
-        @Override
-        public void accept(NodeVisitor visitor) {
-            visitor.passTask(this);
-        }
-    }
+    record ManualTask(Base base, @Nullable MultiInstance multi) implements Activity {}
 
-    record Gateway(Base base, GatewayKind kind) implements Node {
-        @Override
-        public void accept(NodeVisitor visitor) {
-            visitor.gateway(this);
-        }
-    }
+    record Gateway(Base base, GatewayKind kind) implements Node {}
 
-    /** @param triggered whether it is an event sub-process, begun by its start event instead of a flow */
-    record SubProcess(Base base, @Nullable Multi multi, boolean triggered) implements Activity {
-        @Override
-        public void accept(NodeVisitor visitor) {
-            visitor.subProcess(this);
-        }
-    }
+    /** @param eventSubProcess whether it is an event sub-process, begun by its start event instead of a flow */
+    record SubProcess(Base base, @Nullable MultiInstance multi, boolean eventSubProcess) implements Activity {}
 
     /** @param out variables handed back, target name to expression; empty hands back all */
     record CallActivity(
             Base base,
-            @Nullable Multi multi,
+            @Nullable MultiInstance multi,
             Expression called,
             Map<String, Expression> in,
             Map<String, Expression> out)
-            implements Activity {
-        @Override
-        public void accept(NodeVisitor visitor) {
-            visitor.callActivity(this);
-        }
-    }
+            implements Activity {}
 
     /** The kinds of gateway. */
     enum GatewayKind {
@@ -203,7 +136,7 @@ public sealed interface Node {
     }
 
     /** The kinds of automatic task. */
-    enum Work {
+    enum ServiceKind {
         SERVICE,
         SEND,
         RULE,

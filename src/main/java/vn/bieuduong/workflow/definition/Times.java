@@ -12,8 +12,8 @@ import java.time.ZoneId;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vn.bieuduong.workflow.WorkingTime;
-import vn.bieuduong.workflow.definition.Trigger.TimerKind;
+import vn.bieuduong.workflow.WorkingHours;
+import vn.bieuduong.workflow.definition.EventDefinition.TimerKind;
 
 /**
  * Thời gian: reads ISO 8601 dates, durations and cycles, and our working-time durations {@code P0.5WD} (working days)
@@ -41,7 +41,7 @@ public final class Times {
 
     private Times() {}
 
-    static boolean isReadable(TimerKind kind, String text) {
+    public static boolean isReadable(TimerKind kind, String text) {
         try {
             switch (kind) {
                 case DATE -> date(text);
@@ -72,12 +72,12 @@ public final class Times {
     }
 
     /** The moment a duration after another. */
-    public static Instant after(Instant from, String duration, WorkingTime workingTime) {
+    public static Instant after(Instant from, String duration, WorkingHours workingTime) {
         return after(from, duration, 1, workingTime);
     }
 
     /** The moment so many durations after another, counted at once: three months after 30 November is 28 February. */
-    private static Instant after(Instant from, String duration, long times, WorkingTime workingTime) {
+    private static Instant after(Instant from, String duration, long times, WorkingHours workingTime) {
         Matcher working = WORKING.matcher(duration);
         if (working.matches()) {
             BigDecimal days = working.group(1) != null
@@ -101,7 +101,7 @@ public final class Times {
     }
 
     /** The moment an interval after another; one of no length would never end. */
-    public static Instant apart(Instant from, String interval, WorkingTime workingTime) {
+    public static Instant apart(Instant from, String interval, WorkingHours workingTime) {
         Instant next = after(from, interval, workingTime);
         if (!next.isAfter(from)) {
             throw new IllegalArgumentException("not an interval: " + interval);
@@ -110,7 +110,7 @@ public final class Times {
     }
 
     /** A date or a duration after {@code from}: how due expressions may be written. */
-    public static Instant dateOrAfter(Instant from, String text, WorkingTime workingTime) {
+    public static Instant dateOrAfter(Instant from, String text, WorkingHours workingTime) {
         return text.startsWith("P") ? after(from, text, workingTime) : date(text);
     }
 
@@ -122,7 +122,7 @@ public final class Times {
      * by. The moments are the beginning and one, two, three… intervals after it, so that nothing that happens late shifts
      * those that follow.
      */
-    public static @Nullable Occurrence next(Cycle cycle, Instant now, WorkingTime workingTime) {
+    public static @Nullable Occurrence next(Cycle cycle, Instant now, WorkingHours workingTime) {
         Instant from = date(String.valueOf(cycle.from()));
         long none = -1; // the highest number known to lie not after now
         long one = 0;

@@ -1,4 +1,4 @@
-/** Định nghĩa quy trình: BPMN 2.0 XML read into an immutable graph, every problem found at once. */
+/** Định nghĩa quy trình: a process as an immutable graph. */
 @NullMarked
 package vn.bieuduong.workflow.definition;
 

@@ -1,10 +1,12 @@
 package vn.bieuduong.workflow.diagram;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.bieuduong.workflow.Sentence;
 import vn.bieuduong.workflow.definition.Definition;
 import vn.bieuduong.workflow.definition.Diagram;
 import vn.bieuduong.workflow.definition.Diagram.Bounds;
@@ -12,8 +14,8 @@ import vn.bieuduong.workflow.definition.Diagram.Edge;
 import vn.bieuduong.workflow.definition.Diagram.Lane;
 import vn.bieuduong.workflow.definition.Diagram.Point;
 import vn.bieuduong.workflow.definition.Diagram.Shape;
-import vn.bieuduong.workflow.definition.Flow;
 import vn.bieuduong.workflow.definition.Node;
+import vn.bieuduong.workflow.definition.SequenceFlow;
 
 /**
  * Vẽ sơ đồ: an SVG from the diagram interchange of a definition. What is done has a tick and a grey ground, where the
@@ -34,18 +36,20 @@ public final class DiagramSvg {
 
     private final Definition definition;
     private final Map<String, Mark> marks;
+    private final Locale language;
     private final Svg svg = new Svg();
 
-    private DiagramSvg(Definition definition, Map<String, Mark> marks) {
+    private DiagramSvg(Definition definition, Map<String, Mark> marks, Locale language) {
         this.definition = definition;
         this.marks = marks;
+        this.language = language;
     }
 
     /** The whole diagram; a definition without one is drawn as the list of its steps. */
-    public static String draw(Definition definition, Map<String, Mark> marks) {
+    public static String draw(Definition definition, Map<String, Mark> marks, Locale language) {
         return definition.diagram().isEmpty()
-                ? StepsSvg.all(definition, marks)
-                : new DiagramSvg(definition, marks).draw();
+                ? StepsSvg.all(definition, marks, language)
+                : new DiagramSvg(definition, marks, language).draw();
     }
 
     private String draw() {
@@ -65,8 +69,10 @@ public final class DiagramSvg {
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"wf-title wf-desc\""
                         + " viewBox=\"%n %n %n %n\">",
                 left - MARGIN, top - MARGIN, right - left + 2 * MARGIN, bottom - top + 2 * MARGIN + 14);
-        svg.add("<title id=\"wf-title\">%n</title>", "Sơ đồ quy trình: " + definition.name());
-        svg.add("<desc id=\"wf-desc\">%n</desc>", inWords(definition, marks));
+        svg.add(
+                "<title id=\"wf-title\">%n</title>",
+                Sentence.of(Caption.DIAGRAM, definition.name()).in(language));
+        svg.add("<desc id=\"wf-desc\">%n</desc>", inWords());
         svg.add(STYLE);
         svg.add("<defs><marker id=\"wf-arrow\" viewBox=\"0 0 10 10\" refX=\"9\" refY=\"5\" markerWidth=\"7\""
                 + " markerHeight=\"7\" orient=\"auto\"><path d=\"M0 0L10 5L0 10z\" fill=\"#444\"/></marker></defs>");
@@ -78,18 +84,18 @@ public final class DiagramSvg {
     }
 
     /** The same as the drawing, in a sentence each. */
-    static String inWords(Definition definition, Map<String, Mark> marks) {
-        return sentence("Đã qua", definition, marks, Mark.DONE)
-                + sentence("Đang ở", definition, marks, Mark.CURRENT)
-                + sentence("Đang ở và quá hạn", definition, marks, Mark.OVERDUE);
+    private String inWords() {
+        return sentence(Caption.PASSED, Mark.DONE)
+                + sentence(Caption.AT, Mark.CURRENT)
+                + sentence(Caption.AT_LATE, Mark.OVERDUE);
     }
 
-    private static String sentence(String begin, Definition definition, Map<String, Mark> marks, Mark mark) {
+    private String sentence(Caption caption, Mark mark) {
         String names = definition.nodes().stream()
                 .filter(n -> n instanceof Node.Activity && marks.get(n.id()) == mark)
                 .map(Node::name)
                 .collect(Collectors.joining(", "));
-        return names.isEmpty() ? "" : begin + ": " + names + ". ";
+        return names.isEmpty() ? "" : Sentence.of(caption, names).in(language) + " ";
     }
 
     private void lane(Lane lane) {
@@ -121,7 +127,7 @@ public final class DiagramSvg {
                 cssClass, b.x(), b.y(), b.width(), b.height(), round);
     }
 
-    private void flow(Flow flow) {
+    private void flow(SequenceFlow flow) {
         Edge edge = definition.diagram().edges().get(flow.id());
         if (edge == null || edge.waypoints().size() < 2) {
             return;

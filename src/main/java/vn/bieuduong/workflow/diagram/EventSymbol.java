@@ -1,9 +1,9 @@
 package vn.bieuduong.workflow.diagram;
 
 import org.jspecify.annotations.Nullable;
-import vn.bieuduong.workflow.definition.End;
+import vn.bieuduong.workflow.definition.EventDefinition;
 import vn.bieuduong.workflow.definition.Node;
-import vn.bieuduong.workflow.definition.Trigger;
+import vn.bieuduong.workflow.definition.ThrowDefinition;
 
 /** What is drawn inside an event's circle. */
 enum EventSymbol {
@@ -17,35 +17,35 @@ enum EventSymbol {
     LINK;
 
     static EventSymbol of(Node node) {
-        if (node instanceof Node.LinkEvent) {
-            return LINK;
-        }
-        if (node instanceof Node.Catching catching) {
-            return of(catching.trigger());
-        }
-        End end = node instanceof Node.EndEvent e ? e.end() : node instanceof Node.ThrowEvent t ? t.end() : null;
-        if (end instanceof End.Message) {
-            return MESSAGE;
-        } else if (end instanceof End.Signal) {
-            return SIGNAL;
-        } else if (end instanceof End.Error) {
-            return ERROR;
-        } else if (end instanceof End.Escalation) {
-            return ESCALATION;
-        }
-        return end instanceof End.Terminate ? TERMINATE : NONE;
+        return switch (node) {
+            case Node.LinkEvent ignored -> LINK;
+            case Node.Catching catching -> of(catching.trigger());
+            case Node.EndEvent event -> of(event.end());
+            case Node.ThrowEvent event -> of(event.end());
+            case Node.Activity ignored -> NONE;
+            case Node.Gateway ignored -> NONE;
+        };
     }
 
-    private static EventSymbol of(@Nullable Trigger trigger) {
-        if (trigger instanceof Trigger.Message) {
-            return MESSAGE;
-        } else if (trigger instanceof Trigger.Timer) {
-            return TIMER;
-        } else if (trigger instanceof Trigger.Signal) {
-            return SIGNAL;
-        } else if (trigger instanceof Trigger.Error) {
-            return ERROR;
-        }
-        return trigger instanceof Trigger.Escalation ? ESCALATION : NONE;
+    private static EventSymbol of(ThrowDefinition end) {
+        return switch (end) {
+            case ThrowDefinition.None ignored -> NONE;
+            case ThrowDefinition.Terminate ignored -> TERMINATE;
+            case ThrowDefinition.Error ignored -> ERROR;
+            case ThrowDefinition.Escalation ignored -> ESCALATION;
+            case ThrowDefinition.Signal ignored -> SIGNAL;
+            case ThrowDefinition.Message ignored -> MESSAGE;
+        };
+    }
+
+    private static EventSymbol of(@Nullable EventDefinition trigger) {
+        return switch (trigger) {
+            case null -> NONE;
+            case EventDefinition.Message ignored -> MESSAGE;
+            case EventDefinition.Timer ignored -> TIMER;
+            case EventDefinition.Signal ignored -> SIGNAL;
+            case EventDefinition.Error ignored -> ERROR;
+            case EventDefinition.Escalation ignored -> ESCALATION;
+        };
     }
 }

@@ -3,8 +3,10 @@ package vn.bieuduong.workflow.diagram;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.bieuduong.workflow.Sentence;
 import vn.bieuduong.workflow.definition.Definition;
 import vn.bieuduong.workflow.definition.Node;
 
@@ -16,24 +18,26 @@ final class StepsSvg {
 
     private StepsSvg() {}
 
-    static String all(Definition definition, Map<String, Mark> marks) {
+    static String all(Definition definition, Map<String, Mark> marks, Locale language) {
         Map<String, @Nullable Mark> steps = new LinkedHashMap<>();
         for (Node node : definition.nodes()) {
             if (node instanceof Node.Activity) {
                 steps.put(node.name(), marks.get(node.id()));
             }
         }
-        return draw(definition.name(), steps);
+        return draw(definition.name(), steps, language);
     }
 
-    private static String draw(String name, Map<String, @Nullable Mark> steps) {
+    private static String draw(String name, Map<String, @Nullable Mark> steps, Locale language) {
         Svg svg = new Svg();
         svg.add(
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"wf-title wf-desc\""
                         + " viewBox=\"0 0 %n %n\">",
                 WIDTH, steps.size() * HEIGHT + 8);
-        svg.add("<title id=\"wf-title\">%n</title>", "Các bước: " + name);
-        svg.add("<desc id=\"wf-desc\">%n</desc>", words(steps));
+        svg.add(
+                "<title id=\"wf-title\">%n</title>",
+                Sentence.of(Caption.STEPS, name).in(language));
+        svg.add("<desc id=\"wf-desc\">%n</desc>", words(steps, language));
         svg.add(DiagramSvg.STYLE);
         int y = 4;
         for (Map.Entry<String, @Nullable Mark> step : steps.entrySet()) {
@@ -43,9 +47,9 @@ final class StepsSvg {
         return svg.add("</svg>").toString();
     }
 
-    private static String words(Map<String, @Nullable Mark> steps) {
+    private static String words(Map<String, @Nullable Mark> steps, Locale language) {
         List<String> words = new ArrayList<>();
-        steps.forEach((step, mark) -> words.add(step + " (" + word(mark) + ")"));
+        steps.forEach((step, mark) -> words.add(Sentence.of(caption(mark), step).in(language)));
         return String.join("; ", words) + ".";
     }
 
@@ -54,7 +58,7 @@ final class StepsSvg {
         if (goesOn) {
             svg.add("<path class=\"f\" d=\"M19 %nv%n\"/>", centre + 12, HEIGHT - 24);
         }
-        String state = mark == null ? "" : " " + mark.name().toLowerCase(java.util.Locale.ROOT);
+        String state = mark == null ? "" : " " + mark.name().toLowerCase(Locale.ROOT);
         svg.add("<circle class=\"n%n\" cx=\"19\" cy=\"%n\" r=\"12\"/>", state, centre);
         if (mark == Mark.DONE) {
             svg.add("<path class=\"k\" d=\"M13 %nl4 5l8 -10\"/>", centre);
@@ -71,14 +75,14 @@ final class StepsSvg {
         }
     }
 
-    private static String word(@Nullable Mark mark) {
+    private static Caption caption(@Nullable Mark mark) {
         if (mark == null) {
-            return "chưa đến";
+            return Caption.TO_COME;
         }
         return switch (mark) {
-            case DONE -> "đã xong";
-            case CURRENT -> "đang thực hiện";
-            case OVERDUE -> "đang thực hiện, quá hạn";
+            case DONE -> Caption.DONE;
+            case CURRENT -> Caption.CURRENT;
+            case OVERDUE -> Caption.OVERDUE;
         };
     }
 }

@@ -7,17 +7,22 @@ import org.jspecify.annotations.Nullable;
 /** Tác động: what can happen to an instance. */
 public sealed interface Input {
 
+    /** Trả lời: comes back to the token that waits for it under this reference. */
+    sealed interface Answer extends Input {
+        UUID ref();
+    }
+
     /** @param start the start event begun with; null for the one without a type */
     record Start(@Nullable String start, Map<String, Object> variables) implements Input {}
 
     /** A user task is done, an automatic one has returned, a called instance has ended. */
-    record Done(UUID ref, Map<String, Object> variables) implements Input {}
+    record Done(UUID ref, Map<String, Object> variables) implements Answer {}
 
     /** An automatic task or a called instance ended with a business error. */
-    record Failed(UUID ref, String error) implements Input {}
+    record Failed(UUID ref, String error) implements Answer {}
 
     /** A called instance raised an escalation which nobody inside it took; it goes on. */
-    record Escalated(UUID ref, String code) implements Input {}
+    record Escalated(UUID ref, String code) implements Answer {}
 
     record Message(String name, Map<String, Object> variables) implements Input {}
 

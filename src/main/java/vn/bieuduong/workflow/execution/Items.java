@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.bieuduong.workflow.WorkflowConflict;
 import vn.bieuduong.workflow.WorkflowConflict.Kind;
 import vn.bieuduong.workflow.definition.Expression;
-import vn.bieuduong.workflow.definition.Multi;
+import vn.bieuduong.workflow.definition.MultiInstance;
 import vn.bieuduong.workflow.definition.Node;
 
 /**
@@ -34,16 +34,16 @@ final class Items {
     /** As the state before the step has them. */
     Items(Workspace work) {
         this.work = work;
-        for (Token host : work.tokens(Turns::isHost)) {
-            Multi multi = multi(host);
+        for (Token host : work.tokens(MultiInstances::isHost)) {
+            MultiInstance multi = multi(host);
             if (multi != null && multi.sequential() && multi.item() != null) {
-                int next = (int) Turns.number(host, Turns.DONE) + 1;
+                int next = (int) MultiInstances.number(host, MultiInstances.DONE) + 1;
                 fixed.put(host.no(), new Fixed(toCome(host, multi, next), next));
             }
         }
     }
 
-    private @Nullable List<?> toCome(Token host, Multi multi, int next) {
+    private @Nullable List<?> toCome(Token host, MultiInstance multi, int next) {
         return multi.collection() == null || host.items() != null ? host.items() : stillGiven(host, multi, next);
     }
 
@@ -56,12 +56,12 @@ final class Items {
         }
     }
 
-    private @Nullable Multi multi(Token host) {
+    private @Nullable MultiInstance multi(Token host) {
         return work.definition().node(host.node()) instanceof Node.Activity activity ? activity.multi() : null;
     }
 
     /** How many turns a repetition that begins has; from here on its items stay. */
-    int begin(Multi multi, Token host) {
+    int begin(MultiInstance multi, Token host) {
         if (multi.collection() != null) {
             List<?> list = list(multi.collection(), host);
             fixed.put(host.no(), new Fixed(list, 0));
@@ -106,10 +106,10 @@ final class Items {
 
     /** At the end of a step: puts the items to come into the state where the list gives others by now. */
     void keep() {
-        for (Token host : work.tokens(t -> fixed.containsKey(t.no()) && Turns.isHost(t))) {
-            Multi multi = Objects.requireNonNull(multi(host));
+        for (Token host : work.tokens(t -> fixed.containsKey(t.no()) && MultiInstances.isHost(t))) {
+            MultiInstance multi = Objects.requireNonNull(multi(host));
             Fixed items = of(host.no());
-            int next = (int) Turns.number(host, Turns.DONE) + 1;
+            int next = (int) MultiInstances.number(host, MultiInstances.DONE) + 1;
             if (items.list() != null && multi.sequential() && multi.item() != null) {
                 List<?> toCome = items.list()
                         .subList(
@@ -121,8 +121,8 @@ final class Items {
     }
 
     /** What another look at the list would give from this turn on. */
-    private List<?> stillGiven(Token host, Multi multi, int next) {
-        if (multi.collection() == null || next >= Turns.number(host, Turns.ALL)) {
+    private List<?> stillGiven(Token host, MultiInstance multi, int next) {
+        if (multi.collection() == null || next >= MultiInstances.number(host, MultiInstances.ALL)) {
             return List.of();
         }
         List<?> now = now(multi.collection(), host);

@@ -10,7 +10,7 @@ import vn.bieuduong.workflow.definition.Definition;
 import vn.bieuduong.workflow.definition.Node;
 import vn.bieuduong.workflow.migration.Comparison;
 import vn.bieuduong.workflow.migration.MigrationProblem;
-import vn.bieuduong.workflow.migration.MigrationProblem.Kind;
+import vn.bieuduong.workflow.migration.MigrationProblem.Obstacle;
 
 /**
  * Whether the parallel joins ahead of tokens put into a definition can open: each branch into a join that is on the way of
@@ -70,18 +70,10 @@ final class Joins {
             }
         }
         if (onTheWay && !missing.isEmpty()) {
-            problems.add(Comparison.problem(
-                    Kind.JOIN_DIFFERS,
-                    join.id(),
-                    "%s sẽ chờ mãi nhánh từ “%s”: hồ sơ đã qua chỗ rẽ nhánh.",
-                    Comparison.name(join),
-                    String.join("”, “", missing)));
+            problems.add(MigrationProblem.of(
+                    Obstacle.BRANCH_NEVER_COMES, join.id(), Comparison.name(join), String.join("”, “", missing)));
         } else if (arrived.size() == join.base().incoming().size()) {
-            problems.add(Comparison.problem(
-                    Kind.JOIN_DIFFERS,
-                    join.id(),
-                    "%s đã đủ nhánh của phiên bản mới mà không ai tới nữa để mở; chuyển sau khi hồ sơ qua cổng này.",
-                    Comparison.name(join)));
+            problems.add(MigrationProblem.of(Obstacle.NOBODY_OPENS, join.id(), Comparison.name(join)));
         }
     }
 }

@@ -11,14 +11,15 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.bieuduong.workflow.Sentence;
 import vn.bieuduong.workflow.WorkflowConflict;
+import vn.bieuduong.workflow.definition.EventDefinition;
 import vn.bieuduong.workflow.definition.Expression;
 import vn.bieuduong.workflow.definition.Node;
-import vn.bieuduong.workflow.definition.Trigger;
 import vn.bieuduong.workflow.migration.Comparison;
 import vn.bieuduong.workflow.migration.InstanceMove.NodeMove;
 import vn.bieuduong.workflow.migration.MigrationProblem;
-import vn.bieuduong.workflow.migration.MigrationProblem.Kind;
+import vn.bieuduong.workflow.migration.MigrationProblem.Obstacle;
 
 /**
  * Chuyển phiên bản: takes a state from one definition to another. As pure as a step: nothing outside is read or touched,
@@ -89,17 +90,19 @@ public final class Migrating {
         try {
             begin(work);
             placeTasks(work);
-        } catch (Expression.Broken | WorkflowConflict e) {
-            problems.add(Comparison.problem(
-                    Kind.NO_VALUE,
-                    plan.to().key(),
-                    "Không tính được biểu thức của phiên bản mới: %s.",
-                    String.valueOf(e.getMessage())));
-            return result(null);
+        } catch (Expression.Broken e) {
+            return noValue(e.sentence());
+        } catch (WorkflowConflict e) {
+            return noValue(Sentence.plain(String.valueOf(e.getMessage())));
         }
-        Steps.Result done = work.result();
+        Transition.Result done = work.result();
         effects.addAll(done.effects());
         return result(done.state());
+    }
+
+    private Result noValue(Sentence why) {
+        problems.add(MigrationProblem.of(Obstacle.NO_VALUE, plan.to().key(), why));
+        return result(null);
     }
 
     private State state(int next) {
@@ -122,13 +125,8 @@ public final class Migrating {
         Node there = Objects.requireNonNull(plan.counterpart(here));
         String flow = token.flow() == null ? null : plan.counterpart(plan.from().flow(token.flow()), there);
         if (token.flow() != null && flow == null) {
-            problems.add(Comparison.problem(
-                    Kind.JOIN_DIFFERS,
-                    here.id(),
-                    "Hồ sơ đã tới %s theo nhánh “%s”, mà %s không còn nhánh đó.",
-                    Comparison.name(here),
-                    token.flow(),
-                    Comparison.name(there)));
+            problems.add(MigrationProblem.of(
+                    Obstacle.BRANCH_GONE, here.id(), Comparison.name(here), token.flow(), Comparison.name(there)));
             return;
         }
         tokens.add(new Token(
@@ -196,11 +194,11 @@ public final class Migrating {
 
     /** The name it goes on under; null when it has to be begun anew. Timers keep theirs: their due time stands. */
     private @Nullable String nameNow(Subscription old, Node.Catching same) {
-        Map<String, Object> variables = Steps.variables(plan.from(), before, old.owner());
-        if (same.trigger() instanceof Trigger.Message message) {
+        Map<String, Object> variables = Transition.variables(plan.from(), before, old.owner());
+        if (same.trigger() instanceof EventDefinition.Message message) {
             return message.name().text(variables);
         }
-        if (same.trigger() instanceof Trigger.Signal signal) {
+        if (same.trigger() instanceof EventDefinition.Signal signal) {
             return signal.name().text(variables).equals(old.name()) ? old.name() : null;
         }
         return old.name();
@@ -238,7 +236,7 @@ public final class Migrating {
     }
 
     private void begin(Workspace work) {
-        Waits waiting = new Waits(work);
+        Subscriptions waiting = new Subscriptions(work);
         inside(0, null, null, waiting);
         for (Token token : before.tokens()) {
             Node here = plan.from().node(token.node());
@@ -262,19 +260,19 @@ public final class Migrating {
                 && subscriptions.stream().noneMatch(s -> s.owner() == token.no());
     }
 
-    private void inside(int scope, @Nullable String here, @Nullable String there, Waits waiting) {
+    private void inside(int scope, @Nullable String here, @Nullable String there, Subscriptions waiting) {
         boolean stopped = before.tokens().stream()
                 .filter(t -> t.parent() == scope)
                 .map(t -> plan.from().node(t.node()))
                 .anyMatch(n -> n instanceof Node.SubProcess sub
-                        && sub.triggered()
+                        && sub.eventSubProcess()
                         && plan.from().startOf(sub.id()).interrupting());
         if (!stopped) {
             begin(scope, Comparison.listened(plan.from(), here), Comparison.listened(plan.to(), there), waiting);
         }
     }
 
-    private void begin(int owner, List<Node.Catching> old, List<Node.Catching> now, Waits waiting) {
+    private void begin(int owner, List<Node.Catching> old, List<Node.Catching> now, Subscriptions waiting) {
         Set<String> past = pastOf(old, owner, now);
         for (Node.Catching event : now) {
             if (!past.contains(event.id())) {

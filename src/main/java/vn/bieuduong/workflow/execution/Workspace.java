@@ -122,13 +122,21 @@ final class Workspace {
         if (ref == null) {
             return;
         }
-        Node node = definition.node(token.node());
-        if (node instanceof UserTask) {
-            effect(new Effect.CancelTask(ref));
-        } else if (node instanceof ServiceTask service && service.async()) {
-            effect(new Effect.DropWait(ref));
-        } else if (node instanceof CallActivity) {
-            effect(new Effect.CancelChild(ref));
+        switch (definition.node(token.node())) {
+            case UserTask ignored -> effect(new Effect.CancelTask(ref));
+            case ServiceTask service -> {
+                if (service.async()) {
+                    effect(new Effect.DropWait(ref));
+                }
+            }
+            case CallActivity ignored -> effect(new Effect.CancelChild(ref));
+            case Node.Catching ignored -> {} // its subscriptions went with it
+            case Node.ManualTask ignored -> {}
+            case Node.SubProcess ignored -> {}
+            case Node.EndEvent ignored -> {}
+            case Node.ThrowEvent ignored -> {}
+            case Node.LinkEvent ignored -> {}
+            case Node.Gateway ignored -> {}
         }
     }
 
@@ -205,7 +213,7 @@ final class Workspace {
     void set(int no, Map<String, Object> values) {
         values.forEach((name, value) -> {
             for (int at = no; at != 0; at = token(at).parent()) {
-                if (token(at).locals().containsKey(name) && !Turns.OWN.contains(name)) {
+                if (token(at).locals().containsKey(name) && !MultiInstances.OWN.contains(name)) {
                     put(token(at).with(name, value));
                     return;
                 }
@@ -229,9 +237,9 @@ final class Workspace {
         return status == Status.CANCELLED || status == Status.ENDED;
     }
 
-    Steps.Result result() {
+    Transition.Result result() {
         State state = new State(
                 status, next, List.copyOf(tokens.values()), List.copyOf(subscriptions.values()), variables, endNode);
-        return new Steps.Result(state, List.copyOf(effects), List.copyOf(trail));
+        return new Transition.Result(state, List.copyOf(effects), List.copyOf(trail));
     }
 }

@@ -10,12 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.bieuduong.workflow.Sentence;
 import vn.bieuduong.workflow.definition.Definition;
-import vn.bieuduong.workflow.definition.Flow;
-import vn.bieuduong.workflow.definition.Multi;
+import vn.bieuduong.workflow.definition.EventDefinition;
+import vn.bieuduong.workflow.definition.MultiInstance;
 import vn.bieuduong.workflow.definition.Node;
-import vn.bieuduong.workflow.definition.Trigger;
-import vn.bieuduong.workflow.migration.MigrationProblem.Kind;
+import vn.bieuduong.workflow.definition.SequenceFlow;
+import vn.bieuduong.workflow.migration.MigrationProblem.Obstacle;
 
 /** Đối chiếu hai phiên bản: what can stand where under a plan, and what is in the way. Looks at no instance. */
 public final class Comparison {
@@ -35,7 +36,7 @@ public final class Comparison {
         Map<String, String> same = new LinkedHashMap<>();
         for (Node node : from.nodes()) {
             to.find(node.id())
-                    .filter(target -> Kinds.agree(node, target))
+                    .filter(target -> NodeCompatibility.agree(node, target))
                     .ifPresent(target -> same.put(node.id(), target.id()));
         }
         return same;
@@ -55,7 +56,7 @@ public final class Comparison {
     }
 
     /** The incoming flow of the counterpart's that takes the place of this one; null when there is none, or several. */
-    public @Nullable String counterpart(Flow flow, Node target) {
+    public @Nullable String counterpart(SequenceFlow flow, Node target) {
         if (target.base().incoming().contains(flow.id())) {
             return flow.id();
         }
@@ -72,35 +73,21 @@ public final class Comparison {
     public List<MigrationProblem> invalid() {
         List<MigrationProblem> problems = new ArrayList<>();
         if (!from.key().equals(to.key())) {
-            problems.add(problem(
-                    Kind.NOT_A_PLAN,
-                    from.key(),
-                    "Chỉ chuyển được giữa các phiên bản của cùng một quy trình: “%s” và “%s” là hai quy trình.",
-                    from.key(),
-                    to.key()));
+            problems.add(MigrationProblem.of(Obstacle.OTHER_PROCESS, from.key(), from.key(), to.key()));
         }
         Map<String, String> taken = new LinkedHashMap<>();
         nodes.forEach((old, target) -> {
             Node here = from.find(old).orElse(null);
             Node there = to.find(target).orElse(null);
             if (here == null || there == null) {
-                problems.add(problem(
-                        Kind.NOT_A_PLAN,
-                        here == null ? old : target,
-                        "Phiên bản %s không có bước “%s”.",
-                        here == null ? "cũ" : "mới",
-                        here == null ? old : target));
+                String unknown = here == null ? old : target;
+                Obstacle where = here == null ? Obstacle.UNKNOWN_IN_OLD : Obstacle.UNKNOWN_IN_NEW;
+                problems.add(MigrationProblem.of(where, unknown, unknown));
                 return;
             }
             String other = taken.put(target, old);
             if (other != null && !(here instanceof Node.UserTask)) {
-                problems.add(problem(
-                        Kind.NOT_A_PLAN,
-                        old,
-                        "%s và “%s” không thể cùng thành “%s”; chỉ việc của cán bộ mới gộp được.",
-                        name(here),
-                        other,
-                        target));
+                problems.add(MigrationProblem.of(Obstacle.TWO_BECOME_ONE, old, name(here), other, target));
             }
         });
         return problems;
@@ -113,7 +100,7 @@ public final class Comparison {
             return problems;
         }
         for (Node node : from.nodes()) {
-            if (Kinds.holds(node)) {
+            if (NodeCompatibility.holds(node)) {
                 Optional<MigrationProblem> stranded = standing(node);
                 stranded.ifPresent(problems::add);
                 if (stranded.isEmpty()) {
@@ -131,28 +118,22 @@ public final class Comparison {
     public Optional<MigrationProblem> standing(Node node) {
         Node target = counterpart(node);
         if (target == null) {
-            return Optional.of(problem(
-                    Kind.NO_COUNTERPART,
-                    node.id(),
-                    "%s không có bước tương ứng ở phiên bản mới: hồ sơ đang ở đó sẽ ở lại phiên bản cũ.",
-                    name(node)));
+            return Optional.of(MigrationProblem.of(Obstacle.NO_COUNTERPART, node.id(), name(node)));
         }
-        if (!Kinds.agree(node, target)) {
-            return Optional.of(problem(
-                    Kind.KIND_DIFFERS,
+        if (!NodeCompatibility.agree(node, target)) {
+            return Optional.of(MigrationProblem.of(
+                    Obstacle.KIND_DIFFERS,
                     node.id(),
-                    "%s là %s còn %s là %s: hồ sơ đang ở đó không chuyển được.",
                     name(node),
-                    Kinds.word(node),
+                    NodeCompatibility.word(node),
                     name(target),
-                    Kinds.word(target)));
+                    NodeCompatibility.word(target)));
         }
         if (!Objects.equals(node.parent() == null ? null : nodes.get(node.parent()), target.parent())
                 || node.parent() != null && !nodes.containsKey(node.parent())) {
-            return Optional.of(problem(
-                    Kind.SCOPE_DIFFERS,
+            return Optional.of(MigrationProblem.of(
+                    Obstacle.SCOPE_DIFFERS,
                     node.id(),
-                    "%s nằm trong %s còn %s nằm trong %s: hồ sơ đang ở đó không chuyển được.",
                     name(node),
                     scope(node.parent()),
                     name(target),
@@ -161,17 +142,12 @@ public final class Comparison {
         if (node instanceof Node.Activity here
                 && target instanceof Node.Activity there
                 && !sameRepetition(here.multi(), there.multi())) {
-            return Optional.of(problem(
-                    Kind.REPETITION_DIFFERS,
-                    node.id(),
-                    "%s và %s lặp khác nhau (số lần, thứ tự hoặc danh sách): hồ sơ đang ở đó không chuyển được.",
-                    name(node),
-                    name(target)));
+            return Optional.of(MigrationProblem.of(Obstacle.REPETITION_DIFFERS, node.id(), name(node), name(target)));
         }
         return Optional.empty();
     }
 
-    private static boolean sameRepetition(@Nullable Multi here, @Nullable Multi there) {
+    private static boolean sameRepetition(@Nullable MultiInstance here, @Nullable MultiInstance there) {
         if (here == null || there == null) {
             return here == there;
         }
@@ -190,13 +166,13 @@ public final class Comparison {
     }
 
     /** Whether what is waited for stays the same kind of thing; a timer that repeats is another than one that does not. */
-    private static boolean sameWait(@Nullable Trigger here, @Nullable Trigger there) {
+    private static boolean sameWait(@Nullable EventDefinition here, @Nullable EventDefinition there) {
         if (here == null || there == null || !here.getClass().equals(there.getClass())) {
             return false;
         }
-        return !(here instanceof Trigger.Timer a)
-                || !(there instanceof Trigger.Timer b)
-                || (a.kind() == Trigger.TimerKind.CYCLE) == (b.kind() == Trigger.TimerKind.CYCLE);
+        return !(here instanceof EventDefinition.Timer a)
+                || !(there instanceof EventDefinition.Timer b)
+                || (a.kind() == EventDefinition.TimerKind.CYCLE) == (b.kind() == EventDefinition.TimerKind.CYCLE);
     }
 
     /** The events watched for on behalf of a node that an instance stands at; of a sub-process also those inside it. */
@@ -225,10 +201,8 @@ public final class Comparison {
 
     /** Errors and escalations are looked for when they happen. */
     private static boolean waits(Node.Catching event) {
-        Trigger trigger = event.trigger();
-        return trigger instanceof Trigger.Timer
-                || trigger instanceof Trigger.Message
-                || trigger instanceof Trigger.Signal;
+        EventDefinition trigger = event.trigger();
+        return trigger != null && trigger.isAwaited();
     }
 
     private void events(Node node, List<MigrationProblem> problems) {
@@ -248,20 +222,16 @@ public final class Comparison {
         for (Node.Catching event : before) {
             Node.Catching same = keptAmong(event, after);
             if (same == null) {
-                problems.add(
-                        problem(Kind.DROPPED, event.id(), "%s không còn ở phiên bản mới và sẽ bị bỏ.", name(event)));
+                problems.add(MigrationProblem.of(Obstacle.DROPPED, event.id(), name(event)));
             } else {
                 kept.add(same.id());
             }
         }
         after.stream()
                 .filter(event -> !kept.contains(event.id()))
-                .forEach(event -> problems.add(problem(
-                        Kind.BEGUN,
+                .forEach(event -> problems.add(MigrationProblem.of(
+                        event.trigger() instanceof EventDefinition.Timer ? Obstacle.TIMER_BEGUN : Obstacle.WAIT_BEGUN,
                         event.id(),
-                        event.trigger() instanceof Trigger.Timer
-                                ? "%s là mới: thời gian tính từ lúc chuyển."
-                                : "%s là mới: bắt đầu chờ từ lúc chuyển.",
                         name(event))));
     }
 
@@ -290,11 +260,7 @@ public final class Comparison {
                         .map(flow -> to.flow(flow).source())
                         .collect(Collectors.toSet());
                 if (!before.equals(after)) {
-                    problems.add(problem(
-                            Kind.JOIN_CHANGED,
-                            join.id(),
-                            "%s hợp các nhánh khác trước: hồ sơ đã qua chỗ rẽ nhánh mà thiếu nhánh sẽ ở lại phiên bản cũ.",
-                            name(join)));
+                    problems.add(MigrationProblem.of(Obstacle.JOIN_CHANGED, join.id(), name(join)));
                 }
             }
         }
@@ -302,17 +268,12 @@ public final class Comparison {
 
     // words
 
-    /** A sentence about a node. */
-    public static MigrationProblem problem(Kind kind, String node, String sentence, Object... words) {
-        return new MigrationProblem(kind, node, String.format(sentence, words));
-    }
-
     /** The node as sentences name it. */
     public static String name(Node node) {
         return node.name().equals(node.id()) ? "“" + node.id() + "”" : "“" + node.name() + "” (" + node.id() + ")";
     }
 
-    private static String scope(@Nullable String parent) {
-        return parent == null ? "quy trình chính" : "“" + parent + "”";
+    private static Object scope(@Nullable String parent) {
+        return parent == null ? Sentence.of(NodeCompatibility.Sort.MAIN_PROCESS) : "“" + parent + "”";
     }
 }

@@ -1,7 +1,7 @@
 package vn.bieuduong.workflow.migration;
 
 import java.util.List;
-import java.util.stream.Collectors;
+import vn.bieuduong.workflow.Sentence;
 
 /** A plan that cannot be carried out for any instance. */
 public final class InvalidPlan extends RuntimeException {
@@ -11,11 +11,20 @@ public final class InvalidPlan extends RuntimeException {
     private final transient List<MigrationProblem> problems;
 
     public InvalidPlan(List<MigrationProblem> problems) {
-        super(problems.stream().map(MigrationProblem::sentence).collect(Collectors.joining(" ")));
+        super(Sentence.joined(sentences(problems)).toString());
         this.problems = List.copyOf(problems);
     }
 
     public List<MigrationProblem> problems() {
         return problems;
+    }
+
+    /** What is wrong with it. */
+    public Sentence sentence() {
+        return Sentence.joined(sentences(problems));
+    }
+
+    private static List<Sentence> sentences(List<MigrationProblem> problems) {
+        return problems.stream().map(MigrationProblem::sentence).toList();
     }
 }

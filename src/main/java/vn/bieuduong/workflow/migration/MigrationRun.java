@@ -3,6 +3,7 @@ package vn.bieuduong.workflow.migration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.bieuduong.workflow.Sentence;
 
 /**
  * Lần chuyển: one carrying out of a plan, and its log.
@@ -25,7 +26,7 @@ public record MigrationRun(
         @Nullable Instant endedAt) {
 
     /** An instance that stayed, and why. */
-    public record Failure(UUID instance, String businessKey, String why) {}
+    public record Failure(UUID instance, String businessKey, Sentence why) {}
 
     public boolean ended() {
         return endedAt != null;

@@ -15,14 +15,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Writes and reads plain values as JSON text. */
-final class Json {
+public final class Json {
 
     private static final JsonGeneratorFactory WRITERS = jakarta.json.Json.createGeneratorFactory(Map.of());
     private static final JsonParserFactory READERS = jakarta.json.Json.createParserFactory(Map.of());
 
     private Json() {}
 
-    static String write(Object value) {
+    public static String write(Object value) {
         StringWriter text = new StringWriter(256);
         try (JsonGenerator out = WRITERS.createGenerator(text)) {
             write(out, value);
@@ -56,13 +56,13 @@ final class Json {
     }
 
     @SuppressWarnings("unchecked")
-    static Map<String, Object> readMap(String text) {
+    public static Map<String, Object> readMap(String text) {
         try (JsonParser in = READERS.createParser(new StringReader(text))) {
             return (Map<String, Object>) read(in, in.next());
         }
     }
 
-    static List<?> readList(String text) {
+    public static List<?> readList(String text) {
         try (JsonParser in = READERS.createParser(new StringReader(text))) {
             return (List<?>) read(in, in.next());
         }

@@ -16,11 +16,11 @@ import vn.bieuduong.workflow.execution.Token;
  * <code>{"n":next,"t":[[no,parent,node,flow,ref,locals],…],"s":[[no,owner,node,kind,name,row,left],…]}</code>; a token with
  * items to come of its own has them as a seventh.
  */
-final class StateText {
+public final class StateText {
 
     private StateText() {}
 
-    static String write(State state) {
+    public static String write(State state) {
         List<Object> tokens = new ArrayList<>();
         for (Token t : state.tokens()) {
             List<Object> token = new ArrayList<>(Arrays.asList(
@@ -44,7 +44,7 @@ final class StateText {
     }
 
     @SuppressWarnings("unchecked")
-    static State read(Status status, String state, String variables, @Nullable String endNode) {
+    public static State read(Status status, String state, String variables, @Nullable String endNode) {
         Map<String, Object> map = Json.readMap(state);
         List<Token> tokens = new ArrayList<>();
         for (List<Object> t : (List<List<Object>>) map.getOrDefault("t", List.of())) {

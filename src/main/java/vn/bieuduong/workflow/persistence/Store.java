@@ -122,5 +122,5 @@ public interface Store {
 
     // for administrators
 
-    Oversight oversight();
+    Monitoring oversight();
 }

@@ -16,7 +16,7 @@ public record StoredDefinition(
         Instant deployedAt,
         boolean suspended) {
 
-    StoredDefinition with(boolean nowSuspended) {
+    public StoredDefinition with(boolean nowSuspended) {
         return new StoredDefinition(
                 id, key, version, name, checksum, fileName, source, deployedBy, deployedAt, nowSuspended);
     }

@@ -1,4 +1,4 @@
-/** Lưu giữ: the two stores, in memory and on PostgreSQL through JPA. */
+/** Lưu giữ: the ports through which the engine keeps instances, tasks, waits and history. */
 @NullMarked
 package vn.bieuduong.workflow.persistence;
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.bieuduong.workflow.Sentence;
 
 /**
  * Kết quả diễn tập: what became of finished instances when their history was played to a draft.
@@ -40,7 +41,7 @@ public record Rehearsal(
             Outcome outcome,
             @Nullable Difference first,
             List<String> waitsFor,
-            @Nullable String why) {}
+            @Nullable Sentence why) {}
 
     /**
      * The first step that led elsewhere.

@@ -9,8 +9,9 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.workflow.HistoryEntry;
+import vn.bieuduong.workflow.Sentence;
 import vn.bieuduong.workflow.WorkflowConflict;
-import vn.bieuduong.workflow.WorkingTime;
+import vn.bieuduong.workflow.WorkingHours;
 import vn.bieuduong.workflow.definition.Definition;
 import vn.bieuduong.workflow.definition.Expression;
 import vn.bieuduong.workflow.definition.Node;
@@ -33,18 +34,18 @@ public final class Replay {
 
     private final Definition original;
     private final Definition draft;
-    private final Past past;
-    private final Stage stage;
+    private final RecordedHistory past;
+    private final ReplayState stage;
     private final List<HistoryEntry> kept = new ArrayList<>();
     private final List<String> expected = new ArrayList<>();
     private @Nullable Difference first;
     private Instant now;
 
-    private Replay(Definition original, Definition draft, Past past, WorkingTime workingTime) {
+    private Replay(Definition original, Definition draft, RecordedHistory past, WorkingHours workingTime) {
         this.original = original;
         this.draft = draft;
         this.past = past;
-        this.stage = new Stage(draft, workingTime, past);
+        this.stage = new ReplayState(draft, workingTime, past);
         this.now = past.instance().startedAt();
     }
 
@@ -53,8 +54,8 @@ public final class Replay {
             Definition draft,
             StoredInstance instance,
             List<HistoryEntry> entries,
-            WorkingTime workingTime) {
-        return new Replay(original, draft, new Past(instance, entries, draft), workingTime).run();
+            WorkingHours workingTime) {
+        return new Replay(original, draft, new RecordedHistory(instance, entries, draft), workingTime).run();
     }
 
     private Rehearsed run() {
@@ -79,7 +80,12 @@ public final class Replay {
             if (at != null) {
                 compare(at);
             }
-            return result(Outcome.STUCK, List.of(), String.valueOf(e.getMessage()));
+            return result(
+                    Outcome.STUCK,
+                    List.of(),
+                    e instanceof Expression.Broken broken
+                            ? broken.sentence()
+                            : Sentence.plain(String.valueOf(e.getMessage())));
         }
         return verdict();
     }
@@ -92,7 +98,7 @@ public final class Replay {
                     ? result(
                             Outcome.STUCK,
                             List.of(),
-                            String.join(", ", stage.state().nodes()))
+                            Sentence.plain(String.join(", ", stage.state().nodes())))
                     : result(Outcome.WAITS, waiting, null);
         }
         boolean sameEnd = stage.state().status() == past.instance().state().status()
@@ -101,7 +107,7 @@ public final class Replay {
         return result(first == null && sameEnd ? Outcome.SAME : Outcome.DIFFERS, List.of(), null);
     }
 
-    private Rehearsed result(Outcome outcome, List<String> waitsFor, @Nullable String why) {
+    private Rehearsed result(Outcome outcome, List<String> waitsFor, @Nullable Sentence why) {
         StoredInstance instance = past.instance();
         return new Rehearsed(instance.id(), instance.businessKey(), outcome, first, waitsFor, why);
     }
@@ -161,9 +167,11 @@ public final class Replay {
                 stage.call(node)
                         .map(id -> past.returned(id, stage.nodeOf(id), entry))
                         .orElse(null);
-            case "variables", "change" -> new Input.Variables(Past.given(entry));
+            case "variables", "change" -> new Input.Variables(RecordedHistory.given(entry));
             case "resolve" ->
-                stage.job(node).map(id -> new Input.Done(id, Past.given(entry))).orElse(null);
+                stage.job(node)
+                        .map(id -> new Input.Done(id, RecordedHistory.given(entry)))
+                        .orElse(null);
             case "cancel" -> new Input.Cancel();
             case "move" -> move(entry);
             default -> null; // suspending, reassigning, migrating and the like leave an instance where it stands
@@ -184,7 +192,7 @@ public final class Replay {
     /** Rings what was due well before the moment: in the office it did not ring so late, it would have rung here. */
     private void ring(Instant until) {
         for (int i = 0; i < MOST_TIMERS && !stage.over(); i++) {
-            Optional<Stage.Timer> next = next();
+            Optional<ReplayState.Timer> next = next();
             if (next.isEmpty() || next.get().due().plus(LATE).isAfter(until)) {
                 return;
             }
@@ -192,11 +200,11 @@ public final class Replay {
         }
     }
 
-    private Optional<Stage.Timer> next() {
-        return stage.timers().stream().min(Comparator.comparing(Stage.Timer::due));
+    private Optional<ReplayState.Timer> next() {
+        return stage.timers().stream().min(Comparator.comparing(ReplayState.Timer::due));
     }
 
-    private void ring(Stage.Timer timer) {
+    private void ring(ReplayState.Timer timer) {
         if (timer.due().isAfter(now)) {
             now = timer.due();
         }
@@ -208,7 +216,7 @@ public final class Replay {
     /** After the history's end time alone goes on, as long as nothing else is waited for. */
     private void ringTheRest() {
         for (int i = 0; i < MOST_TIMERS && !stage.over() && stage.waiting().isEmpty(); i++) {
-            Optional<Stage.Timer> next = next();
+            Optional<ReplayState.Timer> next = next();
             if (next.isEmpty()) {
                 return;
             }
@@ -247,10 +255,20 @@ public final class Replay {
 
     /** Gateways, starts and links only lead the way. */
     private boolean matters(String id) {
-        return draft.find(id)
-                .or(() -> original.find(id))
-                .filter(n -> n instanceof Node.Gateway || n instanceof Node.StartEvent || n instanceof Node.LinkEvent)
-                .isEmpty();
+        return draft.find(id).or(() -> original.find(id)).filter(Replay::leads).isEmpty();
+    }
+
+    private static boolean leads(Node node) {
+        return switch (node) {
+            case Node.Gateway ignored -> true;
+            case Node.StartEvent ignored -> true;
+            case Node.LinkEvent ignored -> true;
+            case Node.Activity ignored -> false;
+            case Node.CatchEvent ignored -> false;
+            case Node.BoundaryEvent ignored -> false;
+            case Node.ThrowEvent ignored -> false;
+            case Node.EndEvent ignored -> false;
+        };
     }
 
     private List<String> names(List<String> nodes) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
 
-/** Runs each test template twice: in memory, then on PostgreSQL. */
+/** Runs each test template twice: in memory, then on PostgreSQL; with {@code -Dtest.memory=true} in memory alone. */
 final class BothStores implements TestTemplateInvocationContextProvider {
 
     /** Where the engine keeps its state. */
@@ -25,7 +25,9 @@ final class BothStores implements TestTemplateInvocationContextProvider {
 
     @Override
     public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(ExtensionContext context) {
-        return Stream.of(Kept.values()).map(Invocation::new);
+        return Stream.of(Kept.values())
+                .filter(kept -> kept == Kept.IN_MEMORY || !Boolean.getBoolean("test.memory"))
+                .map(Invocation::new);
     }
 
     private record Invocation(Kept kept) implements TestTemplateInvocationContext {

@@ -1,6 +1,5 @@
 package vn.bieuduong.workflow.conformance;
 
-import jakarta.persistence.EntityManagerFactory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,7 +18,7 @@ import vn.bieuduong.workflow.Office;
 import vn.bieuduong.workflow.ServiceHandler;
 
 /** What every conformance test has: an office with an engine on the store of the day, and a few handlers. */
-@ExtendWith({Database.class, BothStores.class})
+@ExtendWith(BothStores.class)
 abstract class Conformance {
 
     Office office;
@@ -31,7 +30,7 @@ abstract class Conformance {
     boolean broken;
 
     @BeforeEach
-    void open(BothStores.Kept kept, EntityManagerFactory factory) {
+    void open(BothStores.Kept kept) {
         Map<String, ServiceHandler> handlers = Map.of(
                 "double",
                         call -> {
@@ -59,7 +58,9 @@ abstract class Conformance {
                             called.add(call.node() + ":" + call.settings().get("message"));
                             return Map.of();
                         });
-        office = kept == BothStores.Kept.IN_MEMORY ? Office.inMemory(handlers) : Office.onPostgres(factory, handlers);
+        office = kept == BothStores.Kept.IN_MEMORY
+                ? Office.inMemory(handlers)
+                : Office.onPostgres(Database.factory(getClass()), handlers);
     }
 
     /** Deploys the diagram of this name beside the test and starts it. */

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.TestTemplate;
-import vn.bieuduong.workflow.ControlService;
 import vn.bieuduong.workflow.Deployment;
 import vn.bieuduong.workflow.HistoryEntry;
 import vn.bieuduong.workflow.Incident;
@@ -21,6 +20,7 @@ import vn.bieuduong.workflow.Status;
 import vn.bieuduong.workflow.Task;
 import vn.bieuduong.workflow.WorkflowConflict;
 import vn.bieuduong.workflow.WorkflowConflict.Kind;
+import vn.bieuduong.workflow.engine.ManagementService;
 
 /** What an administrator may do to an instance or a definition: each act with its reason in the history, or refused. */
 class ControlTest extends Conformance {
@@ -306,7 +306,7 @@ class ControlTest extends Conformance {
         return incident;
     }
 
-    private ControlService control() {
+    private ManagementService control() {
         return office.engine().control();
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import vn.bieuduong.workflow.Deployment;
-import vn.bieuduong.workflow.MigrationService;
+import vn.bieuduong.workflow.engine.MigrationService;
 import vn.bieuduong.workflow.migration.InstanceMove;
 import vn.bieuduong.workflow.migration.MigrationPlan;
 import vn.bieuduong.workflow.migration.MigrationProblem;

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.TestTemplate;
 import vn.bieuduong.workflow.Deployment;
 import vn.bieuduong.workflow.HistoryEntry;
 import vn.bieuduong.workflow.InvalidDefinition;
-import vn.bieuduong.workflow.RehearsalService.Extent;
 import vn.bieuduong.workflow.Status;
+import vn.bieuduong.workflow.engine.RehearsalService.Extent;
 import vn.bieuduong.workflow.rehearsal.Rehearsal;
 import vn.bieuduong.workflow.rehearsal.Rehearsal.Outcome;
 import vn.bieuduong.workflow.rehearsal.Rehearsal.Rehearsed;
@@ -223,7 +223,7 @@ class RehearsalTest extends Conformance {
         rehearsal = rehearse(key, OFFICE.replace("<userTask id=\"sign\" name=\"Sign\"/>", """
                         <userTask id="sign" name="Sign" camunda:dueDate="soon ${n}"/>"""));
         assertThat(of(rehearsal, big).outcome()).isEqualTo(Outcome.STUCK);
-        assertThat(of(rehearsal, big).why()).contains("soon 8");
+        assertThat(of(rehearsal, big).why()).asString().contains("soon 8");
     }
 
     @TestTemplate

@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.TestTemplate;
 import vn.bieuduong.workflow.Deployment;
 import vn.bieuduong.workflow.Instance;
-import vn.bieuduong.workflow.RepositoryService;
+import vn.bieuduong.workflow.engine.RepositoryService;
 
 /** A file with several pools: each process in it is a definition of its own; message flows only say who writes to whom. */
 class SeveralProcessesTest extends Conformance {
@@ -31,7 +32,7 @@ class SeveralProcessesTest extends Conformance {
         for (Deployment one : first) {
             assertThat(office.in(() -> repository().definition(one.id()).key())).isEqualTo(one.key());
         }
-        assertThat(office.in(() -> repository().diagram(first.get(3).id())))
+        assertThat(office.in(() -> repository().diagram(first.get(3).id(), Locale.ROOT)))
                 .as("a process with a diagram of its own is drawn by that one")
                 .contains("noted")
                 .doesNotContain("counted");

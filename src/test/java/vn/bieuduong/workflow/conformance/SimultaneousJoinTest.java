@@ -10,15 +10,19 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestTemplate;
+import vn.bieuduong.Depth;
 import vn.bieuduong.workflow.Deployment;
 import vn.bieuduong.workflow.Instance;
 import vn.bieuduong.workflow.Task;
 
-/** Both branches of a join completed at the same moment, 300 times: nobody is stuck and nobody is refused. */
+/** Both branches of a join completed at the same moment, 100 times or, in the long form, 300: nobody is stuck and nobody is refused. */
+@Tag("deep")
+@Tag("slow")
 public class SimultaneousJoinTest extends Conformance {
 
-    private static final int TIMES = 300;
+    private static final int TIMES = Depth.of(100, 300);
 
     @TestTemplate
     void nobodyIsStuckAndNobodyIsRefused() throws Exception {

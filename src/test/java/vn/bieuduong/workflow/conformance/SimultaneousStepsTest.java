@@ -13,15 +13,19 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestTemplate;
+import vn.bieuduong.Depth;
 import vn.bieuduong.workflow.Deployment;
 import vn.bieuduong.workflow.Task;
 import vn.bieuduong.workflow.WorkflowConflict;
 
 /** Two at the same moment on one instance: one is first, the other goes on from there or is told why not. */
+@Tag("deep")
+@Tag("slow")
 class SimultaneousStepsTest extends Conformance {
 
-    private static final int TIMES = 60;
+    private static final int TIMES = Depth.of(20, 60);
 
     private final ExecutorService two = Executors.newFixedThreadPool(2);
 

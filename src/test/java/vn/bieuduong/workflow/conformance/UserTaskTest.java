@@ -15,6 +15,7 @@ import vn.bieuduong.workflow.Status;
 import vn.bieuduong.workflow.Task;
 import vn.bieuduong.workflow.TaskQuery;
 import vn.bieuduong.workflow.WorkflowConflict;
+import vn.bieuduong.workflow.id.TaskId;
 
 /** A user task: who may do it, until when, what it offers, and what happens when two want it. */
 class UserTaskTest extends Conformance {
@@ -136,7 +137,7 @@ class UserTaskTest extends Conformance {
                         + "<userTask id='u'><potentialOwner><resourceRef>desk</resourceRef></potentialOwner></userTask>");
         UUID instance = office.start(process, Map.of());
         assertThat(office.open(instance, "t").assignee()).isEqualTo("nộp");
-        UUID task = office.open(instance, "t").id();
+        TaskId task = office.open(instance, "t").id();
         office.in(() -> office.engine().tasks().complete(task, "nộp", Map.of()));
         assertThat(office.open(instance, "u").candidates()).containsExactly("desk");
     }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -28,8 +29,10 @@ class DiagramSvgTest {
     void aLateInstanceIsDrawnWithTicksAndAnExclamationMark() throws Exception {
         UUID instance = lateAtAppraisal();
 
-        String svg = office.engine().history().diagram(instance);
+        String svg = office.engine().history().diagram(instance, Locale.ROOT);
 
+        assertThat(office.engine().history().diagram(instance, Locale.ENGLISH))
+                .contains("Process diagram: ", "Passed: Tiếp nhận hồ sơ, Chuyển hồ sơ và phân công.");
         assertThat(svg).contains("Đã qua: Tiếp nhận hồ sơ, Chuyển hồ sơ và phân công.");
         assertThat(svg).contains("Đang ở và quá hạn: Thẩm định hồ sơ.");
         assertThat(svg).contains("<g id=\"wf-appraise\"><rect class=\"n overdue\"");
@@ -71,7 +74,8 @@ class DiagramSvgTest {
                 Files.readString(P01).replace("name=\"Thẩm định hồ sơ\"", "name=\"&lt;script>alert(1)&lt;/script>\"");
         Deployment process = office.deploy("p.bpmn", bpmn.getBytes(StandardCharsets.UTF_8));
 
-        assertThat(office.engine().repository().diagram(process.id())).doesNotContain("<script");
+        assertThat(office.engine().repository().diagram(process.id(), Locale.ROOT))
+                .doesNotContain("<script");
     }
 
     private UUID lateAtAppraisal() throws IOException {

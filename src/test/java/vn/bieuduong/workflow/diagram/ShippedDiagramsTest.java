@@ -12,14 +12,14 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.bieuduong.workflow.bpmn.DefinitionReader;
 import vn.bieuduong.workflow.definition.Definition;
-import vn.bieuduong.workflow.definition.DefinitionReader;
 import vn.bieuduong.workflow.definition.Diagram.Bounds;
 import vn.bieuduong.workflow.definition.Diagram.Point;
 import vn.bieuduong.workflow.definition.Diagram.Shape;
-import vn.bieuduong.workflow.definition.Flow;
 import vn.bieuduong.workflow.definition.Node;
 import vn.bieuduong.workflow.definition.Rules;
+import vn.bieuduong.workflow.definition.SequenceFlow;
 
 /** The diagrams in {@code config/processes} can be hung on a wall: everything is drawn, nothing over another thing. */
 class ShippedDiagramsTest {
@@ -49,7 +49,7 @@ class ShippedDiagramsTest {
                         .isTrue();
             }
         }
-        for (Flow flow : process.flows()) {
+        for (SequenceFlow flow : process.flows()) {
             assertThat(process.diagram().edges()).as(flow.id()).containsKey(flow.id());
             List<Point> points = process.diagram().edges().get(flow.id()).waypoints();
             assertThat(fromBorder(process, flow.source(), points.get(0)))
@@ -90,7 +90,7 @@ class ShippedDiagramsTest {
                 }
             }
             for (Line line : lines(process)) {
-                Flow flow = process.flow(line.flow());
+                SequenceFlow flow = process.flow(line.flow());
                 if (!flow.source().equals(one.id()) && !flow.target().equals(one.id())) {
                     assertThat(crosses(line, bounds))
                             .as("%s through %s", line.flow(), one.id())
@@ -152,7 +152,7 @@ class ShippedDiagramsTest {
                 labels.add(new Label(node.id(), node.name(), shape.label()));
             }
         }
-        for (Flow flow : process.flows()) {
+        for (SequenceFlow flow : process.flows()) {
             if (!flow.name().isBlank()) {
                 Bounds room = process.diagram().edges().get(flow.id()).label();
                 assertThat(room).as("label of %s", flow.id()).isNotNull();

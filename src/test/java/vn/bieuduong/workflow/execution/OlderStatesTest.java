@@ -13,8 +13,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.bieuduong.workflow.Status;
+import vn.bieuduong.workflow.bpmn.DefinitionReader;
 import vn.bieuduong.workflow.definition.Definition;
-import vn.bieuduong.workflow.definition.DefinitionReader;
 import vn.bieuduong.workflow.definition.Rules;
 
 /** Instances that an older version of the portal began go on; and the state says no more than it must. */
@@ -35,13 +35,13 @@ class OlderStatesTest {
                 null);
         Definition definition = read("BoundaryTimerCycle");
 
-        Steps.Result first = Steps.step(definition, state, new Input.Timer(row), at(NOW));
+        Transition.Result first = Transition.step(definition, state, new Input.Timer(row), at(NOW));
         assertThat(timer(first).due()).isEqualTo(NOW.plus(Duration.ofDays(1)));
         Instant late = NOW.plus(Duration.ofHours(27));
-        Steps.Result second = Steps.step(
+        Transition.Result second = Transition.step(
                 definition, first.state(), new Input.Timer(timer(first).id()), at(late));
         assertThat(timer(second).due()).as("the lateness shifts nothing").isEqualTo(NOW.plus(Duration.ofDays(2)));
-        Steps.Result third = Steps.step(
+        Transition.Result third = Transition.step(
                 definition, second.state(), new Input.Timer(timer(second).id()), at(NOW.plus(Duration.ofDays(2))));
         assertThat(third.effects()).noneMatch(Effect.SetTimer.class::isInstance);
     }
@@ -70,9 +70,9 @@ class OlderStatesTest {
                 null);
         Definition definition = read("MultiInstanceListChanges");
 
-        Steps.Result second = Steps.step(definition, state, new Input.Done(task, Map.of()), at(NOW));
+        Transition.Result second = Transition.step(definition, state, new Input.Done(task, Map.of()), at(NOW));
         assertThat(opened(second).assignee()).isEqualTo("binh");
-        Steps.Result over = Steps.step(
+        Transition.Result over = Transition.step(
                 definition, second.state(), new Input.Done(opened(second).id(), Map.of()), at(NOW));
         assertThat(opened(over).node().id()).as("there never was a third name").isEqualTo("after");
     }
@@ -80,36 +80,36 @@ class OlderStatesTest {
     @Test
     void theStateRepeatsAListOnlyWhenItSaysSomethingElse() throws IOException {
         Definition definition = read("MultiInstanceListChanges");
-        Steps.Result begun = Steps.step(
+        Transition.Result begun = Transition.step(
                 definition,
                 State.blank(),
                 new Input.Start(null, Map.of("members", List.of("an", "binh", "chi", "dung"))),
                 at(NOW));
         assertThat(begun.state().tokens()).allMatch(token -> token.items() == null);
-        Steps.Result changed = Steps.step(
+        Transition.Result changed = Transition.step(
                 definition,
                 begun.state(),
                 new Input.Done(opened(begun).id(), Map.of("members", List.of("an"))),
                 at(NOW));
         assertThat(changed.state().tokens().get(0).items()).containsExactly("chi", "dung");
-        Steps.Result last = changed;
+        Transition.Result last = changed;
         for (String next : List.of("chi", "dung")) {
-            last = Steps.step(
+            last = Transition.step(
                     definition, last.state(), new Input.Done(opened(last).id(), Map.of()), at(NOW));
             assertThat(opened(last).assignee()).isEqualTo(next);
         }
         assertThat(last.state().tokens()).as("none is to come").allMatch(token -> token.items() == null);
     }
 
-    private static Effect.SetTimer timer(Steps.Result result) {
+    private static Effect.SetTimer timer(Transition.Result result) {
         return one(result, Effect.SetTimer.class);
     }
 
-    private static Effect.OpenTask opened(Steps.Result result) {
+    private static Effect.OpenTask opened(Transition.Result result) {
         return one(result, Effect.OpenTask.class);
     }
 
-    private static <E> E one(Steps.Result result, Class<E> kind) {
+    private static <E> E one(Transition.Result result, Class<E> kind) {
         return result.effects().stream()
                 .filter(kind::isInstance)
                 .map(kind::cast)

@@ -1,0 +1,123 @@
+package vn.bieuduong.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import vn.bieuduong.identity.Account;
+import vn.bieuduong.identity.Accounts;
+import vn.bieuduong.identity.ActReason;
+import vn.bieuduong.identity.Actor;
+import vn.bieuduong.identity.AdministrativeAct;
+import vn.bieuduong.identity.IdentityReason;
+import vn.bieuduong.identity.PasswordChanged;
+import vn.bieuduong.identity.signin.Passwords;
+import vn.bieuduong.identity.signin.SecondFactorRegister;
+import vn.bieuduong.platform.AuditTrail;
+import vn.bieuduong.platform.Facts;
+import vn.bieuduong.platform.Finding;
+import vn.bieuduong.platform.Refusal;
+
+/** Quản lý tài khoản: what an administrator does with other people's accounts. Each act takes effect on the next request. */
+@ApplicationScoped
+@Transactional
+public class AccountKeeping {
+
+    /** What a list shows of many. */
+    static final int SHOWN = 50;
+
+    private final Accounts accounts;
+    private final AccountSearch search;
+    private final Administrators administrators;
+    private final WaysIn waysIn;
+    private final SecondFactorRegister factors;
+    private final Facts facts;
+    private final AuditTrail trail;
+
+    @Inject
+    public AccountKeeping(
+            Accounts accounts,
+            AccountSearch search,
+            Administrators administrators,
+            WaysIn waysIn,
+            SecondFactorRegister factors,
+            Facts facts,
+            AuditTrail trail) {
+        this.accounts = accounts;
+        this.search = search;
+        this.administrators = administrators;
+        this.waysIn = waysIn;
+        this.factors = factors;
+        this.facts = facts;
+        this.trail = trail;
+    }
+
+    /** Gives a forgotten password anew: returns a one-time one and ends every sign-in. One's own is changed with the old one. */
+    public String resetPassword(Actor administrator, String name, String reason) {
+        Account account = another(administrator, name, IdentityReason.OWN_PASSWORD_BY_ONESELF, reason);
+        String password = Passwords.oneTime();
+        account.password(Passwords.hash(password), true);
+        waysIn.end(account);
+        facts.announce(new PasswordChanged(account.name(), false));
+        write(administrator, AccountAct.PASSWORD_RESET, account, reason);
+        return password;
+    }
+
+    /**
+     * Gỡ xác thực hai lớp: for somebody who has lost phone and recovery codes, once it is known that it is he who asks. Ends every
+     * sign-in, the lost phone's too. One's own is turned off with a code of it.
+     */
+    public void dropSecondFactor(Actor administrator, String name, String reason) {
+        Account account = another(administrator, name, IdentityReason.OWN_SECOND_FACTOR_BY_ONESELF, reason);
+        Refusal.unless(factors.find(account.name()).isPresent(), IdentityReason.SECOND_FACTOR_OFF_ALREADY);
+        factors.turnOff(administrator.account(), account.name(), "Gỡ xác thực hai lớp: " + reason.strip());
+        waysIn.end(account);
+    }
+
+    /** Ends its use at once, wherever it is signed in. Nobody locks himself out. */
+    public void disable(Actor administrator, String name, String reason) {
+        Account account = another(administrator, name, IdentityReason.NOT_ONESELF, reason);
+        Refusal.unless(!account.isDisabled(), IdentityReason.ACCOUNT_DISABLED_ALREADY);
+        if (account.dutyPeriods().stream().anyMatch(period -> period.duty().equals(Administrators.DUTY))) {
+            administrators.mustRemainWithout(account);
+        }
+        account.disable();
+        waysIn.end(account);
+        write(administrator, AccountAct.ACCOUNT_DISABLED, account, reason);
+    }
+
+    public void enable(Actor administrator, String name, String reason) {
+        Account account = another(administrator, name, IdentityReason.NOT_ONESELF, reason);
+        Refusal.unless(account.isDisabled(), IdentityReason.ACCOUNT_ENABLED_ALREADY);
+        account.enable();
+        write(administrator, AccountAct.ACCOUNT_ENABLED, account, reason);
+    }
+
+    /** Those in which every word of the text is found, so many a page; all of them count for an empty one. */
+    public AccountList find(Actor administrator, String text, int page) {
+        AdministrativeAct.mustAdminister(administrator);
+        List<AccountLine> found = search.page(text, (page - 1) * SHOWN, SHOWN + 1);
+        return new AccountList(found.stream().limit(SHOWN).toList(), page, found.size() > SHOWN);
+    }
+
+    public AccountLine one(Actor administrator, String name) {
+        AdministrativeAct.mustAdminister(administrator);
+        return search.one(name).orElseThrow(() -> Refusal.of(IdentityReason.ACCOUNT_NOT_FOUND));
+    }
+
+    /** Somebody else's account, once it is said why. */
+    private Account another(Actor administrator, String name, IdentityReason whenOneself, String reason) {
+        AdministrativeAct.mustAdminister(administrator);
+        Account account = accounts.get(name);
+        Refusal.unless(!account.name().equals(administrator.account()), whenOneself);
+        List<Finding> findings = new ArrayList<>();
+        ActReason.check(findings, reason);
+        Refusal.ifAny(findings);
+        return account;
+    }
+
+    private void write(Actor administrator, AccountAct act, Account account, String details) {
+        trail.write(administrator.account(), act, account.name(), details.strip());
+    }
+}

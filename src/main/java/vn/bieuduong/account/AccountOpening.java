@@ -1,0 +1,118 @@
+package vn.bieuduong.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.bieuduong.identity.Account;
+import vn.bieuduong.identity.AccountOpened;
+import vn.bieuduong.identity.Accounts;
+import vn.bieuduong.identity.Actor;
+import vn.bieuduong.identity.AdministrativeAct;
+import vn.bieuduong.identity.DutyPeriod;
+import vn.bieuduong.identity.IdentityReason;
+import vn.bieuduong.identity.signin.Invitations;
+import vn.bieuduong.identity.signin.Passwords;
+import vn.bieuduong.organisation.Organisation;
+import vn.bieuduong.platform.AuditTrail;
+import vn.bieuduong.platform.Facts;
+import vn.bieuduong.platform.Finding;
+import vn.bieuduong.platform.OfficeDay;
+import vn.bieuduong.platform.Refusal;
+
+/** Mở tài khoản: by an administrator, for one person, who gets a one-time password or a link with which he chooses his own. */
+@ApplicationScoped
+@Transactional
+public class AccountOpening {
+
+    private final Accounts accounts;
+    private final Bodies bodies;
+    private final DutyWords duties;
+    private final Invitations invitations;
+    private final Facts facts;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    @Inject
+    public AccountOpening(
+            Accounts accounts,
+            Bodies bodies,
+            DutyWords duties,
+            Invitations invitations,
+            Facts facts,
+            AuditTrail trail,
+            Clock clock) {
+        this.accounts = accounts;
+        this.bodies = bodies;
+        this.duties = duties;
+        this.invitations = invitations;
+        this.facts = facts;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** Opens an account and returns its one-time password, which nobody can see again. */
+    public String open(Actor administrator, AccountForm form) {
+        String password = Passwords.oneTime();
+        Account account = opened(administrator, form, password);
+        facts.announce(new AccountOpened(account.name(), "/account/sign-in.xhtml"));
+        return password;
+    }
+
+    /** Opens an account and returns the token of the link that is good once; nobody knows a password of it. */
+    public String openAndInvite(Actor administrator, AccountForm form) {
+        Account account = opened(administrator, form, Passwords.oneTime() + Passwords.oneTime());
+        return invited(administrator, account);
+    }
+
+    /** A new link for somebody who has not chosen his password yet, or has lost it; the link before is good no more. */
+    public String invite(Actor administrator, String name) {
+        AdministrativeAct.mustAdminister(administrator);
+        Account account = accounts.get(name);
+        Refusal.unless(!account.name().equals(administrator.account()), IdentityReason.OWN_PASSWORD_BY_ONESELF);
+        Refusal.unless(!account.isDisabled(), AccountReason.ACCOUNT_IS_LOCKED);
+        return invited(administrator, account);
+    }
+
+    private String invited(Actor administrator, Account account) {
+        String token = invitations.make(administrator.account(), account);
+        trail.write(
+                administrator.account(),
+                AccountAct.INVITED,
+                account.name(),
+                DutyWords.say("trail.invited", Invitations.GOOD_FOR.toHours()));
+        return token;
+    }
+
+    private Account opened(Actor administrator, AccountForm form, String password) {
+        AdministrativeAct.mustAdminister(administrator);
+        List<Finding> findings = new ArrayList<>();
+        String name = Account.normal(form.name());
+        if (!Account.isName(name)) {
+            findings.add(Finding.on("name", IdentityReason.ACCOUNT_NAME_MALFORMED));
+        } else if (accounts.find(name).isPresent()) {
+            findings.add(Finding.on("name", IdentityReason.ACCOUNT_NAME_TAKEN, name));
+        }
+        findings.addAll(form.person().findings());
+        Optional<Organisation> body =
+                form.body().isEmpty() ? Optional.empty() : bodies.meant(findings, "body", form.body());
+        List<DutyPeriod> held = duties.read(findings, form.duties(), body.orElse(null), OfficeDay.today(clock));
+        Refusal.ifAny(findings);
+        PersonForm person = form.person();
+        Account account = new Account(name, person.displayName(), Passwords.hash(password), true, clock.instant());
+        account.describe(
+                person.displayName(),
+                person.personalId(),
+                person.email(),
+                body.map(Organisation::code).orElse(null),
+                person.title());
+        account.reachBy(person.phone());
+        account.holdDuring(held);
+        accounts.add(account);
+        trail.write(administrator.account(), AccountAct.ACCOUNT_OPENED, account.name(), duties.of(held));
+        return account;
+    }
+}

@@ -1,0 +1,42 @@
+package vn.bieuduong.account;
+
+import vn.bieuduong.platform.Reason;
+
+/** Why a request about somebody's account was refused. */
+enum AccountReason implements Reason {
+    /** {0} characters at most. */
+    DISPLAY_NAME_MISSING,
+    /** {0} characters at most. */
+    TITLE_TOO_LONG,
+    PERSONAL_ID_WRONG,
+    EMAIL_WRONG,
+    PHONE_WRONG,
+    BODY_MISSING,
+    /** {0} what was typed. */
+    BODY_UNKNOWN,
+    /** {0} what was typed, {1} those that fit, with their codes. */
+    BODY_AMBIGUOUS,
+    BODY_THE_SAME,
+    ROLE_MISSING,
+    ROLE_NEEDS_COMMITTEE,
+    ROLE_HAS_NO_PLACE,
+    DUTY_ENDS_BEFORE_IT_BEGINS,
+    DUTY_OVER_ALREADY,
+    DUTY_TWICE,
+    DUTY_HELD_ALREADY,
+    OWN_DUTIES,
+    DUTY_UNKNOWN,
+    LAST_DAY_MISSING,
+    /** {0} the day it ends on already. */
+    DUTY_ENDS_EARLIER,
+    LAST_ADMINISTRATOR,
+    NOTHING_CHANGED,
+    ACCOUNT_IS_LOCKED,
+    DEPUTY_UNKNOWN,
+    DEPUTY_OF_ANOTHER_BODY,
+    STAND_IN_DUTIES_MISSING,
+    STAND_IN_FROM_WRONG,
+    /** {0} days at most. */
+    STAND_IN_TO_WRONG,
+    STAND_IN_UNKNOWN
+}

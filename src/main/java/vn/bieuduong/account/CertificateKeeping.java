@@ -1,0 +1,124 @@
+package vn.bieuduong.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import vn.bieuduong.identity.Account;
+import vn.bieuduong.identity.Accounts;
+import vn.bieuduong.identity.ActReason;
+import vn.bieuduong.identity.Actor;
+import vn.bieuduong.identity.Duty;
+import vn.bieuduong.identity.IdentityReason;
+import vn.bieuduong.identity.OwnCertificate;
+import vn.bieuduong.identity.PersonalId;
+import vn.bieuduong.identity.Role;
+import vn.bieuduong.platform.AuditTrail;
+import vn.bieuduong.platform.Finding;
+import vn.bieuduong.platform.Refusal;
+import vn.bieuduong.platform.Typed;
+
+/**
+ * Ghi chứng thư số: which certificates the portal takes for somebody's own when he signs outside it. He reads his list; an
+ * administrator adds and ends, each with a reason.
+ */
+@ApplicationScoped
+@Transactional
+public class CertificateKeeping {
+
+    private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+    private static final int LONGEST_LABEL = 200;
+
+    private final Accounts accounts;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    @Inject
+    public CertificateKeeping(Accounts accounts, AuditTrail trail, Clock clock) {
+        this.accounts = accounts;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** One's own list. */
+    public CertificateList mine(Actor actor) {
+        return list(accounts.get(actor.account()));
+    }
+
+    /** The lists of everybody of the office who may act, by name. */
+    public List<CertificateList> all(Actor administrator) {
+        mustAdminister(administrator);
+        return accounts.all().stream()
+                .filter(account -> account.isOfOffice() && !account.isDisabled())
+                .map(CertificateKeeping::list)
+                .toList();
+    }
+
+    public CertificateList of(Actor administrator, String name) {
+        mustAdminister(administrator);
+        return list(accounts.find(name).orElseThrow(() -> Refusal.of(IdentityReason.ACCOUNT_NOT_FOUND)));
+    }
+
+    /**
+     * Takes a certificate for the owner's own.
+     *
+     * @param sha256 of the certificate, in hexadecimal digits; spaces and colons do not matter
+     * @param label what people call it
+     */
+    public void add(Actor administrator, String name, String sha256, String label, String reason) {
+        mustAdminister(administrator);
+        Account account = accounts.get(name);
+        String normal = Typed.digits(sha256).replace(":", "").toLowerCase(Locale.ROOT);
+        List<Finding> findings = new ArrayList<>();
+        if (!SHA256.matcher(normal).matches()) {
+            findings.add(Finding.on("sha256", IdentityReason.CERTIFICATE_MALFORMED));
+        } else if (account.certificates().contains(normal)) {
+            findings.add(Finding.on("sha256", IdentityReason.CERTIFICATE_THERE_ALREADY));
+        }
+        if (label.isBlank() || label.length() > LONGEST_LABEL) {
+            findings.add(Finding.on("label", IdentityReason.CERTIFICATE_LABEL_MISSING, LONGEST_LABEL));
+        }
+        ActReason.check(findings, reason);
+        Refusal.ifAny(findings);
+        account.signWith(normal, label.strip(), reason.strip(), administrator.account(), clock.instant());
+        trail.write(
+                administrator.account(),
+                AccountAct.CERTIFICATE_ADDED,
+                account.name(),
+                label.strip() + ", SHA-256 " + normal + ": " + reason.strip());
+    }
+
+    /** Takes it for his own no more. */
+    public void end(Actor administrator, String name, UUID id, String reason) {
+        mustAdminister(administrator);
+        Account account = accounts.get(name);
+        OwnCertificate certificate =
+                account.certificate(id).orElseThrow(() -> Refusal.of(IdentityReason.CERTIFICATE_UNKNOWN));
+        List<Finding> findings = new ArrayList<>();
+        ActReason.check(findings, reason);
+        Refusal.ifAny(findings);
+        certificate.end(reason.strip(), administrator.account(), clock.instant());
+        trail.write(
+                administrator.account(),
+                AccountAct.CERTIFICATE_ENDED,
+                account.name(),
+                certificate.label() + ", SHA-256 " + certificate.sha256() + ": " + reason.strip());
+    }
+
+    private static CertificateList list(Account account) {
+        return new CertificateList(
+                account.name(),
+                account.displayName(),
+                account.personalId().map(PersonalId::masked),
+                account.certificateLines());
+    }
+
+    private static void mustAdminister(Actor actor) {
+        actor.mustHave(Role.ADMINISTRATOR, Duty.WHOLE_PORTAL);
+    }
+}

@@ -1,0 +1,134 @@
+package vn.bieuduong.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.bieuduong.identity.Duty;
+import vn.bieuduong.identity.DutyPeriod;
+import vn.bieuduong.identity.Role;
+import vn.bieuduong.organisation.Organisation;
+import vn.bieuduong.platform.Finding;
+import vn.bieuduong.platform.OfficeDay;
+import vn.bieuduong.platform.Texts;
+
+/** Nhiệm vụ bằng lời và từ lời: reads the rows people fill in, and writes what is held for the trail. */
+@ApplicationScoped
+public class DutyWords {
+
+    private final Bodies bodies;
+
+    @Inject
+    public DutyWords(Bodies bodies) {
+        this.bodies = bodies;
+    }
+
+    /** The duties of the rows that are filled in; what is wrong is a finding on {@code role1}, {@code at1}, {@code from1}, {@code to1}. */
+    List<DutyPeriod> read(List<Finding> findings, List<DutyForm> rows, @Nullable Organisation own, LocalDate today) {
+        List<DutyPeriod> periods = new ArrayList<>();
+        Set<Duty> seen = new HashSet<>();
+        for (int i = 0; i < rows.size(); i++) {
+            DutyForm row = rows.get(i);
+            if (!row.isEmpty()) {
+                String number = rows.size() == 1 ? "" : String.valueOf(i + 1);
+                Optional<DutyPeriod> period = read(findings, row, number, own, today);
+                if (period.isPresent() && !seen.add(period.get().duty())) {
+                    findings.add(Finding.on("role" + number, AccountReason.DUTY_TWICE));
+                } else {
+                    period.ifPresent(periods::add);
+                }
+            }
+        }
+        return periods;
+    }
+
+    private Optional<DutyPeriod> read(
+            List<Finding> findings, DutyForm row, String number, @Nullable Organisation own, LocalDate today) {
+        int before = findings.size();
+        Role role = role(row.role());
+        if (role == null) {
+            findings.add(Finding.on("role" + number, AccountReason.ROLE_MISSING));
+        }
+        Optional<String> at = role == null ? Optional.empty() : at(findings, row, "at" + number, role, own);
+        LocalDate from = row.from() == null ? today : row.from();
+        if (row.to() != null && row.to().isBefore(from)) {
+            findings.add(Finding.on("to" + number, AccountReason.DUTY_ENDS_BEFORE_IT_BEGINS));
+        } else if (row.to() != null && row.to().isBefore(today)) {
+            findings.add(Finding.on("to" + number, AccountReason.DUTY_OVER_ALREADY));
+        }
+        return role == null || at.isEmpty() || findings.size() > before
+                ? Optional.empty()
+                : Optional.of(new DutyPeriod(new Duty(role, at.get()), from, row.to()));
+    }
+
+    private Optional<String> at(
+            List<Finding> findings, DutyForm row, String field, Role role, @Nullable Organisation own) {
+        if (role == Role.ADMINISTRATOR) {
+            if (!row.at().isEmpty()) {
+                findings.add(Finding.on(field, AccountReason.ROLE_HAS_NO_PLACE));
+            }
+            return Optional.of(Duty.WHOLE_PORTAL);
+        }
+        Optional<Organisation> body =
+                row.at().isEmpty() ? Optional.ofNullable(own) : bodies.meant(findings, field, row.at());
+        if (role == Role.APPLICANT) {
+            return row.at().isEmpty() && own == null ? Optional.of(Duty.CITIZEN) : body.map(Organisation::code);
+        }
+        if (body.isEmpty() && row.at().isEmpty()) {
+            findings.add(Finding.on(field, AccountReason.BODY_MISSING));
+        } else if (body.isPresent() && !body.get().type().isAgency()) {
+            findings.add(Finding.on(field, AccountReason.ROLE_NEEDS_COMMITTEE));
+        }
+        return body.map(Organisation::code);
+    }
+
+    private static @Nullable Role role(String name) {
+        try {
+            return Role.valueOf(name);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    /** For the trail: "Cán bộ một cửa, Ủy ban nhân dân tỉnh (từ 01/12/2026)". */
+    String of(DutyPeriod period) {
+        String what = bodies.place(period.duty())
+                .map(place -> say("trail.duty", label(period), place))
+                .orElseGet(() -> label(period));
+        return period.lastDay().isPresent()
+                ? say("trail.until", what, day(period.firstDay()), day(period.lastDay()))
+                : period.firstDay()
+                        .map(from -> say("trail.from", what, OfficeDay.written(from)))
+                        .orElse(what);
+    }
+
+    /** For the trail, all of them. */
+    String of(Collection<DutyPeriod> periods) {
+        return periods.isEmpty()
+                ? say("trail.noDuty")
+                : periods.stream()
+                        .sorted(Comparator.comparing(period -> period.duty().role()))
+                        .map(this::of)
+                        .collect(Collectors.joining("; "));
+    }
+
+    static String say(String key, Object... named) {
+        return Texts.of("account", key, Texts.VIETNAMESE, List.of(named));
+    }
+
+    private static String label(DutyPeriod period) {
+        return period.duty().role().label(Texts.VIETNAMESE);
+    }
+
+    private static String day(Optional<LocalDate> day) {
+        return day.map(OfficeDay::written).orElse("…");
+    }
+}

@@ -1,0 +1,45 @@
+package vn.bieuduong.decision;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.bieuduong.document.words.CertificateWords;
+import vn.bieuduong.dossier.NomineeForm;
+import vn.bieuduong.dossier.NomineeView;
+import vn.bieuduong.procedure.AwardForm;
+import vn.bieuduong.procedure.Procedure;
+
+/** Lời trên Bằng khen, Giấy khen: whom it names and what for. It stays on a wall for decades, so nothing of it is a form's label. */
+final class CertificateWording {
+
+    private static final String SUDDEN = "DOT_XUAT";
+    private static final String THEMATIC = "CHUYEN_DE";
+
+    /** What still reads well in two lines; longer accounts stay in the dossier. */
+    private static final int LONGEST_DEED = 170;
+
+    private CertificateWording() {}
+
+    /** What tells the recipient from others of the name: position and workplace, or where it lies. */
+    static String description(NomineeForm form) {
+        String at = form.workplace().isEmpty() ? form.address() : form.workplace();
+        return Stream.of(form.position(), at).filter(text -> !text.isEmpty()).collect(Collectors.joining(", "));
+    }
+
+    /** What for: the deed itself when it was sudden, else what the award is given for and over which time. */
+    static CertificateWords.Values values(String agency, Procedure procedure, NomineeForm form, String period) {
+        boolean sudden = procedure.ground().equals(SUDDEN);
+        boolean thematic = procedure.ground().equals(THEMATIC);
+        String deed = form.achievement().strip().replaceAll("\\s+", " ").replaceAll("[.;,]+$", "");
+        boolean told = sudden && !deed.isEmpty() && deed.length() <= LONGEST_DEED;
+        return new CertificateWords.Values(agency, sudden, thematic, !sudden && !thematic, told ? deed : null, period);
+    }
+
+    /** “Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh”. */
+    static String awardForm(Procedure procedure, NomineeView nominee) {
+        return procedure.awardForms().stream()
+                .filter(a -> a.id().equals(nominee.form().awardForm()))
+                .map(AwardForm::name)
+                .findFirst()
+                .orElse(nominee.form().awardForm());
+    }
+}

@@ -1,0 +1,249 @@
+package vn.bieuduong.dossier.filing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.bieuduong.attachment.AttachmentSummary;
+import vn.bieuduong.attachment.Intake;
+import vn.bieuduong.dossier.Dossier;
+import vn.bieuduong.dossier.DossierId;
+import vn.bieuduong.dossier.DossierReason;
+import vn.bieuduong.dossier.DossierState;
+import vn.bieuduong.dossier.Dossiers;
+import vn.bieuduong.dossier.DraftDetails;
+import vn.bieuduong.dossier.NomineeForm;
+import vn.bieuduong.dossier.NomineeId;
+import vn.bieuduong.dossier.Paper;
+import vn.bieuduong.dossier.PaperId;
+import vn.bieuduong.dossier.view.PaperView;
+import vn.bieuduong.dossier.view.Shown;
+import vn.bieuduong.identity.Actor;
+import vn.bieuduong.organisation.Organisation;
+import vn.bieuduong.organisation.Organisations;
+import vn.bieuduong.platform.Finding;
+import vn.bieuduong.platform.OfficeDay;
+import vn.bieuduong.platform.Refusal;
+import vn.bieuduong.platform.Settings;
+import vn.bieuduong.procedure.AwardForm;
+import vn.bieuduong.procedure.Component;
+import vn.bieuduong.procedure.Level;
+import vn.bieuduong.procedure.NomineeType;
+import vn.bieuduong.procedure.Procedure;
+import vn.bieuduong.procedure.Procedures;
+
+/** Soạn hồ sơ: what an applicant does with a dossier before it is filed. Everything is kept at once, half-done or not. */
+@ApplicationScoped
+@Transactional
+public class Drafts {
+
+    private static final long MEGABYTE = 1024 * 1024;
+
+    private final Dossiers dossiers;
+    private final Completeness completeness;
+    private final Procedures procedures;
+    private final Organisations organisations;
+    private final Intake intake;
+    private final Settings settings;
+    private final Clock clock;
+
+    @Inject
+    public Drafts(
+            Dossiers dossiers,
+            Completeness completeness,
+            Procedures procedures,
+            Organisations organisations,
+            Intake intake,
+            Settings settings,
+            Clock clock) {
+        this.dossiers = dossiers;
+        this.completeness = completeness;
+        this.procedures = procedures;
+        this.organisations = organisations;
+        this.intake = intake;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * Begins a draft under the version of the procedure that is in force today.
+     *
+     * @param agency the commune that is to decide; ignored for procedures of the province
+     */
+    public DossierId open(Actor filer, String procedureId, @Nullable String agency) {
+        Instant now = clock.instant();
+        Procedure procedure = procedures
+                .current(procedureId, today(now))
+                .orElseThrow(() -> Refusal.of(DossierReason.PROCEDURE_NOT_OPEN));
+        Refusal.unless(
+                procedure.mayBeFiledBy(organisations.applicantKinds(filer)), DossierReason.NOT_FOR_THIS_APPLICANT);
+        int drafts = settings.uploads().drafts();
+        Refusal.unless(dossiers.drafts(filer.account()) < drafts, DossierReason.DRAFTS_USED_UP, drafts);
+        String commune = agency;
+        if (commune == null && procedure.level() == Level.COMMUNE && filer.organisation() != null) {
+            commune = organisations
+                    .communeOf(filer.organisation())
+                    .map(Organisation::code)
+                    .orElse(null);
+        }
+        Organisation competent = organisations.competentFor(procedure.level().name(), commune);
+        Dossier dossier = new Dossier(
+                procedure.id(),
+                procedure.version(),
+                filer.account(),
+                filer.displayName(),
+                filer.organisation(),
+                competent.code(),
+                now);
+        dossiers.add(dossier);
+        return dossier.id();
+    }
+
+    /** Everything the draft's pages show. */
+    public DraftView view(Actor filer, DossierId id) {
+        Dossier draft = dossiers.shown(filer, id);
+        Procedure procedure = procedureOf(draft);
+        List<PaperView> papers = completeness.papers(draft, procedure);
+        return new DraftView(
+                id,
+                procedure,
+                draft.agency(),
+                organisations.get(draft.agency()).name(),
+                draft.state(),
+                draft.details(),
+                draft.nominees(),
+                papers,
+                completeness.missing(draft, procedure, papers),
+                draft.changedAt());
+    }
+
+    /** Keeps the general details, complete or not; only what is malformed is refused. */
+    public void describe(Actor filer, DossierId id, DraftDetails details) {
+        describe(filer, id, details, Shown.nothing());
+    }
+
+    /** The same from a form that was open for a while: what was written elsewhere meanwhile is neither lost nor overwritten unseen. */
+    public void describe(Actor filer, DossierId id, DraftDetails details, Shown shown) {
+        Dossier draft = dossiers.owned(filer, id);
+        Shown.Merged merged = shown.merge(details.fields(), draft.details().fields());
+        List<Finding> findings = new ArrayList<>(merged.collisions());
+        findings.addAll(details.malformed());
+        Refusal.ifAny(findings);
+        draft.describe(DraftDetails.of(merged.fields()), clock.instant());
+    }
+
+    /**
+     * Adds or changes a nominee.
+     *
+     * @param nominee the one to change, or null to add one
+     * @return the nominee's id
+     */
+    public NomineeId putNominee(Actor filer, DossierId id, @Nullable NomineeId nominee, NomineeForm form) {
+        return putNominee(filer, id, nominee, form, Shown.nothing());
+    }
+
+    /**
+     * The same from a form that was open for a while: what was written elsewhere meanwhile is neither lost nor overwritten unseen.
+     * A nominee who was taken off meanwhile is refused as NOMINEE_GONE.
+     */
+    public NomineeId putNominee(Actor filer, DossierId id, @Nullable NomineeId nominee, NomineeForm form, Shown shown) {
+        Dossier draft = dossiers.owned(filer, id);
+        Procedure procedure = procedureOf(draft);
+        Instant now = clock.instant();
+        Set<NomineeType> kinds = EnumSet.copyOf(procedure.nomineeTypes());
+        List<String> awards = procedure.awardForms().stream().map(AwardForm::id).toList();
+        List<Finding> findings = new ArrayList<>();
+        NomineeForm kept = form;
+        if (nominee != null) {
+            Map<String, String> there = draft.nominees().stream()
+                    .filter(one -> one.id().equals(nominee))
+                    .findFirst()
+                    .orElseThrow(() -> Refusal.of(DossierReason.NOMINEE_GONE))
+                    .form()
+                    .fields();
+            Shown.Merged merged = shown.merge(form.fields(), there);
+            kept = NomineeForm.of(form.kind(), merged.fields());
+            merged.collisions().forEach(one -> findings.add(named(one, procedure)));
+        }
+        findings.addAll(form.findings(kinds, awards, today(now)));
+        Refusal.ifAny(findings);
+        if (nominee == null) {
+            return draft.addNominee(kept, now);
+        }
+        draft.changeNominee(nominee, kept, now);
+        return nominee;
+    }
+
+    /** An award's name instead of its id. */
+    private static Finding named(Finding collision, Procedure procedure) {
+        return procedure.awardForms().stream()
+                .filter(award -> "awardForm".equals(collision.field())
+                        && collision.arguments().contains(award.id()))
+                .findFirst()
+                .map(award -> Finding.on("awardForm", collision.reason(), award.name()))
+                .orElse(collision);
+    }
+
+    public void removeNominee(Actor filer, DossierId id, NomineeId nominee) {
+        dossiers.owned(filer, id).removeNominee(nominee, clock.instant());
+    }
+
+    /**
+     * Attaches a file under a component, while a draft or while a supplement is asked. A refused file leaves the dossier
+     * as it was; so does one that stands under the component already, byte for byte.
+     *
+     * @return the paper's id
+     */
+    public PaperId attach(Actor filer, DossierId id, String component, String fileName, InputStream content) {
+        Dossier dossier = dossiers.owned(filer, id);
+        Component wanted = procedureOf(dossier).components().stream()
+                .filter(c -> c.id().equals(component))
+                .findFirst()
+                .orElseThrow(() -> Refusal.of(DossierReason.COMPONENT_UNKNOWN));
+        Refusal.unless(
+                wanted.takes(fileName), DossierReason.PAPER_TYPE_NOT_ALLOWED, String.join(", ", wanted.endings()));
+        int megabytes = settings.uploads().megabytesADossier();
+        long bytes = intake.get(dossier.papers().stream().map(Paper::attachment).toList()).stream()
+                .mapToLong(AttachmentSummary::size)
+                .sum();
+        Refusal.unless(bytes < megabytes * MEGABYTE, DossierReason.DOSSIER_TOO_LARGE, megabytes);
+        AttachmentSummary kept =
+                intake.receive(content, fileName, settings.maxUploadBytes(), filer.account(), id.value());
+        intake.get(dossier.attachmentsOf(component)).stream()
+                .filter(there -> there.sha256().equals(kept.sha256()))
+                .findFirst()
+                .ifPresent(there -> {
+                    throw Refusal.of(DossierReason.PAPER_THERE_ALREADY, there.name());
+                });
+        return dossier.attach(component, kept.id(), clock.instant()).id();
+    }
+
+    /** Takes a paper off again; what was filed already stays. */
+    public void detach(Actor filer, DossierId id, PaperId paper) {
+        dossiers.owned(filer, id).detach(paper, clock.instant());
+    }
+
+    /** Throws the draft away. */
+    public void discard(Actor filer, DossierId id) {
+        Dossier draft = dossiers.owned(filer, id);
+        Refusal.unless(draft.state() == DossierState.DRAFT, DossierReason.NOT_A_DRAFT);
+        dossiers.remove(draft);
+    }
+
+    private Procedure procedureOf(Dossier dossier) {
+        return procedures.get(dossier.procedureId(), dossier.procedureVersion());
+    }
+
+    private static LocalDate today(Instant now) {
+        return OfficeDay.of(now);
+    }
+}

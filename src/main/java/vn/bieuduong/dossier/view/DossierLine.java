@@ -1,0 +1,25 @@
+package vn.bieuduong.dossier.view;
+
+import java.time.Instant;
+import java.util.Optional;
+import vn.bieuduong.dossier.DossierId;
+import vn.bieuduong.dossier.DossierState;
+
+/**
+ * Một dòng trong danh sách hồ sơ của tôi.
+ *
+ * @param filer the account of who filed it, or began it
+ * @param filerName what he is called
+ */
+public record DossierLine(
+        DossierId id,
+        String procedureName,
+        String title,
+        DossierState state,
+        Optional<String> filingReference,
+        Optional<String> dossierNumber,
+        Instant changedAt,
+        Optional<Instant> dueAt,
+        Optional<Instant> dueBefore,
+        String filer,
+        String filerName) {}

@@ -1,0 +1,56 @@
+package vn.bieuduong.dossier.view;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import vn.bieuduong.dossier.DossierId;
+import vn.bieuduong.dossier.DossierState;
+import vn.bieuduong.dossier.DraftDetails;
+import vn.bieuduong.dossier.NomineeView;
+import vn.bieuduong.dossier.ProgressView;
+import vn.bieuduong.dossier.SupplementView;
+import vn.bieuduong.dossier.clock.ClockView;
+import vn.bieuduong.procedure.Procedure;
+
+/**
+ * Hồ sơ như màn hình đọc, cho người nộp và cho cán bộ xử lý.
+ *
+ * @param unit the submitting unit's code; empty when somebody files for himself
+ */
+public record DossierView(
+        DossierId id,
+        Procedure procedure,
+        String agency,
+        String agencyName,
+        String filerName,
+        Optional<String> unit,
+        String unitName,
+        DossierState state,
+        String currentStep,
+        Optional<String> filingReference,
+        Optional<String> dossierNumber,
+        Optional<Instant> filedAt,
+        Optional<Instant> receivedAt,
+        Optional<Instant> dueAt,
+        Optional<Instant> dueBefore,
+        Optional<String> closingReason,
+        DraftDetails details,
+        List<NomineeView> nominees,
+        List<PaperView> papers,
+        List<SupplementView> supplements,
+        List<ClockView> clock,
+        List<ProgressView> progress) {
+
+    public Optional<SupplementView> openSupplement() {
+        return supplements.stream().filter(SupplementView::isOpen).findFirst();
+    }
+
+    /** How the due time was extended (form 04), when it was. */
+    public Optional<ClockView> extension() {
+        return clock.stream().filter(c -> c.kind().equals("EXTEND")).findFirst();
+    }
+
+    public List<PaperView> papersOf(String component) {
+        return papers.stream().filter(p -> p.component().equals(component)).toList();
+    }
+}

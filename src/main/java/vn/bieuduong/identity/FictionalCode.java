@@ -1,4 +1,0 @@
-package vn.bieuduong.identity;
-
-/** Mã của tài khoản trình diễn: what the phone of somebody who does not exist would show. */
-public record FictionalCode(String account, String displayName, String code) {}

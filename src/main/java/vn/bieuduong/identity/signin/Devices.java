@@ -1,0 +1,67 @@
+package vn.bieuduong.identity.signin;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import vn.bieuduong.identity.Account;
+
+/**
+ * Thiết bị đã biết: devices somebody has signed in from, under the hash of a token their browsers keep. Whoever comes from one of
+ * his own is not held up by what others do to his name.
+ */
+@ApplicationScoped
+@Transactional
+class Devices {
+
+    static final Duration KEPT = Duration.ofDays(180);
+
+    private final EntityManager em;
+    private final Clock clock;
+
+    @Inject
+    Devices(EntityManager em, Clock clock) {
+        this.em = em;
+        this.clock = clock;
+    }
+
+    /** Whether the account's owner has signed in from there. */
+    boolean isKnown(String device, String name) {
+        return !device.isEmpty()
+                && !em.createNativeQuery("select 1 from remembered_device d join account a on a.id = d.account_id"
+                                + " where d.token_hash = ?1 and a.name = ?2 and d.seen_at > ?3")
+                        .setParameter(1, Tokens.hash(device))
+                        .setParameter(2, name)
+                        .setParameter(3, Timestamp.from(clock.instant().minus(KEPT)))
+                        .getResultList()
+                        .isEmpty();
+    }
+
+    /** Whether he has signed in before, and never from there. */
+    boolean isStranger(String device, Account account) {
+        return !isKnown(device, account.name())
+                && !em.createNativeQuery("select 1 from remembered_device where account_id = ?1 and seen_at > ?2")
+                        .setParameter(1, account.id())
+                        .setParameter(2, Timestamp.from(clock.instant().minus(KEPT)))
+                        .getResultList()
+                        .isEmpty();
+    }
+
+    /** Remembers that he has; gives the token the browser is to keep, the one it brought when it is one. */
+    String remember(String device, Account account) {
+        String token = device.isEmpty() ? Tokens.anew() : device;
+        em.createNativeQuery("delete from remembered_device where seen_at < ?1")
+                .setParameter(1, Timestamp.from(clock.instant().minus(KEPT)))
+                .executeUpdate();
+        em.createNativeQuery("insert into remembered_device (token_hash, account_id, seen_at) values (?1, ?2, ?3)"
+                        + " on conflict (token_hash, account_id) do update set seen_at = excluded.seen_at")
+                .setParameter(1, Tokens.hash(token))
+                .setParameter(2, account.id())
+                .setParameter(3, Timestamp.from(clock.instant()))
+                .executeUpdate();
+        return token;
+    }
+}

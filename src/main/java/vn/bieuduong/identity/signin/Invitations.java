@@ -1,0 +1,93 @@
+package vn.bieuduong.identity.signin;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import vn.bieuduong.identity.Account;
+import vn.bieuduong.identity.Accounts;
+import vn.bieuduong.identity.IdentityReason;
+import vn.bieuduong.platform.AuditTrail;
+import vn.bieuduong.platform.Refusal;
+
+/** Lời mời: links with which people choose the password of an account that was opened for them; one an account, good once. */
+@ApplicationScoped
+@Transactional
+public class Invitations {
+
+    /** How long one is good. */
+    public static final Duration GOOD_FOR = Duration.ofHours(72);
+
+    private final EntityManager em;
+    private final Accounts accounts;
+    private final SignIns signIns;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    @Inject
+    public Invitations(EntityManager em, Accounts accounts, SignIns signIns, AuditTrail trail, Clock clock) {
+        this.em = em;
+        this.accounts = accounts;
+        this.signIns = signIns;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** Makes one and gives its token; the one before is good no more. */
+    public String make(String by, Account account) {
+        String token = Tokens.anew();
+        em.flush();
+        em.createNativeQuery("insert into invitation (account_id, token_hash, made_at, made_by, ends_at)"
+                        + " values (?1, ?2, ?3, ?4, ?5) on conflict (account_id) do update set token_hash ="
+                        + " excluded.token_hash, made_at = excluded.made_at, made_by = excluded.made_by,"
+                        + " ends_at = excluded.ends_at")
+                .setParameter(1, account.id())
+                .setParameter(2, Tokens.hash(token))
+                .setParameter(3, Timestamp.from(clock.instant()))
+                .setParameter(4, by)
+                .setParameter(5, Timestamp.from(clock.instant().plus(GOOD_FOR)))
+                .executeUpdate();
+        return token;
+    }
+
+    /** Whom it invites; nobody when it was used, is over, or the account is locked. */
+    Optional<Account> invited(String token) {
+        if (!Tokens.isOne(token)) {
+            return Optional.empty();
+        }
+        List<?> names = em.createNativeQuery("select a.name from invitation i join account a on a.id = i.account_id"
+                        + " where i.token_hash = ?1 and i.ends_at > ?2")
+                .setParameter(1, Tokens.hash(token))
+                .setParameter(2, Timestamp.from(clock.instant()))
+                .getResultList();
+        return names.stream()
+                .map(String::valueOf)
+                .findFirst()
+                .flatMap(accounts::find)
+                .filter(accounts::mayAct);
+    }
+
+    /** Uses it up: the account has this password from now on, and whoever was signed in with another is no more. */
+    void use(String token, String passwordHash) {
+        Account account = invited(token).orElseThrow(() -> Refusal.of(IdentityReason.INVITATION_OVER));
+        int used = em.createNativeQuery("delete from invitation where token_hash = ?1")
+                .setParameter(1, Tokens.hash(token))
+                .executeUpdate();
+        Refusal.unless(used == 1, IdentityReason.INVITATION_OVER);
+        account.password(passwordHash, false);
+        signIns.endAll(account);
+        trail.write(account.name(), SignInAct.INVITATION_USED, account.name(), TrailWords.say("audit.passwordChanged"));
+    }
+
+    /** Makes every link to the account worthless. */
+    public void end(Account account) {
+        em.createNativeQuery("delete from invitation where account_id = ?1")
+                .setParameter(1, account.id())
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,46 @@
+package vn.bieuduong.identity.signin;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.HexFormat;
+
+/**
+ * Nơi gửi yêu cầu: where an attempt to sign in comes from.
+ *
+ * @param address as the front door tells
+ * @param device the token of a device somebody has signed in from before; "" when it brings none
+ * @param program what the browser calls itself; "" when it does not say
+ */
+public record Origin(String address, String device, String program) {
+
+    private static final int LONGEST_PROGRAM = 300;
+
+    public Origin {
+        device = Tokens.isOne(device) ? device : "";
+        program = program.replaceAll("[^\\x20-\\x7e]", "?");
+        program = program.length() > LONGEST_PROGRAM ? program.substring(0, LONGEST_PROGRAM) : program;
+    }
+
+    /** A device nobody has signed in from. */
+    public static Origin of(String address) {
+        return new Origin(address, "", "");
+    }
+
+    /** The address, or its network where one household has as many addresses as it likes (IPv6). */
+    String network() {
+        if (address.indexOf(':') < 0) {
+            return address;
+        }
+        try {
+            return HexFormat.of().formatHex(InetAddress.getByName(address).getAddress(), 0, 4 * Short.BYTES);
+        } catch (UnknownHostException | IndexOutOfBoundsException e) {
+            return address;
+        }
+    }
+
+    /** Without the token, so that no log ever holds one. */
+    @Override
+    public String toString() {
+        return "Origin[" + address + "]";
+    }
+}

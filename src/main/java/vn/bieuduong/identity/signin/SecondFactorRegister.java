@@ -1,0 +1,146 @@
+package vn.bieuduong.identity.signin;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.bieuduong.identity.Account;
+import vn.bieuduong.identity.Accounts;
+import vn.bieuduong.identity.IdentityReason;
+import vn.bieuduong.platform.AuditTrail;
+import vn.bieuduong.platform.Refusal;
+import vn.bieuduong.platform.Typed;
+import vn.bieuduong.platform.random.Unguessable;
+
+/**
+ * Sổ xác thực hai lớp: each act in one transaction. A wrong code is an answer and no refusal, so that the line about it stays;
+ * the row is locked before a code is looked at, so that one sent twice at the same moment counts once.
+ */
+@ApplicationScoped
+@Transactional
+public class SecondFactorRegister {
+
+    private static final int RECOVERY_CODES = 8;
+
+    private final EntityManager em;
+    private final Accounts accounts;
+    private final SecretBox box;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    @Inject
+    SecondFactorRegister(EntityManager em, Accounts accounts, SecretBox box, AuditTrail trail, Clock clock) {
+        this.em = em;
+        this.accounts = accounts;
+        this.box = box;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    public Optional<SecondFactor> find(String name) {
+        return accounts.find(name).map(account -> em.find(SecondFactor.class, account.id()));
+    }
+
+    /** The secret its owner's app is to learn; the same until he has confirmed it. */
+    byte[] enrol(String name) {
+        Refusal.unless(box.isThere(), IdentityReason.SECOND_FACTOR_UNAVAILABLE);
+        Account account = accounts.get(name);
+        SecondFactor begun = locked(account);
+        if (begun != null) {
+            Refusal.unless(!begun.isOn(), IdentityReason.SECOND_FACTOR_ALREADY);
+            return box.unlock(begun.secret(), owner(account));
+        }
+        byte[] secret = Unguessable.bytes(Totp.SECRET_BYTES);
+        em.persist(new SecondFactor(account, box.lock(secret, owner(account)), clock.instant()));
+        return secret;
+    }
+
+    /** Whether this is a code of the account's, from its app or a recovery code; it cannot be used a second time. */
+    boolean use(String name, String typed, String what) {
+        Account account = accounts.get(name);
+        SecondFactor factor = locked(account);
+        String code = Typed.digits(typed);
+        boolean right = factor != null && (byApp(factor, account, code) || byRecovery(factor, account, code));
+        if (!right) {
+            trail.write(name, SignInAct.SECOND_FACTOR_REFUSED, name, what);
+        }
+        return right;
+    }
+
+    /** Turns it on, when it is not yet, and gives new recovery codes. */
+    List<String> turnOn(String name) {
+        Account account = accounts.get(name);
+        SecondFactor factor = locked(account);
+        if (factor == null) {
+            throw Refusal.of(IdentityReason.SECOND_FACTOR_NOT_SET);
+        }
+        List<String> codes =
+                Stream.generate(Passwords::oneTimeDigits).limit(RECOVERY_CODES).toList();
+        factor.recoverWith(codes.stream()
+                .map(code -> box.hash(code.replace("-", ""), owner(account)))
+                .toList());
+        if (factor.isOn()) {
+            trail.write(name, SignInAct.RECOVERY_CODES_RENEWED, name, TrailWords.say("audit.recoveryCodes"));
+        } else {
+            factor.confirm(clock.instant());
+            trail.write(name, SignInAct.SECOND_FACTOR_ON, name, TrailWords.say("audit.secondFactorOn"));
+        }
+        return codes;
+    }
+
+    /** Forgets app and recovery codes. */
+    public void turnOff(String by, String name, String details) {
+        SecondFactor factor = locked(accounts.get(name));
+        if (factor != null) {
+            em.remove(factor);
+            trail.write(by, SignInAct.SECOND_FACTOR_OFF, name, details);
+        }
+    }
+
+    /** What the app of a fictional account shows at this moment; of no other. */
+    List<FictionalCode> fictional() {
+        long step = Totp.step(clock.instant());
+        return accounts.all().stream()
+                .filter(Account::isDemonstration)
+                .flatMap(account -> Stream.ofNullable(em.find(SecondFactor.class, account.id()))
+                        .map(factor -> new FictionalCode(
+                                account.name(),
+                                account.displayName(),
+                                Totp.code(box.unlock(factor.secret(), owner(account)), step, Totp.DIGITS))))
+                .toList();
+    }
+
+    private boolean byApp(SecondFactor factor, Account account, String code) {
+        byte[] secret = box.unlock(factor.secret(), owner(account));
+        OptionalLong step = Totp.matching(secret, code, clock.instant(), factor.lastStep());
+        step.ifPresent(factor::use);
+        return step.isPresent();
+    }
+
+    private boolean byRecovery(SecondFactor factor, Account account, String code) {
+        boolean right = factor.useRecovery(box.hash(code, owner(account)));
+        if (right) {
+            trail.write(
+                    account.name(),
+                    SignInAct.RECOVERY_CODE_USED,
+                    account.name(),
+                    TrailWords.say("audit.recoveryLeft", factor.recoveryLeft()));
+        }
+        return right;
+    }
+
+    private @Nullable SecondFactor locked(Account account) {
+        return em.find(SecondFactor.class, account.id(), LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private static String owner(Account account) {
+        return account.id().toString();
+    }
+}

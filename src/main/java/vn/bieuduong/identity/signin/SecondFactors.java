@@ -1,0 +1,156 @@
+package vn.bieuduong.identity.signin;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.bieuduong.identity.Actor;
+import vn.bieuduong.identity.IdentityReason;
+import vn.bieuduong.identity.Role;
+import vn.bieuduong.platform.Finding;
+import vn.bieuduong.platform.Refusal;
+import vn.bieuduong.platform.Settings;
+
+/**
+ * Xác thực hai lớp: codes of an authenticator app (RFC 6238) beside the password, asked for at sign-in and when somebody signs
+ * with a key the portal holds.
+ *
+ * <p>Not transactional itself: a wrong code is noted in a transaction that stays, before it is refused.
+ */
+@ApplicationScoped
+public class SecondFactors {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SecondFactors.class);
+
+    /** The name of the field a code is typed in. */
+    public static final String FIELD = "code";
+
+    private final SecondFactorRegister book;
+    private final SecretBox box;
+    private final SignInThrottle throttle;
+    private final Settings settings;
+    private final Set<Role> roles;
+
+    @Inject
+    SecondFactors(SecondFactorRegister book, SecretBox box, SignInThrottle throttle, Settings settings) {
+        this.book = book;
+        this.box = box;
+        this.throttle = throttle;
+        this.settings = settings;
+        this.roles = SignInRules.binding(settings);
+        if (!roles.isEmpty() && !box.isThere()) {
+            LOG.warn(
+                    "config/second-factor.key is missing: nobody can turn on the second factor config/sign-in.yaml asks for");
+        }
+    }
+
+    /**
+     * What an app is told.
+     *
+     * @param address for the QR code
+     * @param secret to be typed where no camera is, in groups of four
+     */
+    public record Enrolment(String address, String secret) {}
+
+    /** Whether the portal has what it needs to keep secrets. */
+    public boolean isAvailable() {
+        return box.isThere();
+    }
+
+    public boolean isOn(Actor actor) {
+        return isOn(actor.account());
+    }
+
+    /** How many recovery codes are left. */
+    public int recoveryLeft(Actor actor) {
+        return book.find(actor.account()).map(SecondFactor::recoveryLeft).orElse(0);
+    }
+
+    /** Begins, or goes on: the app learns the secret; nothing counts before {@link #confirm}. */
+    public Enrolment enrol(Actor actor) {
+        String secret = Totp.base32(book.enrol(actor.account()));
+        String issuer = encoded(settings.portalName());
+        return new Enrolment(
+                "otpauth://totp/" + issuer + ":" + encoded(actor.account()) + "?secret=" + secret + "&issuer=" + issuer,
+                secret.replaceAll("(.{4})(?!$)", "$1 "));
+    }
+
+    /** Turns it on, when the code shows that the app knows the secret; gives the recovery codes, which nobody can see again. */
+    public List<String> confirm(Actor actor, String code) {
+        Refusal.unless(!isOn(actor), IdentityReason.SECOND_FACTOR_ALREADY);
+        use(actor.account(), code, TrailWords.say("audit.secondFactorOn"));
+        return book.turnOn(actor.account());
+    }
+
+    /** New recovery codes for those that were used or lost. */
+    public List<String> renew(Actor actor, String code) {
+        check(actor, code, TrailWords.say("audit.recoveryCodes"));
+        return book.turnOn(actor.account());
+    }
+
+    /** Turns it off. */
+    public void end(Actor actor, String code) {
+        check(actor, code, TrailWords.say("audit.secondFactorOff"));
+        book.turnOff(actor.account(), actor.account(), TrailWords.say("audit.secondFactorOff"));
+    }
+
+    /**
+     * Refuses unless it is a code of the actor's that was not used before.
+     *
+     * @param what for, as the trail is to say when it is wrong
+     */
+    public void check(Actor actor, String code, String what) {
+        check(actor.account(), code, what);
+    }
+
+    /** For the fictional people, who have no phones; nothing while the demonstration is off. */
+    public List<FictionalCode> fictional() {
+        return settings.demonstration() ? book.fictional() : List.of();
+    }
+
+    boolean isOn(String name) {
+        return book.find(name).filter(SecondFactor::isOn).isPresent();
+    }
+
+    private void check(String name, String code, String what) {
+        Refusal.unless(isOn(name), IdentityReason.SECOND_FACTOR_NOT_SET);
+        use(name, code, what);
+    }
+
+    /** At sign-in, by somebody whose password was right. */
+    void check(String name, String code, Origin from, boolean known) {
+        require(!code.isBlank(), IdentityReason.SECOND_FACTOR_NEEDED);
+        throttle.attemptCode(name, from, known);
+        require(book.use(name, code, TrailWords.say("audit.signIn")), IdentityReason.SECOND_FACTOR_WRONG);
+        throttle.rightCode(name, from, known);
+    }
+
+    /**
+     * Whether his roles may not do without one ({@code config/sign-in.yaml}) and he has none yet. Where the portal has no
+     * key to keep secrets with, nobody can turn one on, and nobody is asked to.
+     */
+    public boolean isMissing(Actor actor) {
+        return actor.duties().stream().anyMatch(duty -> roles.contains(duty.role())) && isAvailable() && !isOn(actor);
+    }
+
+    private void use(String name, String code, String what) {
+        require(!code.isBlank(), IdentityReason.SECOND_FACTOR_NEEDED);
+        throttle.attemptCode(name);
+        require(book.use(name, code, what), IdentityReason.SECOND_FACTOR_WRONG);
+        throttle.rightCode(name);
+    }
+
+    private static void require(boolean condition, IdentityReason reason) {
+        if (!condition) {
+            throw new Refusal(List.of(Finding.on(FIELD, reason)));
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

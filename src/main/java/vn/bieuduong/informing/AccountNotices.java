@@ -1,0 +1,56 @@
+package vn.bieuduong.informing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import vn.bieuduong.identity.AccountOpened;
+import vn.bieuduong.identity.NewDeviceSignedIn;
+import vn.bieuduong.identity.PasswordChanged;
+import vn.bieuduong.informing.Informing.News;
+import vn.bieuduong.platform.OfficeDay;
+
+/** Báo tin về tài khoản: its owner is told what happens to it, so that he notices when it was not he. */
+@ApplicationScoped
+class AccountNotices {
+
+    private final Informing informing;
+    private final Clock clock;
+
+    @Inject
+    AccountNotices(Informing informing, Clock clock) {
+        this.informing = informing;
+        this.clock = clock;
+    }
+
+    public void onPassword(@Observes PasswordChanged fact) {
+        tell(
+                fact.account(),
+                fact.byOwner() ? Occasion.PASSWORD_CHANGED : Occasion.PASSWORD_RESET,
+                fact.byOwner() ? "/account/sign-ins.xhtml" : "/account/sign-in.xhtml",
+                Map.of("at", written(clock.instant())));
+    }
+
+    public void onNewDevice(@Observes NewDeviceSignedIn fact) {
+        tell(
+                fact.account(),
+                Occasion.NEW_DEVICE,
+                "/account/sign-ins.xhtml",
+                Map.of("at", written(fact.at()), "address", fact.address()));
+    }
+
+    public void onOpened(@Observes AccountOpened fact) {
+        tell(fact.account(), Occasion.ACCOUNT_OPENED, fact.page(), Map.of("account", fact.account()));
+    }
+
+    private void tell(String account, Occasion occasion, String page, Map<String, String> values) {
+        informing.account(account, new News(occasion, "account:" + account, Optional.empty(), page, values));
+    }
+
+    private static String written(Instant at) {
+        return OfficeDay.toTheMinute(at);
+    }
+}

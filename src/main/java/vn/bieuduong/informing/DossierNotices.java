@@ -1,0 +1,203 @@
+package vn.bieuduong.informing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.bieuduong.dossier.Dossier;
+import vn.bieuduong.dossier.DossierFiled;
+import vn.bieuduong.dossier.DossierId;
+import vn.bieuduong.dossier.Dossiers;
+import vn.bieuduong.dossier.SupplementAnswered;
+import vn.bieuduong.dossier.SupplementView;
+import vn.bieuduong.dossier.WithdrawalAsked;
+import vn.bieuduong.identity.Account;
+import vn.bieuduong.identity.Accounts;
+import vn.bieuduong.identity.Role;
+import vn.bieuduong.informing.Informing.News;
+import vn.bieuduong.organisation.Organisation;
+import vn.bieuduong.organisation.Organisations;
+import vn.bieuduong.platform.OfficeDay;
+import vn.bieuduong.procedure.Procedures;
+import vn.bieuduong.processing.DossierMoved;
+import vn.bieuduong.processing.ResultPostponed;
+import vn.bieuduong.processing.SupplementNearlyDue;
+
+/** Báo tin về hồ sơ: filer and unit are told what happens to their dossier, the officer what comes back to him. */
+@ApplicationScoped
+public class DossierNotices {
+
+    private final Informing informing;
+    private final Dossiers dossiers;
+    private final Procedures procedures;
+    private final Organisations organisations;
+    private final Accounts accounts;
+
+    @Inject
+    public DossierNotices(
+            Informing informing,
+            Dossiers dossiers,
+            Procedures procedures,
+            Organisations organisations,
+            Accounts accounts) {
+        this.informing = informing;
+        this.dossiers = dossiers;
+        this.procedures = procedures;
+        this.organisations = organisations;
+        this.accounts = accounts;
+    }
+
+    public void onFiled(@Observes DossierFiled fact) {
+        Dossier dossier = dossiers.get(fact.dossier());
+        Map<String, String> values = values(dossier);
+        values.put("reference", fact.filingReference());
+        values.put("code", dossier.lookupCode().orElse(""));
+        filer(dossier, news(Occasion.FILED, dossier, values, "/dossier/show.xhtml"));
+    }
+
+    public void onMoved(@Observes DossierMoved fact) {
+        Dossier dossier = dossiers.get(fact.dossier());
+        Map<String, String> values = values(dossier);
+        values.put("due", dossier.dueAt().map(OfficeDay::toTheMinute).orElse(""));
+        values.put("reason", dossier.closingReason().orElse(""));
+        switch (fact.to()) {
+            case RECEIVED -> filer(dossier, news(Occasion.RECEIVED, dossier, values, "/dossier/show.xhtml"));
+            case REJECTED_AT_INTAKE -> filer(dossier, news(Occasion.REFUSED, dossier, values, "/dossier/show.xhtml"));
+            case SUPPLEMENT_REQUESTED -> open(dossier).ifPresent(asked -> asked(dossier, asked, values));
+            case STOPPED, INELIGIBLE -> filer(dossier, news(Occasion.STOPPED, dossier, values, "/dossier/show.xhtml"));
+            case RESULT_READY -> filer(dossier, news(Occasion.DECIDED, dossier, values, "/dossier/show.xhtml"));
+            case RETURNED -> filer(dossier, news(Occasion.HANDED_OVER, dossier, values, "/dossier/show.xhtml"));
+            case DRAFT, SUBMITTED, IN_PROGRESS, WITHDRAWN -> {
+                // the office's own business, or told by a fact of its own
+            }
+        }
+    }
+
+    public void onPostponed(@Observes ResultPostponed fact) {
+        Dossier dossier = dossiers.get(fact.dossier());
+        Map<String, String> values = values(dossier);
+        values.put("before", dossier.dueBefore().map(OfficeDay::toTheMinute).orElse(""));
+        values.put("due", dossier.dueAt().map(OfficeDay::toTheMinute).orElse(""));
+        values.put(
+                "reason",
+                dossier.clock().stream()
+                        .map(entry -> entry.reason())
+                        .filter(reason -> !reason.isBlank())
+                        .reduce("", (a, b) -> b));
+        filer(dossier, news(Occasion.EXTENDED, dossier, values, "/dossier/show.xhtml"));
+    }
+
+    /** Whoever asked is told besides when nobody knows that the applicant was. */
+    public void onNearlyDue(@Observes SupplementNearlyDue fact) {
+        Dossier dossier = dossiers.get(fact.dossier());
+        open(dossier).ifPresent(asked -> {
+            Map<String, String> values = values(dossier);
+            values.put("deadline", OfficeDay.written(asked.deadline()));
+            if (!fact.told()) {
+                values.put(
+                        "telephone",
+                        dossier.details().contactName() + ", "
+                                + dossier.details().contactPhone());
+                informing.account(
+                        asked.officer().account(),
+                        news(Occasion.SUPPLEMENT_UNTOLD, dossier, values, "/office/dossier.xhtml"));
+            }
+            filer(
+                    dossier,
+                    new News(
+                            Occasion.SUPPLEMENT_DUE,
+                            asked.matter() + ":" + asked.deadline(),
+                            Optional.of(dossier.id().value()),
+                            page("/dossier/supplement.xhtml", dossier),
+                            values));
+        });
+    }
+
+    /** Whoever asked is told that the answer is there. */
+    public void onAnswered(@Observes SupplementAnswered fact) {
+        Dossier dossier = dossiers.get(fact.dossier());
+        dossier.supplements().stream()
+                .reduce((first, second) -> second)
+                .ifPresent(asked -> informing.account(
+                        asked.officer().account(),
+                        news(Occasion.ANSWERED, dossier, values(dossier), "/office/dossier.xhtml")));
+    }
+
+    public void onWithdrawn(@Observes WithdrawalAsked fact) {
+        Dossier dossier = dossiers.get(fact.dossier());
+        filer(dossier, news(Occasion.WITHDRAWN, dossier, values(dossier), "/dossier/show.xhtml"));
+    }
+
+    private void asked(Dossier dossier, SupplementView asked, Map<String, String> values) {
+        values.put("deadline", OfficeDay.written(asked.deadline()));
+        values.put(
+                "items",
+                asked.items().stream().map(item -> "– " + item.reason()).collect(Collectors.joining("\n")));
+        filer(
+                dossier,
+                new News(
+                        Occasion.SUPPLEMENT_ASKED,
+                        asked.matter(),
+                        Optional.of(dossier.id().value()),
+                        page("/dossier/supplement.xhtml", dossier),
+                        values));
+    }
+
+    /** Everybody who has the dossier, that is who filed it and who files for its unit; and whom it names as contact besides. */
+    private void filer(Dossier dossier, News news) {
+        Set<String> told = new LinkedHashSet<>();
+        accounts.acting(dossier.filer()).filter(dossier::belongsTo).ifPresent(filer -> told.add(filer.account()));
+        dossier.organisation().ifPresent(unit -> accounts.holding(Role.APPLICANT, unit)
+                .forEach(colleague -> told.add(colleague.account())));
+        told.forEach(account -> informing.account(account, news));
+        String contact = dossier.details().contactEmail();
+        boolean other = told.stream()
+                .flatMap(account -> accounts.find(account).flatMap(Account::email).stream())
+                .noneMatch(contact::equalsIgnoreCase);
+        if (!contact.isBlank() && other) {
+            informing.address(contact, dossier.details().contactName(), news);
+        }
+    }
+
+    private static Optional<SupplementView> open(Dossier dossier) {
+        return dossier.supplements().stream().filter(SupplementView::isOpen).findFirst();
+    }
+
+    private static News news(Occasion occasion, Dossier dossier, Map<String, String> values, String page) {
+        DossierId id = dossier.id();
+        return new News(occasion, "dossier:" + id, Optional.of(id.value()), page(page, dossier), values);
+    }
+
+    private static String page(String page, Dossier dossier) {
+        return page + "?id=" + dossier.id();
+    }
+
+    private Map<String, String> values(Dossier dossier) {
+        Map<String, String> values = new HashMap<>();
+        Optional<Organisation> agency = organisations.find(dossier.agency());
+        values.put("agency", agency.map(Organisation::name).orElse(dossier.agency()));
+        values.put("contact", agency.map(DossierNotices::contact).orElse(""));
+        values.put("number", dossier.anyNumber());
+        values.put("title", dossier.details().title());
+        values.put("filer", dossier.filerName());
+        values.put(
+                "procedure",
+                procedures
+                        .get(dossier.procedureId(), dossier.procedureVersion())
+                        .name());
+        return values;
+    }
+
+    /** Name, telephone and e-mail of the office, as far as they are known. */
+    private static String contact(Organisation agency) {
+        StringBuilder contact = new StringBuilder(agency.name());
+        agency.phone().ifPresent(phone -> contact.append(", ").append(phone));
+        agency.email().ifPresent(email -> contact.append(", ").append(email));
+        return contact.toString();
+    }
+}

@@ -1,0 +1,41 @@
+package vn.bieuduong.signature.report;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tài liệu ký rời: a document that a signature file names by its digest.
+ *
+ * @param algorithm of the digest, as Java names it
+ * @param digest in lower-case hexadecimal
+ * @param name of the file that has the digest; null while it is not at hand
+ * @param sha256 of that file
+ */
+public record DetachedContent(
+        String algorithm,
+        String digest,
+        @Nullable String name,
+        @Nullable String sha256) {
+
+    static final String SHA_256 = "SHA-256";
+
+    public boolean isAtHand() {
+        return sha256 != null;
+    }
+
+    boolean is(String otherSha256) {
+        return algorithm.equals(SHA_256) && digest.equals(otherSha256);
+    }
+
+    /** Whether a file with that SHA-256 can be it; for another algorithm only reading it tells. */
+    boolean mayBe(String otherSha256) {
+        return !algorithm.equals(SHA_256) || digest.equals(otherSha256);
+    }
+
+    DetachedContent lost() {
+        return new DetachedContent(algorithm, digest, null, null);
+    }
+
+    public DetachedContent found(DetachedCandidate file) {
+        return new DetachedContent(algorithm, digest, file.name(), file.digest(SHA_256));
+    }
+}

@@ -1,0 +1,57 @@
+package vn.bieuduong.signature.signing;
+
+import eu.europa.esig.dss.enumerations.DigestAlgorithm;
+import eu.europa.esig.dss.model.DSSException;
+import eu.europa.esig.dss.model.TimestampBinary;
+import eu.europa.esig.dss.spi.x509.tsp.TSPSource;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.time.Duration;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.tsp.TSPException;
+import org.bouncycastle.tsp.TimeStampRequest;
+import org.bouncycastle.tsp.TimeStampRequestGenerator;
+import org.bouncycastle.tsp.TimeStampResponse;
+import vn.bieuduong.platform.random.Unguessable;
+import vn.bieuduong.signature.validation.BoundedHttp;
+
+/**
+ * Dấu thời gian: asks one authority (RFC 3161) for the time of a signature. Only the configured address is called, no
+ * redirection is followed, and neither a slow nor a long answer is waited for.
+ *
+ * @param authority its address
+ * @param patience for the whole answer
+ * @param required whether nothing is sealed without its stamp
+ */
+public record TimeStamps(URI authority, Duration patience, boolean required) implements TSPSource {
+
+    private static final long serialVersionUID = 1L;
+    private static final int MOST_BYTES = 64 * 1024;
+
+    @Override
+    public TimestampBinary getTimeStampResponse(DigestAlgorithm algorithm, byte[] digest) {
+        try {
+            TimeStampRequestGenerator generator = new TimeStampRequestGenerator();
+            generator.setCertReq(true);
+            TimeStampRequest request = generator.generate(
+                    new ASN1ObjectIdentifier(algorithm.getOid()), digest, new BigInteger(1, Unguessable.bytes(8)));
+            TimeStampResponse response = new TimeStampResponse(asked(request.getEncoded()));
+            response.validate(request);
+            if (response.getTimeStampToken() == null) {
+                throw new DSSException("time stamp refused: " + response.getStatusString());
+            }
+            return new TimestampBinary(response.getTimeStampToken().getEncoded());
+        } catch (IOException | TSPException e) {
+            throw new DSSException("no time stamp: " + e.getMessage(), e);
+        }
+    }
+
+    private byte[] asked(byte[] request) throws IOException {
+        return new BoundedHttp(patience, MOST_BYTES, null)
+                .body(HttpRequest.newBuilder(authority)
+                        .header("Content-Type", "application/timestamp-query")
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(request)));
+    }
+}

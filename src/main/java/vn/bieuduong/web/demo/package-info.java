@@ -1,5 +1,0 @@
-/** The sample papers of the demonstration; with it off every address here is answered with 404. */
-@NullMarked
-package vn.bieuduong.web.demo;
-
-import org.jspecify.annotations.NullMarked;

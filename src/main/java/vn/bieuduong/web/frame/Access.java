@@ -1,0 +1,17 @@
+package vn.bieuduong.web.frame;
+
+/** Quyền vào: who may open an address. */
+public enum Access {
+    /** Anybody, without an account. */
+    PUBLIC,
+    /** A program without cookies that brings a ticket; the door looks at it. */
+    TICKET,
+    /** Whoever is signed in. */
+    SIGNED_IN,
+    /** Whoever files for himself or a unit. */
+    APPLICANT,
+    /** Whoever works in the office; the door decides about the single dossier. */
+    OFFICE,
+    /** Whoever runs the portal. */
+    ADMINISTRATOR
+}

@@ -1,0 +1,134 @@
+package vn.bieuduong.web.frame;
+
+import static vn.bieuduong.web.frame.Access.ADMINISTRATOR;
+import static vn.bieuduong.web.frame.Access.APPLICANT;
+import static vn.bieuduong.web.frame.Access.OFFICE;
+import static vn.bieuduong.web.frame.Access.PUBLIC;
+import static vn.bieuduong.web.frame.Access.SIGNED_IN;
+import static vn.bieuduong.web.frame.Access.TICKET;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Bảng phân quyền: every address the portal answers, and who may open it. An address without a row is answered with 404, and
+ * {@code PagesTest} fails the build for any page, servlet or REST resource without one. What a signed-in person may do with a
+ * single dossier is decided by the doors.
+ */
+public final class Routes {
+
+    /** The first row that covers an address counts. */
+    public static final List<Route> TABLE = List.of(
+            // for everybody
+            Route.read(PUBLIC, "/"),
+            Route.read(PUBLIC, "/index.xhtml"),
+            Route.read(PUBLIC, "/procedure/list.xhtml"),
+            Route.read(PUBLIC, "/procedure/show.xhtml"),
+            Route.read(PUBLIC, "/help/list.xhtml"),
+            Route.read(PUBLIC, "/help/show.xhtml"),
+            Route.form(PUBLIC, "/lookup/lookup.xhtml"),
+            Route.files(PUBLIC, "/lookup/verify.xhtml"),
+            Route.read(PUBLIC, "/lookup/checkpoint.xhtml"),
+            Route.read(PUBLIC, "/lookup/checkpoint.txt"),
+            Route.form(PUBLIC, "/account/sign-in.xhtml"),
+            Route.form(PUBLIC, "/account/invitation.xhtml"),
+            new Route("/account/sign-out", PUBLIC, Set.of("POST"), false),
+            Route.read(PUBLIC, "/language"),
+            // short ones, on paper, in bookmarks and scripts
+            Route.read(PUBLIC, "/lookup"),
+            Route.read(PUBLIC, "/lookup.xhtml"),
+            Route.read(PUBLIC, "/verify"),
+            Route.read(PUBLIC, "/verify.xhtml"),
+            Route.read(PUBLIC, "/checkpoint.xhtml"),
+            Route.read(PUBLIC, "/checkpoint.txt"),
+            Route.read(PUBLIC, "/sign-in"),
+            Route.read(PUBLIC, "/sign-in.xhtml"),
+            // for everybody while the demonstration is on
+            Route.read(PUBLIC, "/demonstration/papers.xhtml"),
+            Route.read(PUBLIC, "/demonstration/paper"),
+            Route.read(PUBLIC, "/demonstration/code.xhtml"),
+            Route.read(PUBLIC, "/demonstration/mail.xhtml"),
+            // for whoever is signed in
+            Route.form(SIGNED_IN, "/account/password.xhtml"),
+            Route.form(SIGNED_IN, "/account/two-factor.xhtml"),
+            Route.form(SIGNED_IN, "/account/sign-ins.xhtml"),
+            Route.form(SIGNED_IN, "/account/inbox.xhtml"),
+            Route.form(SIGNED_IN, "/account/notices.xhtml"),
+            Route.form(SIGNED_IN, "/account/stand-in.xhtml"),
+            Route.read(SIGNED_IN, "/account/certificates.xhtml"),
+            Route.read(SIGNED_IN, "/document/issued"),
+            Route.read(SIGNED_IN, "/document/certificates"),
+            Route.read(SIGNED_IN, "/document/making.xhtml"),
+            // for applicants
+            Route.read(APPLICANT, "/dossier/mine.xhtml"),
+            Route.read(APPLICANT, "/dossier/unit.xhtml"),
+            Route.form(APPLICANT, "/dossier/start.xhtml"),
+            Route.read(APPLICANT, "/dossier/tasks.xhtml"),
+            Route.form(APPLICANT, "/dossier/details.xhtml"),
+            Route.form(APPLICANT, "/dossier/nominees.xhtml"),
+            Route.form(APPLICANT, "/dossier/nominee.xhtml"),
+            Route.files(APPLICANT, "/dossier/papers.xhtml"),
+            Route.form(APPLICANT, "/dossier/check.xhtml"),
+            Route.form(APPLICANT, "/dossier/discard.xhtml"),
+            Route.read(APPLICANT, "/dossier/filed.xhtml"),
+            Route.read(APPLICANT, "/dossier/show.xhtml"),
+            Route.files(APPLICANT, "/dossier/supplement.xhtml"),
+            Route.form(APPLICANT, "/dossier/withdraw.xhtml"),
+            Route.read(APPLICANT, "/dossier/paper"),
+            // for the office; the doors decide about the single dossier
+            Route.read(OFFICE, "/office/queue.xhtml"),
+            Route.read(OFFICE, "/office/search.xhtml"),
+            Route.form(OFFICE, "/office/dossier.xhtml"),
+            Route.read(OFFICE, "/paper/file"),
+            Route.form(OFFICE, "/paper/show.xhtml"),
+            Route.read(OFFICE, "/paper/page"),
+            Route.read(OFFICE, "/paper/evidence"),
+            Route.read(OFFICE, "/office/diagram"),
+            Route.read(OFFICE, "/office/control-sheet"),
+            // for the desk and heads of office alone
+            Route.read(OFFICE, "/office/register.xhtml"),
+            Route.read(OFFICE, "/office/register.pdf"),
+            Route.files(OFFICE, "/decision/signing.xhtml"),
+            Route.read(OFFICE, "/decision/copy"),
+            Route.read(OFFICE, "/decision/copy-page"),
+            // for who runs the portal
+            Route.files(ADMINISTRATOR, "/administration/processes.xhtml"),
+            Route.form(ADMINISTRATOR, "/administration/process.xhtml"),
+            Route.form(ADMINISTRATOR, "/administration/incidents.xhtml"),
+            Route.form(ADMINISTRATOR, "/administration/messages.xhtml"),
+            Route.files(ADMINISTRATOR, "/administration/trust.xhtml"),
+            Route.read(ADMINISTRATOR, "/administration/organisations.xhtml"),
+            Route.form(ADMINISTRATOR, "/administration/organisation-new.xhtml"),
+            Route.form(ADMINISTRATOR, "/administration/organisation.xhtml"),
+            Route.files(ADMINISTRATOR, "/administration/organisation-import.xhtml"),
+            Route.read(ADMINISTRATOR, "/administration/rosters.xhtml"),
+            Route.form(ADMINISTRATOR, "/administration/roster.xhtml"),
+            Route.read(ADMINISTRATOR, "/administration/accounts.xhtml"),
+            Route.form(ADMINISTRATOR, "/administration/account.xhtml"),
+            Route.form(ADMINISTRATOR, "/administration/account-new.xhtml"),
+            Route.read(ADMINISTRATOR, "/administration/trail.xhtml"),
+            Route.read(ADMINISTRATOR, "/administration/trail.csv"),
+            Route.read(ADMINISTRATOR, "/administration/certificates.xhtml"),
+            Route.form(ADMINISTRATOR, "/administration/certificate.xhtml"),
+            Route.form(ADMINISTRATOR, "/administration/instance.xhtml"),
+            Route.read(ADMINISTRATOR, "/administration/process-file"),
+            Route.form(ADMINISTRATOR, "/administration/migration.xhtml"),
+            Route.form(ADMINISTRATOR, "/administration/migration-run.xhtml"),
+            Route.files(ADMINISTRATOR, "/administration/rehearsal.xhtml"),
+            // for signing programs on leaders' computers
+            Route.files(TICKET, "/decision/agent/decision.pdf"),
+            // things pages are made of
+            Route.read(PUBLIC, "/assets/*"),
+            Route.read(PUBLIC, "/favicon.ico"),
+            Route.read(PUBLIC, "/jakarta.faces.resource/*"),
+            // other systems
+            new Route("/api/lookup/*", PUBLIC, Set.of("GET"), false));
+
+    private Routes() {}
+
+    /** The row for an address. */
+    public static Optional<Route> of(String path) {
+        return TABLE.stream().filter(route -> route.covers(path)).findFirst();
+    }
+}

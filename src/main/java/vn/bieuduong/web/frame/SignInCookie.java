@@ -1,0 +1,72 @@
+package vn.bieuduong.web.frame;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.Optional;
+import vn.bieuduong.identity.signin.Origin;
+import vn.bieuduong.identity.signin.SignedIn;
+import vn.bieuduong.platform.Settings;
+
+/**
+ * The cookies of signing in, random tokens and nothing else: who is signed in, gone when the browser closes; and the device somebody
+ * has signed in from, kept for half a year, which opens nothing.
+ */
+@ApplicationScoped
+public class SignInCookie {
+
+    private static final int HALF_A_YEAR = 180 * 24 * 60 * 60;
+
+    private final boolean secure;
+
+    @Inject
+    SignInCookie(Settings settings) {
+        this.secure = settings.secureCookies();
+    }
+
+    /** The token a request brings, when it looks like one. */
+    public Optional<String> read(HttpServletRequest request) {
+        return read(request, name());
+    }
+
+    /** Where the request comes from, with the device it says it is. */
+    public Origin origin(HttpServletRequest request) {
+        String program = request.getHeader("User-Agent");
+        return new Origin(
+                request.getRemoteAddr(), read(request, name() + "-device").orElse(""), program == null ? "" : program);
+    }
+
+    private static Optional<String> read(HttpServletRequest request, String name) {
+        Cookie[] cookies = request.getCookies();
+        return cookies == null
+                ? Optional.empty()
+                : Arrays.stream(cookies)
+                        .filter(cookie -> cookie.getName().equals(name))
+                        .map(Cookie::getValue)
+                        .filter(value -> value.matches("[A-Za-z0-9_-]{43}"))
+                        .findFirst();
+    }
+
+    public void set(HttpServletResponse response, SignedIn signedIn) {
+        write(response, name(), signedIn.token(), "");
+        write(response, name() + "-device", signedIn.device(), "; Max-Age=" + HALF_A_YEAR);
+    }
+
+    public void clear(HttpServletResponse response) {
+        write(response, name(), "", "; Max-Age=0");
+    }
+
+    private void write(HttpServletResponse response, String name, String value, String more) {
+        response.addHeader(
+                "Set-Cookie",
+                name + "=" + value + "; Path=/; HttpOnly; SameSite=Lax" + (secure ? "; Secure" : "") + more);
+    }
+
+    /** The prefix binds the cookie to this very host and to https; plain http on one's own machine cannot have it. */
+    private String name() {
+        return secure ? "__Host-bd" : "bd";
+    }
+}

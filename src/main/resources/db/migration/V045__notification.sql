@@ -1,0 +1,43 @@
+-- what people are told: one row for each recipient and event, written in the act's own transaction; sent by e-mail after its commit, and
+-- read in the portal by whoever has an account
+create table outbox_message (
+    id            uuid primary key,
+    -- fixed: sent again after a crash, it is the same message
+    message_id    text not null unique,
+    account       text,
+    address       text,
+    event         text not null,
+    -- what it is about, for who asks whether somebody was told of it; and the dossier, if any
+    matter        text not null,
+    dossier_id    text,
+    language      text not null,
+    subject       text not null check (subject !~ '[[:cntrl:]]'),
+    body          text not null,
+    page          text not null,
+    created_at    timestamptz not null,
+    -- since when it is tried: its writing, or when somebody had it sent again
+    tried_since   timestamptz not null,
+    not_before    timestamptz not null,
+    attempts      integer not null,
+    trouble       text not null,
+    failure       text not null,
+    sent_at       timestamptz,
+    given_up_at   timestamptz,
+    opened_at     timestamptz,
+    check (account is not null or address is not null),
+    check (sent_at is null or given_up_at is null)
+);
+create index outbox_message_due on outbox_message (not_before)
+    where address is not null and sent_at is null and given_up_at is null;
+create index outbox_message_account on outbox_message (account, created_at);
+create index outbox_message_unread on outbox_message (account) where opened_at is null;
+create index outbox_message_matter on outbox_message (matter);
+create index outbox_message_created_at on outbox_message (created_at);
+
+-- how somebody wants to be told; nobody is asked: without a row he is told all, in Vietnamese
+create table message_wish (
+    account      text primary key,
+    language     text not null,
+    -- events he reads in the portal alone, separated by commas
+    without_mail text not null
+);

@@ -1,0 +1,334 @@
+package vn.bieuduong.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.bieuduong.Database;
+import vn.bieuduong.identity.Accounts;
+import vn.bieuduong.identity.Actor;
+import vn.bieuduong.identity.IdentityReason;
+import vn.bieuduong.identity.Role;
+import vn.bieuduong.identity.signin.Invited;
+import vn.bieuduong.identity.signin.LoadedProvince;
+import vn.bieuduong.identity.signin.Origin;
+import vn.bieuduong.identity.signin.SignIn;
+import vn.bieuduong.identity.signin.SignedIn;
+import vn.bieuduong.platform.Finding;
+import vn.bieuduong.platform.Problems;
+import vn.bieuduong.platform.Reason;
+import vn.bieuduong.platform.Refusal;
+import vn.bieuduong.platform.Settings;
+
+/** Accounts are opened, given and taken duties, corrected and moved by an administrator; each rule has its refusal. */
+@ExtendWith(Database.class)
+class OpeningIT {
+
+    private static final Origin HERE = Origin.of("192.0.2.7");
+    private static final String WHY = "Theo quyết định ngày 20/11/2026";
+    private static final String OWN = "một câu dài dễ nhớ 2026";
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+
+    private final Clock clock = LoadedProvince.clockAt(Instant.parse("2026-11-23T01:00:00Z"));
+    private EntityManager em;
+    private Accounts accounts;
+    private AccountOpening opening;
+    private AccountKeeping keeping;
+    private DutyKeeping duties;
+    private PersonKeeping people;
+    private Invited invited;
+    private SignIn signIn;
+    private Actor administrator;
+
+    @BeforeEach
+    void theDemonstrationProvince(EntityManager em) {
+        this.em = em;
+        Settings settings = Settings.read(Map.of("DEMO", "true"), new Problems());
+        LoadedProvince.into(em, settings, clock);
+        em.clear();
+        accounts = new Accounts(em, settings, clock);
+        opening = LoadedProvince.opening(em, settings, clock);
+        keeping = LoadedProvince.keeping(em, settings, clock);
+        duties = LoadedProvince.duties(em, settings, clock);
+        people = LoadedProvince.people(em, settings, clock);
+        invited = LoadedProvince.invited(em, settings, clock);
+        signIn = LoadedProvince.signIn(em, settings, clock);
+        administrator = accounts.acting("quantrivien").orElseThrow();
+    }
+
+    @Test
+    void anOpenedAccountSignsInWithItsOneTimePasswordAndMustChangeIt() {
+        String password = opening.open(administrator, somebody("Nguoi.Moi", "H99.02", at(Role.DESK, "")));
+        written();
+
+        SignedIn first = signIn.enter("nguoi.moi", password, HERE).signedIn();
+        assertThat(first.passwordChangeNeeded()).isTrue();
+        assertThat(first.actor().duties()).isEmpty();
+        assertThat(accounts.get("nguoi.moi").duties(TODAY)).hasToString("[Duty[role=DESK, agency=H99.02]]");
+        assertThat(trail("ACCOUNT_OPENED"))
+                .containsExactly(
+                        "quantrivien nguoi.moi Cán bộ một cửa, Ủy ban nhân dân phường Bến Đông (từ 23/11/2026)");
+    }
+
+    @Test
+    void whoIsInvitedChoosesHisPasswordOnceWithinThreeDays() {
+        String token = opening.openAndInvite(administrator, somebody("nguoi.moi", "H99.02", at(Role.DESK, "")));
+        written();
+        assertThat(keeping.one(administrator, "nguoi.moi").invitedUntil())
+                .contains(Instant.parse("2026-11-26T01:00:00Z"));
+        assertThat(invited.guest(token)).get().hasFieldOrPropertyWithValue("account", "nguoi.moi");
+        assertThat(invited.guest("x".repeat(43))).isEmpty();
+
+        refused(
+                () -> invited.accept(token, "ngắn", "ngắn"),
+                IdentityReason.PASSWORD_TOO_SHORT,
+                IdentityReason.PASSWORD_COMMON);
+        refused(() -> invited.accept(token, OWN, OWN + "."), IdentityReason.PASSWORDS_DIFFER);
+        invited.accept(token, OWN, OWN);
+        written();
+
+        assertThat(signIn.enter("nguoi.moi", OWN, HERE).signedIn().actor().has(Role.DESK))
+                .isTrue();
+        assertThat(invited.guest(token)).isEmpty();
+        refused(() -> invited.accept(token, OWN, OWN), IdentityReason.INVITATION_OVER);
+        assertThat(trail("INVITATION_USED")).hasSize(1);
+    }
+
+    @Test
+    void aLinkIsWorthNothingAfterThreeDaysAfterANewerOneAndForALockedAccount() {
+        String first = opening.openAndInvite(administrator, somebody("nguoi.moi", "H99.02"));
+        String second = opening.invite(administrator, "nguoi.moi");
+        assertThat(invited.guest(first)).isEmpty();
+        assertThat(invited.guest(second)).isPresent();
+        LoadedProvince.forward(clock, Duration.ofHours(72));
+        assertThat(invited.guest(second)).isEmpty();
+
+        String third = opening.invite(administrator, "nguoi.moi");
+        keeping.disable(administrator, "nguoi.moi", WHY);
+        written();
+        assertThat(invited.guest(third)).isEmpty();
+        refused(() -> opening.invite(administrator, "nguoi.moi"), AccountReason.ACCOUNT_IS_LOCKED);
+        keeping.enable(administrator, "nguoi.moi", WHY);
+        assertThat(invited.guest(third)).as("locking ends the link").isEmpty();
+        refused(() -> opening.invite(administrator, "quantrivien"), IdentityReason.OWN_PASSWORD_BY_ONESELF);
+    }
+
+    @Test
+    void everythingThatIsWrongIsSaidAtOnceAndNothingIsOpened() {
+        AccountForm wrong = new AccountForm(
+                "một cửa",
+                new PersonForm(" ", "x".repeat(201), "12345", "khong phai thu", "123"),
+                "khong co don vi nay",
+                List.of(new DutyForm("KING", "", null, null), at(Role.DESK, "thôn"), at(Role.ADMINISTRATOR, "H99")));
+        assertThatThrownBy(() -> opening.open(administrator, wrong))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.findings())
+                        .extracting(Finding::field)
+                        .contains(
+                                "name",
+                                "displayName",
+                                "title",
+                                "personalId",
+                                "email",
+                                "phone",
+                                "body",
+                                "role1",
+                                "at2",
+                                "at3"));
+        refused(() -> opening.open(administrator, somebody("MotCua", "")), IdentityReason.ACCOUNT_NAME_TAKEN);
+        assertThat(trail("ACCOUNT_OPENED")).isEmpty();
+    }
+
+    @Test
+    void aBodyIsMeantByCodeOrWordsAndNeverGuessed() {
+        opening.open(administrator, somebody("mot", "phuong ben dong"));
+        written();
+        assertThat(accounts.get("mot").organisation()).contains("H99.02");
+        assertThatThrownBy(() -> opening.open(administrator, somebody("hai", "uy ban nhan dan")))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> {
+                    assertThat(refusal.findings())
+                            .extracting(Finding::reason)
+                            .containsExactly(AccountReason.BODY_AMBIGUOUS);
+                    assertThat(refusal.findings().get(0).arguments().get(1).toString())
+                            .contains("(H99)");
+                });
+        refused(
+                () -> opening.open(administrator, somebody("ba", "", new DutyForm("CHAIR", "DV-THON", null, null))),
+                AccountReason.ROLE_NEEDS_COMMITTEE);
+    }
+
+    @Test
+    void onlyAnAdministratorOpensGivesCorrectsAndMoves() {
+        for (String account : List.of("motcua", "truonghoc", "chutich", "motcua.bendong")) {
+            Actor other = accounts.acting(account).orElseThrow();
+            refused(() -> opening.open(other, somebody("moi", "H99")), IdentityReason.NOT_ALLOWED);
+            refused(() -> opening.openAndInvite(other, somebody("moi", "H99")), IdentityReason.NOT_ALLOWED);
+            refused(() -> opening.invite(other, "motcua"), IdentityReason.NOT_ALLOWED);
+            refused(() -> duties.give(other, "motcua", at(Role.DESK, "H99.02")), IdentityReason.NOT_ALLOWED);
+            refused(() -> duties.end(other, "motcua", "DESK@H99", TODAY, WHY), IdentityReason.NOT_ALLOWED);
+            refused(() -> people.correct(other, "motcua", person("Khác")), IdentityReason.NOT_ALLOWED);
+            refused(() -> people.move(other, "motcua", "H99.02", "", TODAY, WHY), IdentityReason.NOT_ALLOWED);
+        }
+    }
+
+    @Test
+    void aDutyCountsOnItsDaysAlone() {
+        opening.open(
+                administrator,
+                somebody("nguoi.moi", "H99.02", new DutyForm("CLERK", "", TODAY.plusDays(2), TODAY.plusDays(3))));
+        accounts.get("nguoi.moi").password(accounts.get("nguoi.moi").passwordHash(), false);
+        written();
+        for (int day = 0; day < 6; day++) {
+            boolean held = day == 2 || day == 3;
+            assertThat(accounts.acting("nguoi.moi").orElseThrow().has(Role.CLERK))
+                    .as("day " + day)
+                    .isEqualTo(held);
+            assertThat(accounts.holding(Role.CLERK, "H99.02").stream()
+                            .anyMatch(one -> one.account().equals("nguoi.moi")))
+                    .as("day " + day)
+                    .isEqualTo(held);
+            LoadedProvince.forward(clock, Duration.ofDays(1));
+        }
+    }
+
+    @Test
+    void aDutyIsGivenEndedAndGivenAnew() {
+        duties.give(administrator, "motcua", at(Role.CLERK, "H99"));
+        written();
+        assertThat(accounts.acting("motcua").orElseThrow().has(Role.CLERK)).isTrue();
+        refused(() -> duties.give(administrator, "motcua", at(Role.CLERK, "H99")), AccountReason.DUTY_HELD_ALREADY);
+        refused(() -> duties.end(administrator, "motcua", "CLERK@H99", TODAY, "vì thế"), IdentityReason.REASON_MISSING);
+        refused(() -> duties.end(administrator, "motcua", "CLERK@H99", null, WHY), AccountReason.LAST_DAY_MISSING);
+        refused(() -> duties.end(administrator, "motcua", "CHAIR@H99", TODAY, WHY), AccountReason.DUTY_UNKNOWN);
+
+        duties.end(administrator, "motcua", "CLERK@H99", TODAY, WHY);
+        written();
+        assertThat(accounts.acting("motcua").orElseThrow().has(Role.CLERK)).isTrue();
+        refused(
+                () -> duties.end(administrator, "motcua", "CLERK@H99", TODAY.plusDays(1), WHY),
+                AccountReason.DUTY_ENDS_EARLIER);
+        LoadedProvince.forward(clock, Duration.ofDays(1));
+        assertThat(accounts.acting("motcua").orElseThrow().has(Role.CLERK)).isFalse();
+        duties.give(administrator, "motcua", at(Role.CLERK, "H99"));
+        written();
+        assertThat(accounts.acting("motcua").orElseThrow().has(Role.CLERK)).isTrue();
+        assertThat(trail("DUTY_ENDED"))
+                .singleElement()
+                .asString()
+                .contains("Văn thư")
+                .contains("23/11/2026")
+                .contains(WHY);
+        refused(() -> duties.give(administrator, "quantrivien", at(Role.CHAIR, "H99")), AccountReason.OWN_DUTIES);
+    }
+
+    @Test
+    void oneWhoCanAdministerForGoodAlwaysRemains() {
+        String duty = "ADMINISTRATOR@CONG";
+        refused(() -> duties.end(administrator, "quantrivien", duty, TODAY, WHY), AccountReason.LAST_ADMINISTRATOR);
+        refused(
+                () -> people.move(administrator, "quantrivien", "H99.02", "", TODAY, WHY),
+                AccountReason.LAST_ADMINISTRATOR);
+
+        String password = opening.open(administrator, somebody("quantri.hai", "H99", at(Role.ADMINISTRATOR, "")));
+        written();
+        refused(() -> duties.end(administrator, "quantrivien", duty, TODAY, WHY), AccountReason.LAST_ADMINISTRATOR);
+        SignedIn second = signIn.enter("quantri.hai", password, HERE).signedIn();
+        signIn.changePassword(second.token(), password, OWN, HERE);
+        written();
+        duties.end(administrator, "quantrivien", duty, TODAY, WHY);
+        written();
+        Actor other = accounts.acting("quantri.hai").orElseThrow();
+        refused(() -> duties.end(other, "quantri.hai", duty, TODAY, WHY), AccountReason.LAST_ADMINISTRATOR);
+        refused(() -> keeping.disable(administrator, "quantri.hai", WHY), AccountReason.LAST_ADMINISTRATOR);
+    }
+
+    @Test
+    void aCorrectionKeepsInTheTrailWhatWasThereBeforeButNoNumber() {
+        people.correct(
+                administrator,
+                "motcua",
+                new PersonForm("Trần Thị Mới", "Phó phòng", "001075000123", "moi@lacha.example", "0912 345 678"));
+        written();
+        AccountLine line = keeping.one(administrator, "motcua");
+        assertThat(line.displayName()).isEqualTo("Trần Thị Mới");
+        assertThat(line.phone()).contains("0912345678");
+        assertThat(line.personalId().orElseThrow()).endsWith("123").startsWith("***");
+        assertThat(trail("PERSON_CORRECTED"))
+                .singleElement()
+                .asString()
+                .contains(" → Trần Thị Mới")
+                .contains("số định danh: đã sửa")
+                .doesNotContain("001075000123");
+        refused(
+                () -> people.correct(administrator, "motcua", people.person(administrator, "motcua")),
+                AccountReason.NOTHING_CHANGED);
+    }
+
+    @Test
+    void whoMovesLeavesHisDutiesBehind() {
+        refused(
+                () -> people.move(administrator, "motcua", "", "", null, ""),
+                AccountReason.BODY_MISSING,
+                AccountReason.LAST_DAY_MISSING,
+                IdentityReason.REASON_MISSING);
+        refused(
+                () -> people.move(
+                        administrator,
+                        "motcua",
+                        accounts.get("motcua").organisation().orElseThrow(),
+                        "",
+                        TODAY,
+                        WHY),
+                AccountReason.BODY_THE_SAME);
+        people.move(administrator, "motcua", "phuong ben dong", "Chuyên viên", TODAY.minusDays(1), WHY);
+        written();
+        Actor moved = accounts.acting("motcua").orElseThrow();
+        assertThat(moved.duties()).isEmpty();
+        assertThat(moved.organisation()).isEqualTo("H99.02");
+        assertThat(trail("PERSON_MOVED"))
+                .singleElement()
+                .asString()
+                .contains("→ Ủy ban nhân dân phường Bến Đông")
+                .contains(WHY);
+    }
+
+    private void written() {
+        em.flush();
+        em.clear();
+    }
+
+    private static DutyForm at(Role role, String place) {
+        return new DutyForm(role.name(), place, null, null);
+    }
+
+    private static PersonForm person(String name) {
+        return new PersonForm(name, "Cán bộ", null, null, null);
+    }
+
+    private static AccountForm somebody(String name, String body, DutyForm... duties) {
+        return new AccountForm(name, person("Người Mới"), body, List.of(duties));
+    }
+
+    private List<String> trail(String act) {
+        List<?> lines = em.createNativeQuery(
+                        "select concat_ws(' ', actor, subject, details) from audit.line where act = ?1 order by id")
+                .setParameter(1, act)
+                .getResultList();
+        return lines.stream().map(String::valueOf).toList();
+    }
+
+    private static void refused(ThrowingCallable act, Reason... reasons) {
+        assertThatThrownBy(act).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.findings())
+                .extracting(Finding::reason)
+                .containsExactlyInAnyOrder(reasons));
+    }
+}

@@ -1,0 +1,150 @@
+package vn.bieuduong.dossier.filing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.persistence.EntityManager;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import vn.bieuduong.Database;
+import vn.bieuduong.Portal;
+import vn.bieuduong.dossier.DossierId;
+import vn.bieuduong.dossier.DossierReason;
+import vn.bieuduong.dossier.DossierState;
+import vn.bieuduong.dossier.Supplement;
+import vn.bieuduong.dossier.view.DossierLine;
+import vn.bieuduong.identity.Actor;
+import vn.bieuduong.identity.Duty;
+import vn.bieuduong.issuing.DocumentKind;
+import vn.bieuduong.platform.Refusal;
+import vn.bieuduong.processing.SupplementForm;
+
+/** A dossier belongs to the unit it is filed for, not to the one who happened to begin it. */
+@ExtendWith(Database.class)
+class DossierOfTheUnitIT {
+
+    private static final String UNIT = "DV-TRUONG";
+
+    @TempDir
+    private Path data;
+
+    private EntityManager em;
+    private Portal portal;
+    private Actor head;
+    private final Actor colleague = actor("truonghoc.vanthu", UNIT, "APPLICANT@" + UNIT);
+
+    @BeforeEach
+    void portal(EntityManager database) {
+        em = database;
+        portal = new Portal(em, data, Instant.parse("2026-11-23T02:00:00Z"));
+        head = portal.actor("truonghoc");
+    }
+
+    @Test
+    void aColleagueGoesOnWithTheDraftAndFilesItInHisOwnName() {
+        DossierId draft = portal.aCompleteDraft(head, "TDKT-P01");
+
+        assertThat(portal.mine.list(colleague)).extracting(DossierLine::id).containsExactly(draft);
+        Receipt receipt = portal.filing.file(colleague, draft);
+        portal.nextRequest();
+
+        assertThat(receipt.filer()).isEqualTo(colleague.displayName());
+        assertThat(portal.mine.list(head)).singleElement().satisfies(line -> {
+            assertThat(line.state()).isEqualTo(DossierState.SUBMITTED);
+            assertThat(line.filer()).isEqualTo(colleague.account());
+        });
+        portal.maker.makeAll();
+        assertThat(portal.papers
+                        .open(head, draft, DocumentKind.FILING_RECEIPT, 0)
+                        .file()
+                        .size())
+                .isPositive();
+    }
+
+    @Test
+    void aColleagueAnswersWhatTheFilerCannotAndTheTrailNamesHim() {
+        DossierId id = portal.aCompleteDraft(head, "TDKT-P01");
+        portal.filing.file(head, id);
+        portal.nextRequest();
+        asked(id);
+
+        portal.filing.answerSupplement(colleague, id, "Xin gửi bổ sung.");
+        portal.nextRequest();
+
+        assertThat(portal.dossiers.get(id).state()).isEqualTo(DossierState.IN_PROGRESS);
+        assertThat(portal.dossiers.get(id).filer()).isEqualTo(head.account());
+        assertThat(em.createNativeQuery(
+                                "select actor from audit.line where subject = ?1 and act = 'DOSSIER_SUPPLEMENTED'")
+                        .setParameter(1, id.toString())
+                        .getResultList())
+                .isEqualTo(List.of(colleague.account()));
+    }
+
+    @Test
+    void toEverybodyElseItDoesNotExist() {
+        DossierId draft = portal.aCompleteDraft(head, "TDKT-P01");
+        DossierId filed = portal.aCompleteDraft(head, "TDKT-P01");
+        portal.filing.file(head, filed);
+        portal.nextRequest();
+
+        for (Actor other : List.of(
+                actor("cangca", "DV-CANGCA", "APPLICANT@DV-CANGCA"),
+                // works there, and files for nobody
+                actor("giaovien", UNIT),
+                // works there, and files in his own name alone
+                actor("cong.dan", UNIT, "APPLICANT@CA-NHAN"))) {
+            assertThat(portal.mine.list(other)).isEmpty();
+            refused(() -> portal.mine.view(other, draft));
+            refused(() -> portal.filing.file(other, draft));
+            refused(() -> portal.drafts.discard(other, draft));
+            refused(() -> portal.filing.withdraw(other, filed, "Xin rút hồ sơ."));
+            refused(() -> portal.papers.open(other, filed, DocumentKind.FILING_RECEIPT, 0));
+        }
+    }
+
+    @Test
+    void whoHasLeftTheUnitLeavesItsDossiersBehind() {
+        DossierId filed = portal.aCompleteDraft(head, "TDKT-P01");
+        portal.filing.file(head, filed);
+        portal.nextRequest();
+        Actor gone = actor(head.account(), "DV-CANGCA", "APPLICANT@DV-CANGCA");
+
+        assertThat(portal.mine.list(gone)).isEmpty();
+        refused(() -> portal.mine.view(gone, filed));
+        assertThat(portal.mine.view(colleague, filed).id()).isEqualTo(filed);
+    }
+
+    private void asked(DossierId id) {
+        Actor officer = portal.with("EC_OFFICER@H99");
+        portal.office.reception.accept(portal.with("DESK@H99"), id);
+        portal.nextRequest();
+        portal.office.appraisal.assign(portal.with("EC_HEAD@H99"), id, officer.account());
+        portal.nextRequest();
+        portal.office.appraisal.askSupplement(
+                officer, id, new SupplementForm(List.of(new Supplement.Item("", "Thiếu danh sách.")), "", 5));
+        portal.nextRequest();
+    }
+
+    private static void refused(ThrowingCallable act) {
+        assertThatThrownBy(act).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(
+                        refusal.findings().getFirst().reason())
+                .isEqualTo(DossierReason.NOT_FOUND));
+    }
+
+    private static Actor actor(String account, @Nullable String organisation, String... duties) {
+        return new Actor(
+                account,
+                "Người của " + account,
+                null,
+                organisation,
+                Set.of(List.of(duties).stream().map(Duty::of).toArray(Duty[]::new)));
+    }
+}

@@ -1,0 +1,143 @@
+package vn.bieuduong.informing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.persistence.EntityManager;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.bieuduong.Database;
+import vn.bieuduong.Hearing;
+import vn.bieuduong.Portal;
+import vn.bieuduong.account.AccountForm;
+import vn.bieuduong.account.AccountKeeping;
+import vn.bieuduong.account.AccountOpening;
+import vn.bieuduong.account.PersonForm;
+import vn.bieuduong.identity.AccountOpened;
+import vn.bieuduong.identity.Accounts;
+import vn.bieuduong.identity.Actor;
+import vn.bieuduong.identity.NewDeviceSignedIn;
+import vn.bieuduong.identity.PasswordChanged;
+import vn.bieuduong.identity.signin.LoadedProvince;
+import vn.bieuduong.identity.signin.Origin;
+import vn.bieuduong.identity.signin.SignIn;
+import vn.bieuduong.identity.signin.SignedIn;
+import vn.bieuduong.notification.Inbox;
+import vn.bieuduong.notification.InboxLine;
+import vn.bieuduong.notification.Outbox;
+import vn.bieuduong.notification.Wishes;
+import vn.bieuduong.platform.Fact;
+import vn.bieuduong.platform.Facts;
+import vn.bieuduong.platform.Settings;
+
+/** Whoever owns an account is told what happens to it. */
+@ExtendWith(Database.class)
+class AccountNoticesIT {
+
+    private final Clock clock = LoadedProvince.clockAt(Instant.parse("2026-11-30T02:00:00Z"));
+    private Accounts accounts;
+    private Inbox inbox;
+    private SignIn signIn;
+    private AccountKeeping keeping;
+    private AccountOpening opening;
+    private EntityManager em;
+
+    @BeforeEach
+    void theProvince(EntityManager em) {
+        this.em = em;
+        Settings settings = Portal.settings(Path.of("target/notices").toAbsolutePath(), Path.of("config"));
+        LoadedProvince.into(em, settings, clock);
+        accounts = new Accounts(em, settings, clock);
+        inbox = new Inbox(accounts, em, clock, settings);
+        AccountNotices notices = new AccountNotices(
+                new Informing(
+                        new Outbox(em, new Facts(new Hearing<>(fact -> {})), clock, settings),
+                        new NoticeTexts(settings),
+                        accounts,
+                        new Wishes(em),
+                        settings),
+                clock);
+        Facts facts = new Facts(new Hearing<>(fact -> hear(notices, fact)));
+        signIn = LoadedProvince.signIn(em, settings, clock, facts);
+        keeping = LoadedProvince.keeping(em, settings, clock, facts);
+        opening = LoadedProvince.opening(em, settings, clock, facts);
+    }
+
+    @Test
+    void aSignInFromAnotherDeviceIsToldButNotTheFirstOneNorAKnownOne() {
+        SignedIn first = signIn.enter("truonghoc", "bieuduong", new Origin("192.0.2.7", "", "Firefox"))
+                .signedIn();
+        assertThat(events("truonghoc")).isEmpty();
+
+        signIn.enter("truonghoc", "bieuduong", new Origin("192.0.2.7", first.device(), "Firefox"));
+        assertThat(events("truonghoc")).isEmpty();
+
+        signIn.enter("truonghoc", "bieuduong", new Origin("203.0.113.9", "", "Chrome"));
+        assertThat(events("truonghoc")).containsExactly("NEW_DEVICE");
+        assertThat(lines("truonghoc").get(0).body()).contains("203.0.113.9", "09:00 30/11/2026");
+    }
+
+    @Test
+    void aChangedAndAResetPasswordAreToldApart() {
+        SignedIn in = signIn.enter("truonghoc", "bieuduong", new Origin("192.0.2.7", "", "Firefox"))
+                .signedIn();
+        signIn.changePassword(
+                in.token(), "bieuduong", "mat khau moi cua toi", new Origin("192.0.2.7", in.device(), ""));
+        keeping.resetPassword(
+                accounts.acting("quantrivien").orElseThrow(), "truonghoc", "Quên mật khẩu, đã gặp trực tiếp");
+
+        assertThat(events("truonghoc")).containsExactlyInAnyOrder("PASSWORD_CHANGED", "PASSWORD_RESET");
+        assertThat(lines("truonghoc")).noneMatch(line -> line.body().contains("mat khau moi"));
+    }
+
+    @Test
+    void whoseAccountWasOpenedIsToldWhatHeSignsInWith() {
+        opening.open(
+                accounts.acting("quantrivien").orElseThrow(),
+                new AccountForm(
+                        "nguoi.moi",
+                        new PersonForm("Lê Văn Mới", "", "", "moi@lacha.example", ""),
+                        "H99.02",
+                        List.of()));
+
+        assertThat(lines("nguoi.moi")).singleElement().satisfies(line -> assertThat(line.body())
+                .contains("Kính gửi Lê Văn Mới", "Tên đăng nhập: nguoi.moi", "/account/sign-in.xhtml"));
+    }
+
+    @Test
+    void nobodyReadsWhatOthersWereToldAndWhatIsOpenedCountsNoMore() {
+        keeping.resetPassword(
+                accounts.acting("quantrivien").orElseThrow(), "truonghoc", "Quên mật khẩu, đã gặp trực tiếp");
+        Actor owner = accounts.acting("truonghoc").orElseThrow();
+        InboxLine line = lines("truonghoc").get(0);
+
+        assertThat(inbox.open(accounts.acting("doanhnghiep").orElseThrow(), line.id()))
+                .isEmpty();
+        assertThat(inbox.unread(owner)).isEqualTo(1);
+        assertThat(inbox.open(owner, line.id())).isPresent();
+        assertThat(inbox.unread(owner)).isZero();
+    }
+
+    private List<String> events(String account) {
+        return lines(account).stream().map(InboxLine::event).toList();
+    }
+
+    private List<InboxLine> lines(String account) {
+        em.flush();
+        return inbox.of(new Actor(account, "", null, null, Set.of()));
+    }
+
+    private static void hear(AccountNotices notices, Fact fact) {
+        switch (fact) {
+            case PasswordChanged changed -> notices.onPassword(changed);
+            case NewDeviceSignedIn device -> notices.onNewDevice(device);
+            case AccountOpened opened -> notices.onOpened(opened);
+            default -> {}
+        }
+    }
+}

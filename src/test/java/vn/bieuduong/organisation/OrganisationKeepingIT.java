@@ -1,0 +1,251 @@
+package vn.bieuduong.organisation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import vn.bieuduong.identity.Duty;
+import vn.bieuduong.identity.IdentityReason;
+import vn.bieuduong.identity.signin.LoadedProvince;
+import vn.bieuduong.platform.Finding;
+import vn.bieuduong.platform.Problems;
+import vn.bieuduong.platform.Refusal;
+import vn.bieuduong.platform.Settings;
+
+class OrganisationKeepingIT extends OrganisationDesk {
+
+    @Test
+    void aBodyIsAddedUnderTheNextNumberOfTheOneAbove() {
+        String suggested = keeping.suggestedCode(administrator, "H99");
+        String code = keeping.add(administrator, unit("", "Sở Y tế", "H99"));
+        flush();
+
+        assertThat(code).isEqualTo(suggested).isEqualTo("H99.22");
+        assertThat(keeping.one(administrator, code)).satisfies(one -> {
+            assertThat(one.name()).isEqualTo("Sở Y tế");
+            assertThat(one.source()).isEqualTo(OrganisationSource.PAGE);
+            assertThat(one.changedBy()).contains("quantrivien");
+            assertThat(one.path()).extracting(OrganisationList.Named::code).containsExactly("H99");
+        });
+        assertThat(trail()).contains("quantrivien ORGANISATION_ADDED H99.22 Sở Y tế");
+        assertThat(keeping.add(administrator, unit("", "Trạm Y tế phường", code)))
+                .isEqualTo("H99.22.01");
+    }
+
+    @Test
+    void aCodeIsNeverGivenTwiceNotEvenThatOfAnEndedBody() {
+        String code = keeping.add(administrator, unit("", "Sở Y tế", "H99"));
+        ending.end(administrator, code, new OrganisationEnd(TODAY, null, WHY));
+        flush();
+
+        assertThat(keeping.suggestedCode(administrator, "H99")).isEqualTo("H99.23");
+        refused(() -> keeping.add(administrator, unit(code, "Sở Y tế", "H99")), OrganisationReason.CODE_GIVEN);
+    }
+
+    @Test
+    void everythingWrongIsSaidAtOnceOnItsField() {
+        OrganisationForm wrong = new OrganisationForm(
+                "h99 x", " ", null, "H00", "0123456780", "", "12", "a@b", ".", null, List.of("Không Có"));
+
+        assertThatThrownBy(() -> keeping.add(administrator, wrong))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.findings())
+                        .extracting(Finding::field, Finding::reason)
+                        .containsExactlyInAnyOrder(
+                                tuple("code", OrganisationReason.CODE_MALFORMED),
+                                tuple("name", OrganisationReason.NAME_MISSING),
+                                tuple("type", OrganisationReason.TYPE_MISSING),
+                                tuple("taxCode", OrganisationReason.TAX_CODE_CHECK_DIGIT),
+                                tuple("address", OrganisationReason.ADDRESS_MISSING),
+                                tuple("phone", OrganisationReason.PHONE_MALFORMED),
+                                tuple("email", OrganisationReason.EMAIL_MALFORMED),
+                                tuple("place", OrganisationReason.PLACE_MISSING),
+                                tuple("applicantKinds", OrganisationReason.KIND_UNKNOWN),
+                                tuple("parent", OrganisationReason.PARENT_UNKNOWN)));
+        for (String word : List.of(Duty.CITIZEN, Duty.WHOLE_PORTAL)) {
+            refused(() -> keeping.add(administrator, unit(word, "Một tên", "H99")), OrganisationReason.CODE_MALFORMED);
+        }
+    }
+
+    @Test
+    void thereIsOneProvinceAndCommunesLieDirectlyUnderIt() {
+        refused(
+                () -> keeping.add(administrator, of("H98", "Tỉnh khác", OrganisationType.PROVINCE_PC, null)),
+                OrganisationReason.PROVINCE_THERE_ALREADY);
+        refused(
+                () -> keeping.add(administrator, of("", "Xã mới", OrganisationType.COMMUNE_PC, "H99.10")),
+                OrganisationReason.COMMUNE_UNDER_PROVINCE);
+        refused(
+                () -> keeping.add(administrator, of("X-MOI", "Xã mới", OrganisationType.COMMUNE_PC, null)),
+                OrganisationReason.PARENT_MISSING);
+        assertThat(keeping.province(administrator))
+                .map(OrganisationList.Named::code)
+                .contains("H99");
+    }
+
+    @Test
+    void anEmptyPortalBeginsWithItsProvince() {
+        Settings own = Settings.read(Map.of("DEMO", "false"), new Problems());
+        OrganisationKeeping keeping = LoadedProvince.organisations(em, own, clock);
+        refused(() -> new Organisations(em, own).competentFor("PROVINCE", null), OrganisationReason.NO_PROVINCE_YET);
+
+        assertThat(keeping.province(administrator)).isEmpty();
+        keeping.add(administrator, of("H98", "Ủy ban nhân dân tỉnh Khác", OrganisationType.PROVINCE_PC, null));
+        keeping.add(administrator, of("", "Xã Mới", OrganisationType.COMMUNE_PC, "H98"));
+        flush();
+
+        assertThat(new Organisations(em, own).agencies())
+                .extracting(Organisation::code)
+                .containsExactly("H98", "H98.01");
+        assertThat(keeping.find(administrator, query(Optional.empty(), "", 1)).total())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void factsAreCorrectedAndWhoeverSawOldOnesOverwritesNothing() {
+        OrganisationView seen = keeping.one(administrator, "DV-TRUONG");
+        OrganisationForm next = with(seen.facts(), "0912345678", seen.facts().applicantKinds());
+
+        keeping.correct(administrator, next, seen.version(), "");
+        flush();
+
+        assertThat(keeping.one(administrator, "DV-TRUONG").facts().phone()).isEqualTo("0912345678");
+        assertThat(trail()).anySatisfy(line -> assertThat(line)
+                .startsWith("quantrivien ORGANISATION_CORRECTED DV-TRUONG phone ")
+                .endsWith("→ 0912345678"));
+        refused(() -> keeping.correct(administrator, next, seen.version(), ""), OrganisationReason.CHANGED_MEANWHILE);
+    }
+
+    @Test
+    void whoMayFileLessIsToldWhyAndNobodyBecomesAnAgencyOrLiesUnderItself() {
+        OrganisationView seen = keeping.one(administrator, "DV-TRUONG");
+        OrganisationForm less = with(seen.facts(), seen.facts().phone(), List.of());
+        refused(() -> keeping.correct(administrator, less, seen.version(), "vì thế"), IdentityReason.REASON_MISSING);
+        refused(
+                () -> keeping.correct(
+                        administrator, of("DV-TRUONG", "", OrganisationType.COMMUNE_PC, "H99"), seen.version(), WHY),
+                OrganisationReason.TYPE_FIXED);
+        String child = keeping.add(administrator, unit("", "Tổ Toán", "DV-TRUONG"));
+        refused(
+                () -> keeping.correct(administrator, unit("DV-TRUONG", "", child), seen.version(), WHY),
+                OrganisationReason.PARENT_BELOW);
+
+        keeping.correct(administrator, less, seen.version(), WHY);
+        flush();
+        assertThat(organisations.get("DV-TRUONG").applicantKinds()).isEmpty();
+    }
+
+    @Test
+    void aNameHasAHistoryAndEachDayItsName() {
+        String first = organisations.get("H99.01").name();
+        keeping.rename(administrator, "H99.01", "Ủy ban nhân dân xã Suối Ngà Mới", LocalDate.parse("2026-07-01"), WHY);
+        keeping.rename(administrator, "H99.01", "Ủy ban nhân dân phường Suối Ngà", TODAY, WHY);
+        flush();
+
+        assertThat(organisations.nameAt("H99.01", LocalDate.parse("2026-06-30")))
+                .isEqualTo(first);
+        assertThat(organisations.nameAt("H99.01", LocalDate.parse("2026-07-01")))
+                .isEqualTo("Ủy ban nhân dân xã Suối Ngà Mới");
+        assertThat(organisations.nameAt("H99.01", TODAY.minusDays(1))).isEqualTo("Ủy ban nhân dân xã Suối Ngà Mới");
+        assertThat(organisations.nameAt("H99.01", TODAY)).isEqualTo("Ủy ban nhân dân phường Suối Ngà");
+        assertThat(keeping.one(administrator, "H99.01").formerNames())
+                .extracting(FormerName::name)
+                .containsExactly("Ủy ban nhân dân xã Suối Ngà Mới", first);
+        assertThat(trail()).anySatisfy(line -> assertThat(line)
+                .startsWith("quantrivien ORGANISATION_RENAMED H99.01 " + first + " → ")
+                .endsWith(WHY));
+        refused(
+                () -> keeping.rename(administrator, "H99.01", "Tên nữa", LocalDate.parse("2026-08-01"), WHY),
+                OrganisationReason.RENAMED_LATER);
+        refused(
+                () -> keeping.rename(administrator, "H99.01", "Tên nữa", TODAY.plusDays(1), ""),
+                OrganisationReason.DAY_TO_COME,
+                IdentityReason.REASON_MISSING);
+        refused(
+                () -> keeping.rename(administrator, "H99.01", "Ủy ban nhân dân phường Suối Ngà", null, WHY),
+                OrganisationReason.NAME_UNCHANGED,
+                OrganisationReason.DAY_MISSING);
+    }
+
+    @Test
+    void theFileDoesNotOverwriteWhatSomebodyHasChanged() {
+        keeping.rename(administrator, "H99.01", "Ủy ban nhân dân phường Suối Ngà", TODAY, WHY);
+        flush();
+
+        LoadedProvince.into(em, settings, clock);
+        em.clear();
+
+        assertThat(organisations.get("H99.01").name()).isEqualTo("Ủy ban nhân dân phường Suối Ngà");
+        OrganisationForm changedFile = with(keeping.one(administrator, "H99.02").facts(), "0299 3001 999", List.of())
+                .named("Ủy ban nhân dân phường Bến Tây");
+        assertThat(keeping.seed(changedFile, true)).isTrue();
+        flush();
+        assertThat(keeping.one(administrator, "H99.02"))
+                .satisfies(one -> assertThat(one.name()).isEqualTo("Ủy ban nhân dân phường Bến Tây"))
+                .satisfies(one -> assertThat(one.source()).isEqualTo(OrganisationSource.FILE))
+                .satisfies(one -> assertThat(one.formerNames())
+                        .extracting(FormerName::name)
+                        .containsExactly("Ủy ban nhân dân phường Bến Đông"));
+    }
+
+    @Test
+    void aBodyIsFoundByWordsOfNameCodeAndTaxCodeWithoutMarks() {
+        assertThat(codes(query(Optional.empty(), "truong ben dong", 1))).contains("DV-TRUONG");
+        assertThat(codes(query(Optional.empty(), "dv-truong", 1))).containsExactly("DV-TRUONG");
+        assertThat(codes(query(Optional.empty(), "9900001122", 1))).containsExactly("DV-TRUONG");
+        assertThat(codes(query(Optional.empty(), "%", 1))).isEmpty();
+        assertThat(codes(query(Optional.of("H99.01"), "", 1)))
+                .contains("DV-TRAMYTE")
+                .doesNotContain("H99.01");
+        refused(
+                () -> keeping.find(administrator, query(Optional.of("KHONG-CO"), "", 1)),
+                OrganisationReason.ORGANISATION_NOT_FOUND);
+    }
+
+    @Test
+    void ofManyAPageIsShownInTheSameFewStatements() {
+        for (int i = 0; i < 120; i++) {
+            keeping.add(administrator, unit("", "Đơn vị số " + i, "DV-TRUONG"));
+        }
+        flush();
+
+        OrganisationList second = keeping.find(administrator, query(Optional.of("DV-TRUONG"), "", 2));
+        assertThat(second.total()).isEqualTo(120);
+        assertThat(second.pages()).isEqualTo(3);
+        assertThat(second.lines()).hasSize(OrganisationTree.SHOWN);
+        assertThat(keeping.find(administrator, query(Optional.of("DV-TRUONG"), "", 99))
+                        .page())
+                .isEqualTo(3);
+        assertThat(keeping.suggestedCode(administrator, "DV-TRUONG")).isEqualTo("DV-TRUONG.121");
+    }
+
+    @Test
+    void onlyAnAdministratorKeepsThem() {
+        refused(() -> keeping.find(chair, query(Optional.empty(), "", 1)), IdentityReason.NOT_ALLOWED);
+        refused(() -> keeping.one(chair, "H99"), IdentityReason.NOT_ALLOWED);
+        refused(() -> keeping.province(chair), IdentityReason.NOT_ALLOWED);
+        refused(() -> keeping.suggestedCode(chair, "H99"), IdentityReason.NOT_ALLOWED);
+        refused(() -> keeping.add(chair, unit("", "Sở Y tế", "H99")), IdentityReason.NOT_ALLOWED);
+        refused(() -> keeping.correct(chair, unit("H99.10", "", "H99"), 1, WHY), IdentityReason.NOT_ALLOWED);
+        refused(() -> keeping.rename(chair, "H99", "Tên khác", TODAY, WHY), IdentityReason.NOT_ALLOWED);
+        OrganisationEnd end = new OrganisationEnd(TODAY, null, WHY);
+        refused(() -> ending.preview(chair, "DV-TRUONG", end), IdentityReason.NOT_ALLOWED);
+        refused(() -> ending.end(chair, "DV-TRUONG", end), IdentityReason.NOT_ALLOWED);
+        refused(() -> ending.reopen(chair, "DV-TRUONG", WHY), IdentityReason.NOT_ALLOWED);
+    }
+
+    private List<String> codes(OrganisationQuery query) {
+        return keeping.find(administrator, query).lines().stream()
+                .map(OrganisationList.Line::code)
+                .toList();
+    }
+
+    private static OrganisationQuery query(Optional<String> under, String text, int page) {
+        return new OrganisationQuery(
+                under, text, Optional.empty(), OrganisationQuery.State.CURRENT, OrganisationQuery.Order.NAME, page);
+    }
+}

@@ -90,8 +90,13 @@ create table remembered_device (
     token_hash text not null check (token_hash ~ '^[0-9a-f]{64}$'),
     account_id uuid not null references account (id) deferrable initially deferred,
     seen_at    timestamptz not null,
+    -- until when its owner is not asked for the second step there, and what he knows the device by
+    trusted_until  timestamptz,
+    program        text not null default '',
+    client_address text not null default '',
     primary key (token_hash, account_id)
 );
+create index remembered_device_account on remembered_device (account_id);
 create index remembered_device_seen_at on remembered_device (seen_at);
 
 -- the password was right some minutes ago: between the two steps of signing in, and while a second factor is turned on
@@ -116,4 +121,27 @@ create table recovery_code (
     account_id uuid not null references second_factor deferrable initially deferred,
     hash       text not null check (hash ~ '^[0-9a-f]{64}$'),
     primary key (account_id, hash)
+);
+
+-- keys on people's own devices (WebAuthn): the public half, and how often the device says it was used
+create table passkey (
+    id            uuid primary key,
+    account_id    uuid not null references account (id) deferrable initially deferred,
+    credential_id text not null unique,
+    public_key    bytea not null,
+    counter       bigint not null,
+    label         text not null,
+    added_at      timestamptz not null,
+    used_at       timestamptz
+);
+create index passkey_account_id on passkey (account_id);
+
+-- what devices were asked to sign, each once and for some minutes; the browser keeps a ticket, the table its SHA-256
+create table passkey_challenge (
+    ticket_hash text primary key check (ticket_hash ~ '^[0-9a-f]{64}$'),
+    purpose     text not null,
+    -- whom it was asked of; '' when he is not known yet
+    account     text not null,
+    challenge   bytea not null,
+    asked_at    timestamptz not null
 );

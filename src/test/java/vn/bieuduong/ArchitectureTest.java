@@ -116,6 +116,9 @@ class ArchitectureTest {
             "jakarta.mail..: notification",
             "org.eclipse.angus..: notification",
             "com.password4j..: identity.signin",
+            "com.webauthn4j..: identity.passkey",
+            // what WebAuthn4J reads with; JSON of ours is Jakarta's
+            "tools.jackson..: identity.passkey",
             "io.github.bucket4j..: identity.signin lookup web api",
             "org.snakeyaml..: platform procedure",
             "org.flywaydb..: launcher",

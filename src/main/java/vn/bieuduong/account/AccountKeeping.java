@@ -65,13 +65,12 @@ public class AccountKeeping {
     }
 
     /**
-     * Gỡ xác thực hai lớp: for somebody who has lost phone and recovery codes, once it is known that it is he who asks. Ends every
-     * sign-in, the lost phone's too. One's own is turned off with a code of it.
+     * Gỡ xác thực hai lớp: for somebody who has lost phone and recovery codes or his passkeys, once it is known that it is he who asks. Ends
+     * every sign-in, the lost phone's too. One's own is turned off with a code of it.
      */
     public void dropSecondFactor(Actor administrator, String name, String reason) {
         Account account = another(administrator, name, IdentityReason.OWN_SECOND_FACTOR_BY_ONESELF, reason);
-        Refusal.unless(factors.find(account.name()).isPresent(), IdentityReason.SECOND_FACTOR_OFF_ALREADY);
-        factors.turnOff(administrator.account(), account.name(), "Gỡ xác thực hai lớp: " + reason.strip());
+        factors.drop(administrator.account(), account, "Gỡ xác thực hai lớp: " + reason.strip());
         waysIn.end(account);
     }
 

@@ -33,7 +33,8 @@ public class AccountSearch {
 
     private static final String LINE = "select a.id, a.name, a.display_name, coalesce(o.name, a.organisation), a.title,"
             + " a.email, a.phone, a.personal_id, a.opened_at, a.disabled, a.password_change_needed,"
-            + " exists (select from second_factor f where f.account_id = a.id and f.confirmed_at is not null),"
+            + " exists (select from second_factor f where f.account_id = a.id and f.confirmed_at is not null)"
+            + " or exists (select from passkey k where k.account_id = a.id),"
             + " (select i.ends_at from invitation i where i.account_id = a.id)"
             + " from account a left join organisation o on o.code = a.organisation";
 

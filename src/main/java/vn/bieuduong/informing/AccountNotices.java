@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import vn.bieuduong.identity.AccountOpened;
+import vn.bieuduong.identity.FactorChanged;
 import vn.bieuduong.identity.NewDeviceSignedIn;
 import vn.bieuduong.identity.PasswordChanged;
 import vn.bieuduong.informing.Informing.News;
@@ -40,6 +41,24 @@ class AccountNotices {
                 Occasion.NEW_DEVICE,
                 "/account/sign-ins.xhtml",
                 Map.of("at", written(fact.at()), "address", fact.address()));
+    }
+
+    public void onFactor(@Observes FactorChanged fact) {
+        Occasion occasion =
+                switch (fact.change()) {
+                    case APP_ON -> Occasion.FACTOR_ON;
+                    case APP_OFF -> Occasion.FACTOR_OFF;
+                    case PASSKEY_ADDED -> Occasion.PASSKEY_ADDED;
+                    case PASSKEY_REMOVED -> Occasion.PASSKEY_REMOVED;
+                    case PASSKEY_SUSPECT -> Occasion.PASSKEY_SUSPECT;
+                };
+        tell(
+                fact.account(),
+                occasion,
+                fact.label().isEmpty() ? "/account/two-factor.xhtml" : "/account/passkeys.xhtml",
+                fact.label().isEmpty()
+                        ? Map.of("at", written(clock.instant()))
+                        : Map.of("at", written(clock.instant()), "label", fact.label()));
     }
 
     public void onOpened(@Observes AccountOpened fact) {

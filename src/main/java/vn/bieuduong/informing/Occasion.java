@@ -24,7 +24,12 @@ public enum Occasion {
     PASSWORD_CHANGED("at"),
     PASSWORD_RESET("at"),
     NEW_DEVICE("at", "address"),
-    ACCOUNT_OPENED("account");
+    ACCOUNT_OPENED("account"),
+    FACTOR_ON("at"),
+    FACTOR_OFF("at"),
+    PASSKEY_ADDED("at", "label"),
+    PASSKEY_REMOVED("at", "label"),
+    PASSKEY_SUSPECT("at", "label");
 
     /** In every text: who reads it, what the portal is called, the page to go on from. */
     private static final Set<String> ANYWHERE = Set.of("name", "portal", "link");

@@ -21,6 +21,8 @@ import vn.bieuduong.account.PersonForm;
 import vn.bieuduong.identity.AccountOpened;
 import vn.bieuduong.identity.Accounts;
 import vn.bieuduong.identity.Actor;
+import vn.bieuduong.identity.FactorChanged;
+import vn.bieuduong.identity.FactorChanged.Change;
 import vn.bieuduong.identity.NewDeviceSignedIn;
 import vn.bieuduong.identity.PasswordChanged;
 import vn.bieuduong.identity.signin.LoadedProvince;
@@ -46,6 +48,7 @@ class AccountNoticesIT {
     private AccountKeeping keeping;
     private AccountOpening opening;
     private EntityManager em;
+    private AccountNotices notices;
 
     @BeforeEach
     void theProvince(EntityManager em) {
@@ -54,7 +57,7 @@ class AccountNoticesIT {
         LoadedProvince.into(em, settings, clock);
         accounts = new Accounts(em, settings, clock);
         inbox = new Inbox(accounts, em, clock, settings);
-        AccountNotices notices = new AccountNotices(
+        notices = new AccountNotices(
                 new Informing(
                         new Outbox(em, new Facts(new Hearing<>(fact -> {})), clock, settings),
                         new NoticeTexts(settings),
@@ -93,6 +96,22 @@ class AccountNoticesIT {
 
         assertThat(events("truonghoc")).containsExactlyInAnyOrder("PASSWORD_CHANGED", "PASSWORD_RESET");
         assertThat(lines("truonghoc")).noneMatch(line -> line.body().contains("mat khau moi"));
+    }
+
+    @Test
+    void whateverChangesBesideThePasswordIsTold() {
+        for (Change change : Change.values()) {
+            String label = change.name().startsWith("PASSKEY") ? "Máy ở cơ quan" : "";
+            hear(notices, new FactorChanged("truonghoc", change, label));
+        }
+
+        assertThat(events("truonghoc"))
+                .containsExactlyInAnyOrder(
+                        "FACTOR_ON", "FACTOR_OFF", "PASSKEY_ADDED", "PASSKEY_REMOVED", "PASSKEY_SUSPECT");
+        assertThat(lines("truonghoc").stream()
+                        .filter(line -> line.event().startsWith("PASSKEY"))
+                        .map(InboxLine::body))
+                .allMatch(body -> body.contains("“Máy ở cơ quan”") && body.contains("/account/passkeys.xhtml"));
     }
 
     @Test
@@ -137,6 +156,7 @@ class AccountNoticesIT {
             case PasswordChanged changed -> notices.onPassword(changed);
             case NewDeviceSignedIn device -> notices.onNewDevice(device);
             case AccountOpened opened -> notices.onOpened(opened);
+            case FactorChanged factor -> notices.onFactor(factor);
             default -> {}
         }
     }

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import vn.bieuduong.identity.Account;
 
 /**
@@ -38,6 +39,54 @@ class Devices {
                         .setParameter(3, Timestamp.from(clock.instant().minus(KEPT)))
                         .getResultList()
                         .isEmpty();
+    }
+
+    /** Whether the account's owner has told not to be asked for the second step there. */
+    boolean isTrusted(String device, String name) {
+        return !device.isEmpty()
+                && !em.createNativeQuery("select 1 from remembered_device d join account a on a.id = d.account_id"
+                                + " where d.token_hash = ?1 and a.name = ?2 and d.trusted_until > ?3")
+                        .setParameter(1, Tokens.hash(device))
+                        .setParameter(2, name)
+                        .setParameter(3, Timestamp.from(clock.instant()))
+                        .getResultList()
+                        .isEmpty();
+    }
+
+    /** Trusts one he has just signed in from. */
+    void trust(String device, Account account, Origin from, Duration time) {
+        em.createNativeQuery("update remembered_device set trusted_until = ?1, program = ?2, client_address = ?3"
+                        + " where token_hash = ?4 and account_id = ?5")
+                .setParameter(1, Timestamp.from(clock.instant().plus(time)))
+                .setParameter(2, from.program())
+                .setParameter(3, from.address())
+                .setParameter(4, Tokens.hash(device))
+                .setParameter(5, account.id())
+                .executeUpdate();
+    }
+
+    /** Those he trusts now, the last one first. */
+    List<TrustedDevice> trusted(Account account) {
+        List<?> rows = em.createNativeQuery("select substr(token_hash, 1, 16), program, client_address, trusted_until"
+                        + " from remembered_device where account_id = ?1 and trusted_until > ?2"
+                        + " order by trusted_until desc, token_hash")
+                .setParameter(1, account.id())
+                .setParameter(2, Timestamp.from(clock.instant()))
+                .getResultList();
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .map(row -> new TrustedDevice(
+                        (String) row[0], (String) row[1], (String) row[2], ((Timestamp) row[3]).toInstant()))
+                .toList();
+    }
+
+    /** Trusts one no longer, or none for an empty id; gives how many it were. */
+    int distrust(Account account, String id) {
+        return em.createNativeQuery("update remembered_device set trusted_until = null where account_id = ?1"
+                        + " and trusted_until is not null and (?2 = '' or substr(token_hash, 1, 16) = ?2)")
+                .setParameter(1, account.id())
+                .setParameter(2, id)
+                .executeUpdate();
     }
 
     /** Whether he has signed in before, and never from there. */

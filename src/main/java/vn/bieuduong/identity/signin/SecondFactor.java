@@ -19,7 +19,7 @@ import vn.bieuduong.identity.Account;
 /** Lớp xác thực thứ hai of an account: the app's secret, and recovery codes; counts once its owner has shown that his app knows it. */
 @Entity
 @Table(name = "second_factor")
-public class SecondFactor {
+class SecondFactor {
 
     @Id
     @Column(name = "account_id")
@@ -69,7 +69,7 @@ public class SecondFactor {
         confirmedAt = now;
     }
 
-    public boolean isOn() {
+    boolean isOn() {
         return confirmedAt != null;
     }
 

@@ -13,8 +13,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.identity.Account;
 import vn.bieuduong.identity.Accounts;
+import vn.bieuduong.identity.FactorChanged;
+import vn.bieuduong.identity.FactorChanged.Change;
 import vn.bieuduong.identity.IdentityReason;
+import vn.bieuduong.identity.passkey.PasskeyRegister;
 import vn.bieuduong.platform.AuditTrail;
+import vn.bieuduong.platform.Facts;
 import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.Typed;
 import vn.bieuduong.platform.random.Unguessable;
@@ -32,19 +36,30 @@ public class SecondFactorRegister {
     private final EntityManager em;
     private final Accounts accounts;
     private final SecretBox box;
+    private final PasskeyRegister passkeys;
+    private final Facts facts;
     private final AuditTrail trail;
     private final Clock clock;
 
     @Inject
-    SecondFactorRegister(EntityManager em, Accounts accounts, SecretBox box, AuditTrail trail, Clock clock) {
+    SecondFactorRegister(
+            EntityManager em,
+            Accounts accounts,
+            SecretBox box,
+            PasskeyRegister passkeys,
+            Facts facts,
+            AuditTrail trail,
+            Clock clock) {
         this.em = em;
         this.accounts = accounts;
         this.box = box;
+        this.passkeys = passkeys;
+        this.facts = facts;
         this.trail = trail;
         this.clock = clock;
     }
 
-    public Optional<SecondFactor> find(String name) {
+    Optional<SecondFactor> find(String name) {
         return accounts.find(name).map(account -> em.find(SecondFactor.class, account.id()));
     }
 
@@ -91,17 +106,30 @@ public class SecondFactorRegister {
         } else {
             factor.confirm(clock.instant());
             trail.write(name, SignInAct.SECOND_FACTOR_ON, name, TrailWords.say("audit.secondFactorOn"));
+            facts.announce(new FactorChanged(name, Change.APP_ON, ""));
         }
         return codes;
     }
 
-    /** Forgets app and recovery codes. */
-    public void turnOff(String by, String name, String details) {
+    /** Forgets app and recovery codes; gives whether there were any. */
+    boolean turnOff(String by, String name, String details) {
         SecondFactor factor = locked(accounts.get(name));
-        if (factor != null) {
-            em.remove(factor);
-            trail.write(by, SignInAct.SECOND_FACTOR_OFF, name, details);
+        if (factor == null) {
+            return false;
         }
+        em.remove(factor);
+        trail.write(by, SignInAct.SECOND_FACTOR_OFF, name, details);
+        if (factor.isOn()) {
+            facts.announce(new FactorChanged(name, Change.APP_OFF, ""));
+        }
+        return true;
+    }
+
+    /** Forgets app, recovery codes and passkeys of somebody who has lost them. */
+    public void drop(String by, Account account, String details) {
+        boolean app = turnOff(by, account.name(), details);
+        boolean keys = passkeys.removeAll(by, account, details);
+        Refusal.unless(app || keys, IdentityReason.SECOND_FACTOR_OFF_ALREADY);
     }
 
     /** What the app of a fictional account shows at this moment; of no other. */

@@ -11,7 +11,9 @@ import org.slf4j.LoggerFactory;
 import vn.bieuduong.identity.Actor;
 import vn.bieuduong.identity.IdentityReason;
 import vn.bieuduong.identity.Role;
+import vn.bieuduong.identity.passkey.Passkeys;
 import vn.bieuduong.platform.Finding;
+import vn.bieuduong.platform.Problems;
 import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.Settings;
 
@@ -33,16 +35,21 @@ public class SecondFactors {
     private final SecretBox box;
     private final SignInThrottle throttle;
     private final Settings settings;
+    private final Passkeys passkeys;
+    private final SignInRules rules;
     private final Set<Role> roles;
 
     @Inject
-    SecondFactors(SecondFactorRegister book, SecretBox box, SignInThrottle throttle, Settings settings) {
+    SecondFactors(
+            SecondFactorRegister book, SecretBox box, Passkeys passkeys, SignInThrottle throttle, Settings settings) {
         this.book = book;
         this.box = box;
+        this.passkeys = passkeys;
         this.throttle = throttle;
         this.settings = settings;
-        this.roles = SignInRules.binding(settings);
-        if (!roles.isEmpty() && !box.isThere()) {
+        this.rules = SignInRules.read(settings.configDir(), new Problems());
+        this.roles = rules.binding(settings);
+        if (!roles.isEmpty() && !box.isThere() && !passkeys.isAvailable()) {
             LOG.warn(
                     "config/second-factor.key is missing: nobody can turn on the second factor config/sign-in.yaml asks for");
         }
@@ -112,6 +119,11 @@ public class SecondFactors {
         return settings.demonstration() ? book.fictional() : List.of();
     }
 
+    /** Whether he is asked for a second step: for a code, or for a passkey. */
+    boolean isAsked(String name) {
+        return isOn(name) || passkeys.has(name);
+    }
+
     boolean isOn(String name) {
         return book.find(name).filter(SecondFactor::isOn).isPresent();
     }
@@ -130,11 +142,26 @@ public class SecondFactors {
     }
 
     /**
-     * Whether his roles may not do without one ({@code config/sign-in.yaml}) and he has none yet. Where the portal has no
-     * key to keep secrets with, nobody can turn one on, and nobody is asked to.
+     * Whether his roles may not do without one ({@code config/sign-in.yaml}) and he has none yet. Where the portal has neither a
+     * key to keep secrets with nor a host name for passkeys, nobody can have one, and nobody is asked to.
      */
     public boolean isMissing(Actor actor) {
-        return actor.duties().stream().anyMatch(duty -> roles.contains(duty.role())) && isAvailable() && !isOn(actor);
+        return holds(actor, roles) && (isAvailable() || passkeys.isAvailable()) && !isAsked(actor.account());
+    }
+
+    /** Whether to tell him that he could have one: he has none, and needs none. */
+    public boolean isOffered(Actor actor) {
+        boolean fictional = settings.demonstration() && !rules.inDemonstration();
+        return !fictional && (isAvailable() || passkeys.isAvailable()) && !isAsked(actor.account());
+    }
+
+    /** For how many days he may trust a device with the second step; 0 when never. */
+    int trustedDays(Actor actor) {
+        return holds(actor, rules.untrustingRoles()) ? 0 : rules.trustedDays();
+    }
+
+    private static boolean holds(Actor actor, Set<Role> some) {
+        return actor.duties().stream().anyMatch(duty -> some.contains(duty.role()));
     }
 
     private void use(String name, String code, String what) {

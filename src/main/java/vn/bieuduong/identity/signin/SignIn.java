@@ -73,7 +73,7 @@ public class SignIn {
             throw Refusal.of(IdentityReason.SIGN_IN_FAILED);
         }
         throttle.right(normal, from, known);
-        return factors.isOn(normal)
+        return isSecondAsked(normal, from)
                 ? new SignInStep(Optional.empty(), proofs.begin(accounts.get(normal)))
                 : new SignInStep(Optional.of(signIns.begin(normal, from)), "");
     }
@@ -90,6 +90,30 @@ public class SignIn {
         }
         proofs.end(proof);
         return signIns.begin(name, from);
+    }
+
+    private boolean isSecondAsked(String name, Origin from) {
+        return factors.isAsked(name)
+                && !(devices.isTrusted(from.device(), name)
+                        && factors.trustedDays(accounts.actor(accounts.get(name))) > 0);
+    }
+
+    /** Asks for no second step on the device he has just taken it on, as long as his duties let him. */
+    public void trust(SignedIn signedIn, Origin from) {
+        int days = factors.trustedDays(signedIn.actor());
+        if (days > 0) {
+            signIns.trust(signedIn, from, days);
+        }
+    }
+
+    /** The devices that whoever the token signs in trusts. */
+    public List<TrustedDevice> trusted(String token) {
+        return signIns.trusted(token);
+    }
+
+    /** He trusts one of them no longer; gives whether he did. */
+    public boolean distrust(String token, String id) {
+        return signIns.distrust(token, id);
     }
 
     /** Refuses unless it is the password of whoever is signed in: asked for again before he changes how he signs in. */

@@ -2,8 +2,6 @@ package vn.bieuduong.identity.signin;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import vn.bieuduong.identity.Role;
 import vn.bieuduong.platform.Problems;
@@ -15,31 +13,41 @@ import vn.bieuduong.platform.Yaml;
  *
  * @param secondFactorRoles the roles that may not do without a second factor
  * @param inDemonstration whether that holds for the demonstration too
+ * @param trustedDays for how many days a device may be trusted with the second step; 0 for never
+ * @param untrustingRoles the roles that trust no device
  */
-public record SignInRules(Set<Role> secondFactorRoles, boolean inDemonstration) {
+public record SignInRules(
+        Set<Role> secondFactorRoles, boolean inDemonstration, int trustedDays, Set<Role> untrustingRoles) {
 
     private static final String FILE = "sign-in.yaml";
+    private static final int MOST_DAYS = 90;
 
     public SignInRules {
         secondFactorRoles = Set.copyOf(secondFactorRoles);
+        untrustingRoles = Set.copyOf(untrustingRoles);
     }
 
     /** Reads the file; mistakes go to {@code problems}. */
     public static SignInRules read(Path configDir, Problems problems) {
         Path file = configDir.resolve(FILE);
         if (!Files.exists(file)) {
-            return new SignInRules(Set.of(), false);
+            return new SignInRules(Set.of(), false, 0, Set.of());
         }
         Yaml yaml = Yaml.read(file, FILE, problems);
-        List<Role> roles = yaml.has("secondFactorRoles") ? yaml.choices("secondFactorRoles", Role.class) : List.of();
+        Set<Role> bound = roles(yaml, "secondFactorRoles");
         boolean inDemonstration = yaml.flag("secondFactorInDemonstration", false);
+        int days = yaml.number("trustedDeviceDays", 0, MOST_DAYS, 0);
+        Set<Role> untrusting = roles(yaml, "noTrustedDeviceRoles");
         yaml.done();
-        return new SignInRules(roles.isEmpty() ? Set.of() : EnumSet.copyOf(roles), inDemonstration);
+        return new SignInRules(bound, inDemonstration, days, untrusting);
+    }
+
+    private static Set<Role> roles(Yaml yaml, String key) {
+        return yaml.has(key) ? Set.copyOf(yaml.choices(key, Role.class)) : Set.of();
     }
 
     /** The roles for which it holds on this portal. */
-    static Set<Role> binding(Settings settings) {
-        SignInRules rules = read(settings.configDir(), new Problems());
-        return settings.demonstration() && !rules.inDemonstration() ? Set.of() : rules.secondFactorRoles();
+    Set<Role> binding(Settings settings) {
+        return settings.demonstration() && !inDemonstration ? Set.of() : secondFactorRoles;
     }
 }

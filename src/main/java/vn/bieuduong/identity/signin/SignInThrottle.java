@@ -39,6 +39,9 @@ class SignInThrottle {
 
     private static final int CODES_OF_STRANGERS = 20;
 
+    /** Questions to passkeys: each writes a row before anybody is known. */
+    private static final int QUESTIONS = 60;
+
     private static final Duration REFILL = Duration.ofMinutes(15);
     private static final int REMEMBERED = 100_000;
 
@@ -49,6 +52,7 @@ class SignInThrottle {
     private final LoadingCache<String, Bucket> whole;
     private final LoadingCache<String, Bucket> codes;
     private final LoadingCache<String, Bucket> codesOfStrangers;
+    private final LoadingCache<String, Bucket> questions;
     private final Cache<String, Long> waits = Caffeine.newBuilder()
             .maximumSize(REMEMBERED)
             .expireAfterAccess(REFILL)
@@ -63,6 +67,7 @@ class SignInThrottle {
         this.whole = buckets(MOST_OF_ADDRESS, clock);
         this.codes = buckets(CODES, clock);
         this.codesOfStrangers = buckets(CODES_OF_STRANGERS, clock);
+        this.questions = buckets(QUESTIONS, clock);
     }
 
     /** Counts an attempt as wrong before it is tried, so that many at once are counted too. */
@@ -129,6 +134,11 @@ class SignInThrottle {
         if (!known) {
             codesOfStrangers.get(name).addTokens(1);
         }
+    }
+
+    /** Before a passkey is asked for. */
+    void attemptQuestion(Origin from) {
+        take(questions.get(from.network()), IdentityReason.TOO_MANY_ATTEMPTS);
     }
 
     /** For a code of whoever is signed in. */

@@ -170,6 +170,32 @@ public class SignIns {
         return others.size();
     }
 
+    /** Asks for no second step on this device for some days. */
+    void trust(SignedIn signedIn, Origin from, int days) {
+        Account account = accounts.get(signedIn.actor().account());
+        devices.trust(signedIn.device(), account, from, Duration.ofDays(days));
+        trail.write(
+                account.name(),
+                SignInAct.DEVICE_TRUSTED,
+                account.name(),
+                TrailWords.say("audit.deviceTrusted", days, from.address()));
+    }
+
+    /** The devices the bearer of the token trusts. */
+    List<TrustedDevice> trusted(String token) {
+        return use(token).map(devices::trusted).orElse(List.of());
+    }
+
+    /** The bearer trusts one of them no longer. */
+    boolean distrust(String token, String id) {
+        Account account = use(token).orElseThrow(() -> Refusal.of(IdentityReason.SIGN_IN_NEEDED));
+        boolean there = !id.isEmpty() && devices.distrust(account, id) > 0;
+        if (there) {
+            trail.write(account.name(), SignInAct.DEVICE_FORGOTTEN, account.name(), "");
+        }
+        return there;
+    }
+
     private Stream<SignInRow> of(Account account) {
         return em.createQuery(
                         "select s from SignInRow s where s.account = :account order by s.seenAt desc", SignInRow.class)
@@ -177,7 +203,9 @@ public class SignIns {
                 .getResultStream();
     }
 
+    /** Signs the owner out everywhere; he trusts no device any more. */
     public void endAll(Account account) {
+        devices.distrust(account, "");
         em.createNativeQuery("delete from password_proof where account_id = ?1")
                 .setParameter(1, account.id())
                 .executeUpdate();

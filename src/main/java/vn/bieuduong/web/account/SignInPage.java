@@ -9,6 +9,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.bieuduong.identity.signin.PasskeySignIn;
+import vn.bieuduong.identity.signin.SecondFactors;
 import vn.bieuduong.identity.signin.SignIn;
 import vn.bieuduong.identity.signin.SignInStep;
 import vn.bieuduong.identity.signin.SignedIn;
@@ -16,12 +19,14 @@ import vn.bieuduong.web.RequestParameters;
 import vn.bieuduong.web.frame.Destination;
 import vn.bieuduong.web.frame.SignInCookie;
 
-/** Đăng nhập: name and password, then the code of a second factor; shows the accounts of the fictional province when the demonstration is on. */
+/** Đăng nhập: name and password, then a code or a passkey, or a passkey alone; shows the accounts of the fictional province when the demonstration is on. */
 @Named
 @RequestScoped
 public class SignInPage {
 
     private final SignIn signIn;
+    private final PasskeySignIn passkeys;
+    private final SecondFactors factors;
     private final SignInCookie cookie;
     private final DemonstrationAccounts demonstration;
     private final RequestParameters ask;
@@ -30,15 +35,20 @@ public class SignInPage {
     private String password = "";
     private String code = "";
     private String proof;
+    private PasskeySignIn.@Nullable Ways ways;
 
     @Inject
     SignInPage(
             SignIn signIn,
+            PasskeySignIn passkeys,
+            SecondFactors factors,
             SignInCookie cookie,
             DemonstrationAccounts demonstration,
             RequestParameters ask,
             HttpServletRequest request) {
         this.signIn = signIn;
+        this.passkeys = passkeys;
+        this.factors = factors;
         this.cookie = cookie;
         this.demonstration = demonstration;
         this.ask = ask;
@@ -58,13 +68,40 @@ public class SignInPage {
 
     /** The second step: the password is not asked for again. */
     public void finish() throws IOException {
-        go(signIn.finish(proof, code, cookie.origin(request)));
+        trusting(signIn.finish(proof, code, cookie.origin(request)));
+    }
+
+    /** The second step with a passkey. */
+    public void passkey() throws IOException {
+        trusting(passkeys.second(proof, cookie.asked(request), answer(), cookie.origin(request)));
+    }
+
+    /** Both steps at once, with a passkey. */
+    public void alone() throws IOException {
+        go(passkeys.alone(cookie.asked(request), answer(), cookie.origin(request)));
+    }
+
+    private String answer() {
+        return ask.text("answer").orElse("");
+    }
+
+    private void trusting(SignedIn signedIn) throws IOException {
+        if (isTrusting()) {
+            signIn.trust(signedIn, cookie.origin(request));
+        }
+        go(signedIn);
     }
 
     private void go(SignedIn signedIn) throws IOException {
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
         cookie.set((HttpServletResponse) external.getResponse(), signedIn);
-        external.redirect(request.getContextPath() + Destination.after(signedIn.actor(), getTo()));
+        String to = Destination.after(signedIn.actor(), getTo());
+        boolean offered = !signedIn.device().equals(cookie.origin(request).device())
+                && !signedIn.passwordChangeNeeded()
+                && factors.isOffered(signedIn.actor());
+        external.redirect(request.getContextPath()
+                + to
+                + (offered ? (to.contains("?") ? "&" : "?") + "done=noSecondFactor" : ""));
     }
 
     /** What the second step is taken with; "" while the first has to be taken. */
@@ -75,6 +112,24 @@ public class SignInPage {
     /** Whether the second step is to be taken. */
     public boolean isSecond() {
         return !proof.isEmpty();
+    }
+
+    /** How the second step can be taken. */
+    public PasskeySignIn.Ways getWays() {
+        if (ways == null) {
+            ways = passkeys.ways(proof);
+        }
+        return ways;
+    }
+
+    /** Whether a passkey can do without name and password here. */
+    public boolean isKeyed() {
+        return passkeys.isAvailable();
+    }
+
+    /** Whether the device is to be trusted, once the second step is taken. */
+    public boolean isTrusting() {
+        return ask.text("trust").isPresent();
     }
 
     /** Whether an account was chosen, and its password is what is typed next. */

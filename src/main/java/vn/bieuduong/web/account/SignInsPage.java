@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.bieuduong.identity.IdentityReason;
 import vn.bieuduong.identity.signin.SignIn;
 import vn.bieuduong.identity.signin.SignInLine;
+import vn.bieuduong.identity.signin.TrustedDevice;
 import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.web.Words;
 import vn.bieuduong.web.frame.SignInCookie;
@@ -23,6 +24,7 @@ public class SignInsPage {
     private final HttpServletRequest request;
     private final Words words;
     private @Nullable List<SignInLine> lines;
+    private @Nullable List<TrustedDevice> trusted;
 
     @Inject
     SignInsPage(SignIn signIn, SignInCookie cookie, HttpServletRequest request, Words words) {
@@ -39,20 +41,34 @@ public class SignInsPage {
         return lines;
     }
 
+    /** Devices that are not asked for the second step. */
+    public List<TrustedDevice> getTrusted() {
+        if (trusted == null) {
+            trusted = signIn.trusted(token());
+        }
+        return trusted;
+    }
+
     public boolean isElsewhere() {
         return getLines().size() > 1;
     }
 
     /** Browser and system, as people call them: "Chrome trên Windows". */
-    public String device(SignInLine line) {
-        String browser = first(line.program(), "Edg", "OPR", "coc_coc", "Firefox", "Chrome", "Safari");
-        String system = first(line.program(), "Android", "iPhone", "iPad", "Windows", "Mac OS", "Linux");
+    public String device(String program) {
+        String browser = first(program, "Edg", "OPR", "coc_coc", "Firefox", "Chrome", "Safari");
+        String system = first(program, "Android", "iPhone", "iPad", "Windows", "Mac OS", "Linux");
         return words.say("signIns.device", words.maybe("signIns.of." + browser), words.maybe("signIns.of." + system));
     }
 
     /** Ends one of the others. */
     public String end(String one) {
         return ended(signIn.endOthers(token(), one));
+    }
+
+    /** Asks for the second step there again. */
+    public String distrust(String one) {
+        return "/account/sign-ins?faces-redirect=true&done="
+                + (signIn.distrust(token(), one) ? "deviceForgotten" : "deviceForgottenBefore");
     }
 
     /** Ends all others. */

@@ -13,6 +13,7 @@ import vn.bieuduong.identity.Role;
 public final class Destination {
 
     static final String PASSWORD = "/account/password.xhtml";
+    static final String PASSKEYS = "/account/passkeys.xhtml";
     static final String TWO_FACTOR = "/account/two-factor.xhtml";
     private static final String SIGN_IN = "/account/sign-in.xhtml";
     private static final Pattern INTERNAL = Pattern.compile("(/[a-z/-]{1,80}\\.xhtml)(?:\\?[A-Za-z0-9=&._-]{0,200})?");

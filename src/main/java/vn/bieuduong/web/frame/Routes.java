@@ -33,6 +33,7 @@ public final class Routes {
             Route.read(PUBLIC, "/lookup/checkpoint.txt"),
             Route.form(PUBLIC, "/account/sign-in.xhtml"),
             Route.form(PUBLIC, "/account/invitation.xhtml"),
+            new Route("/account/passkey", PUBLIC, Set.of("POST"), false),
             new Route("/account/sign-out", PUBLIC, Set.of("POST"), false),
             Route.read(PUBLIC, "/language"),
             // short ones, on paper, in bookmarks and scripts
@@ -52,6 +53,7 @@ public final class Routes {
             // for whoever is signed in
             Route.form(SIGNED_IN, "/account/password.xhtml"),
             Route.form(SIGNED_IN, "/account/two-factor.xhtml"),
+            Route.form(SIGNED_IN, "/account/passkeys.xhtml"),
             Route.form(SIGNED_IN, "/account/sign-ins.xhtml"),
             Route.form(SIGNED_IN, "/account/inbox.xhtml"),
             Route.form(SIGNED_IN, "/account/notices.xhtml"),

@@ -7,17 +7,20 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.Optional;
+import vn.bieuduong.identity.passkey.PasskeyQuestion;
 import vn.bieuduong.identity.signin.Origin;
 import vn.bieuduong.identity.signin.SignedIn;
 import vn.bieuduong.platform.Settings;
 
 /**
- * The cookies of signing in, random tokens and nothing else: who is signed in, gone when the browser closes; and the device somebody
- * has signed in from, kept for half a year, which opens nothing.
+ * The cookies of signing in, random tokens and nothing else: who is signed in, gone when the browser closes; the device somebody has
+ * signed in from, kept for half a year, which opens nothing, though its owner may have trusted it with the second step; and the
+ * question a passkey is to answer.
  */
 @ApplicationScoped
 public class SignInCookie {
 
+    private static final int FIVE_MINUTES = 5 * 60;
     private static final int HALF_A_YEAR = 180 * 24 * 60 * 60;
 
     private final boolean secure;
@@ -53,6 +56,16 @@ public class SignInCookie {
     public void set(HttpServletResponse response, SignedIn signedIn) {
         write(response, name(), signedIn.token(), "");
         write(response, name() + "-device", signedIn.device(), "; Max-Age=" + HALF_A_YEAR);
+    }
+
+    /** Keeps the ticket of a question to a passkey until the browser has its answer. */
+    public void ask(HttpServletResponse response, PasskeyQuestion question) {
+        write(response, name() + "-passkey", question.ticket(), "; Max-Age=" + FIVE_MINUTES);
+    }
+
+    /** The ticket of the question the browser was asked last; "" when it was asked none. */
+    public String asked(HttpServletRequest request) {
+        return read(request, name() + "-passkey").orElse("");
     }
 
     public void clear(HttpServletResponse response) {

@@ -51,7 +51,7 @@ public class SignInFilter extends HttpFilter {
         } else if (actor.isEmpty()) {
             response.sendRedirect(Destination.signIn(request, path));
         } else if (heldBack) {
-            if (path.equals(Destination.TWO_FACTOR)) {
+            if (path.equals(Destination.TWO_FACTOR) || path.equals(Destination.PASSKEYS)) {
                 chain.doFilter(request, response);
             } else {
                 response.sendRedirect(request.getContextPath() + Destination.TWO_FACTOR);

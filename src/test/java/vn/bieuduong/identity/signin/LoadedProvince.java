@@ -14,6 +14,8 @@ import vn.bieuduong.account.PersonKeeping;
 import vn.bieuduong.account.StandInKeeping;
 import vn.bieuduong.account.WaysIn;
 import vn.bieuduong.identity.Accounts;
+import vn.bieuduong.identity.passkey.PasskeyDoors;
+import vn.bieuduong.identity.passkey.Passkeys;
 import vn.bieuduong.organisation.OrganisationKeeping;
 import vn.bieuduong.organisation.Organisations;
 import vn.bieuduong.platform.AuditTrail;
@@ -63,7 +65,7 @@ public final class LoadedProvince {
                 new AccountSearch(em, settings, clock),
                 new Administrators(em, accounts),
                 new WaysIn(signIns(em, settings, clock), invitations(em, settings, clock)),
-                book(em, settings, clock),
+                book(em, settings, clock, facts),
                 facts,
                 new AuditTrail(em, clock));
     }
@@ -135,7 +137,12 @@ public final class LoadedProvince {
     /** The second factor, with a key in the settings' data folder. */
     public static SecondFactors secondFactors(EntityManager em, Settings settings, Clock clock) {
         SecretBox box = new SecretBox(settings);
-        return new SecondFactors(book(em, settings, clock), box, new SignInThrottle(clock), settings);
+        return new SecondFactors(
+                book(em, settings, clock),
+                box,
+                passkeys(em, settings, clock, unheard()),
+                new SignInThrottle(clock),
+                settings);
     }
 
     /** The door through which somebody becomes known. */
@@ -151,9 +158,29 @@ public final class LoadedProvince {
                 accounts,
                 new SignIns(em, accounts, facts, new AuditTrail(em, clock), clock, settings),
                 throttle,
-                new SecondFactors(book(em, settings, clock), new SecretBox(settings), throttle, settings),
+                new SecondFactors(
+                        book(em, settings, clock, facts),
+                        new SecretBox(settings),
+                        passkeys(em, settings, clock, facts),
+                        throttle,
+                        settings),
                 new Devices(em, clock),
                 new PasswordProofs(em, clock));
+    }
+
+    /** The door for those who come with a passkey. */
+    static PasskeySignIn passkeySignIn(EntityManager em, Settings settings, Clock clock, Facts facts) {
+        Accounts accounts = new Accounts(em, settings, clock);
+        SignInThrottle throttle = new SignInThrottle(clock);
+        Passkeys passkeys = passkeys(em, settings, clock, facts);
+        return new PasskeySignIn(
+                passkeys,
+                accounts,
+                new SecondFactors(
+                        book(em, settings, clock, facts), new SecretBox(settings), passkeys, throttle, settings),
+                new SignIns(em, accounts, facts, new AuditTrail(em, clock), clock, settings),
+                new PasswordProofs(em, clock),
+                throttle);
     }
 
     /** What the authenticator app of a fictional person shows now. */
@@ -166,8 +193,22 @@ public final class LoadedProvince {
     }
 
     static SecondFactorRegister book(EntityManager em, Settings settings, Clock clock) {
+        return book(em, settings, clock, unheard());
+    }
+
+    static SecondFactorRegister book(EntityManager em, Settings settings, Clock clock, Facts facts) {
         return new SecondFactorRegister(
-                em, new Accounts(em, settings, clock), new SecretBox(settings), new AuditTrail(em, clock), clock);
+                em,
+                new Accounts(em, settings, clock),
+                new SecretBox(settings),
+                PasskeyDoors.register(em, settings, clock, facts),
+                facts,
+                new AuditTrail(em, clock),
+                clock);
+    }
+
+    static Passkeys passkeys(EntityManager em, Settings settings, Clock clock, Facts facts) {
+        return PasskeyDoors.passkeys(em, settings, clock, facts);
     }
 
     /** What an administrator does with the rosters of authorised signatories. */

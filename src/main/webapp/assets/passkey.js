@@ -30,6 +30,7 @@
     var form = button.form, of = button.dataset.passkey, message = form.querySelector("[data-message]");
     if (!window.PublicKeyCredential || !navigator.credentials) { return; }
     button.hidden = false;
+    (form.closest("[data-keyed]") || form).hidden = false;
     function send() { form.querySelector("[data-send] [type=submit]").click(); }
     button.addEventListener("click", function () {
       var named = form.querySelector("input[type=text]");

@@ -57,7 +57,6 @@ class ArchitectureTest {
             "help: platform",
             "organisation: platform identity",
             "account: platform identity organisation",
-            // a plain outbox: knows no feature
             "notification: platform identity",
             "procedure: platform",
             "signature: platform",
@@ -117,7 +116,6 @@ class ArchitectureTest {
             "org.eclipse.angus..: notification",
             "com.password4j..: identity.signin",
             "com.webauthn4j..: identity.passkey",
-            // what WebAuthn4J reads with; JSON of ours is Jakarta's
             "tools.jackson..: identity.passkey",
             "io.github.bucket4j..: identity.signin lookup web api",
             "org.snakeyaml..: platform procedure",

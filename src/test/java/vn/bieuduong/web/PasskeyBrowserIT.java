@@ -54,7 +54,7 @@ class PasskeyBrowserIT {
         own.open("/account/passkeys.xhtml")
                 .fill("Mật khẩu", Person.PASSWORD)
                 .press("Tiếp tục")
-                .sees("dùng gần nhất")
+                .sees("Dùng gần nhất")
                 .looks("account-passkeys");
         own.unfold("Gỡ khóa này").press("Gỡ khóa").sees("Đã gỡ khóa truy cập").sees("Chưa có khóa nào");
         assertThat(Person.barriers()).isEmpty();

@@ -35,7 +35,7 @@ public class PasskeyRegister {
     private final Clock clock;
 
     @Inject
-    public PasskeyRegister(
+    PasskeyRegister(
             EntityManager em, Accounts accounts, WebAuthn webAuthn, Facts facts, AuditTrail trail, Clock clock) {
         this.em = em;
         this.accounts = accounts;

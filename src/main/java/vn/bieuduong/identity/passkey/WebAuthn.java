@@ -39,7 +39,7 @@ import vn.bieuduong.platform.Settings;
 
 /** Phép kiểm tra WebAuthn: whether what a device signed is what it was asked, for this very portal; WebAuthn4J does the work. */
 @ApplicationScoped
-public class WebAuthn {
+class WebAuthn {
 
     private static final Logger LOG = LoggerFactory.getLogger(WebAuthn.class);
 
@@ -52,7 +52,7 @@ public class WebAuthn {
     private final String host;
 
     @Inject
-    public WebAuthn(Settings settings) {
+    WebAuthn(Settings settings) {
         this.origin = settings.publicUrl();
         this.host = Objects.requireNonNullElse(URI.create(origin).getHost(), "");
     }

@@ -109,6 +109,14 @@ public class SignInPage {
         return proof;
     }
 
+    /** What is to be done now, as a key of words. */
+    public String getHeading() {
+        if (!isSecond()) {
+            return "signIn.title";
+        }
+        return getWays().code() ? "signIn.second" : "signIn.passkey";
+    }
+
     /** Whether the second step is to be taken. */
     public boolean isSecond() {
         return !proof.isEmpty();

@@ -6,6 +6,8 @@ create table account (
     password_hash          text not null,
     password_change_needed boolean not null,
     personal_id            text,
+    -- said by the owner himself and compared with nothing: nobody is recognised by it
+    declared_personal_id   text,
     email                  text,
     organisation           text references organisation (code) deferrable initially deferred,
     title                  text,
@@ -16,6 +18,7 @@ create table account (
     words                  text generated always as (folded(name || ' ' || display_name || ' ' || coalesce(title, ''))) stored
 );
 create index account_organisation on account (organisation);
+create index account_email on account (lower(email));
 
 -- ROLE@AGENCY, as candidate groups of tasks are named; held from the first day to the last, always where there is none
 create table account_duty (
@@ -46,13 +49,16 @@ create table stand_in (
 create index stand_in_deputy on stand_in (deputy_id, last_day);
 create index stand_in_giver on stand_in (giver_id, last_day);
 
--- a link with which whoever it was made for chooses his password, once; the link carries the token, the table its SHA-256
+-- a link with which whoever it was made for chooses his password, once: an administrator's invitation, or what its owner asked for
+-- when he had forgotten it; the link carries the token, the table its SHA-256
 create table invitation (
-    account_id uuid primary key references account (id) deferrable initially deferred,
+    account_id uuid not null references account (id) deferrable initially deferred,
+    kind       text not null,
     token_hash text not null unique check (token_hash ~ '^[0-9a-f]{64}$'),
     made_at    timestamptz not null,
     made_by    text not null,
-    ends_at    timestamptz not null
+    ends_at    timestamptz not null,
+    primary key (account_id, kind)
 );
 
 -- certificates known to be an account owner's, for those that carry no personal number; one is added and ended with a reason, the

@@ -14,6 +14,8 @@ create table outbox_message (
     subject       text not null check (subject !~ '[[:cntrl:]]'),
     body          text not null,
     page          text not null,
+    -- the token of a link in it, gone from body and page once a mail server has it or the link is good no more
+    secret        text,
     created_at    timestamptz not null,
     -- since when it is tried: its writing, or when somebody had it sent again
     tried_since   timestamptz not null,
@@ -32,6 +34,7 @@ create index outbox_message_due on outbox_message (not_before)
 create index outbox_message_account on outbox_message (account, created_at);
 create index outbox_message_unread on outbox_message (account) where opened_at is null;
 create index outbox_message_matter on outbox_message (matter);
+create index outbox_message_secret on outbox_message (created_at) where secret is not null;
 create index outbox_message_created_at on outbox_message (created_at);
 
 -- how somebody wants to be told; nobody is asked: without a row he is told all, in Vietnamese

@@ -46,7 +46,7 @@ class ArchitectureTest {
     private static final String RECORDS = GROUND + " identity organisation account procedure signature trust inspection"
             + " attachment roster document dossier";
     private static final String CASEWORK = RECORDS
-            + " notification seal issuing workflow processing council decision award lookup audit informing report";
+            + " notification seal issuing workflow processing council decision award lookup audit informing registration report";
 
     /** The floors, ground first: a package imports only what its row names. */
     static final Map<String, Set<String>> FLOORS = floors(
@@ -88,6 +88,7 @@ class ArchitectureTest {
             "audit: platform identity signature seal",
             // who is told what on which fact
             "informing: platform identity organisation procedure dossier notification processing",
+            "registration: platform identity organisation account dossier notification informing",
             "report: platform identity organisation procedure document dossier processing",
             "api: platform dossier lookup",
             // exists only while the demonstration is on; plays its people through the doors
@@ -117,7 +118,7 @@ class ArchitectureTest {
             "com.password4j..: identity.signin",
             "com.webauthn4j..: identity.passkey",
             "tools.jackson..: identity.passkey",
-            "io.github.bucket4j..: identity.signin lookup web api",
+            "io.github.bucket4j..: identity.signin lookup registration web api",
             "org.snakeyaml..: platform procedure",
             "org.flywaydb..: launcher",
             "picocli..: launcher.command",

@@ -30,6 +30,7 @@ class LanguageOfTextsTest {
             "BehalfWords.java",
             "CouncilVoting.java",
             "Deciding.java",
+            "Deletions.java",
             "DecisionSigning.java",
             "DutyWords.java",
             "Evidences.java",

@@ -11,6 +11,7 @@ import vn.bieuduong.identity.Role;
  *
  * @param organisation the name of its owner's unit or office
  * @param personalId all but the last digits hidden
+ * @param declaredPersonalId what its owner says himself, whole, to be compared with his card
  * @param isPasswordGiven whether the password is somebody else's choice, to be changed before anything is done
  * @param hasSecondFactor whether a code is asked for at sign-in
  * @param invitedUntil how long a link to choose a password is good; empty when there is none
@@ -23,6 +24,7 @@ public record AccountLine(
         Optional<String> email,
         Optional<String> phone,
         Optional<String> personalId,
+        Optional<String> declaredPersonalId,
         List<At> duties,
         Instant openedAt,
         boolean isDisabled,

@@ -14,6 +14,7 @@ import vn.bieuduong.identity.Actor;
 import vn.bieuduong.identity.AdministrativeAct;
 import vn.bieuduong.identity.DutyPeriod;
 import vn.bieuduong.identity.IdentityReason;
+import vn.bieuduong.identity.InvitationMade;
 import vn.bieuduong.identity.signin.Invitations;
 import vn.bieuduong.identity.signin.Passwords;
 import vn.bieuduong.organisation.Organisation;
@@ -22,6 +23,7 @@ import vn.bieuduong.platform.Facts;
 import vn.bieuduong.platform.Finding;
 import vn.bieuduong.platform.OfficeDay;
 import vn.bieuduong.platform.Refusal;
+import vn.bieuduong.platform.Settings;
 
 /** Mở tài khoản: by an administrator, for one person, who gets a one-time password or a link with which he chooses his own. */
 @ApplicationScoped
@@ -35,6 +37,7 @@ public class AccountOpening {
     private final Facts facts;
     private final AuditTrail trail;
     private final Clock clock;
+    private final boolean mailed;
 
     @Inject
     public AccountOpening(
@@ -44,7 +47,8 @@ public class AccountOpening {
             Invitations invitations,
             Facts facts,
             AuditTrail trail,
-            Clock clock) {
+            Clock clock,
+            Settings settings) {
         this.accounts = accounts;
         this.bodies = bodies;
         this.duties = duties;
@@ -52,6 +56,7 @@ public class AccountOpening {
         this.facts = facts;
         this.trail = trail;
         this.clock = clock;
+        this.mailed = settings.mail().isPresent();
     }
 
     /** Opens an account and returns its one-time password, which nobody can see again. */
@@ -62,14 +67,28 @@ public class AccountOpening {
         return password;
     }
 
-    /** Opens an account and returns the token of the link that is good once; nobody knows a password of it. */
-    public String openAndInvite(Actor administrator, AccountForm form) {
+    /**
+     * A link that is good once.
+     *
+     * @param mailedTo the address it is mailed to; nothing when there is none, or no mail server to take it
+     */
+    public record Invitation(String account, String token, Optional<String> mailedTo) {
+
+        /** Without the token, so that no log ever holds one. */
+        @Override
+        public String toString() {
+            return "Invitation[" + account + "]";
+        }
+    }
+
+    /** Opens an account and invites its owner, who alone will know a password of it. */
+    public Invitation openAndInvite(Actor administrator, AccountForm form) {
         Account account = opened(administrator, form, Passwords.oneTime() + Passwords.oneTime());
         return invited(administrator, account);
     }
 
     /** A new link for somebody who has not chosen his password yet, or has lost it; the link before is good no more. */
-    public String invite(Actor administrator, String name) {
+    public Invitation invite(Actor administrator, String name) {
         AdministrativeAct.mustAdminister(administrator);
         Account account = accounts.get(name);
         Refusal.unless(!account.name().equals(administrator.account()), IdentityReason.OWN_PASSWORD_BY_ONESELF);
@@ -77,14 +96,15 @@ public class AccountOpening {
         return invited(administrator, account);
     }
 
-    private String invited(Actor administrator, Account account) {
+    private Invitation invited(Actor administrator, Account account) {
         String token = invitations.make(administrator.account(), account);
         trail.write(
                 administrator.account(),
                 AccountAct.INVITED,
                 account.name(),
                 DutyWords.say("trail.invited", Invitations.GOOD_FOR.toHours()));
-        return token;
+        facts.announce(new InvitationMade(account.name(), token, clock.instant().plus(Invitations.GOOD_FOR)));
+        return new Invitation(account.name(), token, account.email().filter(address -> mailed));
     }
 
     private Account opened(Actor administrator, AccountForm form, String password) {

@@ -32,10 +32,10 @@ import vn.bieuduong.platform.Settings;
 public class AccountSearch {
 
     private static final String LINE = "select a.id, a.name, a.display_name, coalesce(o.name, a.organisation), a.title,"
-            + " a.email, a.phone, a.personal_id, a.opened_at, a.disabled, a.password_change_needed,"
+            + " a.email, a.phone, a.personal_id, a.declared_personal_id, a.opened_at, a.disabled, a.password_change_needed,"
             + " exists (select from second_factor f where f.account_id = a.id and f.confirmed_at is not null)"
             + " or exists (select from passkey k where k.account_id = a.id),"
-            + " (select i.ends_at from invitation i where i.account_id = a.id)"
+            + " (select i.ends_at from invitation i where i.account_id = a.id and i.kind = 'INVITATION')"
             + " from account a left join organisation o on o.code = a.organisation";
 
     private final EntityManager em;
@@ -102,12 +102,13 @@ public class AccountSearch {
                         text(row[5]),
                         text(row[6]),
                         text(row[7]).map(number -> new PersonalId(number).masked()),
+                        text(row[8]),
                         duties.getOrDefault(row[0], List.of()),
-                        moment(row[8]).orElseThrow(),
-                        (Boolean) row[9],
+                        moment(row[9]).orElseThrow(),
                         (Boolean) row[10],
                         (Boolean) row[11],
-                        moment(row[12]).filter(now::isBefore)))
+                        (Boolean) row[12],
+                        moment(row[13]).filter(now::isBefore)))
                 .toList();
     }
 

@@ -21,6 +21,7 @@ public record PersonForm(
         @Nullable String phone) {
 
     private static final int LONGEST = 200;
+    private static final int LONGEST_EMAIL = 254;
     private static final Pattern EMAIL = Pattern.compile("[^@\\s<>,;:\"()]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
     private static final Pattern PHONE = Pattern.compile("(0|\\+84)\\d{9,10}");
 
@@ -32,8 +33,13 @@ public record PersonForm(
         phone = given(Typed.phone(phone));
     }
 
+    /** Whether it has the form of one e-mail address. */
+    public static boolean isEmail(String typed) {
+        return typed.length() <= LONGEST_EMAIL && EMAIL.matcher(typed).matches();
+    }
+
     /** Everything that is wrong with it, on its field. */
-    List<Finding> findings() {
+    public List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
         if (!Typed.says(displayName) || displayName.length() > LONGEST) {
             findings.add(Finding.on("displayName", AccountReason.DISPLAY_NAME_MISSING, LONGEST));
@@ -45,7 +51,7 @@ public record PersonForm(
                 && new PersonalId(personalId).doubts(null, null).contains(PersonalId.Doubt.NOT_TWELVE_DIGITS)) {
             findings.add(Finding.on("personalId", AccountReason.PERSONAL_ID_WRONG));
         }
-        if (email != null && (email.length() > 254 || !EMAIL.matcher(email).matches())) {
+        if (email != null && !isEmail(email)) {
             findings.add(Finding.on("email", AccountReason.EMAIL_WRONG));
         }
         if (phone != null && !PHONE.matcher(phone).matches()) {

@@ -20,7 +20,7 @@ public class WaysIn {
     }
 
     /** Ends all of them. */
-    void end(Account account) {
+    public void end(Account account) {
         signIns.endAll(account);
         invitations.end(account);
     }

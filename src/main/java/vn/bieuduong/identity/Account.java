@@ -52,6 +52,10 @@ public class Account {
     @Column(name = "personal_id")
     private @Nullable String personalId;
 
+    /** What the owner said himself, and nobody has compared with his card. */
+    @Column(name = "declared_personal_id")
+    private @Nullable String declaredPersonalId;
+
     private @Nullable String email;
     private @Nullable String phone;
     private @Nullable String organisation;
@@ -108,6 +112,28 @@ public class Account {
         this.email = email;
         this.organisation = organisation;
         this.title = title;
+        if (personalId != null) {
+            this.declaredPersonalId = null;
+        }
+    }
+
+    /** Takes a personal number its owner says is his; nobody is recognised by it until somebody has seen his card. */
+    public void declare(@Nullable String number) {
+        declaredPersonalId = number;
+    }
+
+    /** Mails what concerns it to another address from now on. */
+    public void mailTo(String address) {
+        email = address;
+    }
+
+    /** Takes everything from it that says whose it was, and lets nobody in any more; its name stays, for trails and dossiers keep it. */
+    public void forgetOwner(String calledNow, String passwordHash) {
+        describe(calledNow, null, null, organisation, null);
+        declare(null);
+        reachBy(null);
+        password(passwordHash, true);
+        disable();
     }
 
     /** Says how its owner is reached. */
@@ -188,6 +214,11 @@ public class Account {
 
     public Optional<PersonalId> personalId() {
         return Optional.ofNullable(personalId).map(PersonalId::new);
+    }
+
+    /** The number its owner says is his, while nobody has verified it. */
+    public Optional<PersonalId> declaredPersonalId() {
+        return Optional.ofNullable(declaredPersonalId).map(PersonalId::new);
     }
 
     /** What its owner is in his organisation: "Hiệu trưởng". */

@@ -115,6 +115,32 @@ public class Accounts {
                 .toList();
     }
 
+    /** Those that may sign in and are meant by what somebody typed: the one of this name, else all with this e-mail address. */
+    public List<Account> meantBy(String typed) {
+        String normal = Account.normal(typed);
+        Optional<Account> named = find(normal).filter(this::mayAct);
+        return named.map(List::of).orElseGet(() -> at(normal));
+    }
+
+    /** Those that may sign in and have this e-mail address, oldest first. */
+    public List<Account> at(String email) {
+        return em.createQuery(
+                        "select a from Account a where lower(a.email) = :email order by a.openedAt", Account.class)
+                .setParameter("email", Account.normal(email))
+                .getResultStream()
+                .filter(this::mayAct)
+                .toList();
+    }
+
+    /** The name of the account somebody signs in to: the one he typed, else the only one that has it as its e-mail address. */
+    public String signInName(String typed) {
+        if (typed.indexOf('@') < 0) {
+            return typed;
+        }
+        List<Account> meant = meantBy(typed);
+        return meant.size() == 1 ? meant.get(0).name() : typed;
+    }
+
     public void add(Account account) {
         Refusal.unless(find(account.name()).isEmpty(), IdentityReason.ACCOUNT_NAME_TAKEN, account.name());
         em.persist(account);

@@ -7,8 +7,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import vn.bieuduong.identity.Account;
 import vn.bieuduong.identity.AccountOpened;
+import vn.bieuduong.identity.Accounts;
 import vn.bieuduong.identity.FactorChanged;
+import vn.bieuduong.identity.InvitationMade;
 import vn.bieuduong.identity.NewDeviceSignedIn;
 import vn.bieuduong.identity.PasswordChanged;
 import vn.bieuduong.informing.Informing.News;
@@ -19,11 +22,13 @@ import vn.bieuduong.platform.OfficeDay;
 class AccountNotices {
 
     private final Informing informing;
+    private final Accounts accounts;
     private final Clock clock;
 
     @Inject
-    AccountNotices(Informing informing, Clock clock) {
+    AccountNotices(Informing informing, Accounts accounts, Clock clock) {
         this.informing = informing;
+        this.accounts = accounts;
         this.clock = clock;
     }
 
@@ -63,6 +68,23 @@ class AccountNotices {
 
     public void onOpened(@Observes AccountOpened fact) {
         tell(fact.account(), Occasion.ACCOUNT_OPENED, fact.page(), Map.of("account", fact.account()));
+    }
+
+    /** The link goes to whom it is for and to nobody's inbox. */
+    public void onInvited(@Observes InvitationMade fact) {
+        Account account = accounts.get(fact.account());
+        account.email()
+                .ifPresent(address -> informing.privately(
+                        address,
+                        account.displayName(),
+                        informing.language(account.name()),
+                        new News(
+                                Occasion.INVITED,
+                                "account:" + account.name(),
+                                Optional.empty(),
+                                "/account/invitation.xhtml?token=" + fact.token(),
+                                Map.of("account", account.name(), "until", written(fact.until()))),
+                        fact.token()));
     }
 
     private void tell(String account, Occasion occasion, String page, Map<String, String> values) {

@@ -55,16 +55,33 @@ public class Informing {
                     mailed ? account.email().orElse(null) : null,
                     account.displayName(),
                     wish.language(),
-                    news);
+                    news,
+                    null);
         });
     }
 
     /** Tells somebody who has no account, by e-mail alone. */
     void address(String address, String name, News news) {
-        send(null, address, name, Texts.first(List.of()), news);
+        send(null, address, name, Texts.first(List.of()), news, null);
     }
 
-    private void send(@Nullable String account, @Nullable String address, String name, Locale language, News news) {
+    /** Tells an address alone what is for its reader only: nobody finds it in an inbox of the portal. */
+    void privately(String address, String name, Locale language, News news, @Nullable String secret) {
+        send(null, address, name, language, news, secret);
+    }
+
+    /** In which language the account's owner is told. */
+    Locale language(String account) {
+        return wishes.of(account).language();
+    }
+
+    private void send(
+            @Nullable String account,
+            @Nullable String address,
+            String name,
+            Locale language,
+            News news,
+            @Nullable String secret) {
         Map<String, String> values = new HashMap<>(news.values());
         values.put("name", name);
         values.put("portal", settings.portalName());
@@ -79,7 +96,8 @@ public class Informing {
                 language,
                 text.subject(),
                 text.body(),
-                news.page());
+                news.page(),
+                secret);
         outbox.send(letter);
     }
 }

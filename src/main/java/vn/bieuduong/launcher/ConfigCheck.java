@@ -16,6 +16,8 @@ import vn.bieuduong.platform.Settings;
 import vn.bieuduong.procedure.ProcedureFiles;
 import vn.bieuduong.processing.administration.ProcessLoader;
 import vn.bieuduong.province.OrganisationFiles;
+import vn.bieuduong.registration.RetentionRules;
+import vn.bieuduong.registration.consent.ConsentTexts;
 import vn.bieuduong.seal.SealFile;
 import vn.bieuduong.signature.validation.OnlineRevocation;
 
@@ -33,6 +35,8 @@ public interface ConfigCheck {
             (settings, problems) -> OfficeWords.check(settings.configDir().resolve("documents"), problems),
             (settings, problems) -> Help.check(settings.configDir(), problems),
             (settings, problems) -> NoticeTexts.check(settings.configDir(), problems),
+            (settings, problems) -> ConsentTexts.check(settings.configDir(), problems),
+            (settings, problems) -> RetentionRules.check(settings.configDir(), problems),
             (settings, problems) -> SignInRules.read(settings.configDir(), problems),
             (settings, problems) -> SecretBox.check(settings.configDir(), problems),
             (settings, problems) -> SealFile.check(settings.configDir(), problems),

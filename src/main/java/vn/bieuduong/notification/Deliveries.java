@@ -58,6 +58,12 @@ class Deliveries {
     /** Gives up what nobody could take for too long, with a mail server or without. */
     int lapse() {
         Instant now = clock.instant();
+        em.createNativeQuery(
+                        "update outbox_message set body = replace(body, secret, ?1), page = replace(page, secret, ?1),"
+                                + " secret = null where secret is not null and created_at <= ?2")
+                .setParameter(1, OutboxMessage.HIDDEN)
+                .setParameter(2, Timestamp.from(now.minus(OutboxMessage.SECRETS_KEPT)))
+                .executeUpdate();
         return em.createNativeQuery("update outbox_message set given_up_at = ?1, trouble = 'TOO_OLD'" + OPEN
                         + " and tried_since <= ?2 and not_before <= ?1")
                 .setParameter(1, Timestamp.from(now))

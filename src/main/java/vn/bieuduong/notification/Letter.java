@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param dossier the dossier it is about
  * @param subject one line; control characters in it become spaces
  * @param page the page to go on from, within the portal
+ * @param secret what is not kept once the message is gone: a token that body and page carry, or the address itself; null for
+ *     nothing
  */
 public record Letter(
         @Nullable String account,
@@ -25,7 +27,22 @@ public record Letter(
         Locale language,
         String subject,
         String body,
-        String page) {
+        String page,
+        @Nullable String secret) {
+
+    /** Without a secret. */
+    public Letter(
+            @Nullable String account,
+            @Nullable String address,
+            String event,
+            String matter,
+            Optional<UUID> dossier,
+            Locale language,
+            String subject,
+            String body,
+            String page) {
+        this(account, address, event, matter, dossier, language, subject, body, page, null);
+    }
 
     public Letter {
         subject = subject.replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}]+", " ").strip();

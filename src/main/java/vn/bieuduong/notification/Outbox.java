@@ -43,6 +43,24 @@ public class Outbox {
         }
     }
 
+    /** Takes from what was said to an account's owner whose it was; that it was said, and when, stays. */
+    public void forget(String account, String displayName, Optional<String> address) {
+        em.flush();
+        em.createNativeQuery("update outbox_message set address = null, body = replace(body, ?1, ?2),"
+                        + " subject = replace(subject, ?1, ?2) where account = ?3")
+                .setParameter(1, displayName)
+                .setParameter(2, OutboxMessage.HIDDEN)
+                .setParameter(3, account)
+                .executeUpdate();
+        address.ifPresent(gone -> em.createNativeQuery(
+                        "delete from outbox_message where account is null and lower(address) = lower(?1)")
+                .setParameter(1, gone)
+                .executeUpdate());
+        em.createNativeQuery("delete from message_wish where account = ?1")
+                .setParameter(1, account)
+                .executeUpdate();
+    }
+
     /**
      * When somebody was first known to have been told of the matter, or of a part of it ({@code matter:part}): a mail server took
      * the message, or he opened it.

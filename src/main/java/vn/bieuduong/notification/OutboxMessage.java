@@ -30,6 +30,12 @@ class OutboxMessage {
             Duration.ofHours(8));
     private static final int LONGEST_FAILURE = 500;
 
+    /** What stands where a secret stood. */
+    static final String HIDDEN = "…";
+
+    /** No secret is good for longer. */
+    static final Duration SECRETS_KEPT = Duration.ofHours(72);
+
     @Id
     private UUID id;
 
@@ -48,6 +54,7 @@ class OutboxMessage {
     private String subject;
     private String body;
     private String page;
+    private @Nullable String secret;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -90,6 +97,7 @@ class OutboxMessage {
         this.subject = letter.subject();
         this.body = letter.body();
         this.page = letter.page();
+        this.secret = letter.secret();
         this.createdAt = now;
         this.triedSince = now;
         this.notBefore = now;
@@ -108,6 +116,17 @@ class OutboxMessage {
             givenUpAt = null;
             trouble = Trouble.NONE;
             failure = "";
+            forgetSecret();
+        }
+    }
+
+    /** What opened something to its reader alone is not kept beside it. */
+    private void forgetSecret() {
+        if (secret != null) {
+            body = body.replace(secret, HIDDEN);
+            page = page.replace(secret, HIDDEN);
+            address = secret.equals(address) ? HIDDEN : address;
+            secret = null;
         }
     }
 

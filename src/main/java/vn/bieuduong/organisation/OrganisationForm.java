@@ -56,7 +56,7 @@ public record OrganisationForm(
     }
 
     /** Everything wrong with it by itself, on its field; what other bodies forbid is for whoever keeps them. */
-    List<Finding> findings() {
+    public List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
         if (!isCode(code)) {
             findings.add(Finding.on("code", OrganisationReason.CODE_MALFORMED));

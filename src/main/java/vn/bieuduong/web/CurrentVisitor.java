@@ -106,13 +106,16 @@ public class CurrentVisitor {
                         entry("/administration/rosters.xhtml", "menu.rosters"),
                         entry("/administration/certificates.xhtml", "menu.certificates"),
                         entry("/administration/accounts.xhtml", "menu.accounts"),
+                        entry("/registration/applications.xhtml", "menu.applications"),
+                        entry("/registration/deletions.xhtml", "menu.deletions"),
                         entry("/administration/trail.xhtml", "menu.trail"))
                 : List.of();
     }
 
     /** Whether the page is one of the administrator's. */
     public boolean isAdministering() {
-        return request.getServletPath().startsWith("/administration/");
+        return request.getServletPath().startsWith("/administration/")
+                || getAdministration().stream().anyMatch(Entry::current);
     }
 
     private Entry entry(String address, String words) {

@@ -13,14 +13,14 @@ import vn.bieuduong.platform.Texts;
 /**
  * Lời trên trang: the words of pages, {@code #{words['filing.fullName']}}, from the bundles {@code texts/pages} (frame and public
  * pages), {@code texts/applicant}, {@code texts/office}, {@code texts/administration},
- * {@code texts/versions}, {@code texts/people} and {@code texts/notices}.
+ * {@code texts/versions}, {@code texts/people}, {@code texts/notices} and {@code texts/registration}.
  */
 @Named
 @ApplicationScoped
 public class Words extends AbstractMap<String, String> {
 
     static final List<String> BUNDLES =
-            List.of("pages", "applicant", "office", "administration", "versions", "people", "notices");
+            List.of("pages", "applicant", "office", "administration", "versions", "people", "notices", "registration");
 
     /** The words under a key; the key itself in brackets when nobody wrote them, which {@code PagesTest} does not let pass. */
     @Override

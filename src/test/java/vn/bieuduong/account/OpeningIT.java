@@ -82,7 +82,8 @@ class OpeningIT {
 
     @Test
     void whoIsInvitedChoosesHisPasswordOnceWithinThreeDays() {
-        String token = opening.openAndInvite(administrator, somebody("nguoi.moi", "H99.02", at(Role.DESK, "")));
+        String token = opening.openAndInvite(administrator, somebody("nguoi.moi", "H99.02", at(Role.DESK, "")))
+                .token();
         written();
         assertThat(keeping.one(administrator, "nguoi.moi").invitedUntil())
                 .contains(Instant.parse("2026-11-26T01:00:00Z"));
@@ -106,14 +107,15 @@ class OpeningIT {
 
     @Test
     void aLinkIsWorthNothingAfterThreeDaysAfterANewerOneAndForALockedAccount() {
-        String first = opening.openAndInvite(administrator, somebody("nguoi.moi", "H99.02"));
-        String second = opening.invite(administrator, "nguoi.moi");
+        String first = opening.openAndInvite(administrator, somebody("nguoi.moi", "H99.02"))
+                .token();
+        String second = opening.invite(administrator, "nguoi.moi").token();
         assertThat(invited.guest(first)).isEmpty();
         assertThat(invited.guest(second)).isPresent();
         LoadedProvince.forward(clock, Duration.ofHours(72));
         assertThat(invited.guest(second)).isEmpty();
 
-        String third = opening.invite(administrator, "nguoi.moi");
+        String third = opening.invite(administrator, "nguoi.moi").token();
         keeping.disable(administrator, "nguoi.moi", WHY);
         written();
         assertThat(invited.guest(third)).isEmpty();

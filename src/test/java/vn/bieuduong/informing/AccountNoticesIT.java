@@ -23,6 +23,7 @@ import vn.bieuduong.identity.Accounts;
 import vn.bieuduong.identity.Actor;
 import vn.bieuduong.identity.FactorChanged;
 import vn.bieuduong.identity.FactorChanged.Change;
+import vn.bieuduong.identity.InvitationMade;
 import vn.bieuduong.identity.NewDeviceSignedIn;
 import vn.bieuduong.identity.PasswordChanged;
 import vn.bieuduong.identity.signin.LoadedProvince;
@@ -64,6 +65,7 @@ class AccountNoticesIT {
                         accounts,
                         new Wishes(em),
                         settings),
+                accounts,
                 clock);
         Facts facts = new Facts(new Hearing<>(fact -> hear(notices, fact)));
         signIn = LoadedProvince.signIn(em, settings, clock, facts);
@@ -129,6 +131,28 @@ class AccountNoticesIT {
     }
 
     @Test
+    void anInvitationIsMailedToItsReaderAlone() {
+        Actor administrator = accounts.acting("quantrivien").orElseThrow();
+        AccountOpening.Invitation made = opening.openAndInvite(
+                administrator,
+                new AccountForm(
+                        "nguoi.moi",
+                        new PersonForm("Lê Văn Mới", "", "", "moi@lacha.example", ""),
+                        "H99.02",
+                        List.of()));
+
+        assertThat(lines("nguoi.moi")).as("in no inbox").isEmpty();
+        assertThat(made.mailedTo()).as("no mail server: the link is shown").isEmpty();
+        assertThat(bodies()).singleElement().asString().contains("Lê Văn Mới", "?token=" + made.token(), "nguoi.moi");
+    }
+
+    private List<?> bodies() {
+        em.flush();
+        return em.createNativeQuery("select body from outbox_message where address = 'moi@lacha.example'")
+                .getResultList();
+    }
+
+    @Test
     void nobodyReadsWhatOthersWereToldAndWhatIsOpenedCountsNoMore() {
         keeping.resetPassword(
                 accounts.acting("quantrivien").orElseThrow(), "truonghoc", "Quên mật khẩu, đã gặp trực tiếp");
@@ -157,6 +181,7 @@ class AccountNoticesIT {
             case NewDeviceSignedIn device -> notices.onNewDevice(device);
             case AccountOpened opened -> notices.onOpened(opened);
             case FactorChanged factor -> notices.onFactor(factor);
+            case InvitationMade made -> notices.onInvited(made);
             default -> {}
         }
     }

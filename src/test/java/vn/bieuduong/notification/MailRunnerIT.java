@@ -215,6 +215,42 @@ class MailRunnerIT {
         assertThat(runner.sendNext()).isEqualTo(MailRunner.Turn.NOTHING_DUE);
     }
 
+    @Test
+    void aLinkThatIsItsReadersAloneIsNotKeptOnceItIsSentOrOver() {
+        Letter own = new Letter(
+                null,
+                TO,
+                "INVITED",
+                "x",
+                Optional.empty(),
+                Locale.ENGLISH,
+                "In",
+                "at /in?token=abc",
+                "/in?token=abc",
+                "abc");
+        UUID sent = in(em -> {
+            outbox(em).send(own);
+            return em.createQuery("select m.id from OutboxMessage m", UUID.class)
+                    .getSingleResult();
+        });
+        assertThat(line(sent).body()).contains("token=abc");
+
+        assertThat(runner.sendNext()).isEqualTo(MailRunner.Turn.WORKED);
+        assertThat(server.taken()).hasSize(1);
+        assertThat(line(sent).body()).isEqualTo("at /in?token=…");
+
+        in(em -> {
+            outbox(em).send(own);
+            return em;
+        });
+        LoadedProvince.forward(clock, OutboxMessage.SECRETS_KEPT);
+        new Committed().lapse();
+        assertThat(this.<List<String>>in(em -> em.createQuery("select m.body from OutboxMessage m", String.class)
+                        .getResultList()))
+                .hasSize(2)
+                .containsOnly("at /in?token=…");
+    }
+
     private MailRunner runner(Deliveries deliveries) {
         return new MailRunner(deliveries, MailChannelTest.to(server.port(), Security.NONE));
     }

@@ -15,13 +15,25 @@ import vn.bieuduong.identity.IdentityReason;
 import vn.bieuduong.platform.AuditTrail;
 import vn.bieuduong.platform.Refusal;
 
-/** Lời mời: links with which people choose the password of an account that was opened for them; one an account, good once. */
+/**
+ * Lời mời và đường dẫn đặt lại mật khẩu: links with which people choose the password of an account that was opened for them, or of
+ * their own when they have forgotten it; one of each kind an account, good once.
+ */
 @ApplicationScoped
 @Transactional
 public class Invitations {
 
     /** How long one is good. */
     public static final Duration GOOD_FOR = Duration.ofHours(72);
+
+    /** How long a link is good for which anybody may ask in somebody's name. */
+    public static final Duration FORGOTTEN_GOOD_FOR = Duration.ofHours(2);
+
+    /** What a link was made for. */
+    private enum Kind {
+        INVITATION,
+        FORGOTTEN
+    }
 
     private final EntityManager em;
     private final Accounts accounts;
@@ -40,17 +52,27 @@ public class Invitations {
 
     /** Makes one and gives its token; the one before is good no more. */
     public String make(String by, Account account) {
+        return make(by, account, Kind.INVITATION, GOOD_FOR);
+    }
+
+    /** Makes one for its owner, who has forgotten his password; what an administrator has sent him stays good. */
+    public String forgotten(Account account) {
+        return make(account.name(), account, Kind.FORGOTTEN, FORGOTTEN_GOOD_FOR);
+    }
+
+    private String make(String by, Account account, Kind kind, Duration goodFor) {
         String token = Tokens.anew();
         em.flush();
-        em.createNativeQuery("insert into invitation (account_id, token_hash, made_at, made_by, ends_at)"
-                        + " values (?1, ?2, ?3, ?4, ?5) on conflict (account_id) do update set token_hash ="
+        em.createNativeQuery("insert into invitation (account_id, kind, token_hash, made_at, made_by, ends_at)"
+                        + " values (?1, ?6, ?2, ?3, ?4, ?5) on conflict (account_id, kind) do update set token_hash ="
                         + " excluded.token_hash, made_at = excluded.made_at, made_by = excluded.made_by,"
                         + " ends_at = excluded.ends_at")
                 .setParameter(1, account.id())
                 .setParameter(2, Tokens.hash(token))
                 .setParameter(3, Timestamp.from(clock.instant()))
                 .setParameter(4, by)
-                .setParameter(5, Timestamp.from(clock.instant().plus(GOOD_FOR)))
+                .setParameter(5, Timestamp.from(clock.instant().plus(goodFor)))
+                .setParameter(6, kind.name())
                 .executeUpdate();
         return token;
     }
@@ -75,13 +97,28 @@ public class Invitations {
     /** Uses it up: the account has this password from now on, and whoever was signed in with another is no more. */
     void use(String token, String passwordHash) {
         Account account = invited(token).orElseThrow(() -> Refusal.of(IdentityReason.INVITATION_OVER));
+        boolean forgotten = isForgotten(token);
         int used = em.createNativeQuery("delete from invitation where token_hash = ?1")
                 .setParameter(1, Tokens.hash(token))
                 .executeUpdate();
         Refusal.unless(used == 1, IdentityReason.INVITATION_OVER);
+        end(account);
+        if (forgotten) {
+            signIns.changePassword(account.name(), passwordHash);
+            return;
+        }
         account.password(passwordHash, false);
         signIns.endAll(account);
         trail.write(account.name(), SignInAct.INVITATION_USED, account.name(), TrailWords.say("audit.passwordChanged"));
+    }
+
+    /** Whether its owner asked for it himself, and has had a password already. */
+    boolean isForgotten(String token) {
+        return !em.createNativeQuery("select 1 from invitation where token_hash = ?1 and kind = ?2")
+                .setParameter(1, Tokens.hash(token))
+                .setParameter(2, Kind.FORGOTTEN.name())
+                .getResultList()
+                .isEmpty();
     }
 
     /** Makes every link to the account worthless. */

@@ -17,8 +17,12 @@ import vn.bieuduong.platform.Refusal;
 @ApplicationScoped
 public class Invited {
 
-    /** Whom a link invites. */
-    public record Guest(String account, String displayName) {}
+    /**
+     * Whom a link invites.
+     *
+     * @param forgotten whether he asked for it himself because he has forgotten his password
+     */
+    public record Guest(String account, String displayName, boolean forgotten) {}
 
     private final Invitations invitations;
 
@@ -29,7 +33,9 @@ public class Invited {
 
     /** Nobody when the link was used, is over, or never was one. */
     public Optional<Guest> guest(String token) {
-        return invitations.invited(token).map(account -> new Guest(account.name(), account.displayName()));
+        return invitations
+                .invited(token)
+                .map(account -> new Guest(account.name(), account.displayName(), invitations.isForgotten(token)));
     }
 
     /** Chooses the password and uses the link up; gives the account's name. */

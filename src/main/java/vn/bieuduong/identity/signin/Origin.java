@@ -27,7 +27,7 @@ public record Origin(String address, String device, String program) {
     }
 
     /** The address, or its network where one household has as many addresses as it likes (IPv6). */
-    String network() {
+    public String network() {
         if (address.indexOf(':') < 0) {
             return address;
         }

@@ -23,7 +23,7 @@ import vn.bieuduong.platform.Refusal;
 public class SignIn {
 
     private static final Logger LOG = LoggerFactory.getLogger(SignIn.class);
-    private static final int LONGEST_NAME = 64;
+    private static final int LONGEST_NAME = 254;
 
     private final Accounts accounts;
     private final SignIns signIns;
@@ -49,11 +49,11 @@ public class SignIn {
     }
 
     /**
-     * The first step. Unknown name, wrong password and disabled account get the same sentence after the same work; who has a second
+     * The first step, by name or e-mail address. Unknown name, wrong password and disabled account get the same sentence after the same work; who has a second
      * factor goes on with {@link #finish}.
      */
     public SignInStep enter(String name, String password, Origin from) {
-        String normal = bounded(Account.normal(name));
+        String normal = accounts.signInName(bounded(Account.normal(name)));
         try {
             return tried(normal, password, from);
         } catch (Refusal refusal) {
@@ -181,7 +181,7 @@ public class SignIn {
         throttle.rightAgain(name);
     }
 
-    /** No account has a longer name; what is typed must fill neither memory nor log. */
+    /** No account has a longer name or address; what is typed must fill neither memory nor log. */
     private static String bounded(String name) {
         return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
     }

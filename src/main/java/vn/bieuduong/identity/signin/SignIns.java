@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import vn.bieuduong.identity.Account;
@@ -17,6 +18,7 @@ import vn.bieuduong.identity.Accounts;
 import vn.bieuduong.identity.IdentityReason;
 import vn.bieuduong.identity.NewDeviceSignedIn;
 import vn.bieuduong.identity.PasswordChanged;
+import vn.bieuduong.identity.Role;
 import vn.bieuduong.platform.AuditTrail;
 import vn.bieuduong.platform.Facts;
 import vn.bieuduong.platform.Reason;
@@ -40,6 +42,7 @@ public class SignIns {
     private final AuditTrail trail;
     private final Clock clock;
     private final Settings.Sessions rules;
+    private final Set<Role> single;
 
     @Inject
     public SignIns(EntityManager em, Accounts accounts, Facts facts, AuditTrail trail, Clock clock, Settings settings) {
@@ -50,6 +53,7 @@ public class SignIns {
         this.trail = trail;
         this.clock = clock;
         this.rules = settings.sessions();
+        this.single = SignInRules.single(settings);
     }
 
     /** Signs the account's owner in on one more device; sweeps what has ended long ago. */
@@ -60,6 +64,7 @@ public class SignIns {
         em.createQuery("delete from SignInRow s where s.signedInAt < :old")
                 .setParameter("old", now.minus(rules.longest()))
                 .executeUpdate();
+        endWhereOnlyOneIsLeft(account);
         em.persist(new SignInRow(Tokens.hash(token), account, from, now));
         trail.write(
                 account.name(),
@@ -75,6 +80,20 @@ public class SignIns {
                 now.plus(rules.longest()),
                 accounts.actor(account),
                 account.isPasswordChangeNeeded());
+    }
+
+    /** Whoever holds a duty that is done at one place at a time is signed out everywhere else. */
+    private void endWhereOnlyOneIsLeft(Account account) {
+        boolean limited = accounts.actor(account).duties().stream().anyMatch(duty -> single.contains(duty.role()));
+        List<SignInRow> before = limited ? of(account).toList() : List.of();
+        before.forEach(em::remove);
+        if (!before.isEmpty()) {
+            trail.write(
+                    account.name(),
+                    SignInAct.OTHER_SIGN_INS_ENDED,
+                    account.name(),
+                    TrailWords.say("audit.othersEnded", before.size()));
+        }
     }
 
     /** The account signed in with the token, as it stands now. */

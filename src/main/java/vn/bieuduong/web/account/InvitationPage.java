@@ -33,6 +33,12 @@ public class InvitationPage {
         return guest.orElse(null);
     }
 
+    /** Whether he chooses a new one for one he has forgotten. */
+    public boolean isForgotten() {
+        Invited.Guest one = getGuest();
+        return one != null && one.forgotten();
+    }
+
     public String accept() {
         invited.accept(token(), newPassword, again);
         return "/account/sign-in?faces-redirect=true&done=invited";

@@ -8,6 +8,8 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.identity.signin.PasskeySignIn;
@@ -15,6 +17,7 @@ import vn.bieuduong.identity.signin.SecondFactors;
 import vn.bieuduong.identity.signin.SignIn;
 import vn.bieuduong.identity.signin.SignInStep;
 import vn.bieuduong.identity.signin.SignedIn;
+import vn.bieuduong.registration.consent.Consents;
 import vn.bieuduong.web.RequestParameters;
 import vn.bieuduong.web.frame.Destination;
 import vn.bieuduong.web.frame.SignInCookie;
@@ -24,9 +27,12 @@ import vn.bieuduong.web.frame.SignInCookie;
 @RequestScoped
 public class SignInPage {
 
+    private static final String CONSENT = "/registration/consent.xhtml?to=";
+
     private final SignIn signIn;
     private final PasskeySignIn passkeys;
     private final SecondFactors factors;
+    private final Consents consents;
     private final SignInCookie cookie;
     private final DemonstrationAccounts demonstration;
     private final RequestParameters ask;
@@ -42,6 +48,7 @@ public class SignInPage {
             SignIn signIn,
             PasskeySignIn passkeys,
             SecondFactors factors,
+            Consents consents,
             SignInCookie cookie,
             DemonstrationAccounts demonstration,
             RequestParameters ask,
@@ -49,6 +56,7 @@ public class SignInPage {
         this.signIn = signIn;
         this.passkeys = passkeys;
         this.factors = factors;
+        this.consents = consents;
         this.cookie = cookie;
         this.demonstration = demonstration;
         this.ask = ask;
@@ -95,8 +103,12 @@ public class SignInPage {
     private void go(SignedIn signedIn) throws IOException {
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
         cookie.set((HttpServletResponse) external.getResponse(), signedIn);
-        String to = Destination.after(signedIn.actor(), getTo());
-        boolean offered = !signedIn.device().equals(cookie.origin(request).device())
+        boolean asked = !signedIn.passwordChangeNeeded() && consents.isDue(signedIn.actor());
+        String to = asked
+                ? CONSENT + URLEncoder.encode(getTo(), StandardCharsets.UTF_8)
+                : Destination.after(signedIn.actor(), getTo());
+        boolean offered = !asked
+                && !signedIn.device().equals(cookie.origin(request).device())
                 && !signedIn.passwordChangeNeeded()
                 && factors.isOffered(signedIn.actor());
         external.redirect(request.getContextPath()

@@ -1,9 +1,11 @@
 package vn.bieuduong.web.account;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.identity.IdentityReason;
@@ -74,6 +76,16 @@ public class SignInsPage {
     /** Ends all others. */
     public String endAll() {
         return ended(signIn.endOthers(token(), ""));
+    }
+
+    /** Ends all of them, this one too. */
+    public String signOutEverywhere() {
+        String token = token();
+        signIn.endOthers(token, "");
+        signIn.signOut(token);
+        cookie.clear((HttpServletResponse)
+                FacesContext.getCurrentInstance().getExternalContext().getResponse());
+        return "/index?faces-redirect=true&done=signedOutEverywhere";
     }
 
     private static String ended(int count) {

@@ -35,6 +35,7 @@ public class AccountActsPage {
     private String title = "";
     private String reason = "";
     private String link = "";
+    private String mailed = "";
 
     @Inject
     AccountActsPage(
@@ -72,9 +73,11 @@ public class AccountActsPage {
         return after("personMoved");
     }
 
-    /** The link is in the answer itself and nowhere else. */
+    /** The link is mailed; where it cannot be, it is in the answer itself and nowhere else. */
     public void invite() {
-        link = account.link(opening.invite(actor.get(), name()));
+        AccountOpening.Invitation made = opening.invite(actor.get(), name());
+        mailed = made.mailedTo().orElse("");
+        link = mailed.isEmpty() ? account.link(made.token()) : "";
     }
 
     /** Those that are not over, after an item that chooses none. */
@@ -110,6 +113,11 @@ public class AccountActsPage {
     /** The link that was just made; shown this once. */
     public String getLink() {
         return link;
+    }
+
+    /** The address to which the link was mailed. */
+    public String getMailed() {
+        return mailed;
     }
 
     public String getEnded() {

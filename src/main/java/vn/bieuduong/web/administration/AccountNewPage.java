@@ -33,6 +33,7 @@ public class AccountNewPage {
     private String way = INVITE;
     private String password = "";
     private String link = "";
+    private String mailed = "";
 
     @Inject
     AccountNewPage(AccountOpening opening, CurrentActor actor, AccountsPage accounts, Words words) {
@@ -42,7 +43,7 @@ public class AccountNewPage {
         this.words = words;
     }
 
-    /** Password or link are in the answer itself and nowhere else. */
+    /** A link is mailed; password, and a link that cannot be, are in the answer itself and nowhere else. */
     public void open() {
         AccountForm form = new AccountForm(
                 name,
@@ -50,14 +51,16 @@ public class AccountNewPage {
                 body,
                 rows.stream().map(AccountInput.DutyRow::form).toList());
         if (way.equals(INVITE)) {
-            link = accounts.link(opening.openAndInvite(actor.get(), form));
+            AccountOpening.Invitation made = opening.openAndInvite(actor.get(), form);
+            mailed = made.mailedTo().orElse("");
+            link = mailed.isEmpty() ? accounts.link(made.token()) : "";
         } else {
             password = opening.open(actor.get(), form);
         }
     }
 
     public boolean isOpened() {
-        return !password.isEmpty() || !link.isEmpty();
+        return !password.isEmpty() || !link.isEmpty() || !mailed.isEmpty();
     }
 
     public List<SelectItem> getWays() {
@@ -95,6 +98,11 @@ public class AccountNewPage {
     /** The link that was just made; shown this once. */
     public String getLink() {
         return link;
+    }
+
+    /** The address to which the link was mailed. */
+    public String getMailed() {
+        return mailed;
     }
 
     /** As the account has it. */

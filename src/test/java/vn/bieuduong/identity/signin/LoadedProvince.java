@@ -84,7 +84,8 @@ public final class LoadedProvince {
                 invitations(em, settings, clock),
                 facts,
                 new AuditTrail(em, clock),
-                clock);
+                clock,
+                settings);
     }
 
     private static Facts unheard() {
@@ -124,7 +125,7 @@ public final class LoadedProvince {
         return new Invited(invitations(em, settings, clock));
     }
 
-    private static Invitations invitations(EntityManager em, Settings settings, Clock clock) {
+    public static Invitations invitations(EntityManager em, Settings settings, Clock clock) {
         return new Invitations(
                 em, new Accounts(em, settings, clock), signIns(em, settings, clock), new AuditTrail(em, clock), clock);
     }

@@ -1,0 +1,79 @@
+package vn.bieuduong.registration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import vn.bieuduong.account.PersonForm;
+import vn.bieuduong.identity.Account;
+import vn.bieuduong.identity.AccountOpened;
+import vn.bieuduong.identity.Accounts;
+import vn.bieuduong.identity.Duty;
+import vn.bieuduong.identity.Role;
+import vn.bieuduong.platform.AuditTrail;
+import vn.bieuduong.platform.Facts;
+import vn.bieuduong.platform.Refusal;
+import vn.bieuduong.platform.random.Unguessable;
+import vn.bieuduong.registration.consent.Consents;
+
+/** Sổ công dân đăng ký: opens accounts of people who file for themselves. Their names say nothing of who they are, for trails keep them. */
+@ApplicationScoped
+@Transactional
+class Citizens {
+
+    private static final String PREFIX = "cd";
+    private static final int DIGITS = 8;
+
+    private final Accounts accounts;
+    private final Registration registration;
+    private final MailLinks links;
+    private final Consents consents;
+    private final Facts facts;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    @Inject
+    Citizens(
+            Accounts accounts,
+            Registration registration,
+            MailLinks links,
+            Consents consents,
+            Facts facts,
+            AuditTrail trail,
+            Clock clock) {
+        this.accounts = accounts;
+        this.registration = registration;
+        this.links = links;
+        this.consents = consents;
+        this.facts = facts;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    String open(String token, CitizenForm form, String passwordHash, Locale language) {
+        Refusal.unless(consents.isCurrent(form.consent()), RegistrationReason.CONSENT_CHANGED);
+        String address = links.use(RegistrantKind.CITIZEN, token);
+        Refusal.unless(registration.citizens(address).isEmpty(), RegistrationReason.LINK_OVER);
+        PersonForm person = form.person();
+        Account account = new Account(freeName(), person.displayName(), passwordHash, false, clock.instant());
+        account.describe(person.displayName(), null, address, null, null);
+        account.declare(person.personalId());
+        account.reachBy(person.phone());
+        account.hold(List.of(new Duty(Role.APPLICANT, Duty.CITIZEN)));
+        accounts.add(account);
+        consents.agree(account, form.consent(), language);
+        trail.write(account.name(), RegistrationAct.CITIZEN_REGISTERED, account.name(), form.consent());
+        facts.announce(new AccountOpened(account.name(), "/account/sign-in.xhtml"));
+        return account.name();
+    }
+
+    private String freeName() {
+        String name;
+        do {
+            name = PREFIX + Unguessable.letters("0123456789", DIGITS);
+        } while (accounts.find(name).isPresent());
+        return name;
+    }
+}

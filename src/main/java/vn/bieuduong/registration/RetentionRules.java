@@ -1,0 +1,87 @@
+package vn.bieuduong.registration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import vn.bieuduong.platform.Problems;
+import vn.bieuduong.platform.Settings;
+import vn.bieuduong.platform.Yaml;
+
+/** Giữ lại những gì: what stays when an account is deleted, for how long and by which law; {@code config/retention.yaml}. */
+@ApplicationScoped
+public class RetentionRules {
+
+    private static final String FILE = "retention.yaml";
+
+    /**
+     * One thing that is kept.
+     *
+     * @param what by language
+     * @param howLong by language
+     * @param law by whose word
+     */
+    public record Kept(Map<String, String> what, Map<String, String> howLong, String law) {
+
+        public Kept {
+            what = Map.copyOf(what);
+            howLong = Map.copyOf(howLong);
+        }
+
+        /** What it is, in the reader's language. */
+        public String what(Locale language) {
+            return what.getOrDefault(language.getLanguage(), "");
+        }
+
+        /** For how long, in the reader's language. */
+        public String howLong(Locale language) {
+            return howLong.getOrDefault(language.getLanguage(), "");
+        }
+    }
+
+    /** How sure it is that the law says so. */
+    private enum Certainty {
+        LOW,
+        MEDIUM,
+        HIGH
+    }
+
+    private final List<Kept> kept;
+
+    @Inject
+    public RetentionRules(Settings settings) {
+        Problems problems = new Problems();
+        this.kept = read(settings.configDir(), problems);
+        problems.refuseIfAny();
+    }
+
+    /** Names every mistake in the file. */
+    public static void check(Path configDir, Problems problems) {
+        read(configDir, problems);
+    }
+
+    public List<Kept> kept() {
+        return kept;
+    }
+
+    private static List<Kept> read(Path configDir, Problems problems) {
+        Yaml yaml = Yaml.read(configDir.resolve(FILE), FILE, problems);
+        List<Kept> kept = new ArrayList<>();
+        for (Yaml one : yaml.children("kept")) {
+            kept.add(new Kept(both(one.child("what")), both(one.child("howLong")), one.text("law")));
+            one.choice("confidence", Certainty.class);
+            one.done();
+        }
+        yaml.done();
+        return List.copyOf(kept);
+    }
+
+    private static Map<String, String> both(Yaml yaml) {
+        Map<String, String> words = Map.of("vi", yaml.text("vi"), "en", yaml.text("en"));
+        yaml.done();
+        return words;
+    }
+}

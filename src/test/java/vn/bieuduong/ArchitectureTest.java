@@ -86,7 +86,6 @@ class ArchitectureTest {
             "lookup: " + RECORDS + " issuing decision",
             // seal, signature: the checkpoints' seal
             "audit: platform identity signature seal",
-            // who is told what on which fact
             "informing: platform identity organisation procedure dossier notification processing",
             "registration: platform identity organisation account dossier notification informing",
             "report: platform identity organisation procedure document dossier processing",

@@ -22,6 +22,9 @@ class Deliveries {
     /** Longer than the slowest mail server may take; what a killed node had taken is free again after it. */
     static final Duration CLAIM = Duration.ofMinutes(5);
 
+    /** For so long it is known what was written to an address alone, about no dossier: its owner may have no account. */
+    static final Duration STRANGERS_KEPT = Duration.ofDays(30);
+
     private static final String OPEN = " where address is not null and sent_at is null and given_up_at is null";
 
     private final EntityManager em;
@@ -63,6 +66,10 @@ class Deliveries {
                                 + " secret = null where secret is not null and created_at <= ?2")
                 .setParameter(1, OutboxMessage.HIDDEN)
                 .setParameter(2, Timestamp.from(now.minus(OutboxMessage.SECRETS_KEPT)))
+                .executeUpdate();
+        em.createNativeQuery("delete from outbox_message where account is null and dossier_id is null and created_at <= ?1"
+                        + " and (sent_at is not null or given_up_at is not null)")
+                .setParameter(1, Timestamp.from(now.minus(STRANGERS_KEPT)))
                 .executeUpdate();
         return em.createNativeQuery("update outbox_message set given_up_at = ?1, trouble = 'TOO_OLD'" + OPEN
                         + " and tried_since <= ?2 and not_before <= ?1")

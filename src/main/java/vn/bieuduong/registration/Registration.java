@@ -24,7 +24,7 @@ import vn.bieuduong.platform.Typed;
 
 /**
  * Xin đăng ký: the first step is an e-mail address, and the answer is the same whoever has it. Its reader goes on with the link, or is
- * told that he has an account already. Nothing is kept of somebody who does not.
+ * told that he has an account already.
  */
 @ApplicationScoped
 @Transactional

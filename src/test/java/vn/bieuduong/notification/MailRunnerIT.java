@@ -249,6 +249,13 @@ class MailRunnerIT {
                         .getResultList()))
                 .hasSize(2)
                 .containsOnly("at /in?token=…");
+
+        LoadedProvince.forward(clock, Deliveries.STRANGERS_KEPT);
+        new Committed().lapse();
+        assertThat(this.<Long>in(em -> em.createQuery("select count(m) from OutboxMessage m", Long.class)
+                        .getSingleResult()))
+                .as("an address without an account is forgotten")
+                .isZero();
     }
 
     private MailRunner runner(Deliveries deliveries) {

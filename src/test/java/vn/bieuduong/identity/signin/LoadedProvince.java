@@ -130,7 +130,7 @@ public final class LoadedProvince {
                 em, new Accounts(em, settings, clock), signIns(em, settings, clock), new AuditTrail(em, clock), clock);
     }
 
-    private static SignIns signIns(EntityManager em, Settings settings, Clock clock) {
+    public static SignIns signIns(EntityManager em, Settings settings, Clock clock) {
         return new SignIns(
                 em, new Accounts(em, settings, clock), unheard(), new AuditTrail(em, clock), clock, settings);
     }

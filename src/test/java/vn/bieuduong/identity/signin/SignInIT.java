@@ -213,6 +213,23 @@ class SignInIT {
     }
 
     @Test
+    void someRolesAreSignedInAtOnePlaceAtATime(@TempDir Path config) throws java.io.IOException {
+        java.nio.file.Files.writeString(config.resolve("sign-in.yaml"), "singleSignInRoles: [CHAIR]\n");
+        java.nio.file.Files.writeString(config.resolve("portal.yaml"), "name: x\ndemonstration: true\n");
+        Settings strict = Settings.read(Map.of("CONFIG_DIR", config.toString()), new Problems());
+        SignIn limited = LoadedProvince.signIn(em, strict, clock);
+
+        String first = limited.enter("chutich", DEMO_PASSWORD, HERE).signedIn().token();
+        String second = limited.enter("chutich", DEMO_PASSWORD, HERE).signedIn().token();
+        assertThat(limited.byToken(first)).isEmpty();
+        assertThat(limited.byToken(second)).isPresent();
+
+        String desk = limited.enter("motcua", DEMO_PASSWORD, HERE).signedIn().token();
+        limited.enter("motcua", DEMO_PASSWORD, HERE);
+        assertThat(limited.byToken(desk)).as("not of the roles").isPresent();
+    }
+
+    @Test
     void aGivenPasswordMustBeChangedBeforeAnythingElse() {
         Account account =
                 new Account("can.bo", "Cán Bộ Mới", Passwords.hash("giao-mot-lan-thoi"), true, clock.instant());

@@ -1,0 +1,99 @@
+package vn.bieuduong.informing;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Dịp báo tin: what somebody is told of, and which places its texts may fill in. */
+public enum Occasion {
+    FILED("reference", "code"),
+    RECEIVED("number", "due"),
+    REFUSED("number", "reason"),
+    SUPPLEMENT_ASKED("number", "deadline", "items"),
+    SUPPLEMENT_DUE("number", "deadline"),
+    SUPPLEMENT_UNTOLD("number", "deadline", "telephone"),
+    ANSWERED("number"),
+    EXTENDED("number", "before", "due", "reason"),
+    STOPPED("number", "reason"),
+    WITHDRAWN("number"),
+    DECIDED("number"),
+    HANDED_OVER("number"),
+    PASSWORD_CHANGED("at"),
+    PASSWORD_RESET("at"),
+    NEW_DEVICE("at", "address"),
+    ACCOUNT_OPENED("account"),
+    FACTOR_ON("at"),
+    FACTOR_OFF("at"),
+    PASSKEY_ADDED("at", "label"),
+    PASSKEY_REMOVED("at", "label"),
+    PASSKEY_SUSPECT("at", "label"),
+    INVITED("account", "until"),
+    FORGOTTEN("account", "until"),
+    FORGOTTEN_UNKNOWN("address"),
+    REGISTRATION("address", "until"),
+    REGISTERED_ALREADY("account"),
+    APPLICATION_SENT("unit"),
+    APPLICATION_REFUSED("unit", "reason"),
+    EMAIL_NEW("account", "address", "until"),
+    EMAIL_OLD("account", "address", "until"),
+    EMAIL_CHANGED("account", "address"),
+    ACCOUNT_DELETED("account"),
+    DELETION_REFUSED("account", "reason");
+
+    /** In every text: who reads it, what the portal is called, the page to go on from. */
+    private static final Set<String> ANYWHERE = Set.of("name", "portal", "link");
+
+    /** In texts about a dossier: what it is about, who handles it and how to reach him. */
+    private static final Set<String> OF_DOSSIERS = Set.of("procedure", "title", "filer", "agency", "contact");
+
+    /** All that a subject line may name: it is read by others over a shoulder, and in logs of mail servers. */
+    private static final Set<String> IN_SUBJECTS =
+            Set.of("portal", "procedure", "number", "reference", "deadline", "due");
+
+    private static final Set<Occasion> MUTABLE =
+            EnumSet.of(FILED, RECEIVED, EXTENDED, ANSWERED, WITHDRAWN, DECIDED, HANDED_OVER);
+
+    private final Set<String> own;
+
+    Occasion(String... own) {
+        this.own = Set.copyOf(Arrays.asList(own));
+    }
+
+    /** Its file in {@code config/messages}. */
+    public String file() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-') + ".yaml";
+    }
+
+    /** The places its text may name, by name. */
+    Set<String> places() {
+        Set<String> all = new TreeSet<>(own);
+        all.addAll(ANYWHERE);
+        if (isOfDossier()) {
+            all.addAll(OF_DOSSIERS);
+        }
+        return Collections.unmodifiableSet(all);
+    }
+
+    /** The places its subject may name: never a reason, a person or what a dossier is about. */
+    Set<String> placesOfSubject() {
+        Set<String> all = new TreeSet<>(places());
+        all.retainAll(IN_SUBJECTS);
+        return Collections.unmodifiableSet(all);
+    }
+
+    /**
+     * Whether somebody may do without an e-mail of it: not of what runs against him, nor of what he must notice when it was not
+     * he.
+     */
+    public boolean isMutable() {
+        return MUTABLE.contains(this);
+    }
+
+    /** Whether it is about a dossier, and not about an account. */
+    public boolean isOfDossier() {
+        return compareTo(PASSWORD_CHANGED) < 0;
+    }
+}

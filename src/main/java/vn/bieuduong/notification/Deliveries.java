@@ -67,8 +67,9 @@ class Deliveries {
                 .setParameter(1, OutboxMessage.HIDDEN)
                 .setParameter(2, Timestamp.from(now.minus(OutboxMessage.SECRETS_KEPT)))
                 .executeUpdate();
-        em.createNativeQuery("delete from outbox_message where account is null and dossier_id is null and created_at <= ?1"
-                        + " and (sent_at is not null or given_up_at is not null)")
+        em.createNativeQuery(
+                        "delete from outbox_message where account is null and dossier_id is null and created_at <= ?1"
+                                + " and (sent_at is not null or given_up_at is not null)")
                 .setParameter(1, Timestamp.from(now.minus(STRANGERS_KEPT)))
                 .executeUpdate();
         return em.createNativeQuery("update outbox_message set given_up_at = ?1, trouble = 'TOO_OLD'" + OPEN

@@ -43,7 +43,7 @@ public class Deletions {
 
     /** Rows that know somebody's devices and codes, or wait for him. */
     private static final List<String> TRACES =
-            List.of("remembered_device", "recovery_code", "second_factor", "email_change");
+            List.of("remembered_device", "recovery_code", "second_factor", "passkey", "email_change");
 
     private final EntityManager em;
     private final Accounts accounts;

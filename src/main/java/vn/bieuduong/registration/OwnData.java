@@ -69,10 +69,17 @@ public class OwnData {
                 .add(
                         "knownDevices",
                         rows(
-                                "select seen_at from remembered_device where account_id = cast(?1 as uuid)"
-                                        + " order by seen_at desc",
+                                "select client_address, program, seen_at, trusted_until from remembered_device where account_id ="
+                                        + " cast(?1 as uuid) order by seen_at desc",
                                 account.id(),
-                                List.of("lastSignedInAt")))
+                                List.of("address", "program", "lastSignedInAt", "trustedUntil")))
+                .add(
+                        "passkeys",
+                        rows(
+                                "select label, added_at, used_at from passkey where account_id = cast(?1 as uuid)"
+                                        + " order by added_at desc",
+                                account.id(),
+                                List.of("label", "addedAt", "usedAt")))
                 .add("dossiers", dossiers(actor))
                 .add(
                         "notices",

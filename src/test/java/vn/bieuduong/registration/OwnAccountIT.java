@@ -64,8 +64,7 @@ class OwnAccountIT {
     @BeforeEach
     void theProvince(EntityManager em) {
         this.em = em;
-        portal = new Portal(
-                em, Path.of("target/own-account").toAbsolutePath(), Instant.parse("2026-11-30T02:00:00Z"));
+        portal = new Portal(em, Path.of("target/own-account").toAbsolutePath(), Instant.parse("2026-11-30T02:00:00Z"));
         clock = portal.clock;
         accounts = new Accounts(em, portal.settings, clock);
         signIn = LoadedProvince.signIn(em, portal.settings, clock);
@@ -82,8 +81,8 @@ class OwnAccountIT {
         WaysIn ways = new WaysIn(
                 LoadedProvince.signIns(em, portal.settings, clock),
                 LoadedProvince.invitations(em, portal.settings, clock));
-        deletions = new Deletions(
-                em, accounts, ways, portal.dossiers, portal.drafts, portal.outbox, letters, trail, clock);
+        deletions =
+                new Deletions(em, accounts, ways, portal.dossiers, portal.drafts, portal.outbox, letters, trail, clock);
         citizen = portal.actor("congdan");
         administrator = portal.actor("quantrivien");
     }
@@ -100,7 +99,9 @@ class OwnAccountIT {
 
         assertThat(change.confirm(fresh)).isFalse();
         assertThat(change.asked(fresh)).get().matches(EmailChange.Asked::confirmed);
-        assertThat(change.asked(before)).get().matches(asked -> !asked.confirmed() && asked.address().equals(NEW));
+        assertThat(change.asked(before))
+                .get()
+                .matches(asked -> !asked.confirmed() && asked.address().equals(NEW));
         assertThat(change.confirm(fresh)).as("the same side twice is one side").isFalse();
         assertThat(change.current(citizen)).contains(old);
         assertThat(change.confirm(before)).isTrue();
@@ -137,12 +138,21 @@ class OwnAccountIT {
 
         assertThat(json.keySet())
                 .containsExactlyInAnyOrder(
-                        "madeAt", "account", "duties", "certificates", "consents", "signIns", "knownDevices", "dossiers",
+                        "madeAt",
+                        "account",
+                        "duties",
+                        "certificates",
+                        "consents",
+                        "signIns",
+                        "knownDevices",
+                        "passkeys",
+                        "dossiers",
                         "notices");
         assertThat(json.getJsonObject("account").getString("name")).isEqualTo("congdan");
         assertThat(json.getJsonArray("signIns")).hasSize(1);
         assertThat(json.getJsonArray("dossiers")).hasSize(1);
-        assertThat(json.toString()).doesNotContain("truonghoc", accounts.get("congdan").passwordHash());
+        assertThat(json.toString())
+                .doesNotContain("truonghoc", accounts.get("congdan").passwordHash());
         assertThat(portal.trail("congdan")).contains("OWN_DATA_TAKEN");
         assertThat(draft).isNotNull();
     }
@@ -169,12 +179,16 @@ class OwnAccountIT {
         assertThat(account.isDisabled()).isTrue();
         assertThat(accounts.acting("congdan")).isEmpty();
         refused(() -> signIn.enter("congdan", "bieuduong", HERE), IdentityReason.SIGN_IN_FAILED);
-        assertThat(count("select count(*) from sign_in s join account a on a.id = s.account_id where a.name = 'congdan'"))
+        assertThat(
+                        count(
+                                "select count(*) from sign_in s join account a on a.id = s.account_id where a.name = 'congdan'"))
                 .isZero();
-        assertThat(count("select count(*) from dossier where filer = 'congdan'")).isZero();
+        assertThat(count("select count(*) from dossier where filer = 'congdan'"))
+                .isZero();
         assertThat(letters("ACCOUNT_DELETED")).as("the last letter").containsExactly(address);
         assertThat(deletions.one(administrator, id))
-                .matches(line -> line.state() == ApplicationState.APPROVED && !line.person().equals(name));
+                .matches(line -> line.state() == ApplicationState.APPROVED
+                        && !line.person().equals(name));
         refused(() -> deletions.carryOut(administrator, id), RegistrationReason.APPLICATION_DECIDED);
     }
 
@@ -248,9 +262,8 @@ class OwnAccountIT {
     }
 
     private static void refused(ThrowingCallable act, Reason... reasons) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.findings())
-                        .extracting(Finding::reason)
-                        .contains(reasons));
+        assertThatThrownBy(act).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.findings())
+                .extracting(Finding::reason)
+                .contains(reasons));
     }
 }

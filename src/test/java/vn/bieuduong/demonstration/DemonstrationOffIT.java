@@ -93,7 +93,9 @@ class DemonstrationOffIT {
         for (String path : new String[] {"/administration/accounts.xhtml", "/office/queue.xhtml", "/document/issued"}) {
             assertThat(administrator.get(path).uri()).as(path).hasPath("/account/two-factor.xhtml");
         }
-        assertThat(administrator.get("/account/two-factor.xhtml").body()).contains("notice warn", "type=\"password\"");
+        for (String path : new String[] {"/account/two-factor.xhtml", "/account/passkeys.xhtml"}) {
+            assertThat(administrator.get(path).body()).as(path).contains("notice warn", "type=\"password\"");
+        }
     }
 
     private static boolean isSignedIn(Browserless visitor, String name, String password) throws Exception {

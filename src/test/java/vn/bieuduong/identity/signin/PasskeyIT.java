@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,16 +21,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.bieuduong.Database;
 import vn.bieuduong.Hearing;
+import vn.bieuduong.account.AccountKeeping;
 import vn.bieuduong.identity.Accounts;
 import vn.bieuduong.identity.Actor;
 import vn.bieuduong.identity.FactorChanged;
 import vn.bieuduong.identity.FactorChanged.Change;
 import vn.bieuduong.identity.IdentityReason;
+import vn.bieuduong.identity.Role;
 import vn.bieuduong.identity.passkey.Authenticator;
 import vn.bieuduong.identity.passkey.PasskeyQuestion;
 import vn.bieuduong.identity.passkey.PasskeyReason;
 import vn.bieuduong.identity.passkey.Passkeys;
 import vn.bieuduong.platform.Facts;
+import vn.bieuduong.platform.Problems;
 import vn.bieuduong.platform.Reason;
 import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.Settings;
@@ -237,9 +242,82 @@ class PasskeyIT {
     }
 
     @Test
-    void whoMaySignForTheProvinceTrustsNoDevice() {
+    void whoseDutyNeedsASecondFactorHasOneWithAPasskeyAndWhoHasNoneIsOfferedOne() throws IOException {
+        Path strict = Files.createDirectories(data.resolve("config"));
+        Files.writeString(
+                strict.resolve("sign-in.yaml"), "secondFactorRoles: [DESK]\nsecondFactorInDemonstration: true\n");
+        SecondFactors factors = LoadedProvince.secondFactors(em, settings(strict, "http://localhost:8080"), clock);
+        assertThat(factors.isMissing(clerk)).isTrue();
+        assertThat(factors.isOffered(clerk)).isTrue();
+
+        added();
+
+        assertThat(factors.isMissing(clerk)).isFalse();
+        assertThat(factors.isOffered(clerk)).isFalse();
+        SecondFactors asShipped = LoadedProvince.secondFactors(em, settings("http://localhost:8080"), clock);
+        assertThat(asShipped.isOffered(actor("thue")))
+                .as("in the demonstration")
+                .isFalse();
+    }
+
+    @Test
+    void anAdministratorDropsPasskeysTooAndTheOwnerMayUseACodeInTheirPlace() {
+        added();
         Settings settings = settings("http://localhost:8080");
-        Actor chair = new Accounts(em, settings, clock).acting("chutich").orElseThrow();
+        SecondFactors factors = LoadedProvince.secondFactors(em, settings, clock);
+        factors.enrol(clerk);
+        nextRequest();
+        factors.confirm(clerk, LoadedProvince.code(em, settings, clock, "motcua"));
+        nextRequest();
+        String proof = signIn.enter("motcua", PASSWORD, HERE).proof();
+        assertThat(keyed.ways(proof)).isEqualTo(new PasskeySignIn.Ways(true, true, 30));
+        clock.forward(Duration.ofSeconds(30));
+        String code = LoadedProvince.code(em, settings, clock, "motcua");
+        assertThat(signIn.finish(proof, code, HERE).token()).isNotEmpty();
+
+        AccountKeeping keeping = LoadedProvince.keeping(em, settings, clock);
+        assertThat(keeping.one(actor("quantrivien"), "motcua").hasSecondFactor())
+                .isTrue();
+        keeping.dropSecondFactor(actor("quantrivien"), "motcua", "Đã gặp trực tiếp, mất điện thoại");
+        nextRequest();
+
+        assertThat(keeping.one(actor("quantrivien"), "motcua").hasSecondFactor())
+                .isFalse();
+        assertThat(passkeys.of(clerk)).isEmpty();
+        assertThat(signIn.enter("motcua", PASSWORD, HERE).done()).isPresent();
+    }
+
+    @Test
+    void nobodyKeepsMoreThanTenNorAsksDevicesWithoutEnd() {
+        for (int i = 0; i < 10; i++) {
+            PasskeyQuestion asked = passkeys.askToAdd(clerk);
+            assertThat(asked.credentials()).hasSize(i);
+            passkeys.add(clerk, asked.ticket(), "Khóa " + i, new Authenticator().make(asked));
+            nextRequest();
+        }
+        refused(() -> passkeys.askToAdd(clerk), PasskeyReason.PASSKEY_TOO_MANY);
+        for (int i = 0; i < 60; i++) {
+            keyed.askAlone(HERE);
+        }
+        refused(() -> keyed.askAlone(HERE), IdentityReason.TOO_MANY_ATTEMPTS);
+        assertThat(keyed.askAlone(Origin.of("198.51.100.1")).ticket()).isNotEmpty();
+    }
+
+    @Test
+    void whatTheOfficeSaysOfTrustedDevicesIsCheckedAtTheStart() throws IOException {
+        Path wrong = Files.createDirectories(data.resolve("wrong"));
+        Files.writeString(
+                wrong.resolve("sign-in.yaml"), "trustedDeviceDays: 365\nnoTrustedDeviceRoles: [CHAIRMAN]\nx: 1\n");
+        Problems problems = new Problems();
+        SignInRules.read(wrong, problems);
+        assertThat(problems.all()).hasSize(3);
+        SignInRules shipped = SignInRules.read(Path.of("config"), new Problems());
+        assertThat(shipped.untrustingRoles()).contains(Role.CHAIR, Role.CLERK, Role.ADMINISTRATOR);
+    }
+
+    @Test
+    void whoMaySignForTheProvinceTrustsNoDevice() {
+        Actor chair = actor("chutich");
         PasskeyQuestion asked = passkeys.askToAdd(chair);
         passkeys.add(chair, asked.ticket(), "Điện thoại", device.make(asked));
         nextRequest();
@@ -292,9 +370,19 @@ class PasskeyIT {
         em.clear();
     }
 
+    private Actor actor(String name) {
+        return new Accounts(em, settings("http://localhost:8080"), clock)
+                .acting(name)
+                .orElseThrow();
+    }
+
     private Settings settings(String address) {
+        return settings(Path.of("config"), address);
+    }
+
+    private Settings settings(Path config, String address) {
         return new Settings(
-                Path.of("config").toAbsolutePath(),
+                config.toAbsolutePath(),
                 data,
                 address,
                 "Biểu Dương",

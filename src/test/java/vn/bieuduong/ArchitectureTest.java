@@ -25,7 +25,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +45,7 @@ class ArchitectureTest {
     private static final String RECORDS = GROUND + " identity organisation account procedure signature trust inspection"
             + " attachment roster document dossier";
     private static final String CASEWORK = RECORDS
-            + " notification seal issuing workflow processing council decision award lookup audit informing registration report";
+            + " notification seal issuing workflow processing conversation feedback council decision award lookup audit informing registration report";
 
     /** The floors, ground first: a package imports only what its row names. */
     static final Map<String, Set<String>> FLOORS = floors(
@@ -78,6 +77,8 @@ class ArchitectureTest {
             // notification: an applicant's time runs only once he has been told
             "processing: platform calendar identity organisation procedure workflow attachment document dossier issuing"
                     + " notification",
+            "conversation: platform identity inspection attachment dossier processing",
+            "feedback: platform calendar identity dossier",
             "council: platform identity organisation procedure document dossier issuing processing",
             // workflow: who comes second to a signature is told by its conflicts
             "decision: platform identity organisation procedure workflow signature inspection attachment document dossier"
@@ -86,7 +87,7 @@ class ArchitectureTest {
             "lookup: " + RECORDS + " issuing decision",
             // seal, signature: the checkpoints' seal
             "audit: platform identity signature seal",
-            "informing: platform identity organisation procedure dossier notification processing",
+            "informing: platform identity organisation procedure dossier notification processing conversation feedback",
             "registration: platform identity organisation account dossier notification informing",
             "report: platform identity organisation procedure document dossier processing",
             "api: platform dossier lookup",
@@ -117,7 +118,7 @@ class ArchitectureTest {
             "com.password4j..: identity.signin",
             "com.webauthn4j..: identity.passkey",
             "tools.jackson..: identity.passkey",
-            "io.github.bucket4j..: identity.signin lookup registration web api",
+            "io.github.bucket4j..: identity.signin lookup feedback registration web api",
             "org.snakeyaml..: platform procedure",
             "org.flywaydb..: launcher",
             "picocli..: launcher.command",
@@ -391,9 +392,7 @@ class ArchitectureTest {
             String[] cells = row.split(":");
             floors.put(
                     cells[0],
-                    cells.length == 1
-                            ? Set.of()
-                            : Arrays.stream(cells[1].strip().split(" ")).collect(Collectors.toSet()));
+                    cells.length == 1 ? Set.of() : Set.of(cells[1].strip().split(" ")));
         }
         return floors;
     }

@@ -26,7 +26,7 @@ final class FloorsPicture {
     static final Map<String, List<String>> STOREYS = storeys(
             "doors: api integration web",
             "beside: demonstration launcher",
-            "casework: processing council decision award informing registration lookup report archive audit",
+            "casework: processing conversation feedback council decision award informing registration lookup report archive audit",
             "records: identity organisation account procedure rules signature trust fictional inspection attachment roster"
                     + " province help document seal notification dossier issuing emulation register disclosure fund",
             "ground: platform calendar workflow");

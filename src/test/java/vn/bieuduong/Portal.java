@@ -17,6 +17,8 @@ import vn.bieuduong.attachment.Evidences;
 import vn.bieuduong.attachment.Intake;
 import vn.bieuduong.calendar.OfficeCalendar;
 import vn.bieuduong.calendar.WorkingDays;
+import vn.bieuduong.conversation.Conversing;
+import vn.bieuduong.conversation.MessageFiles;
 import vn.bieuduong.council.CouncilDocuments;
 import vn.bieuduong.council.CouncilSessions;
 import vn.bieuduong.council.Opinions;
@@ -106,6 +108,7 @@ public final class Portal {
     public final PaperMaker maker;
     public final IssuedRegister register;
     public final ProcessingDoors office;
+    public final Conversing conversing;
     public final Lookup lookup;
     public final DocumentVerification verification;
     public final FileStore store;
@@ -158,7 +161,6 @@ public final class Portal {
         Opinions opinions = new Opinions(organisations, accounts, em);
         DecisionDocuments decisionDocuments =
                 new DecisionDocuments(views, organisations, renderings, decisions, sessions, opinions, words, em);
-        sources.add(new HandlingDocuments(renderings, words, accounts, em));
         sources.add(new CouncilDocuments(organisations, sessions, opinions, words));
         sources.add(decisionDocuments);
         Seals seals = new Seals(organisations, keys, clock);
@@ -168,12 +170,6 @@ public final class Portal {
         Facts facts = new Facts(new Hearing<>(this::heard));
         outbox = new Outbox(em, new Facts(new Hearing<>(fact -> {})), clock, settings);
         inbox = new Inbox(accounts, em, clock, settings);
-        told = new HeardNotices(new DossierNotices(
-                new Informing(outbox, new NoticeTexts(settings), accounts, new Wishes(em), settings),
-                dossiers,
-                procedures,
-                organisations,
-                accounts));
         due = new DueDocuments(contents, register, new Facts(new Hearing<>(fact -> {})), em, clock);
         maker = PaperMaker.of(due, issuing);
         Evidences evidences = new Evidences(em, store, clock);
@@ -202,6 +198,23 @@ public final class Portal {
                 facts,
                 new ProcessingDoors.Below(
                         issuing, seals, sessions, decisionDocuments, contents, register, papers, evidences));
+        sources.add(0, new HandlingDocuments(renderings, words, accounts, office.officers, em));
+        told = new HeardNotices(new DossierNotices(
+                new Informing(outbox, new NoticeTexts(settings), accounts, new Wishes(em), settings),
+                dossiers,
+                procedures,
+                organisations,
+                accounts,
+                office.officers));
+        conversing = new Conversing(
+                dossiers,
+                office.steps,
+                office.officers,
+                new MessageFiles(intake, settings, em),
+                facts,
+                new AuditTrail(em, clock),
+                em,
+                clock);
         sources.add(new ControlSheetDocument(renderings, office.handOvers, clock));
         drafts = new Drafts(dossiers, completeness, procedures, organisations, intake, settings, clock);
         filing = new Filing(dossiers, completeness, procedures, organisations, workingDays, facts, clock);

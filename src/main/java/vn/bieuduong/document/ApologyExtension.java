@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Văn bản xin lỗi và đề nghị gia hạn thời gian giải quyết (mẫu 04). */
+/**
+ * Văn bản xin lỗi và đề nghị gia hạn thời gian giải quyết (mẫu 04).
+ *
+ * @param contact whom to ask, with telephone and e-mail, in one line
+ */
 public record ApologyExtension(
         Letterhead letterhead,
         String number,
@@ -16,6 +20,7 @@ public record ApologyExtension(
         Instant dueAt,
         String reason,
         Instant newDueAt,
+        String contact,
         SigningAuthority signer,
         List<String> recipients)
         implements OfficialPaper {

@@ -3,7 +3,11 @@ package vn.bieuduong.document;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** Phiếu từ chối tiếp nhận giải quyết hồ sơ (mẫu 03). */
+/**
+ * Phiếu từ chối tiếp nhận giải quyết hồ sơ (mẫu 03).
+ *
+ * @param contact whom to ask, with telephone and e-mail, in one line
+ */
 public record RefusalSlip(
         Letterhead letterhead,
         String number,
@@ -13,5 +17,6 @@ public record RefusalSlip(
         String procedure,
         String reason,
         @Nullable String legalBasis,
+        String contact,
         String officer)
         implements OfficialPaper {}

@@ -4,7 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Thông báo dừng giải quyết hồ sơ (mẫu 05). */
+/**
+ * Thông báo dừng giải quyết hồ sơ (mẫu 05).
+ *
+ * @param contact whom to ask, with telephone and e-mail, in one line
+ */
 public record StopNotice(
         Letterhead letterhead,
         String number,
@@ -16,6 +20,7 @@ public record StopNotice(
         String reason,
         @Nullable String legalBasis,
         @Nullable String consequences,
+        String contact,
         SigningAuthority signer,
         List<String> recipients)
         implements OfficialPaper {

@@ -4,7 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ (mẫu 02): everything that is missing, asked once. */
+/**
+ * Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ (mẫu 02): everything that is missing, asked once.
+ *
+ * @param contact whom to ask, with telephone and e-mail, in one line
+ */
 public record SupplementRequest(
         Letterhead letterhead,
         String number,
@@ -16,7 +20,6 @@ public record SupplementRequest(
         @Nullable String legalBasis,
         @Nullable LocalDate answerBy,
         String contact,
-        @Nullable String contactPhone,
         String officer,
         @Nullable String lookupAddress)
         implements OfficialPaper {

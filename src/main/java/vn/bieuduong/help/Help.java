@@ -33,7 +33,7 @@ public class Help {
 
     /** For the container's proxy alone. */
     protected Help() {
-        this.files = new HelpFiles(Map.of(), Set.of(), Contact.NONE, Contact.NONE);
+        this.files = new HelpFiles(Map.of(), Set.of(), Map.of(), Contact.NONE, Contact.NONE);
         this.demonstration = false;
     }
 
@@ -56,6 +56,13 @@ public class Help {
 
     public Optional<HelpTopic> topic(String id, Locale language) {
         return files.in(language).stream()
+                .filter(topic -> topic.id().equals(id))
+                .findFirst();
+    }
+
+    /** What is explained beside a field; empty where the office explains nothing. */
+    public Optional<HelpTopic> beside(String id, Locale language) {
+        return files.besideIn(language).stream()
                 .filter(topic -> topic.id().equals(id))
                 .findFirst();
     }

@@ -26,9 +26,15 @@ import vn.bieuduong.platform.Yaml;
  *
  * @param pages by language, in the order of the list
  * @param atFoot which of them the foot of every page leads to
+ * @param beside by language, what is explained beside fields
  * @param demonstration who is reached in the fictional province
  */
-record HelpFiles(Map<String, List<HelpTopic>> pages, Set<String> atFoot, Contact contact, Contact demonstration) {
+record HelpFiles(
+        Map<String, List<HelpTopic>> pages,
+        Set<String> atFoot,
+        Map<String, List<HelpTopic>> beside,
+        Contact contact,
+        Contact demonstration) {
 
     private static final List<String> LANGUAGES = List.of("vi", "en");
     private static final Parser PARSER =
@@ -50,26 +56,46 @@ record HelpFiles(Map<String, List<HelpTopic>> pages, Set<String> atFoot, Contact
                 yaml.wrong("foot", "help.unknown", id);
             }
         }
+        List<String> beside = yaml.texts("beside");
         Contact contact = contact(yaml.child("contact"));
         Contact demonstration = contact(yaml.child("demonstration"));
         yaml.done();
-        Map<String, List<HelpTopic>> pages = new HashMap<>();
+        return new HelpFiles(
+                read(folder, "", ids, yaml, "pages", problems),
+                Set.copyOf(atFoot),
+                read(folder, "beside/", beside, yaml, "beside", problems),
+                contact,
+                demonstration);
+    }
+
+    /** The texts of a list in every language, in its order. */
+    private static Map<String, List<HelpTopic>> read(
+            Path folder, String within, List<String> ids, Yaml yaml, String key, Problems problems) {
+        Map<String, List<HelpTopic>> texts = new HashMap<>();
         for (String language : LANGUAGES) {
             List<HelpTopic> topics = new ArrayList<>();
             for (String id : ids) {
                 if (id.matches("[a-z][a-z-]{0,40}")) {
-                    topic(folder, language, id, problems).ifPresent(topics::add);
+                    topic(folder, language + "/" + within, id, problems).ifPresent(topics::add);
                 } else {
-                    yaml.wrong("pages", "help.id", id);
+                    yaml.wrong(key, "help.id", id);
                 }
             }
-            pages.put(language, List.copyOf(topics));
+            texts.put(language, List.copyOf(topics));
         }
-        return new HelpFiles(Map.copyOf(pages), Set.copyOf(atFoot), contact, demonstration);
+        return Map.copyOf(texts);
     }
 
     List<HelpTopic> in(Locale language) {
-        return pages.getOrDefault(language.getLanguage(), pages.getOrDefault(LANGUAGES.getFirst(), List.of()));
+        return in(pages, language);
+    }
+
+    List<HelpTopic> besideIn(Locale language) {
+        return in(beside, language);
+    }
+
+    private static List<HelpTopic> in(Map<String, List<HelpTopic>> texts, Locale language) {
+        return texts.getOrDefault(language.getLanguage(), texts.getOrDefault(LANGUAGES.getFirst(), List.of()));
     }
 
     private static Contact contact(Yaml yaml) {
@@ -83,8 +109,8 @@ record HelpFiles(Map<String, List<HelpTopic>> pages, Set<String> atFoot, Contact
         return contact;
     }
 
-    private static Optional<HelpTopic> topic(Path folder, String language, String id, Problems problems) {
-        String name = language + "/" + id + ".md";
+    private static Optional<HelpTopic> topic(Path folder, String within, String id, Problems problems) {
+        String name = within + id + ".md";
         try {
             Node page = PARSER.parse(Files.readString(folder.resolve(name)));
             if (page.getFirstChild() instanceof Heading heading

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vn.bieuduong.conversation.ConversationWritten;
 import vn.bieuduong.dossier.Dossier;
 import vn.bieuduong.dossier.DossierFiled;
 import vn.bieuduong.dossier.DossierId;
@@ -24,6 +25,7 @@ import vn.bieuduong.organisation.Organisation;
 import vn.bieuduong.organisation.Organisations;
 import vn.bieuduong.platform.OfficeDay;
 import vn.bieuduong.procedure.Procedures;
+import vn.bieuduong.processing.CaseOfficers;
 import vn.bieuduong.processing.DossierMoved;
 import vn.bieuduong.processing.ResultPostponed;
 import vn.bieuduong.processing.SupplementNearlyDue;
@@ -37,6 +39,7 @@ public class DossierNotices {
     private final Procedures procedures;
     private final Organisations organisations;
     private final Accounts accounts;
+    private final CaseOfficers officers;
 
     @Inject
     public DossierNotices(
@@ -44,12 +47,14 @@ public class DossierNotices {
             Dossiers dossiers,
             Procedures procedures,
             Organisations organisations,
-            Accounts accounts) {
+            Accounts accounts,
+            CaseOfficers officers) {
         this.informing = informing;
         this.dossiers = dossiers;
         this.procedures = procedures;
         this.organisations = organisations;
         this.accounts = accounts;
+        this.officers = officers;
     }
 
     public void onFiled(@Observes DossierFiled fact) {
@@ -133,6 +138,17 @@ public class DossierNotices {
         filer(dossier, news(Occasion.WITHDRAWN, dossier, values(dossier), "/dossier/show.xhtml"));
     }
 
+    /** The other side is told that there is a message; what it says is read in the portal alone. */
+    public void onWritten(@Observes ConversationWritten fact) {
+        Dossier dossier = dossiers.get(fact.dossier());
+        News news = news(Occasion.MESSAGE_WRITTEN, dossier, values(dossier), "/conversation/show.xhtml");
+        if (fact.byOffice()) {
+            filer(dossier, news);
+        } else {
+            officers.of(dossier).ifPresent(officer -> informing.account(officer.name(), news));
+        }
+    }
+
     private void asked(Dossier dossier, SupplementView asked, Map<String, String> values) {
         values.put("deadline", OfficeDay.written(asked.deadline()));
         values.put(
@@ -181,7 +197,7 @@ public class DossierNotices {
         Map<String, String> values = new HashMap<>();
         Optional<Organisation> agency = organisations.find(dossier.agency());
         values.put("agency", agency.map(Organisation::name).orElse(dossier.agency()));
-        values.put("contact", agency.map(DossierNotices::contact).orElse(""));
+        values.put("contact", officers.contact(dossier).line());
         values.put("number", dossier.anyNumber());
         values.put("title", dossier.details().title());
         values.put("filer", dossier.filerName());
@@ -191,13 +207,5 @@ public class DossierNotices {
                         .get(dossier.procedureId(), dossier.procedureVersion())
                         .name());
         return values;
-    }
-
-    /** Name, telephone and e-mail of the office, as far as they are known. */
-    private static String contact(Organisation agency) {
-        StringBuilder contact = new StringBuilder(agency.name());
-        agency.phone().ifPresent(phone -> contact.append(", ").append(phone));
-        agency.email().ifPresent(email -> contact.append(", ").append(email));
-        return contact.toString();
     }
 }

@@ -16,6 +16,7 @@ public enum Occasion {
     SUPPLEMENT_DUE("number", "deadline"),
     SUPPLEMENT_UNTOLD("number", "deadline", "telephone"),
     ANSWERED("number"),
+    MESSAGE_WRITTEN("number"),
     EXTENDED("number", "before", "due", "reason"),
     STOPPED("number", "reason"),
     WITHDRAWN("number"),
@@ -41,7 +42,9 @@ public enum Occasion {
     EMAIL_OLD("account", "address", "until"),
     EMAIL_CHANGED("account", "address"),
     ACCOUNT_DELETED("account"),
-    DELETION_REFUSED("account", "reason");
+    DELETION_REFUSED("account", "reason"),
+    PETITION_ASKED("code", "question"),
+    PETITION_ANSWERED("code", "answer");
 
     /** In every text: who reads it, what the portal is called, the page to go on from. */
     private static final Set<String> ANYWHERE = Set.of("name", "portal", "link");
@@ -54,7 +57,7 @@ public enum Occasion {
             Set.of("portal", "procedure", "number", "reference", "deadline", "due");
 
     private static final Set<Occasion> MUTABLE =
-            EnumSet.of(FILED, RECEIVED, EXTENDED, ANSWERED, WITHDRAWN, DECIDED, HANDED_OVER);
+            EnumSet.of(FILED, RECEIVED, EXTENDED, ANSWERED, MESSAGE_WRITTEN, WITHDRAWN, DECIDED, HANDED_OVER);
 
     private final Set<String> own;
 

@@ -101,7 +101,7 @@ public class Renderings {
                 said.desk());
     }
 
-    public SupplementRequest supplementRequest(DossierView dossier, SupplementView asked) {
+    public SupplementRequest supplementRequest(DossierView dossier, SupplementView asked, String contact) {
         DeskSlipWords said = said(dossier, List.of());
         List<RequestedItem> items = asked.items().stream()
                 .map(item -> new RequestedItem(
@@ -122,13 +122,12 @@ public class Renderings {
                 items,
                 null,
                 asked.deadline(),
-                asked.askedBy(),
-                null,
+                contact,
                 asked.askedBy(),
                 lookupAddress(number(dossier)));
     }
 
-    public OfficialPaper refusalSlip(DossierView dossier, String reason, Instant at) {
+    public OfficialPaper refusalSlip(DossierView dossier, String reason, String contact, Instant at) {
         return new RefusalSlip(
                 letterhead(dossier.agency()),
                 number(dossier),
@@ -138,6 +137,7 @@ public class Renderings {
                 dossier.procedure().name(),
                 reason,
                 null,
+                contact,
                 said(dossier, List.of()).desk());
     }
 

@@ -7,6 +7,7 @@ import vn.bieuduong.calendar.OfficeCalendar;
 import vn.bieuduong.demonstration.SampleRequestFile;
 import vn.bieuduong.document.Documents;
 import vn.bieuduong.document.words.OfficeWords;
+import vn.bieuduong.feedback.FeedbackRules;
 import vn.bieuduong.help.Help;
 import vn.bieuduong.identity.signin.SecretBox;
 import vn.bieuduong.identity.signin.SignInRules;
@@ -34,6 +35,7 @@ public interface ConfigCheck {
             (settings, problems) -> Documents.check(settings.configDir().resolve("documents"), problems),
             (settings, problems) -> OfficeWords.check(settings.configDir().resolve("documents"), problems),
             (settings, problems) -> Help.check(settings.configDir(), problems),
+            (settings, problems) -> FeedbackRules.check(settings.configDir(), problems),
             (settings, problems) -> NoticeTexts.check(settings.configDir(), problems),
             (settings, problems) -> ConsentTexts.check(settings.configDir(), problems),
             (settings, problems) -> RetentionRules.check(settings.configDir(), problems),

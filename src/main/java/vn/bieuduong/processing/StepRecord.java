@@ -69,6 +69,11 @@ public class StepRecord {
         return TaskId.of(task);
     }
 
+    /** The form key of its step. */
+    String step() {
+        return step;
+    }
+
     Instant recordedAt() {
         return recordedAt;
     }

@@ -13,14 +13,24 @@ import vn.bieuduong.platform.Texts;
 /**
  * Lời trên trang: the words of pages, {@code #{words['filing.fullName']}}, from the bundles {@code texts/pages} (frame and public
  * pages), {@code texts/applicant}, {@code texts/office}, {@code texts/administration},
- * {@code texts/versions}, {@code texts/people}, {@code texts/notices} and {@code texts/registration}.
+ * {@code texts/versions}, {@code texts/people}, {@code texts/notices}, {@code texts/registration},
+ * {@code texts/conversation} and {@code texts/feedback}.
  */
 @Named
 @ApplicationScoped
 public class Words extends AbstractMap<String, String> {
 
-    static final List<String> BUNDLES =
-            List.of("pages", "applicant", "office", "administration", "versions", "people", "notices", "registration");
+    static final List<String> BUNDLES = List.of(
+            "pages",
+            "applicant",
+            "office",
+            "administration",
+            "versions",
+            "people",
+            "notices",
+            "registration",
+            "conversation",
+            "feedback");
 
     /** The words under a key; the key itself in brackets when nobody wrote them, which {@code PagesTest} does not let pass. */
     @Override

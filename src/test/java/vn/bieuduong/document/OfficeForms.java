@@ -47,8 +47,7 @@ public final class OfficeForms {
                                 "Báo cáo thành tích của bà Lê Hoàng Phương Uyên", "Thiếu xác nhận của đơn vị")),
                 "Điều 43 Nghị định số 152/2025/NĐ-CP",
                 LocalDate.of(2026, 2, 19),
-                "bà Trần Thị Thu Hường",
-                "0238 3812 999",
+                "bà Trần Thị Thu Hường, 0238 3812 999, huong@nghean.example",
                 "Trần Thị Thu Hường",
                 Papers.LOOKUP);
     }
@@ -63,6 +62,7 @@ public final class OfficeForms {
                 Papers.MERIT,
                 "Thủ tục này không thuộc thẩm quyền giải quyết của Sở Nội vụ. Đề nghị nộp hồ sơ tại Trung tâm Phục vụ hành chính công phường Trung Sơn.",
                 "Điều 79 Luật Thi đua, khen thưởng",
+                "bà Trần Thị Thu Hường, 0238 3812 999, huong@nghean.example",
                 "Trần Thị Thu Hường");
     }
 
@@ -78,6 +78,7 @@ public final class OfficeForms {
                 Papers.DUE,
                 "cơ quan được lấy ý kiến chưa trả lời.",
                 Instant.parse("2026-03-19T10:00:00Z"),
+                "ông Lê Văn Thành, 0238 3812 998, thanh@nghean.example",
                 Papers.DIRECTOR,
                 List.of("Như trên", "Lưu: VT"));
     }
@@ -94,6 +95,7 @@ public final class OfficeForms {
                 "đơn vị đề nghị rút hồ sơ.",
                 "Điều 9 Nghị định số 118/2025/NĐ-CP",
                 null,
+                "ông Lê Văn Thành, 0238 3812 998, thanh@nghean.example",
                 Papers.DIRECTOR,
                 List.of("Như trên", "Lưu: VT"));
     }

@@ -6,6 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +51,31 @@ class HelpTest {
                 .contains("privacy", "accessibility", "terms");
         assertThat(help.contact().office()).contains("hư cấu");
         assertThat(new Help(Path.of("config"), false).contact()).isEqualTo(Contact.NONE);
+    }
+
+    /** A page asks for an explanation by its name; a name that nobody wrote would show nothing. */
+    @Test
+    void whatPagesExplainBesideFieldsIsWrittenInBothLanguages() throws IOException {
+        Help help = new Help(Path.of("config"), true);
+        Set<String> asked = new TreeSet<>();
+        try (Stream<Path> pages = Files.walk(Path.of("src/main/webapp"))) {
+            for (Path page :
+                    pages.filter(file -> file.toString().endsWith(".xhtml")).toList()) {
+                Matcher tag = Pattern.compile("<bd:help of=\"([^\"]+)\" page=\"([^\"]+)\"")
+                        .matcher(Files.readString(page));
+                while (tag.find()) {
+                    asked.add(tag.group(1));
+                    assertThat(help.topic(tag.group(2), Texts.VIETNAMESE))
+                            .as(tag.group())
+                            .isPresent();
+                }
+            }
+        }
+
+        assertThat(asked).hasSizeGreaterThan(3).allSatisfy(id -> {
+            assertThat(help.beside(id, Texts.VIETNAMESE)).as(id).isPresent();
+            assertThat(help.beside(id, Locale.ENGLISH)).as(id).isPresent();
+        });
     }
 
     @Test

@@ -1,5 +1,6 @@
 package vn.bieuduong.informing;
 
+import vn.bieuduong.conversation.ConversationWritten;
 import vn.bieuduong.dossier.DossierFiled;
 import vn.bieuduong.dossier.SupplementAnswered;
 import vn.bieuduong.dossier.WithdrawalAsked;
@@ -18,6 +19,7 @@ public record HeardNotices(DossierNotices notices) {
             case ResultPostponed postponed -> notices.onPostponed(postponed);
             case SupplementNearlyDue due -> notices.onNearlyDue(due);
             case SupplementAnswered answered -> notices.onAnswered(answered);
+            case ConversationWritten written -> notices.onWritten(written);
             case WithdrawalAsked asked -> notices.onWithdrawn(asked);
             default -> {}
         }

@@ -66,6 +66,8 @@ import vn.bieuduong.workflow.engine.Engine;
 public final class ProcessingDoors {
 
     public final Engine engine;
+    public final TaskGate steps;
+    public final CaseOfficers officers;
     public final Worklist cases;
     public final Reception reception;
     public final Appraisal appraisal;
@@ -121,7 +123,8 @@ public final class ProcessingDoors {
         this.below = below;
         engine = EngineProducer.wire(em, clock, workingDays);
         AuditTrail audit = new AuditTrail(em, clock);
-        TaskGate steps = new TaskGate(dossiers, engine, accounts, workingDays, due, facts, audit, em, clock, settings);
+        steps = new TaskGate(dossiers, engine, accounts, workingDays, due, facts, audit, em, clock, settings);
+        officers = new CaseOfficers(engine, accounts, organisations, em);
         OfficeDossiers views =
                 new OfficeDossiers(engine, dossierViews, procedures, accounts, workingDays, em, clock, settings);
         handOvers = new HandOvers(views, dossierViews, workingDays);

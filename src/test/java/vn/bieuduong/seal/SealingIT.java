@@ -72,6 +72,7 @@ class SealingIT {
             "Tặng Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh",
             "Không thuộc thẩm quyền giải quyết.",
             null,
+            "Trần Thị Nhàn, 0299 3001 027, h99@lacha.example",
             "Trần Thị Nhàn");
 
     private final Clock clock = Clock.systemUTC();

@@ -28,7 +28,9 @@ class AuthorisationBrowserIT {
             "/dossier/unit.xhtml",
             "/dossier/start.xhtml",
             "/office/queue.xhtml",
-            "/office/search.xhtml");
+            "/office/search.xhtml",
+            "/conversation/list.xhtml",
+            "/feedback/ratings.xhtml");
 
     private static final String SOME_ID = "00000000-0000-7000-8000-000000000000";
 

@@ -27,6 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.bieuduong.dossier.DraftDetails;
 import vn.bieuduong.dossier.NomineeForm;
 import vn.bieuduong.dossier.Supplement;
+import vn.bieuduong.feedback.PetitionForm;
+import vn.bieuduong.feedback.PetitionKind;
 import vn.bieuduong.platform.Texts;
 import vn.bieuduong.platform.Typed;
 import vn.bieuduong.procedure.NomineeType;
@@ -120,6 +122,7 @@ class TypedInputsTest {
                 new NomineeForm(
                         NomineeType.PERSON, typed, typed, null, typed, typed, typed, typed, typed, 0, typed, typed),
                 new Supplement.Item("", typed),
+                new PetitionForm(PetitionKind.FEEDBACK, typed, typed, typed, typed, typed),
                 new SignatoryForm(typed, typed, Set.of(), typed, typed, typed, null, null))) {
             for (RecordComponent part : value.getClass().getRecordComponents()) {
                 if (part.getType() == String.class) {

@@ -27,6 +27,7 @@ import vn.bieuduong.issuing.DocumentSource;
 import vn.bieuduong.issuing.IssuedDocuments.Available;
 import vn.bieuduong.issuing.Renderings;
 import vn.bieuduong.platform.Refusal;
+import vn.bieuduong.processing.CaseOfficers;
 import vn.bieuduong.processing.StepRecord;
 
 /** Phiếu một cửa: what an applicant is sent from filing to the end of the handling (receipt, and forms 01 to 05). */
@@ -47,13 +48,16 @@ public class HandlingDocuments implements DocumentSource {
     private final Renderings renderings;
     private final Slips slips;
     private final Accounts accounts;
+    private final CaseOfficers officers;
     private final EntityManager em;
 
     @Inject
-    public HandlingDocuments(Renderings renderings, OfficeWords words, Accounts accounts, EntityManager em) {
+    public HandlingDocuments(
+            Renderings renderings, OfficeWords words, Accounts accounts, CaseOfficers officers, EntityManager em) {
         this.renderings = renderings;
         this.slips = new Slips(renderings, words);
         this.accounts = accounts;
+        this.officers = officers;
         this.em = em;
     }
 
@@ -110,7 +114,12 @@ public class HandlingDocuments implements DocumentSource {
                                 dossier.receivedAt().orElseThrow(),
                                 dossier.clock().get(0).due()));
             case SUPPLEMENT_REQUEST -> {
-                var request = renderings.supplementRequest(view, asked(view, paper.ordinal()));
+                SupplementView asked = asked(view, paper.ordinal());
+                // whoever asked knows best what is meant
+                String contact = officers.contact(
+                                dossier, accounts.find(asked.officer().account()))
+                        .line();
+                var request = renderings.supplementRequest(view, asked, contact);
                 yield DocumentDraft.of(paper, view, request.number(), request);
             }
             case REFUSAL_SLIP ->
@@ -118,17 +127,22 @@ public class HandlingDocuments implements DocumentSource {
                         paper,
                         view,
                         number,
-                        renderings.refusalSlip(view, dossier.closingReason().orElse(""), dossier.changedAt()));
+                        renderings.refusalSlip(
+                                view, dossier.closingReason().orElse(""), contact(dossier), dossier.changedAt()));
             case APOLOGY_EXTENSION -> {
-                ApologyExtension apology = slips.apologyExtension(dossier, view);
+                ApologyExtension apology = slips.apologyExtension(dossier, view, contact(dossier));
                 yield DocumentDraft.of(paper, view, apology.number(), apology);
             }
             case STOP_NOTICE -> {
-                StopNotice notice = slips.stopNotice(dossier, view, endedBy(dossier.id()));
+                StopNotice notice = slips.stopNotice(dossier, view, endedBy(dossier.id()), contact(dossier));
                 yield DocumentDraft.of(paper, view, notice.number(), notice);
             }
             default -> throw new IllegalArgumentException(paper.kind() + " is not made here");
         };
+    }
+
+    private String contact(Dossier dossier) {
+        return officers.contact(dossier).line();
     }
 
     private static SupplementView asked(DossierView view, int round) {

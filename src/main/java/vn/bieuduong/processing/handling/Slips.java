@@ -40,7 +40,7 @@ final class Slips {
     record Ender(boolean head, String title, String name) {}
 
     /** Mẫu 04, signed for the body by the head who gave the new due time. */
-    ApologyExtension apologyExtension(Dossier dossier, DossierView view) {
+    ApologyExtension apologyExtension(Dossier dossier, DossierView view, String contact) {
         ClockView extension = view.extension().orElseThrow(() -> Refusal.of(AwardReason.PAPER_NOT_ISSUED));
         ApologyExtensionWords said = words.say(new ApologyExtensionWords.Values(
                 extension.signerRole().equals(Role.CHAIR.name()),
@@ -56,12 +56,13 @@ final class Slips {
                 dossier.dueBefore().orElseThrow(),
                 extension.reason(),
                 extension.due(),
+                contact,
                 new SigningAuthority(blankIsNull(said.authority()), said.signerTitle(), extension.signerName()),
                 said.recipients());
     }
 
     /** Mẫu 05, for a dossier that was stopped, found ineligible or taken back. */
-    StopNotice stopNotice(Dossier dossier, DossierView view, Optional<Ender> ended) {
+    StopNotice stopNotice(Dossier dossier, DossierView view, Optional<Ender> ended, String contact) {
         boolean withdrawn = dossier.state() == DossierState.WITHDRAWN;
         boolean missed = !withdrawn && view.openSupplement().isPresent();
         StopNoticeWords said = words.say(new StopNoticeWords.Values(
@@ -84,6 +85,7 @@ final class Slips {
                 said.reason(),
                 blankIsNull(said.legalBasis()),
                 said.consequences(),
+                contact,
                 // who ended it answers for it by name; what time or the applicant ended, the desk sends for the body
                 new SigningAuthority(
                         blankIsNull(said.authority()),

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.bieuduong.help.Contact;
 import vn.bieuduong.help.Help;
 import vn.bieuduong.help.HelpTopic;
@@ -35,6 +36,11 @@ public class HelpPage {
 
     public HelpTopic getTopic() {
         return help.topic(ask.needed("topic"), Language.current()).orElseThrow(() -> new NotFound("no such help page"));
+    }
+
+    /** What is explained beside a field, for {@code bd:help}. */
+    public @Nullable HelpTopic beside(String id) {
+        return help.beside(id, Language.current()).orElse(null);
     }
 
     public Contact getContact() {

@@ -80,6 +80,7 @@ class SlipsIT {
                 .contains("Lý do: Người được đề nghị đang trong thời gian xem xét kỷ luật.")
                 .contains("Căn cứ: Luật Thi đua, khen thưởng số 06/2022/QH15")
                 .contains("Không thu phí, lệ phí.")
+                .contains("xin liên hệ " + portal.with("EC_OFFICER@H99").displayName(), "chuyenvien2@lacha.example")
                 .contains("NGƯỜI GIẢI QUYẾT HỒ SƠ")
                 .contains(portal.with("EC_OFFICER@H99").displayName());
         assertGenuineAndArchival(applicant, id, DocumentKind.STOP_NOTICE);

@@ -21,7 +21,12 @@ final class Filer {
     private String draft = "";
 
     Filer(BrowserContext browser, String account) {
-        this.filer = new Person(browser).signIn(account);
+        this(new Person(browser).signIn(account));
+    }
+
+    /** Somebody who is signed in. */
+    Filer(Person filer) {
+        this.filer = filer;
         this.page = filer.page();
     }
 

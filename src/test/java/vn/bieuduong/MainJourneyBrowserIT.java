@@ -356,7 +356,7 @@ class MainJourneyBrowserIT {
                 .from(unsigned(), "to-trinh", "Trường Trung học phổ thông Bến Đông", "9900001122");
     }
 
-    private static byte[] unsigned() {
+    static byte[] unsigned() {
         try (PDDocument document = new PDDocument();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             PDPage page = new PDPage();

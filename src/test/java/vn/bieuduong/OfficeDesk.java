@@ -23,7 +23,12 @@ final class OfficeDesk {
     private final Page page;
 
     OfficeDesk(BrowserContext browser, String account) {
-        this.clerk = new Person(browser).signIn(account);
+        this(new Person(browser).signIn(account));
+    }
+
+    /** Somebody who is signed in. */
+    OfficeDesk(Person clerk) {
+        this.clerk = clerk;
         this.page = clerk.page();
     }
 

@@ -45,9 +45,13 @@ public final class Person {
 
     /** Signs in with an account of the fictional province. */
     public Person signIn(String account) {
+        return signIn(account, PASSWORD);
+    }
+
+    public Person signIn(String account, String password) {
         open("/account/sign-in.xhtml");
         fill("Tên đăng nhập", account);
-        fill("Mật khẩu", PASSWORD);
+        fill("Mật khẩu", password);
         press("Đăng nhập");
         assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Đăng xuất")))
                 .isVisible();

@@ -16,7 +16,9 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,13 +33,12 @@ class UploadTrafficBrowserIT {
 
     private static final String B = "--XX";
     private static final byte[] LARGE = new byte[2_000_000];
+    private static final Path INSPECTION = Path.of("work", "inspection");
 
     private final Server server = Server.shared();
 
-    /** Its papers are inspected, and pass through this folder. */
     @BeforeEach
-    void nothingElseIsInspected() throws Exception {
-        server.awaitDemonstration();
+    void nothingOfAnEarlierTestIsLeft() throws Exception {
         waitUntilLeft(0);
     }
 
@@ -132,14 +133,18 @@ class UploadTrafficBrowserIT {
                     .isNotEmpty()
                     .allSatisfy(folder -> assertThat(permissions(folder)).isEqualTo("rwx------"));
         }
+        Eventually.holds("a file is kept", Duration.ofSeconds(60), () -> !kept().isEmpty());
+        // what is gone meanwhile is nobody's to read
+        assertThat(kept()).allSatisfy(file -> assertThat(Files.notExists(file) ? "------" : permissions(file))
+                .endsWith("------"));
+    }
+
+    private List<Path> kept() throws IOException {
         List<Path> kept = new ArrayList<>();
         for (String folder : List.of("files", "tmp")) {
-            try (Stream<Path> tree = Files.walk(server.data().resolve(folder))) {
-                tree.filter(Files::isRegularFile).forEach(kept::add);
-            }
+            kept.addAll(files(server.data().resolve(folder)).keySet());
         }
-        assertThat(kept).isNotEmpty().allSatisfy(file -> assertThat(permissions(file))
-                .endsWith("------"));
+        return kept;
     }
 
     private static String permissions(Path path) throws IOException {
@@ -182,30 +187,44 @@ class UploadTrafficBrowserIT {
         Eventually.holds(files + " files left", Duration.ofSeconds(60), () -> left().size() == files);
     }
 
-    /** Files anywhere among the temporary ones, but for what the server itself needs to run. */
+    /**
+     * Files anywhere among the temporary ones, but for what the server itself needs to run. What others' papers leave for the moment
+     * of their inspection is told from this test's by its size.
+     */
     private List<Path> left() throws IOException {
         Path tmp = server.data().resolve("tmp");
         List<Path> left = new ArrayList<>();
-        Files.walkFileTree(tmp, new SimpleFileVisitor<>() {
+        files(tmp).forEach((file, size) -> {
+            Path within = tmp.relativize(file);
+            boolean servers = within.toString().startsWith("payaramicro-rt");
+            boolean others = within.startsWith(INSPECTION) && size != LARGE.length;
+            if (!servers && !others) {
+                left.add(file);
+            }
+        });
+        return left;
+    }
+
+    /** Each file below a folder with its size; what goes meanwhile is not there. */
+    private static Map<Path, Long> files(Path folder) throws IOException {
+        Map<Path, Long> files = new HashMap<>();
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                if (!tmp.relativize(file).toString().startsWith("payaramicro-rt")) {
-                    left.add(file);
-                }
+                files.put(file, attributes.size());
                 return FileVisitResult.CONTINUE;
             }
 
-            // gone meanwhile: so it is not left
             @Override
             public FileVisitResult visitFileFailed(Path file, IOException gone) {
                 return FileVisitResult.CONTINUE;
             }
 
             @Override
-            public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException gone) {
+            public FileVisitResult postVisitDirectory(Path gone, @Nullable IOException problem) {
                 return FileVisitResult.CONTINUE;
             }
         });
-        return left;
+        return files;
     }
 }

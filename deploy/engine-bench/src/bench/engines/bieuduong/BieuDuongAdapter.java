@@ -28,6 +28,7 @@ import vn.bieuduong.workflow.Instance;
 import vn.bieuduong.workflow.Task;
 import vn.bieuduong.workflow.TaskQuery;
 import vn.bieuduong.workflow.engine.Engine;
+import vn.bieuduong.workflow.id.TaskId;
 import vn.bieuduong.workflow.persistence.jpa.JpaStore;
 
 /** Our engine in the harness of its peers: full history, each call one transaction, resource-local EclipseLink. */
@@ -134,7 +135,7 @@ public final class BieuDuongAdapter implements EngineAdapter {
 
     @Override
     public void complete(String taskId, Map<String, Object> variables) {
-        tx(() -> engine.tasks().complete(UUID.fromString(taskId), CLERK, variables));
+        tx(() -> engine.tasks().complete(TaskId.of(taskId), CLERK, variables));
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -31,16 +32,19 @@ class DemonstrationOffIT {
     void withoutTheDemonstrationNothingOfItExistsAndTheFirstAdministratorGetsInOnce() throws Exception {
         Path config = folder.resolve("config");
         FileUtils.copyDirectory(Path.of("config").toFile(), config.toFile());
-        Files.writeString(config.resolve("second-factor.key"), "A".repeat(43) + "=");
         try (Server server = Server.startFresh(
                 Path.of("target/test-without-demonstration"),
                 Map.of("DEMO", "false", "CONFIG_DIR", config.toString()))) {
             nothingOfItExists(server);
+            assertThat(server.output()).contains("second-factor.key");
+            assertThat(PosixFilePermissions.toString(
+                            Files.getPosixFilePermissions(config.resolve("second-factor.key"))))
+                    .isEqualTo("rw-------");
             String password = theFirstAdministratorGetsInOnce(server);
 
             server.restart();
 
-            assertThat(server.output()).contains(server.url("")).doesNotContain("one-time password", "mật khẩu chung");
+            assertThat(server.output()).contains(server.url("")).doesNotContain("one-time password", "mật khẩu chung", "second-factor.key");
             assertThat(isSignedIn(new Browserless(server), FirstAdministrator.NAME, password))
                     .isFalse();
             assertThat(isSignedIn(new Browserless(server), FirstAdministrator.NAME, NEW_PASSWORD))

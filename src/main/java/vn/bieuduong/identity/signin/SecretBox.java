@@ -8,12 +8,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
@@ -26,8 +26,8 @@ import vn.bieuduong.platform.random.Unguessable;
 
 /**
  * Hộp khóa: keeps secrets unreadable in the database and its copies (AES-256-GCM). Its key stands in the configuration,
- * {@code config/second-factor.key}: 32 bytes in Base64. The demonstration makes itself one; otherwise, without the file, there is
- * no second factor.
+ * {@code config/second-factor.key}: 32 bytes in Base64. The demonstration makes itself one, and so does the first start on a
+ * database of the portal's own; otherwise, without the file, there is no second factor.
  */
 @ApplicationScoped
 public class SecretBox {
@@ -59,6 +59,23 @@ public class SecretBox {
             problems.wrong(FILE, 0, "key.length");
         } catch (IOException e) {
             problems.wrong(FILE, 0, "key.unread");
+        }
+    }
+
+    /**
+     * Makes the key of a new installation; where it lies now. Nothing when there is one, or when the folder may not be written to:
+     * then it is the operator's to make.
+     */
+    public static Optional<Path> provide(Path configDir) {
+        Path file = configDir.resolve(FILE);
+        try {
+            if (Files.exists(file)) {
+                return Optional.empty();
+            }
+            make(file);
+            return Optional.of(file);
+        } catch (IOException readOnly) {
+            return Optional.empty();
         }
     }
 
@@ -125,14 +142,16 @@ public class SecretBox {
     private byte[] ofDemonstration() throws IOException {
         synchronized (SecretBox.class) {
             if (!Files.exists(ofDemonstration)) {
-                byte[] key = Unguessable.bytes(KEY_BYTES);
                 Files.createDirectories(ofDemonstration.getParent());
-                Files.writeString(
-                        ofDemonstration, Base64.getEncoder().encodeToString(key), StandardOpenOption.CREATE_NEW);
-                Files.setPosixFilePermissions(ofDemonstration, PosixFilePermissions.fromString("rw-------"));
+                make(ofDemonstration);
             }
         }
         return read(ofDemonstration);
+    }
+
+    private static void make(Path file) throws IOException {
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(file, Base64.getEncoder().encodeToString(Unguessable.bytes(KEY_BYTES)));
     }
 
     private static byte[] read(Path file) throws IOException {

@@ -44,7 +44,9 @@ class DemonstrationOffIT {
 
             server.restart();
 
-            assertThat(server.output()).contains(server.url("")).doesNotContain("one-time password", "mật khẩu chung", "second-factor.key");
+            assertThat(server.output())
+                    .contains(server.url(""))
+                    .doesNotContain("one-time password", "mật khẩu chung", "second-factor.key");
             assertThat(isSignedIn(new Browserless(server), FirstAdministrator.NAME, password))
                     .isFalse();
             assertThat(isSignedIn(new Browserless(server), FirstAdministrator.NAME, NEW_PASSWORD))

@@ -42,6 +42,7 @@ class ConversationBrowserIT {
         officer.sees("Đã lưu ghi chú nội bộ").fill("Nội dung", "Đã đủ giấy tờ.").press("Gửi tin nhắn");
         officer.sees("Đã gửi tin nhắn").sees(NOTE).looks("conversation-office");
 
+        filer.open(address.replace("/conversation/", "/dossier/")).sees("Cơ quan giải quyết đã nhắn cho bạn");
         filer.open(address).sees("Cơ quan đã đọc lúc").doesNotSee(NOTE).looks("conversation-unopened");
         filer.press("Mở tin nhắn mới").sees("Đã đủ giấy tờ.").doesNotSee(NOTE);
         officer.open(address).sees("Người nộp đã đọc lúc");

@@ -1,7 +1,14 @@
 package vn.bieuduong.platform;
 
 import java.text.Normalizer;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +24,10 @@ public final class Typed {
         {0xFDD0, 0xFDEF}, {0xFE00, 0xFE0F}, {0xFFA0, 0xFFA0}, {0xFFF0, 0xFFF8}, {0xFFFC, 0xFFFC}, {0x16FE4, 0x16FE4},
         {0x1D159, 0x1D159}, {0xE0000, 0xE0FFF}
     };
+
+    private static final Pattern DAY = Pattern.compile("(?<y>[0-9]{4})-(?<m>[0-9]{1,2})-(?<d>[0-9]{1,2})"
+            + "|(?<day>[0-9]{1,2})-(?<month>[0-9]{1,2})-(?<year>[0-9]{4})"
+            + "|(?<dd>[0-9]{2})(?<mm>[0-9]{2})(?<yyyy>[0-9]{4})");
 
     private Typed() {}
 
@@ -48,6 +59,22 @@ public final class Typed {
     /** A number of digits alone: as {@link #number}, without hyphens. */
     public static String digits(@Nullable String typed) {
         return number(typed).replace("-", "");
+    }
+
+    /** A day as people write it: 20/11/2026, 20.11.2026, 20-11-2026, 20112026, or 2026-11-20; nothing when there is no such day. */
+    public static Optional<LocalDate> day(@Nullable String typed) {
+        Matcher day = DAY.matcher(hyphens(line(typed)).replaceAll("[ /.-]+", "-"));
+        if (!day.matches()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.of(
+                    whichever(day, "y", "year", "yyyy"),
+                    whichever(day, "m", "month", "mm"),
+                    whichever(day, "d", "day", "dd")));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     /** A telephone number as it is dialled within the country: 0912345678, however it was grouped and with or without +84. */
@@ -119,5 +146,14 @@ public final class Typed {
             }
         }
         return false;
+    }
+
+    private static int whichever(Matcher matcher, String... groups) {
+        return Stream.of(groups)
+                .map(matcher::group)
+                .filter(Objects::nonNull)
+                .mapToInt(Integer::parseInt)
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -1,27 +1,45 @@
 package vn.bieuduong.web;
 
+import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
-import jakarta.faces.convert.DateTimeConverter;
+import jakarta.faces.convert.Converter;
+import jakarta.faces.convert.ConverterException;
+import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.bieuduong.platform.OfficeDay;
+import vn.bieuduong.platform.Texts;
 import vn.bieuduong.platform.Typed;
 
-/** A day as a browser's date field sends it, 2026-11-20, or as people write it where there is none: 20/11/2026, 20.11.2026. */
-public class TypedDays extends DateTimeConverter {
+/**
+ * A day as {@link Typed#day} reads it, shown as 20/11/2026. A browser's own date field would turn day and month round wherever the
+ * browser speaks American English, and store a wrong birth date without a word.
+ */
+public class TypedDays implements Converter<LocalDate> {
 
-    public TypedDays() {
-        setType("localDate");
-        setPattern("yyyy-MM-dd");
+    @Override
+    public @Nullable LocalDate getAsObject(FacesContext context, UIComponent field, @Nullable String sent) {
+        String typed = Typed.line(sent);
+        if (typed.isEmpty()) {
+            return null;
+        }
+        return Typed.day(typed)
+                .orElseThrow(() -> new ConverterException(new FacesMessage(
+                        FacesMessage.SEVERITY_ERROR,
+                        Texts.of(
+                                "faces",
+                                "jakarta.faces.converter.DateTimeConverter.DATE",
+                                context.getViewRoot().getLocale(),
+                                List.of(
+                                        typed,
+                                        "",
+                                        String.valueOf(field.getAttributes().get("label")))),
+                        "")));
     }
 
     @Override
-    public @Nullable Object getAsObject(FacesContext context, UIComponent field, @Nullable String sent) {
-        String day = Typed.hyphens(Typed.line(sent)).replaceAll("[ /.]+", "-");
-        return super.getAsObject(
-                context,
-                field,
-                day.replaceFirst("^(\\d)-", "0$1-")
-                        .replaceFirst("-(\\d)-", "-0$1-")
-                        .replaceFirst("^(\\d\\d)-(\\d\\d)-(\\d{4})$", "$3-$2-$1"));
+    public String getAsString(FacesContext context, UIComponent field, @Nullable LocalDate value) {
+        return value == null ? "" : OfficeDay.written(value);
     }
 }

@@ -3,12 +3,14 @@ package vn.bieuduong.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.bieuduong.Depth;
 
 class TypedTest {
@@ -108,5 +110,28 @@ class TypedTest {
         assertThat(Typed.digits("079\u00A0085\u200B001.234")).isEqualTo("079085001234");
         assertThat(Typed.number("0123456789\u2011001")).isEqualTo("0123456789-001");
         assertThat(Typed.code(" ba\u2010maq2o il ")).isEqualTo("BAMAQ2011");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2/3/1975",
+                "02/03/1975",
+                "02.03.1975",
+                "02-03-1975",
+                "2\u20113\u20111975",
+                " 02 / 03 / 1975 ",
+                "02 03 1975",
+                "02031975",
+                "1975-03-02"
+            })
+    void aDayIsReadAsPeopleHereWriteItWhateverTheBrowser(String typed) {
+        assertThat(Typed.day(typed)).contains(LocalDate.of(1975, 3, 2));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "31/02/2026", "0/1/2026", "12/13/2026", "2026", "1/2/26", "ngày mai", "1/2/2026/3"})
+    void whatIsNoDayIsNone(String typed) {
+        assertThat(Typed.day(typed)).isEmpty();
     }
 }

@@ -59,7 +59,7 @@ class OrganisationBrowserIT {
                 .locator("[id='organisationName:name'], #organisationName input[maxlength='200']")
                 .first()
                 .fill("Trường Tiểu học và Trung học cơ sở Đồi Chè");
-        admin.page().locator("#organisationName [type=date]").fill("2026-01-01");
+        admin.page().locator("[id='organisationName:from']").fill("2026-01-01");
         admin.page().locator("#organisationName textarea").fill(WHY);
         admin.page().locator("#organisationName [type=submit]").click();
         admin.sees("Đã đổi tên")
@@ -212,7 +212,7 @@ class OrganisationBrowserIT {
     }
 
     private static void end(Person admin, String successor) {
-        admin.page().locator("#organisationEnd [type=date]").fill("2026-01-31");
+        admin.page().locator("[id='organisationEnd:lastDay']").fill("2026-01-31");
         admin.page().locator("#organisationEnd [maxlength='31']").fill(successor);
         admin.page().locator("#organisationEnd textarea").fill(WHY);
         admin.page().locator("#organisationEnd [type=submit]").click();

@@ -56,6 +56,18 @@ class TypedInputsTest {
         assertThat(message).containsPattern("\\b\\d{2}/\\d{2}/\\d{4}\\b").doesNotContainPattern("\\d{4}-");
     }
 
+    /** It would follow the browser's language, and many browsers in offices speak American English. */
+    @Test
+    void noPageLeavesTheOrderOfDayAndMonthToTheBrowser() throws IOException {
+        try (Stream<Path> files = Files.walk(WEBAPP)) {
+            List<Path> pages =
+                    files.filter(file -> file.toString().endsWith(".xhtml")).toList();
+            assertThat(pages).hasSizeGreaterThan(50).allSatisfy(page -> assertThat(
+                            Files.readString(page).replaceAll("<bd:field\\b[^>]*>", ""))
+                    .doesNotContainPattern("type=\"(?:date|datetime-local|month|week)\""));
+        }
+    }
+
     @Test
     void everyFieldOfEveryPageHasAConverterOfOurs() throws IOException {
         Map<String, Class<?>> beans = beans();

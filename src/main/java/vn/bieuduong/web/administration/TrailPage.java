@@ -7,7 +7,6 @@ import jakarta.inject.Named;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,6 +18,7 @@ import vn.bieuduong.audit.TrailQuestion;
 import vn.bieuduong.audit.TrailReading;
 import vn.bieuduong.identity.CurrentActor;
 import vn.bieuduong.platform.Texts;
+import vn.bieuduong.platform.Typed;
 import vn.bieuduong.web.Language;
 import vn.bieuduong.web.RequestParameters;
 import vn.bieuduong.web.Words;
@@ -140,11 +140,7 @@ public class TrailPage {
     }
 
     private static @Nullable LocalDate day(String typed) {
-        try {
-            return typed.isEmpty() ? null : LocalDate.parse(typed);
-        } catch (DateTimeParseException e) {
-            return null;
-        }
+        return Typed.day(typed).orElse(null);
     }
 
     private static String coded(String text) {

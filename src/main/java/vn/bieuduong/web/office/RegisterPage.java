@@ -5,13 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.identity.CurrentActor;
 import vn.bieuduong.platform.OfficeDay;
 import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.Texts;
+import vn.bieuduong.platform.Typed;
 import vn.bieuduong.processing.ProcessingReason;
 import vn.bieuduong.report.DossierBook;
 import vn.bieuduong.report.DossierBook.Kept;
@@ -85,6 +85,15 @@ public class RegisterPage {
         return day("until", today);
     }
 
+    /** As it is typed, whatever the language. */
+    public String getFromWritten() {
+        return OfficeDay.written(getFrom());
+    }
+
+    public String getUntilWritten() {
+        return OfficeDay.written(getUntil());
+    }
+
     /** Nothing while something is wrong with the days. */
     public @Nullable Long getCount() {
         return count;
@@ -95,10 +104,6 @@ public class RegisterPage {
     }
 
     private LocalDate day(String name, LocalDate otherwise) {
-        try {
-            return ask.text(name).map(LocalDate::parse).orElse(otherwise);
-        } catch (DateTimeParseException e) {
-            return otherwise; // only a typed address has such a day
-        }
+        return ask.text(name).flatMap(Typed::day).orElse(otherwise);
     }
 }

@@ -9,7 +9,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +18,7 @@ import vn.bieuduong.dossier.DossierState;
 import vn.bieuduong.dossier.search.SearchForm;
 import vn.bieuduong.identity.CurrentActor;
 import vn.bieuduong.platform.OfficeDay;
+import vn.bieuduong.platform.Typed;
 import vn.bieuduong.procedure.Procedure;
 import vn.bieuduong.procedure.Procedures;
 import vn.bieuduong.processing.worklist.FoundPage;
@@ -132,11 +132,7 @@ public class SearchPage {
     }
 
     private static Optional<LocalDate> day(String typed) {
-        try {
-            return typed.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(typed));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
+        return Typed.day(typed);
     }
 
     private static String coded(String text) {

@@ -76,7 +76,13 @@ public class AccountKeeping {
 
     /** Ends its use at once, wherever it is signed in. Nobody locks himself out. */
     public void disable(Actor administrator, String name, String reason) {
-        Account account = another(administrator, name, IdentityReason.NOT_ONESELF, reason);
+        AdministrativeAct.mustAdminister(administrator);
+        disable(administrator, accounts.get(name), reason);
+    }
+
+    /** The same by whoever may; the caller knows that he may. */
+    void disable(Actor administrator, Account account, String reason) {
+        mustBeAnothers(administrator, account, IdentityReason.NOT_ONESELF, reason);
         Refusal.unless(!account.isDisabled(), IdentityReason.ACCOUNT_DISABLED_ALREADY);
         if (account.dutyPeriods().stream().anyMatch(period -> period.duty().equals(Administrators.DUTY))) {
             administrators.mustRemainWithout(account);
@@ -87,7 +93,13 @@ public class AccountKeeping {
     }
 
     public void enable(Actor administrator, String name, String reason) {
-        Account account = another(administrator, name, IdentityReason.NOT_ONESELF, reason);
+        AdministrativeAct.mustAdminister(administrator);
+        enable(administrator, accounts.get(name), reason);
+    }
+
+    /** The same by whoever may; the caller knows that he may. */
+    void enable(Actor administrator, Account account, String reason) {
+        mustBeAnothers(administrator, account, IdentityReason.NOT_ONESELF, reason);
         Refusal.unless(account.isDisabled(), IdentityReason.ACCOUNT_ENABLED_ALREADY);
         account.enable();
         write(administrator, AccountAct.ACCOUNT_ENABLED, account, reason);
@@ -109,11 +121,16 @@ public class AccountKeeping {
     private Account another(Actor administrator, String name, IdentityReason whenOneself, String reason) {
         AdministrativeAct.mustAdminister(administrator);
         Account account = accounts.get(name);
+        mustBeAnothers(administrator, account, whenOneself, reason);
+        return account;
+    }
+
+    private static void mustBeAnothers(
+            Actor administrator, Account account, IdentityReason whenOneself, String reason) {
         Refusal.unless(!account.name().equals(administrator.account()), whenOneself);
         List<Finding> findings = new ArrayList<>();
         ActReason.check(findings, reason);
         Refusal.ifAny(findings);
-        return account;
     }
 
     private void write(Actor administrator, AccountAct act, Account account, String details) {

@@ -61,6 +61,7 @@ public class AccountOpening {
 
     /** Opens an account and returns its one-time password, which nobody can see again. */
     public String open(Actor administrator, AccountForm form) {
+        AdministrativeAct.mustAdminister(administrator);
         String password = Passwords.oneTime();
         Account account = opened(administrator, form, password);
         facts.announce(new AccountOpened(account.name(), "/account/sign-in.xhtml"));
@@ -83,14 +84,22 @@ public class AccountOpening {
 
     /** Opens an account and invites its owner, who alone will know a password of it. */
     public Invitation openAndInvite(Actor administrator, AccountForm form) {
-        Account account = opened(administrator, form, Passwords.oneTime() + Passwords.oneTime());
-        return invited(administrator, account);
+        AdministrativeAct.mustAdminister(administrator);
+        return openedAndInvited(administrator, form);
+    }
+
+    /** The same by whoever may; the caller knows that he may. */
+    Invitation openedAndInvited(Actor administrator, AccountForm form) {
+        return invited(administrator, opened(administrator, form, Passwords.oneTime() + Passwords.oneTime()));
     }
 
     /** A new link for somebody who has not chosen his password yet, or has lost it; the link before is good no more. */
     public Invitation invite(Actor administrator, String name) {
         AdministrativeAct.mustAdminister(administrator);
-        Account account = accounts.get(name);
+        return invitedAgain(administrator, accounts.get(name));
+    }
+
+    Invitation invitedAgain(Actor administrator, Account account) {
         Refusal.unless(!account.name().equals(administrator.account()), IdentityReason.OWN_PASSWORD_BY_ONESELF);
         Refusal.unless(!account.isDisabled(), AccountReason.ACCOUNT_IS_LOCKED);
         return invited(administrator, account);
@@ -108,7 +117,6 @@ public class AccountOpening {
     }
 
     private Account opened(Actor administrator, AccountForm form, String password) {
-        AdministrativeAct.mustAdminister(administrator);
         List<Finding> findings = new ArrayList<>();
         String name = Account.normal(form.name());
         if (!Account.isName(name)) {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -80,6 +81,16 @@ public class AccountSearch {
             asked.setParameter(2 * i + 3, words.get(i) + ":*");
         }
         return lines(asked);
+    }
+
+    /** Those whose owners belong to one of these bodies, by name. */
+    List<AccountLine> of(Collection<String> bodies, int first, int most) {
+        return lines(em.createNativeQuery(LINE + " where (not a.demonstration or ?1)"
+                        + " and a.organisation = any (string_to_array(?2, ',')) order by a.name")
+                .setParameter(1, settings.demonstration())
+                .setParameter(2, String.join(",", bodies))
+                .setFirstResult(first)
+                .setMaxResults(most));
     }
 
     Optional<AccountLine> one(String name) {

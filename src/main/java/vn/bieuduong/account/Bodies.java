@@ -5,14 +5,18 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.bieuduong.identity.Duty;
 import vn.bieuduong.organisation.Organisation;
+import vn.bieuduong.organisation.OrganisationType;
 import vn.bieuduong.organisation.Organisations;
 import vn.bieuduong.platform.Finding;
 import vn.bieuduong.platform.Folded;
@@ -68,6 +72,26 @@ public class Bodies {
     /** What a body is called; its code when there is none. */
     String name(String code) {
         return organisations.find(code).map(Organisation::name).orElse(code);
+    }
+
+    /** These and what lies below them, by name; what lies in a committee's territory is not the committee's. */
+    Map<String, String> reached(Set<String> units) {
+        Map<String, String> reached = new LinkedHashMap<>();
+        em.createNativeQuery("with recursive reached as (select o.code, o.name, o.type from organisation o"
+                        + " where o.code = any (string_to_array(?1, ','))"
+                        + " union select o.code, o.name, o.type from organisation o join reached r on o.parent = r.code"
+                        + " where r.type <> all (string_to_array(?2, ',')) and o.ended_on is null)"
+                        + " select r.code, r.name from reached r order by r.name, r.code")
+                .setParameter(1, String.join(",", units))
+                .setParameter(
+                        2,
+                        Arrays.stream(OrganisationType.values())
+                                .filter(OrganisationType::isAgency)
+                                .map(Enum::name)
+                                .collect(Collectors.joining(",")))
+                .getResultList()
+                .forEach(row -> reached.put((String) ((Object[]) row)[0], (String) ((Object[]) row)[1]));
+        return reached;
     }
 
     private List<Organisation> fitting(String typed) {

@@ -59,7 +59,11 @@ public class DutyKeeping {
     /** Gives somebody else one duty more. One that was held before and is over is given anew. */
     public void give(Actor administrator, String name, DutyForm form) {
         AdministrativeAct.mustAdminister(administrator);
-        Account account = accounts.get(name);
+        give(administrator, accounts.get(name), form);
+    }
+
+    /** The same by whoever may; the caller knows that he may. */
+    void give(Actor administrator, Account account, DutyForm form) {
         Refusal.unless(!account.name().equals(administrator.account()), AccountReason.OWN_DUTIES);
         List<Finding> findings = new ArrayList<>();
         if (form.role().isEmpty()) {
@@ -82,7 +86,11 @@ public class DutyKeeping {
     /** Ends a duty with this last day; one that has not begun by then was never held. */
     public void end(Actor administrator, String name, String group, @Nullable LocalDate lastDay, String reason) {
         AdministrativeAct.mustAdminister(administrator);
-        Account account = accounts.get(name);
+        end(administrator, accounts.get(name), group, lastDay, reason);
+    }
+
+    /** The same by whoever may; the caller knows that he may. */
+    void end(Actor administrator, Account account, String group, @Nullable LocalDate lastDay, String reason) {
         Set<DutyPeriod> held = new HashSet<>(account.dutyPeriods());
         DutyPeriod before = held.stream()
                 .filter(one -> one.duty().group().equals(group))

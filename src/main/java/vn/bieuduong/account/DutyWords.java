@@ -84,7 +84,7 @@ public class DutyWords {
         }
         if (body.isEmpty() && row.at().isEmpty()) {
             findings.add(Finding.on(field, AccountReason.BODY_MISSING));
-        } else if (body.isPresent() && !body.get().type().isAgency()) {
+        } else if (body.isPresent() && !role.isOfUnit() && !body.get().type().isAgency()) {
             findings.add(Finding.on(field, AccountReason.ROLE_NEEDS_COMMITTEE));
         }
         return body.map(Organisation::code);

@@ -83,12 +83,21 @@ abstract class DossierContents {
         return Optional.ofNullable(organisation);
     }
 
-    /** Whether the actor files for its unit; who has left the unit has it no longer, though he filed it. */
+    /** Whether the actor files for its unit; who has left the unit has it no longer, though he filed it, and who only reads changes nothing. */
     public boolean belongsTo(Actor actor) {
         boolean own = filer.equals(actor.account());
         return organisation == null
                 ? own
-                : actor.hasAt(Role.APPLICANT, organisation) || (own && organisation.equals(actor.organisation()));
+                : actor.filesFor(organisation)
+                        || (own
+                                && organisation.equals(actor.organisation())
+                                && !actor.hasAt(Role.VIEWER, organisation));
+    }
+
+    /** Whether the actor may read it: it belongs to him, or he reads for its unit, which begins when it is filed. */
+    public boolean isReadBy(Actor actor) {
+        return belongsTo(actor)
+                || (organisation != null && state() != DossierState.DRAFT && actor.hasAt(Role.VIEWER, organisation));
     }
 
     public void describe(DraftDetails details, Instant now) {

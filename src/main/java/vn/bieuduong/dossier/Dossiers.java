@@ -71,16 +71,18 @@ public class Dossiers {
 
     /** A dossier of the actor's own or of his unit, locked. Somebody else's is answered like one that does not exist. */
     public Dossier owned(Actor filer, DossierId id) {
-        return of(filer, locked(id));
+        Dossier dossier = locked(id);
+        return of(dossier.belongsTo(filer), dossier);
     }
 
-    /** The same to look at only: waits for nobody. */
+    /** One the actor may read, be it his or his unit's: to look at only, waits for nobody. */
     public Dossier shown(Actor filer, DossierId id) {
-        return of(filer, get(id));
+        Dossier dossier = get(id);
+        return of(dossier.isReadBy(filer), dossier);
     }
 
-    private static Dossier of(Actor filer, Dossier dossier) {
-        Refusal.unless(dossier.belongsTo(filer), DossierReason.NOT_FOUND);
+    private static Dossier of(boolean allowed, Dossier dossier) {
+        Refusal.unless(allowed, DossierReason.NOT_FOUND);
         return dossier;
     }
 
@@ -218,7 +220,7 @@ public class Dossiers {
                         .getSingleResult();
     }
 
-    /** Those that {@link Dossier#belongsTo belong} to the actor, the last changed first. */
+    /** Those that the actor {@link Dossier#isReadBy may read} as filer or for his unit, the last changed first. */
     public List<Dossier> of(Actor filer) {
         Set<String> units = filer.units();
         return em.createQuery(
@@ -229,7 +231,9 @@ public class Dossiers {
                 .setParameter("o", Objects.requireNonNullElse(filer.organisation(), ""))
                 .setParameter("u", units.isEmpty() ? Set.of("") : units)
                 .setMaxResults(500)
-                .getResultList();
+                .getResultStream()
+                .filter(dossier -> dossier.isReadBy(filer))
+                .toList();
     }
 
     /** Mã hồ sơ {@code <agency>-YYMMDD-XXXX}: the next number of the agency's day, without gaps and never twice. */

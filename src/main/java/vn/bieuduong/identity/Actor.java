@@ -115,10 +115,29 @@ public record Actor(
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The codes of the units he files for. */
+    /** Whether he files for anybody, himself or a unit. */
+    public boolean files() {
+        return duties.stream().anyMatch(duty -> duty.role().files());
+    }
+
+    /** Whether he files for the unit. */
+    public boolean filesFor(String unit) {
+        return hasAt(Role.APPLICANT, unit) || hasAt(Role.UNIT_HEAD, unit);
+    }
+
+    /** The codes of the units whose dossiers he sees: he files for them, or reads only. */
     public Set<String> units() {
         return duties.stream()
-                .filter(duty -> duty.role() == Role.APPLICANT && !duty.agency().equals(Duty.CITIZEN))
+                .filter(duty -> duty.role().files() || duty.role() == Role.VIEWER)
+                .filter(duty -> !duty.agency().equals(Duty.CITIZEN))
+                .map(Duty::agency)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The codes of the units whose people and roster he keeps. */
+    public Set<String> administeredUnits() {
+        return duties.stream()
+                .filter(duty -> duty.role() == Role.UNIT_ADMINISTRATOR)
                 .map(Duty::agency)
                 .collect(Collectors.toUnmodifiableSet());
     }

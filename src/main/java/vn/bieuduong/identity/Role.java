@@ -7,6 +7,9 @@ import vn.bieuduong.platform.Texts;
 /** Vai trò: what somebody does, in the lanes of the office's processes. Where it is done stands in the {@link Duty}. */
 public enum Role {
     APPLICANT,
+    UNIT_HEAD,
+    VIEWER,
+    UNIT_ADMINISTRATOR,
     DESK,
     EC_HEAD,
     EC_OFFICER,
@@ -29,13 +32,28 @@ public enum Role {
     /** Whether it opens every dossier of its agency; consulted bodies and council members see what has come before them. */
     public boolean handlesDossiers() {
         return switch (this) {
-            case APPLICANT, ADMINISTRATOR, OPINION, COUNCIL_MEMBER -> false;
-            default -> true;
+            case ADMINISTRATOR, OPINION, COUNCIL_MEMBER -> false;
+            default -> isOfOffice();
         };
     }
 
     /** Whether somebody in the office does it; such accounts need longer passwords and are signed out sooner. */
     public boolean isOfOffice() {
-        return this != APPLICANT;
+        return this != APPLICANT && !isOfUnit();
+    }
+
+    /** Whether it is done for a unit and nowhere else: its signatory, who files like a drafter; its reader; its administrator. */
+    public boolean isOfUnit() {
+        return this == UNIT_HEAD || this == VIEWER || this == UNIT_ADMINISTRATOR;
+    }
+
+    /** Whether it begins dossiers and files them, for a unit or for oneself. */
+    public boolean files() {
+        return this == APPLICANT || this == UNIT_HEAD;
+    }
+
+    /** Whether an administrator of a unit gives it to people of his, and takes it from them. */
+    public boolean isGivenByUnits() {
+        return files() || this == VIEWER;
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.bieuduong.conversation.ConversationWritten;
 import vn.bieuduong.dossier.Dossier;
 import vn.bieuduong.dossier.DossierFiled;
@@ -168,7 +169,8 @@ public class DossierNotices {
     private void filer(Dossier dossier, News news) {
         Set<String> told = new LinkedHashSet<>();
         accounts.acting(dossier.filer()).filter(dossier::belongsTo).ifPresent(filer -> told.add(filer.account()));
-        dossier.organisation().ifPresent(unit -> accounts.holding(Role.APPLICANT, unit)
+        dossier.organisation().ifPresent(unit -> Stream.of(Role.APPLICANT, Role.UNIT_HEAD)
+                .flatMap(role -> accounts.holding(role, unit).stream())
                 .forEach(colleague -> told.add(colleague.account())));
         told.forEach(account -> informing.account(account, news));
         String contact = dossier.details().contactEmail();

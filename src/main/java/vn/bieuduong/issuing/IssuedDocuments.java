@@ -135,7 +135,7 @@ public class IssuedDocuments {
     /** The filer and his unit, or somebody with a duty in the agency's office; to all others the dossier does not exist. */
     private Dossier readable(Actor actor, DossierId id) {
         Dossier dossier = dossiers.get(id);
-        Refusal.unless(dossier.belongsTo(actor) || isOffice(actor, dossier), DossierReason.NOT_FOUND);
+        Refusal.unless(dossier.isReadBy(actor) || isOffice(actor, dossier), DossierReason.NOT_FOUND);
         return dossier;
     }
 

@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.identity.Actor;
 import vn.bieuduong.identity.IdentityReason;
-import vn.bieuduong.identity.Role;
 import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.Settings;
 
@@ -122,9 +121,25 @@ public class Organisations {
         return Optional.empty();
     }
 
+    /**
+     * Whether a body is one of these or lies below one. What lies in a committee's territory is not the committee's: below a People's
+     * Committee nothing counts.
+     */
+    public boolean isWithin(String code, Set<String> units) {
+        Set<String> seen = new HashSet<>();
+        Optional<Organisation> at = find(code);
+        while (at.isPresent() && seen.add(at.get().code())) {
+            if (units.contains(at.get().code())) {
+                return at.get().code().equals(code) || !at.get().type().isAgency();
+            }
+            at = at.get().parent().flatMap(this::find);
+        }
+        return false;
+    }
+
     /** As what an actor may file: what his unit may while it exists, and what every citizen may. Empty when he is no applicant. */
     public Set<String> applicantKinds(Actor actor) {
-        if (!actor.has(Role.APPLICANT)) {
+        if (!actor.files()) {
             return Set.of();
         }
         Set<String> kinds = new HashSet<>();

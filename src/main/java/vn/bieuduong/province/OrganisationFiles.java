@@ -195,7 +195,9 @@ public record OrganisationFiles(
                                 ? known.stream()
                                         .anyMatch(e -> e.code().equals(duty.agency())
                                                 && e.type().isAgency())
-                                : duty.agency().equals(Duty.CITIZEN) || holds(known, duty.agency());
+                                : holds(known, duty.agency())
+                                        || (duty.agency().equals(Duty.CITIZEN)
+                                                && !duty.role().isOfUnit());
                 if (!held) {
                     yaml.wrong("duties", "organisation.agency", group, duty.agency());
                 }

@@ -148,7 +148,7 @@ public class UnitDeciding {
         return new Alike((String) row[0], (String) row[1], (Boolean) row[2]);
     }
 
-    /** Adds the body unless it is there, opens the sender's account with the duty to file for it, and invites him. */
+    /** Adds the body unless it is there, opens the sender's account with the duties to file for it and to keep its people, and invites him. */
     public AccountOpening.Invitation approve(Actor administrator, UUID id, Approval approval) {
         UnitApplication application = waiting(administrator, id);
         String body = approval.existing().isEmpty()
@@ -165,7 +165,9 @@ public class UnitDeciding {
                         freeName(application),
                         application.person(),
                         body,
-                        List.of(new DutyForm(Role.APPLICANT.name(), "", null, null))));
+                        List.of(
+                                new DutyForm(Role.APPLICANT.name(), "", null, null),
+                                new DutyForm(Role.UNIT_ADMINISTRATOR.name(), "", null, null))));
         consents.agree(accounts.get(invitation.account()), application.consent(), application.language());
         application.approve(body, invitation.account(), administrator.account(), clock.instant());
         trail.write(

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.identity.ActReason;
 import vn.bieuduong.identity.Actor;
+import vn.bieuduong.identity.AdministrativeAct;
 import vn.bieuduong.identity.Duty;
 import vn.bieuduong.identity.IdentityReason;
 import vn.bieuduong.identity.Role;
@@ -28,7 +29,7 @@ import vn.bieuduong.platform.OfficeDay;
 import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.Texts;
 
-/** Giữ danh sách người được ký: what an administrator of the portal does with the rosters, each act with its reason. */
+/** Giữ danh sách người được ký: what administrators of the portal do with the rosters and those of a unit with its own, each act with its reason. */
 @ApplicationScoped
 @Transactional
 public class RosterKeeping {
@@ -50,7 +51,7 @@ public class RosterKeeping {
 
     /** Every body with how many may sign for it today, by code. */
     public List<RosterSummary> rosters(Actor administrator) {
-        mustAdminister(administrator);
+        AdministrativeAct.mustAdminister(administrator);
         LocalDate today = today();
         Map<String, Long> now = signatories.all().stream()
                 .filter(one -> SignatoryState.of(one, today) == SignatoryState.IN_FORCE)
@@ -62,7 +63,7 @@ public class RosterKeeping {
 
     /** One body's roster, ended lines too: those in force first. */
     public Roster roster(Actor administrator, String organisation) {
-        mustAdminister(administrator);
+        mustKeep(administrator, organisation);
         Organisation unit = organisations
                 .find(organisation)
                 .orElseThrow(() -> Refusal.of(IdentityReason.ROSTER_NOT_FOUND, organisation));
@@ -81,9 +82,7 @@ public class RosterKeeping {
                 .filter(body -> body.type() == OrganisationType.PROVINCE_PC)
                 .findFirst()
                 .map(body -> new RosterOfOwnUnit.Keeper(body.name(), body.phone(), body.email()));
-        return applicant.duties().stream()
-                .filter(duty -> duty.role() == Role.APPLICANT && !duty.agency().equals(Duty.CITIZEN))
-                .map(Duty::agency)
+        return applicant.units().stream()
                 .sorted()
                 .flatMap(code -> organisations.find(code).stream())
                 .map(unit -> new RosterOfOwnUnit(
@@ -100,7 +99,7 @@ public class RosterKeeping {
 
     /** Names somebody who may sign. */
     public UUID add(Actor administrator, String organisation, SignatoryForm form, String reason) {
-        mustAdminister(administrator);
+        mustKeep(administrator, organisation);
         Organisation unit = organisations.get(organisation);
         List<Finding> findings = new ArrayList<>(form.findings());
         ActReason.check(findings, reason);
@@ -116,7 +115,7 @@ public class RosterKeeping {
 
     /** Ends a line after that day; it stays to be read. */
     public void end(Actor administrator, String organisation, UUID id, @Nullable LocalDate lastDay, String reason) {
-        mustAdminister(administrator);
+        mustKeep(administrator, organisation);
         Signatory line = signatories
                 .find(id)
                 .filter(one -> one.organisation().equals(organisation))
@@ -170,8 +169,12 @@ public class RosterKeeping {
                 + line.roles().stream().map(Enum::name).collect(Collectors.joining(", ")) + ": " + reason.strip();
     }
 
-    private static void mustAdminister(Actor actor) {
-        actor.mustHave(Role.ADMINISTRATOR, Duty.WHOLE_PORTAL);
+    /** The administrator of the portal keeps every roster; a unit's own administrator keeps those of his unit and of what lies below it. */
+    private void mustKeep(Actor actor, String organisation) {
+        Refusal.unless(
+                actor.hasAt(Role.ADMINISTRATOR, Duty.WHOLE_PORTAL)
+                        || organisations.isWithin(organisation, actor.administeredUnits()),
+                IdentityReason.NOT_ALLOWED);
     }
 
     private LocalDate today() {

@@ -49,7 +49,12 @@ public class CurrentVisitor {
     }
 
     public boolean isApplicant() {
-        return actor.find().map(one -> one.has(Role.APPLICANT)).orElse(false);
+        return actor.find().map(Actor::files).orElse(false);
+    }
+
+    /** Whether he runs the portal, not only a unit of it. */
+    public boolean isAdministrator() {
+        return actor.find().map(one -> one.has(Role.ADMINISTRATOR)).orElse(false);
     }
 
     /** Whether he files for a unit and not for himself. */
@@ -79,8 +84,11 @@ public class CurrentVisitor {
     /** The menu on top of a page, for whoever acts. */
     public static List<Entry> menu(Optional<Actor> actor, String page) {
         List<Entry> menu = new ArrayList<>();
-        if (actor.filter(one -> one.has(Role.APPLICANT)).isPresent()) {
+        if (actor.filter(one -> one.files() || one.has(Role.VIEWER)).isPresent()) {
             menu.add(entry(page, "/dossier/mine.xhtml", "menu.dossiers"));
+        }
+        if (actor.filter(one -> one.has(Role.UNIT_ADMINISTRATOR)).isPresent()) {
+            menu.add(entry(page, "/unit/people.xhtml", "menu.unitPeople"));
         }
         if (actor.filter(Actor::isOfOffice).isPresent()) {
             menu.add(entry(page, "/office/queue.xhtml", "menu.office"));

@@ -231,8 +231,9 @@ class RegistrationIT {
         Organisations organisations = new Organisations(em, settings);
         assertThat(organisations.get(body).parent()).contains("H99.02");
         assertThat(accounts.actor(opened).mustChangePassword()).isTrue();
-        assertThat(opened.dutyPeriods()).singleElement().matches(period -> period.duty()
-                .equals(new Duty(Role.APPLICANT, body)));
+        assertThat(opened.dutyPeriods())
+                .extracting(period -> period.duty())
+                .containsExactlyInAnyOrder(new Duty(Role.APPLICANT, body), new Duty(Role.UNIT_ADMINISTRATOR, body));
         assertThat(consents.of(opened.name())).hasSize(1);
         refused(
                 () -> deciding.refuse(administrator, id, "Đã đối chiếu, không đúng"),

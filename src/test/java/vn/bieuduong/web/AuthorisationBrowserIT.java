@@ -48,7 +48,9 @@ class AuthorisationBrowserIT {
     void anApplicantIsRefusedWhatTheOfficeAndTheAdministratorDo(BrowserContext applicant) {
         new Person(applicant).signIn("congdan");
         for (Route route : guarded()) {
-            if (route.access() == Access.OFFICE || route.access() == Access.ADMINISTRATOR) {
+            if (route.access() == Access.OFFICE
+                    || route.access() == Access.ADMINISTRATOR
+                    || route.access() == Access.UNIT_ADMINISTRATOR) {
                 assertThat(ask(applicant, route).status()).as(route.path()).isEqualTo(403);
             }
         }
@@ -58,7 +60,7 @@ class AuthorisationBrowserIT {
     void anOfficerIsRefusedWhatApplicantsAndTheAdministratorDo(BrowserContext officer) {
         new Person(officer).signIn("chuyenvien");
         for (Route route : guarded()) {
-            if (route.access() == Access.APPLICANT || route.access() == Access.ADMINISTRATOR) {
+            if (route.access() != Access.OFFICE && route.access() != Access.SIGNED_IN) {
                 assertThat(ask(officer, route).status()).as(route.path()).isEqualTo(403);
             }
         }
@@ -68,7 +70,7 @@ class AuthorisationBrowserIT {
     void theAdministratorIsShownNoDossier(BrowserContext administrator) {
         new Person(administrator).signIn("quantrivien");
         for (Route route : guarded()) {
-            if (route.access() == Access.APPLICANT) {
+            if (route.access() == Access.APPLICANT || route.access() == Access.UNIT) {
                 assertThat(ask(administrator, route).status()).as(route.path()).isEqualTo(403);
             }
             if (route.access() == Access.OFFICE && !WITHOUT_DOSSIER.contains(route.path())) {
@@ -82,7 +84,8 @@ class AuthorisationBrowserIT {
         new Person(applicant).signIn("truonghoc");
         new Person(officer).signIn("chuyenvien");
         for (Route route : guarded()) {
-            if (route.access() == Access.APPLICANT && !WITHOUT_DOSSIER.contains(route.path())) {
+            if ((route.access() == Access.APPLICANT || route.access() == Access.UNIT)
+                    && !WITHOUT_DOSSIER.contains(route.path())) {
                 assertThat(ask(applicant, route).status()).as(route.path()).isEqualTo(404);
             }
             if (route.access() == Access.OFFICE && !WITHOUT_DOSSIER.contains(route.path())) {

@@ -38,6 +38,11 @@ public class MyDossiers {
         return views.of(dossiers.shown(filer, id));
     }
 
+    /** Whether he may do something with it, and not only read it for his unit. */
+    public boolean isOwn(Actor filer, DossierId id) {
+        return dossiers.get(id).belongsTo(filer);
+    }
+
     /** The file behind one of his papers. */
     public AttachmentId paper(Actor filer, DossierId id, PaperId paper) {
         return dossiers.shown(filer, id).attachmentOf(paper).orElseThrow(() -> Refusal.of(DossierReason.PAPER_UNKNOWN));

@@ -81,6 +81,11 @@ public class ShowPage {
         certificates = papers.certificates(actor.get(), id);
     }
 
+    /** Whether the reader may do something with it, and not only read it for his unit. */
+    public boolean isOwn() {
+        return mine.isOwn(actor.get(), id);
+    }
+
     /** Sends the answer, with files that were chosen and not sent yet. */
     public String answer() {
         List<Finding> refused = new ArrayList<>();

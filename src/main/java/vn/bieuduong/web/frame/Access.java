@@ -10,6 +10,10 @@ public enum Access {
     SIGNED_IN,
     /** Whoever files for himself or a unit. */
     APPLICANT,
+    /** Whoever files, or reads for a unit what it files. */
+    UNIT,
+    /** Whoever keeps the people and the roster of a unit, or runs the portal; the door decides about the single unit. */
+    UNIT_ADMINISTRATOR,
     /** Whoever works in the office; the door decides about the single dossier. */
     OFFICE,
     /** Whoever runs the portal. */

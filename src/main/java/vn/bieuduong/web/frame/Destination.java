@@ -61,8 +61,11 @@ public final class Destination {
 
     /** The page on which his work begins. */
     static String home(Actor actor) {
-        if (actor.has(Role.APPLICANT)) {
+        if (actor.files() || actor.has(Role.VIEWER)) {
             return "/dossier/mine.xhtml";
+        }
+        if (actor.has(Role.UNIT_ADMINISTRATOR) && !actor.isOfOffice()) {
+            return "/unit/people.xhtml";
         }
         return actor.isOfOffice() && Routes.of("/office/queue.xhtml").isPresent() ? "/office/queue.xhtml" : "/";
     }

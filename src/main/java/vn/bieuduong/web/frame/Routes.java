@@ -6,6 +6,8 @@ import static vn.bieuduong.web.frame.Access.OFFICE;
 import static vn.bieuduong.web.frame.Access.PUBLIC;
 import static vn.bieuduong.web.frame.Access.SIGNED_IN;
 import static vn.bieuduong.web.frame.Access.TICKET;
+import static vn.bieuduong.web.frame.Access.UNIT;
+import static vn.bieuduong.web.frame.Access.UNIT_ADMINISTRATOR;
 
 import java.util.List;
 import java.util.Optional;
@@ -79,8 +81,8 @@ public final class Routes {
             Route.read(SIGNED_IN, "/document/certificates"),
             Route.read(SIGNED_IN, "/document/making.xhtml"),
             // for applicants
-            Route.read(APPLICANT, "/dossier/mine.xhtml"),
-            Route.read(APPLICANT, "/dossier/unit.xhtml"),
+            Route.read(UNIT, "/dossier/mine.xhtml"),
+            Route.read(UNIT, "/dossier/unit.xhtml"),
             Route.form(APPLICANT, "/dossier/start.xhtml"),
             Route.read(APPLICANT, "/dossier/tasks.xhtml"),
             Route.form(APPLICANT, "/dossier/details.xhtml"),
@@ -90,11 +92,15 @@ public final class Routes {
             Route.form(APPLICANT, "/dossier/check.xhtml"),
             Route.form(APPLICANT, "/dossier/discard.xhtml"),
             Route.read(APPLICANT, "/dossier/filed.xhtml"),
-            Route.read(APPLICANT, "/dossier/show.xhtml"),
+            Route.read(UNIT, "/dossier/show.xhtml"),
             Route.files(APPLICANT, "/dossier/supplement.xhtml"),
             Route.form(APPLICANT, "/dossier/withdraw.xhtml"),
             Route.form(APPLICANT, "/feedback/rate.xhtml"),
-            Route.read(APPLICANT, "/dossier/paper"),
+            Route.read(UNIT, "/dossier/paper"),
+            // for who keeps the people and the roster of a unit
+            Route.read(UNIT_ADMINISTRATOR, "/unit/people.xhtml"),
+            Route.form(UNIT_ADMINISTRATOR, "/unit/person.xhtml"),
+            Route.form(UNIT_ADMINISTRATOR, "/unit/person-new.xhtml"),
             // for the office; the doors decide about the single dossier
             Route.read(OFFICE, "/office/queue.xhtml"),
             Route.read(OFFICE, "/office/search.xhtml"),
@@ -127,7 +133,7 @@ public final class Routes {
             Route.form(ADMINISTRATOR, "/administration/organisation.xhtml"),
             Route.files(ADMINISTRATOR, "/administration/organisation-import.xhtml"),
             Route.read(ADMINISTRATOR, "/administration/rosters.xhtml"),
-            Route.form(ADMINISTRATOR, "/administration/roster.xhtml"),
+            Route.form(UNIT_ADMINISTRATOR, "/administration/roster.xhtml"),
             Route.read(ADMINISTRATOR, "/administration/accounts.xhtml"),
             Route.form(ADMINISTRATOR, "/administration/account.xhtml"),
             Route.form(ADMINISTRATOR, "/administration/account-new.xhtml"),

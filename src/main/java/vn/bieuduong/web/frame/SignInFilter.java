@@ -73,7 +73,9 @@ public class SignInFilter extends HttpFilter {
     private static boolean allows(Access access, Actor actor) {
         return switch (access) {
             case PUBLIC, TICKET, SIGNED_IN -> true;
-            case APPLICANT -> actor.has(Role.APPLICANT);
+            case APPLICANT -> actor.files();
+            case UNIT -> actor.files() || actor.has(Role.VIEWER);
+            case UNIT_ADMINISTRATOR -> actor.has(Role.UNIT_ADMINISTRATOR) || actor.has(Role.ADMINISTRATOR);
             case OFFICE -> actor.isOfOffice();
             case ADMINISTRATOR -> actor.has(Role.ADMINISTRATOR);
         };

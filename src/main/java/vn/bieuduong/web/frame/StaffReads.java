@@ -77,6 +77,7 @@ class StaffReads {
     private static boolean counts(Actor actor, Access access) {
         return access == Access.OFFICE
                 || access == Access.ADMINISTRATOR
+                || access == Access.UNIT_ADMINISTRATOR
                 || access == Access.SIGNED_IN && isStaff(actor);
     }
 

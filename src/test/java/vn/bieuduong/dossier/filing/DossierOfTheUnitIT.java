@@ -111,6 +111,39 @@ class DossierOfTheUnitIT {
     }
 
     @Test
+    void theUnitsReaderReadsWhatIsFiledAndChangesNothingEvenOfHisOwn() {
+        DossierId draft = portal.aCompleteDraft(head, "TDKT-P01");
+        DossierId filed = portal.aCompleteDraft(head, "TDKT-P01");
+        portal.filing.file(head, filed);
+        portal.nextRequest();
+
+        for (Actor reader : List.of(
+                actor("truonghoc.xem", UNIT, "VIEWER@" + UNIT), actor(head.account(), UNIT, "VIEWER@" + UNIT))) {
+            assertThat(portal.mine.list(reader)).extracting(DossierLine::id).containsExactly(filed);
+            assertThat(portal.mine.view(reader, filed).id()).isEqualTo(filed);
+            assertThat(portal.papers.available(reader, filed)).isNotEmpty();
+            refused(() -> portal.mine.view(reader, draft));
+            refused(() -> portal.drafts.view(reader, draft));
+            refused(() -> portal.filing.file(reader, draft));
+            refused(() -> portal.drafts.discard(reader, draft));
+            refused(() -> portal.filing.withdraw(reader, filed, "Xin rút hồ sơ."));
+            refused(() -> portal.filing.answerSupplement(reader, filed, "Xin gửi bổ sung."));
+        }
+        assertThatThrownBy(() -> portal.drafts.open(actor("truonghoc.xem", UNIT, "VIEWER@" + UNIT), "TDKT-P01", null))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(
+                                refusal.findings().getFirst().reason())
+                        .isEqualTo(DossierReason.NOT_FOR_THIS_APPLICANT));
+    }
+
+    @Test
+    void theHeadOfTheUnitFilesWhatADrafterPrepared() {
+        DossierId draft = portal.aCompleteDraft(head, "TDKT-P01");
+        Actor signatory = actor("truonghoc.hieutruong", UNIT, "UNIT_HEAD@" + UNIT);
+
+        assertThat(portal.filing.file(signatory, draft).filer()).isEqualTo(signatory.displayName());
+    }
+
+    @Test
     void whoHasLeftTheUnitLeavesItsDossiersBehind() {
         DossierId filed = portal.aCompleteDraft(head, "TDKT-P01");
         portal.filing.file(head, filed);

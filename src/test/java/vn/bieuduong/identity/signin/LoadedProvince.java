@@ -12,6 +12,7 @@ import vn.bieuduong.account.DutyKeeping;
 import vn.bieuduong.account.DutyWords;
 import vn.bieuduong.account.PersonKeeping;
 import vn.bieuduong.account.StandInKeeping;
+import vn.bieuduong.account.UnitPeople;
 import vn.bieuduong.account.WaysIn;
 import vn.bieuduong.identity.Accounts;
 import vn.bieuduong.identity.passkey.PasskeyDoors;
@@ -101,6 +102,20 @@ public final class LoadedProvince {
                 new Administrators(em, accounts),
                 new DutyWords(new Bodies(em, organisations, settings)),
                 new AuditTrail(em, clock),
+                clock);
+    }
+
+    /** What an administrator of a unit does with its people. */
+    public static UnitPeople unitPeople(EntityManager em, Settings settings, Clock clock) {
+        Organisations organisations = new Organisations(em, settings);
+        return new UnitPeople(
+                new Accounts(em, settings, clock),
+                new AccountSearch(em, settings, clock),
+                opening(em, settings, clock),
+                duties(em, settings, clock),
+                keeping(em, settings, clock),
+                new Bodies(em, organisations, settings),
+                organisations,
                 clock);
     }
 

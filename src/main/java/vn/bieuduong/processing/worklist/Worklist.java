@@ -137,6 +137,15 @@ public class Worklist {
         };
     }
 
+    /** What the actor has taken, and those whom he stands in for: the first two hundred tasks of each by their due time. */
+    public List<WorklistLine> held(Actor actor) {
+        List<Task> tasks = new ArrayList<>(ofOthers(actor));
+        tasks.addAll(engine.tasks()
+                .find(TaskQuery.assignedTo(actor.account()).page(0, TaskQuery.MOST))
+                .tasks());
+        return lines(tasks);
+    }
+
     /** The dossier with this number, when it is within the actor's office. */
     public Optional<DossierId> find(Actor actor, String number) {
         return dossiers.byNumber(number)

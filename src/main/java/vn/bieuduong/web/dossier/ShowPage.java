@@ -202,6 +202,12 @@ public class ShowPage {
         return RETURNABLE.contains(view.state());
     }
 
+    /** Whether the office is at work on it and its time runs. */
+    public boolean isDueRunning() {
+        return view.dueAt().isPresent()
+                && (view.state() == DossierState.RECEIVED || view.state() == DossierState.IN_PROGRESS);
+    }
+
     /** Newest first. */
     public List<ProgressView> getProgress() {
         List<ProgressView> lines = new ArrayList<>(view.progress());

@@ -97,6 +97,7 @@ public final class Routes {
             Route.form(APPLICANT, "/dossier/withdraw.xhtml"),
             Route.form(APPLICANT, "/feedback/rate.xhtml"),
             Route.read(UNIT, "/dossier/paper"),
+            Route.read(UNIT, "/dossier/calendar.ics"),
             // for who keeps the people and the roster of a unit
             Route.read(UNIT_ADMINISTRATOR, "/unit/people.xhtml"),
             Route.form(UNIT_ADMINISTRATOR, "/unit/person.xhtml"),
@@ -104,6 +105,7 @@ public final class Routes {
             // for the office; the doors decide about the single dossier
             Route.read(OFFICE, "/office/queue.xhtml"),
             Route.read(OFFICE, "/office/search.xhtml"),
+            Route.read(OFFICE, "/office/calendar.ics"),
             Route.read(OFFICE, "/conversation/list.xhtml"),
             Route.read(OFFICE, "/feedback/ratings.xhtml"),
             // for those whom config/feedback.yaml has answer

@@ -44,3 +44,14 @@ create table message_wish (
     -- events he reads in the portal alone, separated by commas
     without_mail text not null
 );
+
+-- the digest of what waits for somebody of the office: at which hour he wants it, and the day of his last one, by which no two nodes
+-- send the same
+create table daily_digest (
+    account  text primary key,
+    -- none: he wants none
+    hour     integer check (hour between 6 and 18),
+    -- whether he said; else the office's usual hour holds
+    chosen   boolean not null,
+    last_day date
+);

@@ -87,7 +87,7 @@ class ArchitectureTest {
             "lookup: " + RECORDS + " issuing decision",
             // seal, signature: the checkpoints' seal
             "audit: platform identity signature seal",
-            "informing: platform identity organisation procedure dossier notification processing conversation feedback",
+            "informing: platform calendar identity organisation procedure dossier notification processing conversation feedback",
             "registration: platform identity organisation account dossier notification informing",
             "report: platform identity organisation procedure document dossier processing",
             "api: platform dossier lookup",

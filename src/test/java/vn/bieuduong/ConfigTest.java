@@ -183,7 +183,7 @@ class ConfigTest {
         edit("portal.yaml", "longestHours: 12", "longestHours: 8");
         edit("portal.yaml", "megabytesAPaper: 20", "megabytesAPaper: 5");
         Settings other = Settings.read(Map.of("CONFIG_DIR", config.toString()), problems);
-        assertThat(other.office()).isEqualTo(new Settings.Office(3, 90, 30, false));
+        assertThat(other.office()).isEqualTo(new Settings.Office(3, 90, 30, false, 0));
         assertThat(other.sessions().longest()).hasHours(8);
         assertThat(other.uploads().paperBytes()).isEqualTo(5L * 1024 * 1024);
         assertThat(problems.all()).isEmpty();

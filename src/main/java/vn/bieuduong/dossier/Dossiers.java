@@ -220,6 +220,20 @@ public class Dossiers {
                         .getSingleResult();
     }
 
+    /** How many of the agencies' dossiers had a supplement answered since, which this officer had asked for. */
+    public long countAnswered(String officer, Collection<String> agencies, Instant since) {
+        return agencies.isEmpty()
+                ? 0
+                : em.createQuery(
+                                "select count(distinct s.dossier) from Supplement s where s.askedBy = :o"
+                                        + " and s.answeredAt >= :since and s.dossier.agency in :a",
+                                Long.class)
+                        .setParameter("o", officer)
+                        .setParameter("since", since)
+                        .setParameter("a", agencies)
+                        .getSingleResult();
+    }
+
     /** Those that the actor {@link Dossier#isReadBy may read} as filer or for his unit, the last changed first. */
     public List<Dossier> of(Actor filer) {
         Set<String> units = filer.units();

@@ -44,7 +44,8 @@ public enum Occasion {
     ACCOUNT_DELETED("account"),
     DELETION_REFUSED("account", "reason"),
     PETITION_ASKED("code", "question"),
-    PETITION_ANSWERED("code", "answer");
+    PETITION_ANSWERED("code", "answer"),
+    DIGEST("day", "fresh", "near", "late", "back");
 
     /** In every text: who reads it, what the portal is called, the page to go on from. */
     private static final Set<String> ANYWHERE = Set.of("name", "portal", "link");
@@ -54,7 +55,7 @@ public enum Occasion {
 
     /** All that a subject line may name: it is read by others over a shoulder, and in logs of mail servers. */
     private static final Set<String> IN_SUBJECTS =
-            Set.of("portal", "procedure", "number", "reference", "deadline", "due");
+            Set.of("portal", "procedure", "number", "reference", "deadline", "due", "day");
 
     private static final Set<Occasion> MUTABLE =
             EnumSet.of(FILED, RECEIVED, EXTENDED, ANSWERED, MESSAGE_WRITTEN, WITHDRAWN, DECIDED, HANDED_OVER);

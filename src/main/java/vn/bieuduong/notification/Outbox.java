@@ -59,6 +59,9 @@ public class Outbox {
         em.createNativeQuery("delete from message_wish where account = ?1")
                 .setParameter(1, account)
                 .executeUpdate();
+        em.createNativeQuery("delete from daily_digest where account = ?1")
+                .setParameter(1, account)
+                .executeUpdate();
     }
 
     /**

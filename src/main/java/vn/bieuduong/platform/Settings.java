@@ -138,18 +138,21 @@ public record Settings(
      * @param mostExtensionDays how many days later, at the most, a result may be promised when the office apologises
      * @param mostSupplementDays working days that an applicant may have, at the most, to bring what is missing
      * @param standInsSign whether who stands in for a signatory during leave may do the step of signing
+     * @param digestHour when people who never said get their daily digest; 0 for never
      */
-    public record Office(int nearDueDays, int mostExtensionDays, int mostSupplementDays, boolean standInsSign) {
+    public record Office(
+            int nearDueDays, int mostExtensionDays, int mostSupplementDays, boolean standInsSign, int digestHour) {
 
         /** What holds when {@code portal.yaml} says nothing else. */
-        public static final Office DEFAULT = new Office(2, 90, 30, false);
+        public static final Office DEFAULT = new Office(2, 90, 30, false, 0);
 
         static Office read(Yaml yaml) {
             Office rules = new Office(
                     yaml.number("nearDueDays", 1, 30, DEFAULT.nearDueDays),
                     yaml.number("mostExtensionDays", 1, 366, DEFAULT.mostExtensionDays),
                     yaml.number("mostSupplementDays", 1, 90, DEFAULT.mostSupplementDays),
-                    yaml.flag("standInsSign", DEFAULT.standInsSign));
+                    yaml.flag("standInsSign", DEFAULT.standInsSign),
+                    yaml.number("digestHour", 0, 18, DEFAULT.digestHour));
             yaml.done();
             return rules;
         }

@@ -28,9 +28,8 @@ class DueDaysFileTest {
 
         String file = written(summary);
 
-        assertThat(file.split("\r\n"))
-                .allSatisfy(line -> assertThat(line.getBytes(StandardCharsets.UTF_8))
-                        .hasSizeLessThanOrEqualTo(75));
+        assertThat(file.split("\r\n")).allSatisfy(line -> assertThat(line.getBytes(StandardCharsets.UTF_8))
+                .hasSizeLessThanOrEqualTo(75));
         assertThat(file).doesNotContain("\uFFFD");
         assertThat(file.replace("\r\n ", "")).contains("SUMMARY:" + summary + "\r\n");
     }

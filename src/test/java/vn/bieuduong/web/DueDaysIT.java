@@ -39,7 +39,9 @@ class DueDaysIT {
         assertThat(file.body())
                 .contains("SUMMARY:Hạn bổ sung hồ sơ " + asked.get(2), "DTSTART;VALUE=DATE:")
                 .containsOnlyOnce("BEGIN:VEVENT");
-        assertThat(as(asked.get(3)).get("/dossier/show.xhtml?id=" + asked.get(0)).body())
+        assertThat(as(asked.get(3))
+                        .get("/dossier/show.xhtml?id=" + asked.get(0))
+                        .body())
                 .contains("href=\"" + address + "\"");
         for (String other : List.of("doanhnghiep", "congdan")) {
             assertThat(as(other).get(address).statusCode()).as(other).isEqualTo(404);
@@ -54,7 +56,9 @@ class DueDaysIT {
     void whatHasNoDayToComeHasNoFile() throws Exception {
         List<String> over = row("select id, filer from dossier where state = 'RETURNED' limit 1");
 
-        assertThat(as(over.get(1)).get("/dossier/calendar.ics?id=" + over.get(0)).statusCode())
+        assertThat(as(over.get(1))
+                        .get("/dossier/calendar.ics?id=" + over.get(0))
+                        .statusCode())
                 .isEqualTo(404);
     }
 

@@ -137,6 +137,16 @@ public class Worklist {
         };
     }
 
+    /** What waits for the actor, as {@link #counters} counts it, and what came back to him since. */
+    public DayAtWork day(Actor actor, Instant since) {
+        Map<Queue, Long> counters = counters(actor);
+        return new DayAtWork(
+                counters.getOrDefault(Queue.TO_TAKE, 0L),
+                counters.getOrDefault(Queue.NEAR_DUE, 0L),
+                counters.getOrDefault(Queue.OVERDUE, 0L),
+                dossiers.countAnswered(actor.account(), actor.handledAgencies(), since));
+    }
+
     /** What the actor has taken, and those whom he stands in for: the first two hundred tasks of each by their due time. */
     public List<WorklistLine> held(Actor actor) {
         List<Task> tasks = new ArrayList<>(ofOthers(actor));

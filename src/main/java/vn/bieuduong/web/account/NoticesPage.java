@@ -6,10 +6,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.identity.CurrentActor;
 import vn.bieuduong.informing.Occasion;
+import vn.bieuduong.notification.Digests;
 import vn.bieuduong.notification.Wishes;
 import vn.bieuduong.notification.Wishes.Wish;
 import vn.bieuduong.web.Words;
@@ -19,21 +22,41 @@ import vn.bieuduong.web.Words;
 @RequestScoped
 public class NoticesPage {
 
+    private static final String NONE = "0";
+
     private final Wishes wishes;
+    private final Digests digests;
     private final CurrentActor actor;
     private final Words words;
 
     private String language;
     private List<String> mailed;
+    private String digest;
 
     @Inject
-    NoticesPage(Wishes wishes, CurrentActor actor, Words words) {
+    NoticesPage(Wishes wishes, Digests digests, CurrentActor actor, Words words) {
         this.wishes = wishes;
+        this.digests = digests;
         this.actor = actor;
         this.words = words;
         Wish wish = wishes.of(actor.get().account());
         language = wish.language().getLanguage();
         mailed = mutable().filter(event -> !wish.withoutMail().contains(event)).toList();
+        digest = digests.hour(actor.get()).map(String::valueOf).orElse(NONE);
+    }
+
+    /** Whether whoever asks may have a daily digest at all. */
+    public boolean isDigested() {
+        return actor.get().isOfOffice();
+    }
+
+    public List<SelectItem> getHours() {
+        return Stream.concat(
+                        Stream.of(new SelectItem(NONE, words.maybe("noticeWish.digest.none"))),
+                        IntStream.rangeClosed(Digests.FIRST_HOUR, Digests.LAST_HOUR)
+                                .mapToObj(hour ->
+                                        new SelectItem(String.valueOf(hour), words.say("noticeWish.digest.at", hour))))
+                .toList();
     }
 
     public List<SelectItem> getLanguages() {
@@ -54,6 +77,9 @@ public class NoticesPage {
                 actor.get(),
                 language,
                 mutable().filter(event -> !wanted.contains(event)).toList());
+        if (isDigested()) {
+            digests.choose(actor.get(), Optional.of(Integer.valueOf(digest)).filter(hour -> hour > 0));
+        }
         return "/account/notices?faces-redirect=true&done=noticeWish";
     }
 
@@ -71,6 +97,14 @@ public class NoticesPage {
 
     public void setMailed(@Nullable List<String> mailed) {
         this.mailed = mailed == null ? List.of() : mailed;
+    }
+
+    public String getDigest() {
+        return digest;
+    }
+
+    public void setDigest(String digest) {
+        this.digest = digest;
     }
 
     private static Stream<String> mutable() {

@@ -36,12 +36,7 @@ public class DueDaysServlet extends FileServlet {
 
     @Inject
     DueDaysServlet(
-            MyDossiers mine,
-            CurrentActor actor,
-            RequestParameters ask,
-            Words words,
-            Settings settings,
-            Clock clock) {
+            MyDossiers mine, CurrentActor actor, RequestParameters ask, Words words, Settings settings, Clock clock) {
         this.mine = mine;
         this.actor = actor;
         this.ask = ask;

@@ -44,13 +44,12 @@ public class HeldDaysServlet extends FileServlet {
         for (WorklistLine line : worklist.held(actor.get())) {
             String id = line.id().toString();
             String page = settings.publicUrl() + "/office/dossier.xhtml?id=" + id;
-            line.task()
-                    .ifPresent(task -> line.stepDueAt()
-                            .ifPresent(due -> days.add(new DueDay(
-                                    "step-" + task.value(),
-                                    OfficeDay.of(due),
-                                    words.say("calendar.step", line.number(), line.step()),
-                                    page))));
+            line.task().ifPresent(task -> line.stepDueAt()
+                    .ifPresent(due -> days.add(new DueDay(
+                            "step-" + task.value(),
+                            OfficeDay.of(due),
+                            words.say("calendar.step", line.number(), line.step()),
+                            page))));
             line.dueAt()
                     .ifPresent(due -> days.add(new DueDay(
                             "result-" + id, OfficeDay.of(due), words.say("calendar.result", line.number()), page)));

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,6 +104,29 @@ class OpeningIT {
         assertThat(invited.guest(token)).isEmpty();
         refused(() -> invited.accept(token, OWN, OWN), IdentityReason.INVITATION_OVER);
         assertThat(trail("INVITATION_USED")).hasSize(1);
+    }
+
+    @Test
+    void aLinkIsMailedWhereThereAreAMailServerAndAnAddress() {
+        Settings mailing = Settings.read(Map.of("DEMO", "true"), new Problems())
+                .with(new Settings.MailServer(
+                        "localhost",
+                        25,
+                        Settings.MailServer.Security.NONE,
+                        Optional.empty(),
+                        "",
+                        "cong@lacha.example"));
+        AccountOpening sending = LoadedProvince.opening(em, mailing, clock);
+        PersonForm reached = new PersonForm("Lê Văn Mới", "", "", "moi@lacha.example", "");
+        PersonForm unreached = new PersonForm("Lê Văn Khác", "", "", "", "");
+
+        assertThat(sending.openAndInvite(administrator, new AccountForm("nguoi.moi", reached, "", List.of()))
+                        .mailedTo())
+                .contains("moi@lacha.example");
+        assertThat(sending.openAndInvite(administrator, new AccountForm("nguoi.khac", unreached, "", List.of()))
+                        .mailedTo())
+                .isEmpty();
+        assertThat(opening.invite(administrator, "nguoi.moi").mailedTo()).isEmpty();
     }
 
     @Test

@@ -97,12 +97,52 @@ class RegistrationBrowserIT {
         assertThat(Person.barriers()).isEmpty();
     }
 
+    @Test
+    void anOwnerChangesHisAddressAndThenHasHisAccountDeleted(BrowserContext browser, BrowserContext office) {
+        Person owner = new Person(browser);
+        String address = "cu." + System.nanoTime() + "@thu.example";
+        String other = "moi." + System.nanoTime() + "@thu.example";
+        owner.open("/registration/register.xhtml")
+                .fill("Địa chỉ thư điện tử", address)
+                .press("Gửi thư xác nhận");
+        owner.open(mailed(owner, address)).fill("Họ và tên", "Vàng A Páo");
+        owner.fill("Số định danh cá nhân", "099190001234").fill("Mật khẩu", OWN).fill("Gõ lại mật khẩu", OWN);
+        owner.page().getByLabel("Tôi đã đọc và đồng ý").check();
+        owner.press("Mở tài khoản").sees("Tài khoản đã mở");
+        owner.open("/registration/consent.xhtml").looks("registration-consent");
+        owner.press("Tôi đã đọc và đồng ý").sees("Hồ sơ của tôi");
+
+        owner.follow("Vàng A Páo").follow("Đổi địa chỉ thư điện tử").looks("account-email");
+        owner.fill("Địa chỉ mới", other).fill("Mật khẩu", "sai").press("Gửi hai thư xác nhận");
+        owner.sees("Mật khẩu hiện tại chưa đúng").looks("account-email-refused");
+        owner.fill("Mật khẩu", OWN).press("Gửi hai thư xác nhận").sees("Đang chờ xác nhận địa chỉ " + other);
+        owner.open(mailed(owner, other))
+                .looks("registration-email")
+                .press("Xác nhận")
+                .sees("Còn chờ hộp thư kia");
+        owner.open(mailed(owner, address)).press("Xác nhận").sees("địa chỉ thư của tài khoản đã đổi");
+
+        owner.open("/account/data.xhtml").press("Đề nghị xoá tài khoản").sees("Đã gửi đề nghị xoá tài khoản");
+        Person admin = new Person(office).signIn("quantrivien");
+        admin.open("/registration/deletions.xhtml")
+                .looks("registration-deletions")
+                .follow("Vàng A Páo");
+        admin.unfold("Xoá tài khoản").looks("registration-deletion");
+        admin.page().locator("[id='deletionDo:send']").click();
+        admin.sees("Chủ tài khoản được báo bằng thư cuối").doesNotSee("Vàng A Páo");
+        owner.open("/account/sign-in.xhtml")
+                .fill("Tên đăng nhập", other)
+                .fill("Mật khẩu", OWN)
+                .press("Đăng nhập");
+        owner.sees("hoặc tài khoản không còn được dùng");
+        assertThat(Person.barriers()).isEmpty();
+    }
+
     /** The link of the newest letter to the address, as the mailbox of the demonstration shows it. */
     private static String mailed(Person reader, String address) {
         reader.open("/demonstration/mail.xhtml");
         String letter = reader.page()
-                .locator("li")
-                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(address))
+                .locator("li:has(.code:text-is('" + address + "'))")
                 .first()
                 .textContent();
         Matcher link = LINK.matcher(letter);

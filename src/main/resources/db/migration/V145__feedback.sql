@@ -3,6 +3,8 @@ create table petition (
     id             uuid primary key,
     version        integer not null,
     code           text not null unique,
+    -- of what the form carries, which only its writer knows: sent twice it is one petition
+    sent_hash      text not null unique check (sent_hash ~ '^[0-9a-f]{64}$'),
     kind           text not null check (kind in ('FEEDBACK', 'COMPLAINT', 'SUGGESTION')),
     state          text not null check (state in ('OPEN', 'ASKED', 'ANSWERED', 'REFUSED', 'PUBLISHED', 'WITHHELD')),
     text           text not null,

@@ -27,6 +27,9 @@ class Petition {
 
     private String code;
 
+    @Column(name = "sent_hash")
+    private String sentHash;
+
     @Enumerated(EnumType.STRING)
     private PetitionKind kind;
 
@@ -72,8 +75,9 @@ class Petition {
     @SuppressWarnings("NullAway")
     protected Petition() {}
 
-    Petition(UUID id, String code, PetitionForm form, Locale language, Instant due, Instant now) {
-        this.id = id;
+    Petition(String sentHash, String code, PetitionForm form, Locale language, Instant due, Instant now) {
+        this.id = UUID.randomUUID();
+        this.sentHash = sentHash;
         this.code = code;
         this.kind = Objects.requireNonNull(form.kind());
         this.state = PetitionState.OPEN;

@@ -15,6 +15,7 @@ import vn.bieuduong.identity.Actor;
 import vn.bieuduong.platform.AuditTrail;
 import vn.bieuduong.platform.Finding;
 import vn.bieuduong.platform.Refusal;
+import vn.bieuduong.platform.Sha256;
 
 /** Gửi phản ánh: what anybody does without an account: writes to the office, and follows the answer with the code he was given. */
 @ApplicationScoped
@@ -49,23 +50,25 @@ public class Petitioning {
     /**
      * Writes to the office. Sent twice, it is one petition.
      *
-     * @param id chosen by the form, and known to its reader alone
+     * @param sent chosen by the form, and known to its reader alone
      * @param writer who is signed in, if anybody is
      * @param client the caller's address, for the throttle
      * @return what was received, with the code to follow it
      */
-    public PetitionView write(UUID id, PetitionForm form, Locale language, Optional<Actor> writer, String client) {
+    public PetitionView write(UUID sent, PetitionForm form, Locale language, Optional<Actor> writer, String client) {
         Instant now = clock.instant();
-        Optional<Petition> there = petitions.find(id);
+        String hash = Sha256.hex(sent.toString());
+        Optional<Petition> there = petitions.sent(hash);
         if (there.isPresent()) {
             return there.get().view(now);
         }
         Refusal.ifAny(form.findings());
         throttle.admit(client);
-        Petition petition = new Petition(id, Petitions.code(), form, language, answerDue(now), now);
+        Petition petition = new Petition(hash, Petitions.code(), form, language, answerDue(now), now);
         petitions.add(petition);
         // the code is its writer's alone
-        audit.write(account(writer), FeedbackAct.PETITION_RECEIVED, id.toString(), String.valueOf(form.kind()));
+        audit.write(
+                account(writer), FeedbackAct.PETITION_RECEIVED, petition.id().toString(), String.valueOf(form.kind()));
         return petition.view(now);
     }
 

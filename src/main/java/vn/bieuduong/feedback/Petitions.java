@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -54,6 +55,14 @@ public class Petitions {
                 .orElseThrow(Petitions::unknown);
     }
 
+    /** By the hash of what its form carried. */
+    Optional<Petition> sent(String hash) {
+        return em.createQuery("select p from Petition p where p.sentHash = :h", Petition.class)
+                .setParameter("h", hash)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** By its code, however it was typed. */
     Optional<Petition> byCode(String typed) {
         return em.createQuery("select p from Petition p where p.code = :c", Petition.class)
@@ -64,9 +73,15 @@ public class Petitions {
 
     /** What the office has to do with first, by what is due; then what waits for its writer, then what is done, newest first. */
     List<Petition> all() {
-        return em.createQuery("select p from Petition p order by p.dueAt, p.receivedAt desc", Petition.class)
+        List<Petition> all = new ArrayList<>(
+                em.createQuery("select p from Petition p where p.dueAt is not null order by p.dueAt", Petition.class)
+                        .setMaxResults(MOST_LISTED)
+                        .getResultList());
+        all.addAll(em.createQuery(
+                        "select p from Petition p where p.dueAt is null order by p.receivedAt desc", Petition.class)
                 .setMaxResults(MOST_LISTED)
-                .getResultList();
+                .getResultList());
+        return all;
     }
 
     long owed() {

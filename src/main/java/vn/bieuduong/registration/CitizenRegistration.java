@@ -32,6 +32,8 @@ public class CitizenRegistration {
     public String open(String token, CitizenForm form, Locale language) {
         String address = address(token).orElseThrow(() -> Refusal.of(RegistrationReason.LINK_OVER));
         Refusal.ifAny(form.findings(address));
+        // a hash is dear: nothing that would be refused after it is worth one
+        citizens.mustAgreeToday(form);
         return citizens.open(token, form, Passwords.hash(form.password()), language);
     }
 }

@@ -52,8 +52,13 @@ class Citizens {
         this.clock = clock;
     }
 
-    String open(String token, CitizenForm form, String passwordHash, Locale language) {
+    /** Refuses who agreed to words that are no longer the current ones. */
+    void mustAgreeToday(CitizenForm form) {
         Refusal.unless(consents.isCurrent(form.consent()), RegistrationReason.CONSENT_CHANGED);
+    }
+
+    String open(String token, CitizenForm form, String passwordHash, Locale language) {
+        mustAgreeToday(form);
         String address = links.use(RegistrantKind.CITIZEN, token);
         Refusal.unless(registration.citizens(address).isEmpty(), RegistrationReason.LINK_OVER);
         PersonForm person = form.person();

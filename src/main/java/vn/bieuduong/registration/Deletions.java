@@ -166,6 +166,13 @@ public class Deletions {
                 .setParameter(1, nobody)
                 .setParameter(2, account.name())
                 .executeUpdate();
+        em.createNativeQuery("update deletion_request set person = ?1, note = '' where account = ?2")
+                .setParameter(1, nobody)
+                .setParameter(2, account.name())
+                .executeUpdate();
+        address.ifPresent(gone -> em.createNativeQuery("delete from mail_link where address = ?1")
+                .setParameter(1, gone)
+                .executeUpdate());
         request.carryOut(nobody, administrator.account(), clock.instant());
         trail.write(administrator.account(), RegistrationAct.DELETION_CARRIED_OUT, account.name(), "");
     }

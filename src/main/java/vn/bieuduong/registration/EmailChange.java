@@ -1,6 +1,7 @@
 package vn.bieuduong.registration;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -15,9 +16,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.account.PersonForm;
+import vn.bieuduong.account.WaysInEnded;
 import vn.bieuduong.identity.Account;
 import vn.bieuduong.identity.Accounts;
 import vn.bieuduong.identity.Actor;
+import vn.bieuduong.identity.PasswordChanged;
+import vn.bieuduong.identity.signin.Invitations;
 import vn.bieuduong.identity.signin.Origin;
 import vn.bieuduong.informing.Occasion;
 import vn.bieuduong.informing.PersonalLetters;
@@ -50,6 +54,7 @@ public class EmailChange {
 
     private final EntityManager em;
     private final Accounts accounts;
+    private final Invitations invitations;
     private final LetterThrottle throttle;
     private final PersonalLetters letters;
     private final AuditTrail trail;
@@ -59,12 +64,14 @@ public class EmailChange {
     public EmailChange(
             EntityManager em,
             Accounts accounts,
+            Invitations invitations,
             LetterThrottle throttle,
             PersonalLetters letters,
             AuditTrail trail,
             Clock clock) {
         this.em = em;
         this.accounts = accounts;
+        this.invitations = invitations;
         this.throttle = throttle;
         this.letters = letters;
         this.trail = trail;
@@ -150,11 +157,28 @@ public class EmailChange {
         if (both) {
             String before = account.email().orElse("");
             account.mailTo(row.address);
+            // a link that was mailed to the old one leads in no more
+            invitations.end(account);
             trail.write(account.name(), RegistrationAct.EMAIL_CHANGED, account.name(), "");
             tellChanged(account, before, row.address);
             tellChanged(account, row.address, row.address);
         }
         return both;
+    }
+
+    /** Whoever changed the password may be taking his account back: what a stranger asked for in it is over. */
+    public void onPassword(@Observes PasswordChanged fact) {
+        forget(fact.account());
+    }
+
+    public void onEnd(@Observes WaysInEnded fact) {
+        forget(fact.account());
+    }
+
+    private void forget(String account) {
+        em.createNativeQuery("delete from email_change c using account a where a.id = c.account_id and a.name = ?1")
+                .setParameter(1, account)
+                .executeUpdate();
     }
 
     private void tellChanged(Account account, String to, String address) {

@@ -166,9 +166,22 @@ class PetitionsIT {
         assertReason(FeedbackReason.CODE_UNKNOWN, () -> petitioning.follow("0000000000", "192.0.2.8"));
     }
 
+    @Test
+    void whatIsSentTwiceIsOnePetitionAndItsIdGivesNobodyItsCode() {
+        UUID form = UUID.randomUUID();
+        PetitionView received = write(form, "Xin hỏi giờ làm việc", "");
+
+        assertThat(write(form, "Xin hỏi giờ làm việc", "").code()).isEqualTo(received.code());
+        assertThat(write(received.id(), "Xin hỏi giờ làm việc", "").code()).isNotEqualTo(received.code());
+    }
+
     private PetitionView write(String text, String email) {
+        return write(UUID.randomUUID(), text, email);
+    }
+
+    private PetitionView write(UUID form, String text, String email) {
         PetitionView received = petitioning.write(
-                UUID.randomUUID(),
+                form,
                 new PetitionForm(PetitionKind.FEEDBACK, text, "", "", email, ""),
                 Texts.VIETNAMESE,
                 Optional.empty(),

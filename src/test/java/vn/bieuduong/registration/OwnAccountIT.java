@@ -22,19 +22,23 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.bieuduong.Database;
+import vn.bieuduong.Hearing;
 import vn.bieuduong.Portal;
 import vn.bieuduong.account.WaysIn;
+import vn.bieuduong.account.WaysInEnded;
 import vn.bieuduong.dossier.DossierId;
 import vn.bieuduong.identity.Account;
 import vn.bieuduong.identity.Accounts;
 import vn.bieuduong.identity.Actor;
 import vn.bieuduong.identity.IdentityReason;
+import vn.bieuduong.identity.PasswordChanged;
 import vn.bieuduong.identity.signin.LoadedProvince;
 import vn.bieuduong.identity.signin.Origin;
 import vn.bieuduong.identity.signin.SignIn;
 import vn.bieuduong.informing.LettersAtHand;
 import vn.bieuduong.informing.PersonalLetters;
 import vn.bieuduong.platform.AuditTrail;
+import vn.bieuduong.platform.Facts;
 import vn.bieuduong.platform.Finding;
 import vn.bieuduong.platform.Reason;
 import vn.bieuduong.platform.Refusal;
@@ -70,7 +74,14 @@ class OwnAccountIT {
         signIn = LoadedProvince.signIn(em, portal.settings, clock);
         PersonalLetters letters = LettersAtHand.over(em, portal.settings, clock);
         AuditTrail trail = new AuditTrail(em, clock);
-        change = new EmailChange(em, accounts, new LetterThrottle(), letters, trail, clock);
+        change = new EmailChange(
+                em,
+                accounts,
+                LoadedProvince.invitations(em, portal.settings, clock),
+                new LetterThrottle(),
+                letters,
+                trail,
+                clock);
         data = new OwnData(
                 em,
                 accounts,
@@ -80,11 +91,26 @@ class OwnAccountIT {
                 clock);
         WaysIn ways = new WaysIn(
                 LoadedProvince.signIns(em, portal.settings, clock),
-                LoadedProvince.invitations(em, portal.settings, clock));
+                LoadedProvince.invitations(em, portal.settings, clock),
+                new Facts(new Hearing<>(fact -> {})));
         deletions =
                 new Deletions(em, accounts, ways, portal.dossiers, portal.drafts, portal.outbox, letters, trail, clock);
         citizen = portal.actor("congdan");
         administrator = portal.actor("quantrivien");
+    }
+
+    /** The letter to the old address says: change your password at once. */
+    @Test
+    void aPasswordChangedOrAResetEndsTheChangeThatSomebodyElseBegan() {
+        change.ask(citizen, NEW, HERE);
+        String fresh = token(NEW);
+        change.onPassword(new PasswordChanged(citizen.account(), true));
+        assertThat(change.asked(fresh)).isEmpty();
+        refused(() -> change.confirm(fresh), RegistrationReason.LINK_OVER);
+
+        change.ask(citizen, "khac@thu.example", HERE);
+        change.onEnd(new WaysInEnded(citizen.account()));
+        assertThat(change.waiting(citizen)).isEmpty();
     }
 
     @Test

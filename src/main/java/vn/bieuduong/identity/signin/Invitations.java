@@ -1,6 +1,7 @@
 package vn.bieuduong.identity.signin;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import vn.bieuduong.identity.Account;
 import vn.bieuduong.identity.Accounts;
 import vn.bieuduong.identity.IdentityReason;
+import vn.bieuduong.identity.PasswordChanged;
 import vn.bieuduong.platform.AuditTrail;
 import vn.bieuduong.platform.Refusal;
 
@@ -119,6 +121,11 @@ public class Invitations {
                 .setParameter(2, Kind.FORGOTTEN.name())
                 .getResultList()
                 .isEmpty();
+    }
+
+    /** With another password, links that were mailed before lead in no more. */
+    public void onPassword(@Observes PasswordChanged fact) {
+        end(accounts.get(fact.account()));
     }
 
     /** Makes every link to the account worthless. */

@@ -40,19 +40,19 @@ public final class Passwords {
     private static final String ALPHABET = "abcdefghijkmnpqrstuvwxyz23456789";
     private static final Set<String> COMMON = common();
 
-    /** What an unknown name is compared with. */
-    private static final String NOBODYS = hash("nobody's");
-
     private static final Semaphore AT_ONCE =
             new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()), true);
+
+    /** What an unknown name is compared with. */
+    private static final String NOBODYS = hash("nobody's");
 
     private Passwords() {}
 
     public static String hash(String password) {
-        return Password.hash(normal(password))
+        return queued(() -> Password.hash(normal(password))
                 .addRandomSalt(SALT_BYTES)
                 .with(ARGON2)
-                .getResult();
+                .getResult());
     }
 
     public static boolean matches(String password, String hash) {
@@ -98,7 +98,7 @@ public final class Passwords {
         return Unguessable.letters(alphabet, 16).replaceAll("(.{4})(?!$)", "$1-");
     }
 
-    private static boolean queued(Supplier<Boolean> work) {
+    private static <T> T queued(Supplier<T> work) {
         try {
             Refusal.unless(AT_ONCE.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS), IdentityReason.BUSY);
         } catch (InterruptedException e) {

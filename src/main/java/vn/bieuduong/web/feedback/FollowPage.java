@@ -10,6 +10,7 @@ import vn.bieuduong.feedback.PetitionView;
 import vn.bieuduong.feedback.Petitioning;
 import vn.bieuduong.feedback.PublishedAnswer;
 import vn.bieuduong.identity.CurrentActor;
+import vn.bieuduong.identity.signin.Origin;
 import vn.bieuduong.web.RequestParameters;
 
 /** Theo dõi phản ánh: what became of one, for who has its code; and the answers that were made public, for everybody. */
@@ -34,14 +35,15 @@ public class FollowPage {
     }
 
     public void find() {
-        found = petitioning.follow(code, request.getRemoteAddr());
+        found = petitioning.follow(code, Origin.of(request.getRemoteAddr()).network());
     }
 
     /** Says more, with the code that the form kept. */
     public void add() {
         code = ask.text("known").orElse("");
-        found = petitioning.follow(code, request.getRemoteAddr());
-        found = petitioning.add(code, reply, actor.find(), request.getRemoteAddr());
+        found = petitioning.follow(code, Origin.of(request.getRemoteAddr()).network());
+        found = petitioning.add(
+                code, reply, actor.find(), Origin.of(request.getRemoteAddr()).network());
     }
 
     public @Nullable PetitionView getFound() {

@@ -15,6 +15,7 @@ import vn.bieuduong.feedback.PetitionKind;
 import vn.bieuduong.feedback.PetitionView;
 import vn.bieuduong.feedback.Petitioning;
 import vn.bieuduong.identity.CurrentActor;
+import vn.bieuduong.identity.signin.Origin;
 import vn.bieuduong.web.Language;
 import vn.bieuduong.web.RequestParameters;
 import vn.bieuduong.web.Show;
@@ -57,7 +58,7 @@ public class WritePage {
                 new PetitionForm(chosen.orElse(null), text, dossier, name, email, phone),
                 Language.current(),
                 actor.find(),
-                request.getRemoteAddr());
+                Origin.of(request.getRemoteAddr()).network());
     }
 
     /** What was just received. */

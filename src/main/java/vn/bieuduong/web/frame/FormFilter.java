@@ -12,6 +12,7 @@ import java.util.OptionalInt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.bieuduong.decision.DecisionSigning;
+import vn.bieuduong.identity.signin.Origin;
 import vn.bieuduong.platform.Settings;
 import vn.bieuduong.platform.TemporaryFiles;
 import vn.bieuduong.web.RequestParameters;
@@ -65,7 +66,7 @@ public class FormFilter extends HttpFilter {
 
     private void fromStranger(HttpServletRequest request, HttpServletResponse response, FilterChain chain, Route route)
             throws IOException, ServletException {
-        String client = request.getRemoteAddr();
+        String client = Origin.of(request.getRemoteAddr()).network();
         OptionalInt refused = strangers.begin(client);
         if (refused.isPresent()) {
             response.setHeader("Retry-After", "60");

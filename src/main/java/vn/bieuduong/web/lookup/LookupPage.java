@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.dossier.ProgressView;
+import vn.bieuduong.identity.signin.Origin;
 import vn.bieuduong.lookup.Lookup;
 import vn.bieuduong.lookup.LookupReason;
 import vn.bieuduong.lookup.PublicDetails;
@@ -65,9 +66,11 @@ public class LookupPage {
         }
         try {
             if (code.isBlank()) {
-                status = lookup.status(number, request.getRemoteAddr());
+                status =
+                        lookup.status(number, Origin.of(request.getRemoteAddr()).network());
             } else {
-                details = lookup.details(number, code, request.getRemoteAddr());
+                details = lookup.details(
+                        number, code, Origin.of(request.getRemoteAddr()).network());
                 status = details.status();
             }
             steps = publicSteps.of(status.number());

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.bieuduong.identity.signin.Origin;
 import vn.bieuduong.inspection.AttachmentReason;
 import vn.bieuduong.issuing.VerificationCode;
 import vn.bieuduong.lookup.DocumentVerification;
@@ -60,7 +61,8 @@ public class VerifyPage {
             return;
         }
         String typed = LINK.matcher(code.strip()).replaceFirst("");
-        answer(() -> verification.byCode(typed, request.getRemoteAddr()));
+        answer(() ->
+                verification.byCode(typed, Origin.of(request.getRemoteAddr()).network()));
         boolean other =
                 verified == null && !slowedDown && VerificationCode.typed(typed).isEmpty();
         if (other) {
@@ -77,7 +79,8 @@ public class VerifyPage {
         }
         answer(() -> {
             try (InputStream content = brought.getInputStream()) {
-                return verification.byFile(content, request.getRemoteAddr());
+                return verification.byFile(
+                        content, Origin.of(request.getRemoteAddr()).network());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -65,7 +65,7 @@ public final class LoadedProvince {
                 accounts,
                 new AccountSearch(em, settings, clock),
                 new Administrators(em, accounts),
-                new WaysIn(signIns(em, settings, clock), invitations(em, settings, clock)),
+                new WaysIn(signIns(em, settings, clock), invitations(em, settings, clock), facts),
                 book(em, settings, clock, facts),
                 facts,
                 new AuditTrail(em, clock));

@@ -85,6 +85,8 @@ create table sign_in (
     account_id     uuid not null references account (id) deferrable initially deferred,
     signed_in_at   timestamptz not null,
     seen_at        timestamptz not null,
+    -- when an app or a passkey was shown in it last
+    second_step_at timestamptz,
     client_address text not null,
     program        text not null default ''
 );

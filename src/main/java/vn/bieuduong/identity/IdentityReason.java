@@ -12,6 +12,10 @@ public enum IdentityReason implements Reason {
     /** {0} seconds to wait. */
     WAIT_A_MOMENT,
     SECOND_STEP_OVER,
+    /** Whoever has an app or a passkey shows it before he adds or removes one. */
+    SECOND_STEP_AGAIN,
+    /** He has passkeys only, and the portal's address lets nobody use one. */
+    SECOND_STEP_IMPOSSIBLE,
     PASSWORD_AGAIN,
     BUSY,
     SECOND_FACTOR_NEEDED,

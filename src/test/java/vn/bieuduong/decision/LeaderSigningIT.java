@@ -268,9 +268,9 @@ class LeaderSigningIT {
     }
 
     private void turnOn() {
-        portal.factors.enrol(chair);
+        portal.factors.enrol(chair, "");
         portal.nextRequest();
-        portal.factors.confirm(chair, portal.code(chair));
+        portal.factors.confirm(chair, "", portal.code(chair));
         next();
     }
 

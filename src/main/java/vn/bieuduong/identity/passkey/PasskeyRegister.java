@@ -33,6 +33,7 @@ public class PasskeyRegister {
     private final Facts facts;
     private final AuditTrail trail;
     private final Clock clock;
+    private final FreshStep step;
 
     @Inject
     PasskeyRegister(
@@ -43,6 +44,7 @@ public class PasskeyRegister {
         this.facts = facts;
         this.trail = trail;
         this.clock = clock;
+        this.step = new FreshStep(em, clock);
     }
 
     /** What came of a key's answer: whose key it is, or why it is refused. */
@@ -76,22 +78,37 @@ public class PasskeyRegister {
         return accounts.get(name);
     }
 
-    void add(String name, Credential made, String label) {
+    boolean isStepNeeded(String name, String token) {
+        return step.isNeeded(accounts.get(name), token);
+    }
+
+    /** The account, where the sign-in of this token may change its keys. */
+    Account changeable(String name, String token) {
         Account account = accounts.get(name);
+        step.require(account, token);
+        return account;
+    }
+
+    void add(String name, String token, Credential made, String label) {
+        Account account = changeable(name, token);
         Refusal.unless(keys(account).size() < MOST, PasskeyReason.PASSKEY_TOO_MANY, MOST);
         Refusal.unless(find(made.id()).isEmpty(), PasskeyReason.PASSKEY_THERE_ALREADY);
         em.persist(new Passkey(account.id(), made, label, clock.instant()));
         trail.write(name, PasskeyAct.PASSKEY_ADDED, name, label);
         facts.announce(new FactorChanged(name, Change.PASSKEY_ADDED, label));
+        step.forget(account);
+        step.passed(account, token);
     }
 
-    void remove(String name, UUID id) {
+    void remove(String name, String token, UUID id) {
+        Account account = changeable(name, token);
         Passkey key = em.find(Passkey.class, id, LockModeType.PESSIMISTIC_WRITE);
-        Refusal.unless(key != null && key.account().equals(accounts.get(name).id()), PasskeyReason.PASSKEY_GONE);
+        Refusal.unless(key != null && key.account().equals(account.id()), PasskeyReason.PASSKEY_GONE);
         if (key != null) {
             em.remove(key);
             trail.write(name, PasskeyAct.PASSKEY_REMOVED, name, key.label());
             facts.announce(new FactorChanged(name, Change.PASSKEY_REMOVED, key.label()));
+            step.forget(account);
         }
     }
 
@@ -102,6 +119,7 @@ public class PasskeyRegister {
             em.remove(key);
             trail.write(by, PasskeyAct.PASSKEY_REMOVED, account.name(), details);
         });
+        step.forget(account);
         return !keys.isEmpty();
     }
 

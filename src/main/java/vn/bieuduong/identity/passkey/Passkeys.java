@@ -49,30 +49,46 @@ public class Passkeys {
         return isAvailable() && register.has(name);
     }
 
+    /** Whether he keeps one, though the portal's address may not let him use it now. */
+    public boolean isKept(String name) {
+        return register.has(name);
+    }
+
+    /** Whether he has to sign in with his second step before he adds or removes one. */
+    public boolean isStepNeeded(Actor actor, String token) {
+        return register.isStepNeeded(actor.account(), token);
+    }
+
     /** Somebody's own, oldest first. */
     public List<PasskeyLine> of(Actor actor) {
         return register.of(actor.account());
     }
 
-    /** Asks a device of his to make one; not a device that has one already. */
-    public PasskeyQuestion askToAdd(Actor actor) {
+    /**
+     * Asks a device of his to make one; not a device that has one already.
+     *
+     * @param token of his sign-in, in which he has shown another one of his lately when he has any; so everywhere here
+     */
+    public PasskeyQuestion askToAdd(Actor actor, String token) {
+        register.changeable(actor.account(), token);
         List<String> there = register.credentials(actor.account());
         Refusal.unless(there.size() < PasskeyRegister.MOST, PasskeyReason.PASSKEY_TOO_MANY, PasskeyRegister.MOST);
         return ask(Purpose.ADD, actor.account(), there, false);
     }
 
     /** Takes the key his device has made. */
-    public void add(Actor actor, String ticket, String label, String answer) {
+    public void add(Actor actor, String token, String ticket, String label, String answer) {
         String named = Typed.line(label);
         if (!Typed.says(named) || named.length() > LONGEST_LABEL) {
             throw new Refusal(List.of(Finding.on("label", PasskeyReason.PASSKEY_LABEL_MISSING, LONGEST_LABEL)));
         }
+        register.changeable(actor.account(), token);
         byte[] challenge = used(ticket, Purpose.ADD, actor.account());
-        register.add(actor.account(), webAuthn.made(challenge, PasskeyAnswer.made(answer)), named);
+        register.add(actor.account(), token, webAuthn.made(challenge, PasskeyAnswer.made(answer)), named);
     }
 
-    public void remove(Actor actor, UUID id) {
-        register.remove(actor.account(), id);
+    public void remove(Actor actor, String token, UUID id) {
+        register.remove(actor.account(), token, id);
     }
 
     /** Asks for one of the account's keys: its owner's password was right. */

@@ -42,27 +42,39 @@ class Devices {
     }
 
     /** Whether the account's owner has told not to be asked for the second step there. */
-    boolean isTrusted(String device, String name) {
-        return !device.isEmpty()
-                && !em.createNativeQuery("select 1 from remembered_device d join account a on a.id = d.account_id"
-                                + " where d.token_hash = ?1 and a.name = ?2 and d.trusted_until > ?3")
-                        .setParameter(1, Tokens.hash(device))
-                        .setParameter(2, name)
-                        .setParameter(3, Timestamp.from(clock.instant()))
-                        .getResultList()
-                        .isEmpty();
+    boolean isTrusted(Origin from, String name) {
+        return from.trust().stream().anyMatch(token -> isTrusted(token, name));
     }
 
-    /** Trusts one he has just signed in from. */
-    void trust(String device, Account account, Origin from, Duration time) {
-        em.createNativeQuery("update remembered_device set trusted_until = ?1, program = ?2, client_address = ?3"
-                        + " where token_hash = ?4 and account_id = ?5")
-                .setParameter(1, Timestamp.from(clock.instant().plus(time)))
-                .setParameter(2, from.program())
-                .setParameter(3, from.address())
-                .setParameter(4, Tokens.hash(device))
-                .setParameter(5, account.id())
+    private boolean isTrusted(String token, String name) {
+        return !em.createNativeQuery("select 1 from remembered_device d join account a on a.id = d.account_id"
+                        + " where d.token_hash = ?1 and a.name = ?2 and d.trusted_until > ?3")
+                .setParameter(1, Tokens.hash(token))
+                .setParameter(2, name)
+                .setParameter(3, Timestamp.from(clock.instant()))
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Trusts the one he has just signed in from; gives a token made for this, good for nobody else's account. */
+    String trust(Account account, Origin from, Duration time) {
+        from.trust().forEach(before -> em.createNativeQuery(
+                        "update remembered_device set trusted_until = null where token_hash = ?1 and account_id = ?2")
+                .setParameter(1, Tokens.hash(before))
+                .setParameter(2, account.id())
+                .executeUpdate());
+        String token = Tokens.anew();
+        em.createNativeQuery("insert into remembered_device"
+                        + " (token_hash, account_id, seen_at, trusted_until, program, client_address)"
+                        + " values (?1, ?2, ?3, ?4, ?5, ?6)")
+                .setParameter(1, Tokens.hash(token))
+                .setParameter(2, account.id())
+                .setParameter(3, Timestamp.from(clock.instant()))
+                .setParameter(4, Timestamp.from(clock.instant().plus(time)))
+                .setParameter(5, from.program())
+                .setParameter(6, from.address())
                 .executeUpdate();
+        return token;
     }
 
     /** Those he trusts now, the last one first. */
@@ -80,10 +92,10 @@ class Devices {
                 .toList();
     }
 
-    /** Trusts one no longer, or none for an empty id; gives how many it were. */
+    /** Trusts one no longer; gives how many it were. */
     int distrust(Account account, String id) {
         return em.createNativeQuery("update remembered_device set trusted_until = null where account_id = ?1"
-                        + " and trusted_until is not null and (?2 = '' or substr(token_hash, 1, 16) = ?2)")
+                        + " and trusted_until is not null and substr(token_hash, 1, 16) = ?2")
                 .setParameter(1, account.id())
                 .setParameter(2, id)
                 .executeUpdate();

@@ -71,13 +71,15 @@ public class PasskeySignIn {
 
     /** The second step, with a passkey. */
     public SignedIn second(String proof, String ticket, String answer, Origin from) {
+        counted(from);
         String name = owner(proof);
         refusedOnRecord(name, from, () -> {
             passkeys.checkSecond(name, ticket, answer);
             return name;
         });
+        throttle.rightAnswer(from);
         proofs.end(proof);
-        return signIns.begin(name, from);
+        return signIns.beginStepped(name, from);
     }
 
     /** Asks for a passkey of whoever is there. */
@@ -88,9 +90,18 @@ public class PasskeySignIn {
 
     /** Both steps at once, with a passkey. */
     public SignedIn alone(String ticket, String answer, Origin from) {
+        counted(from);
         String name = refusedOnRecord("", from, () -> passkeys.checkAlone(ticket, answer));
         Refusal.unless(accounts.mayAct(accounts.get(name)), IdentityReason.SIGN_IN_FAILED);
-        return signIns.begin(name, from);
+        throttle.rightAnswer(from);
+        return signIns.beginStepped(name, from);
+    }
+
+    private void counted(Origin from) {
+        refusedOnRecord("", from, () -> {
+            throttle.attemptAnswer(from);
+            return "";
+        });
     }
 
     private String owner(String proof) {

@@ -16,6 +16,7 @@ import vn.bieuduong.identity.Accounts;
 import vn.bieuduong.identity.FactorChanged;
 import vn.bieuduong.identity.FactorChanged.Change;
 import vn.bieuduong.identity.IdentityReason;
+import vn.bieuduong.identity.passkey.FreshStep;
 import vn.bieuduong.identity.passkey.PasskeyRegister;
 import vn.bieuduong.platform.AuditTrail;
 import vn.bieuduong.platform.Facts;
@@ -40,6 +41,7 @@ public class SecondFactorRegister {
     private final Facts facts;
     private final AuditTrail trail;
     private final Clock clock;
+    private final FreshStep step;
 
     @Inject
     SecondFactorRegister(
@@ -57,6 +59,7 @@ public class SecondFactorRegister {
         this.facts = facts;
         this.trail = trail;
         this.clock = clock;
+        this.step = new FreshStep(em, clock);
     }
 
     Optional<SecondFactor> find(String name) {
@@ -64,14 +67,16 @@ public class SecondFactorRegister {
     }
 
     /** The secret its owner's app is to learn; the same until he has confirmed it. */
-    byte[] enrol(String name) {
+    byte[] enrol(String name, String token) {
         Refusal.unless(box.isThere(), IdentityReason.SECOND_FACTOR_UNAVAILABLE);
         Account account = accounts.get(name);
         SecondFactor begun = locked(account);
         if (begun != null) {
             Refusal.unless(!begun.isOn(), IdentityReason.SECOND_FACTOR_ALREADY);
+            step.require(account, token);
             return box.unlock(begun.secret(), owner(account));
         }
+        step.require(account, token);
         byte[] secret = Unguessable.bytes(Totp.SECRET_BYTES);
         em.persist(new SecondFactor(account, box.lock(secret, owner(account)), clock.instant()));
         return secret;
@@ -89,8 +94,12 @@ public class SecondFactorRegister {
         return right;
     }
 
+    boolean isStepNeeded(String name, String token) {
+        return step.isNeeded(accounts.get(name), token);
+    }
+
     /** Turns it on, when it is not yet, and gives new recovery codes. */
-    List<String> turnOn(String name) {
+    List<String> turnOn(String name, String token) {
         Account account = accounts.get(name);
         SecondFactor factor = locked(account);
         if (factor == null) {
@@ -104,7 +113,10 @@ public class SecondFactorRegister {
         if (factor.isOn()) {
             trail.write(name, SignInAct.RECOVERY_CODES_RENEWED, name, TrailWords.say("audit.recoveryCodes"));
         } else {
+            step.require(account, token);
             factor.confirm(clock.instant());
+            step.forget(account);
+            step.passed(account, token);
             trail.write(name, SignInAct.SECOND_FACTOR_ON, name, TrailWords.say("audit.secondFactorOn"));
             facts.announce(new FactorChanged(name, Change.APP_ON, ""));
         }
@@ -113,11 +125,13 @@ public class SecondFactorRegister {
 
     /** Forgets app and recovery codes; gives whether there were any. */
     boolean turnOff(String by, String name, String details) {
-        SecondFactor factor = locked(accounts.get(name));
+        Account account = accounts.get(name);
+        SecondFactor factor = locked(account);
         if (factor == null) {
             return false;
         }
         em.remove(factor);
+        step.forget(account);
         trail.write(by, SignInAct.SECOND_FACTOR_OFF, name, details);
         if (factor.isOn()) {
             facts.announce(new FactorChanged(name, Change.APP_OFF, ""));

@@ -77,9 +77,14 @@ public class SecondFactors {
         return book.find(actor.account()).map(SecondFactor::recoveryLeft).orElse(0);
     }
 
+    /** Whether he has to sign in with his second step before he adds an app. */
+    public boolean isStepNeeded(Actor actor, String token) {
+        return book.isStepNeeded(actor.account(), token);
+    }
+
     /** Begins, or goes on: the app learns the secret; nothing counts before {@link #confirm}. */
-    public Enrolment enrol(Actor actor) {
-        String secret = Totp.base32(book.enrol(actor.account()));
+    public Enrolment enrol(Actor actor, String token) {
+        String secret = Totp.base32(book.enrol(actor.account(), token));
         String issuer = encoded(settings.portalName());
         return new Enrolment(
                 "otpauth://totp/" + issuer + ":" + encoded(actor.account()) + "?secret=" + secret + "&issuer=" + issuer,
@@ -87,16 +92,17 @@ public class SecondFactors {
     }
 
     /** Turns it on, when the code shows that the app knows the secret; gives the recovery codes, which nobody can see again. */
-    public List<String> confirm(Actor actor, String code) {
+    public List<String> confirm(Actor actor, String token, String code) {
         Refusal.unless(!isOn(actor), IdentityReason.SECOND_FACTOR_ALREADY);
+        Refusal.unless(!isStepNeeded(actor, token), IdentityReason.SECOND_STEP_AGAIN);
         use(actor.account(), code, TrailWords.say("audit.secondFactorOn"));
-        return book.turnOn(actor.account());
+        return book.turnOn(actor.account(), token);
     }
 
     /** New recovery codes for those that were used or lost. */
     public List<String> renew(Actor actor, String code) {
         check(actor, code, TrailWords.say("audit.recoveryCodes"));
-        return book.turnOn(actor.account());
+        return book.turnOn(actor.account(), "");
     }
 
     /** Turns it off. */
@@ -121,6 +127,11 @@ public class SecondFactors {
 
     /** Whether he is asked for a second step: for a code, or for a passkey. */
     boolean isAsked(String name) {
+        return isOn(name) || passkeys.isKept(name);
+    }
+
+    /** Whether he can answer: not where his passkeys are all he has, and the portal's address lets nobody use one. */
+    boolean isAnswerable(String name) {
         return isOn(name) || passkeys.has(name);
     }
 

@@ -73,6 +73,7 @@ public class SignIn {
             throw Refusal.of(IdentityReason.SIGN_IN_FAILED);
         }
         throttle.right(normal, from, known);
+        Refusal.unless(!factors.isAsked(normal) || factors.isAnswerable(normal), IdentityReason.SECOND_STEP_IMPOSSIBLE);
         return isSecondAsked(normal, from)
                 ? new SignInStep(Optional.empty(), proofs.begin(accounts.get(normal)))
                 : new SignInStep(Optional.of(signIns.begin(normal, from)), "");
@@ -89,21 +90,18 @@ public class SignIn {
             throw refusal;
         }
         proofs.end(proof);
-        return signIns.begin(name, from);
+        return signIns.beginStepped(name, from);
     }
 
     private boolean isSecondAsked(String name, Origin from) {
         return factors.isAsked(name)
-                && !(devices.isTrusted(from.device(), name)
-                        && factors.trustedDays(accounts.actor(accounts.get(name))) > 0);
+                && !(devices.isTrusted(from, name) && factors.trustedDays(accounts.actor(accounts.get(name))) > 0);
     }
 
-    /** Asks for no second step on the device he has just taken it on, as long as his duties let him. */
-    public void trust(SignedIn signedIn, Origin from) {
+    /** Asks for no second step on the device he has just taken it on, as long as his duties let him; gives what the browser keeps. */
+    public SignedIn trust(SignedIn signedIn, Origin from) {
         int days = factors.trustedDays(signedIn.actor());
-        if (days > 0) {
-            signIns.trust(signedIn, from, days);
-        }
+        return days > 0 ? signIns.trust(signedIn, from, days) : signedIn;
     }
 
     /** The devices that whoever the token signs in trusts. */

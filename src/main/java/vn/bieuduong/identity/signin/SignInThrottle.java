@@ -39,7 +39,7 @@ class SignInThrottle {
 
     private static final int CODES_OF_STRANGERS = 20;
 
-    /** Questions to passkeys: each writes a row before anybody is known. */
+    /** Questions to passkeys, and answers: each writes a row before anybody is known. */
     private static final int QUESTIONS = 60;
 
     private static final Duration REFILL = Duration.ofMinutes(15);
@@ -53,6 +53,7 @@ class SignInThrottle {
     private final LoadingCache<String, Bucket> codes;
     private final LoadingCache<String, Bucket> codesOfStrangers;
     private final LoadingCache<String, Bucket> questions;
+    private final LoadingCache<String, Bucket> answers;
     private final Cache<String, Long> waits = Caffeine.newBuilder()
             .maximumSize(REMEMBERED)
             .expireAfterAccess(REFILL)
@@ -68,6 +69,7 @@ class SignInThrottle {
         this.codes = buckets(CODES, clock);
         this.codesOfStrangers = buckets(CODES_OF_STRANGERS, clock);
         this.questions = buckets(QUESTIONS, clock);
+        this.answers = buckets(QUESTIONS, clock);
     }
 
     /** Counts an attempt as wrong before it is tried, so that many at once are counted too. */
@@ -139,6 +141,17 @@ class SignInThrottle {
     /** Before a passkey is asked for. */
     void attemptQuestion(Origin from) {
         take(questions.get(from.network()), IdentityReason.TOO_MANY_ATTEMPTS);
+    }
+
+    /** Before it is looked at whether a passkey has answered. */
+    void attemptAnswer(Origin from) {
+        take(answers.get(from.network()), IdentityReason.TOO_MANY_ATTEMPTS);
+    }
+
+    /** Takes back the count of the answer and of its question. */
+    void rightAnswer(Origin from) {
+        answers.get(from.network()).addTokens(1);
+        questions.get(from.network()).addTokens(1);
     }
 
     /** For a code of whoever is signed in. */

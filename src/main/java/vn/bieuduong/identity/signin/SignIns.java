@@ -19,6 +19,8 @@ import vn.bieuduong.identity.IdentityReason;
 import vn.bieuduong.identity.NewDeviceSignedIn;
 import vn.bieuduong.identity.PasswordChanged;
 import vn.bieuduong.identity.Role;
+import vn.bieuduong.identity.passkey.FreshStep;
+import vn.bieuduong.identity.passkey.PasskeyReason;
 import vn.bieuduong.platform.AuditTrail;
 import vn.bieuduong.platform.Facts;
 import vn.bieuduong.platform.Reason;
@@ -38,6 +40,7 @@ public class SignIns {
     private final EntityManager em;
     private final Accounts accounts;
     private final Devices devices;
+    private final FreshStep step;
     private final Facts facts;
     private final AuditTrail trail;
     private final Clock clock;
@@ -49,11 +52,20 @@ public class SignIns {
         this.em = em;
         this.accounts = accounts;
         this.devices = new Devices(em, clock);
+        this.step = new FreshStep(em, clock);
         this.facts = facts;
         this.trail = trail;
         this.clock = clock;
         this.rules = settings.sessions();
         this.single = SignInRules.single(settings);
+    }
+
+    /** As {@link #begin}, by somebody who has just shown his app or a passkey. */
+    SignedIn beginStepped(String name, Origin from) {
+        SignedIn signedIn = begin(name, from);
+        em.flush();
+        step.passed(accounts.get(name), signedIn.token());
+        return signedIn;
     }
 
     /** Signs the account's owner in on one more device; sweeps what has ended long ago. */
@@ -77,6 +89,7 @@ public class SignIns {
         return new SignedIn(
                 token,
                 devices.remember(from.device(), account),
+                "",
                 now.plus(rules.longest()),
                 accounts.actor(account),
                 account.isPasswordChangeNeeded());
@@ -114,15 +127,20 @@ public class SignIns {
 
     /**
      * Puts on record that somebody was kept out. A name that is no account's may be a password in the wrong field: only its
-     * beginning is kept. Who is only told to wait is put on record once a minute for each address.
+     * beginning is kept. Who is only told to wait, and a
+     * passkey's answer that is nobody's, is put on record once a minute for each address.
      */
     void refused(String name, String clientAddress, Reason why) {
         Instant now = clock.instant();
-        if (why == IdentityReason.TOO_MANY_ATTEMPTS
+        boolean nobody =
+                name.isEmpty() && (why == PasskeyReason.PASSKEY_QUESTION_OVER || why == PasskeyReason.PASSKEY_WRONG);
+        if (nobody
+                || why == IdentityReason.TOO_MANY_ATTEMPTS
                 || why == IdentityReason.WAIT_A_MOMENT
                 || why == IdentityReason.BUSY) {
             toldToWait.values().removeIf(at -> at.isBefore(now.minus(ONCE_IN)) || at.isAfter(now));
-            if (toldToWait.size() >= MOST_TOLD || toldToWait.putIfAbsent(clientAddress, now) != null) {
+            if (toldToWait.size() >= MOST_TOLD
+                    || toldToWait.putIfAbsent((nobody ? "key " : "") + clientAddress, now) != null) {
                 return;
             }
         }
@@ -170,7 +188,7 @@ public class SignIns {
                 .orElse(List.of());
     }
 
-    /** Ends another sign-in of the bearer's, or all of them for an empty id; his own goes on. */
+    /** Ends another sign-in of the bearer's, or all of them for an empty id, with every trust in a device; his own goes on. */
     int endOthers(String token, String id) {
         String own = Tokens.hash(token);
         Account account = use(token).orElseThrow(() -> Refusal.of(IdentityReason.SIGN_IN_NEEDED));
@@ -179,6 +197,9 @@ public class SignIns {
                 .filter(one -> id.isEmpty() || one.line(own).id().equals(id))
                 .toList();
         others.forEach(em::remove);
+        if (id.isEmpty()) {
+            step.forget(account);
+        }
         if (!others.isEmpty()) {
             trail.write(
                     account.name(),
@@ -190,14 +211,15 @@ public class SignIns {
     }
 
     /** Asks for no second step on this device for some days. */
-    void trust(SignedIn signedIn, Origin from, int days) {
+    SignedIn trust(SignedIn signedIn, Origin from, int days) {
         Account account = accounts.get(signedIn.actor().account());
-        devices.trust(signedIn.device(), account, from, Duration.ofDays(days));
+        String token = devices.trust(account, from, Duration.ofDays(days));
         trail.write(
                 account.name(),
                 SignInAct.DEVICE_TRUSTED,
                 account.name(),
                 TrailWords.say("audit.deviceTrusted", days, from.address()));
+        return signedIn.trusting(token);
     }
 
     /** The devices the bearer of the token trusts. */
@@ -224,10 +246,7 @@ public class SignIns {
 
     /** Signs the owner out everywhere; he trusts no device any more. */
     public void endAll(Account account) {
-        devices.distrust(account, "");
-        em.createNativeQuery("delete from password_proof where account_id = ?1")
-                .setParameter(1, account.id())
-                .executeUpdate();
+        step.forget(account);
         em.createQuery("delete from SignInRow s where s.account = :account")
                 .setParameter("account", account)
                 .executeUpdate();

@@ -61,7 +61,7 @@ public class PasskeyServlet extends HttpServlet {
         String of = ask.needed("of");
         JsonObjectBuilder answer = Json.createObjectBuilder();
         try {
-            PasskeyQuestion question = question(of, cookie.origin(request));
+            PasskeyQuestion question = question(of, request);
             cookie.ask(response, question);
             put(answer, question);
         } catch (Refusal refusal) {
@@ -76,12 +76,13 @@ public class PasskeyServlet extends HttpServlet {
         response.getWriter().write(answer.build().toString());
     }
 
-    private PasskeyQuestion question(String of, Origin from) {
+    private PasskeyQuestion question(String of, HttpServletRequest request) {
+        Origin from = cookie.origin(request);
         String proof = ask.text("proof").orElse("");
         return switch (of) {
             case "add" -> {
                 Refusal.unless(signIn.hasProved(actor.get(), proof), IdentityReason.PASSWORD_AGAIN);
-                yield passkeys.askToAdd(actor.get());
+                yield passkeys.askToAdd(actor.get(), cookie.read(request).orElse(""));
             }
             case "second" -> passkeySignIn.askSecond(proof, from);
             case "alone" -> passkeySignIn.askAlone(from);

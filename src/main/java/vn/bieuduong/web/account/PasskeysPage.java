@@ -85,14 +85,27 @@ public class PasskeysPage {
     public String add() {
         Refusal.unless(isProved(), IdentityReason.PASSWORD_AGAIN);
         passkeys.add(
-                actor.get(), cookie.asked(request), label, ask.text("answer").orElse(""));
+                actor.get(),
+                token(),
+                cookie.asked(request),
+                label,
+                ask.text("answer").orElse(""));
         return "/account/passkeys?faces-redirect=true&done=passkeyAdded";
     }
 
     public String remove(UUID id) {
         Refusal.unless(isProved(), IdentityReason.PASSWORD_AGAIN);
-        passkeys.remove(actor.get(), id);
+        passkeys.remove(actor.get(), token(), id);
         return "/account/passkeys?faces-redirect=true&done=passkeyRemoved";
+    }
+
+    /** Whether he has to sign in with his second step first. */
+    public boolean isStepNeeded() {
+        return passkeys.isStepNeeded(actor.get(), token());
+    }
+
+    private String token() {
+        return cookie.read(request).orElse("");
     }
 
     /** Never shown again. */

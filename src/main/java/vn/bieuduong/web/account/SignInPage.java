@@ -12,6 +12,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.bieuduong.identity.signin.Origin;
 import vn.bieuduong.identity.signin.PasskeySignIn;
 import vn.bieuduong.identity.signin.SecondFactors;
 import vn.bieuduong.identity.signin.SignIn;
@@ -67,7 +68,8 @@ public class SignInPage {
 
     /** The first step; whoever has a second factor is asked for its code when the password was right, and not before. */
     public void enter() throws IOException {
-        SignInStep step = signIn.enter(name, password, cookie.origin(request));
+        Origin from = cookie.origin(request);
+        SignInStep step = signIn.enter(name, password, isStepAsked() ? from.untrusted() : from);
         proof = step.proof();
         if (step.done().isPresent()) {
             go(step.signedIn());
@@ -94,10 +96,7 @@ public class SignInPage {
     }
 
     private void trusting(SignedIn signedIn) throws IOException {
-        if (isTrusting()) {
-            signIn.trust(signedIn, cookie.origin(request));
-        }
-        go(signedIn);
+        go(isTrusting() ? signIn.trust(signedIn, cookie.origin(request)) : signedIn);
     }
 
     private void go(SignedIn signedIn) throws IOException {
@@ -150,6 +149,11 @@ public class SignInPage {
     /** Whether the device is to be trusted, once the second step is taken. */
     public boolean isTrusting() {
         return ask.text("trust").isPresent();
+    }
+
+    /** Whether he comes to take his second step, on a trusted device too. */
+    public boolean isStepAsked() {
+        return ask.text("step").isPresent();
     }
 
     /** Whether an account was chosen, and its password is what is typed next. */

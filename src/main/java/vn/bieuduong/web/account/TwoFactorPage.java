@@ -3,6 +3,7 @@ package vn.bieuduong.web.account;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -15,6 +16,7 @@ import vn.bieuduong.identity.signin.SecondFactors;
 import vn.bieuduong.identity.signin.SignIn;
 import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.web.RequestParameters;
+import vn.bieuduong.web.frame.SignInCookie;
 
 /** Xác thực hai lớp: turn it on with an app, get recovery codes, turn it off; always one's own. */
 @Named
@@ -25,6 +27,7 @@ public class TwoFactorPage {
     private final SignIn signIn;
     private final CurrentActor actor;
     private final RequestParameters ask;
+    private final String token;
     private String code = "";
     private String password = "";
     private String proof;
@@ -32,7 +35,14 @@ public class TwoFactorPage {
     private List<String> recovery = List.of();
 
     @Inject
-    TwoFactorPage(SecondFactors factors, SignIn signIn, CurrentActor actor, RequestParameters ask) {
+    TwoFactorPage(
+            SecondFactors factors,
+            SignIn signIn,
+            CurrentActor actor,
+            RequestParameters ask,
+            SignInCookie cookie,
+            HttpServletRequest request) {
+        this.token = cookie.read(request).orElse("");
         this.factors = factors;
         this.signIn = signIn;
         this.actor = actor;
@@ -84,16 +94,21 @@ public class TwoFactorPage {
                         .replace("+", "%20");
     }
 
+    /** Whether he has a passkey, and has to sign in with it before he adds an app. */
+    public boolean isStepNeeded() {
+        return factors.isStepNeeded(actor.get(), token);
+    }
+
     /** Begins: the password again, then the app learns the secret. */
     public void begin() {
         proof = signIn.prove(actor.get(), password);
-        enrolment = factors.enrol(actor.get());
+        enrolment = factors.enrol(actor.get(), token);
     }
 
     /** What the app is to learn. */
     public SecondFactors.Enrolment getEnrolment() {
         if (enrolment == null) {
-            enrolment = factors.enrol(actor.get());
+            enrolment = factors.enrol(actor.get(), token);
         }
         return enrolment;
     }
@@ -109,7 +124,7 @@ public class TwoFactorPage {
 
     public void confirm() {
         Refusal.unless(isBegun(), IdentityReason.PASSWORD_AGAIN);
-        recovery = factors.confirm(actor.get(), code);
+        recovery = factors.confirm(actor.get(), token, code);
     }
 
     public void renew() {

@@ -7,15 +7,18 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vn.bieuduong.identity.passkey.PasskeyQuestion;
 import vn.bieuduong.identity.signin.Origin;
 import vn.bieuduong.identity.signin.SignedIn;
 import vn.bieuduong.platform.Settings;
+import vn.bieuduong.platform.Sha256;
 
 /**
  * The cookies of signing in, random tokens and nothing else: who is signed in, gone when the browser closes; the device somebody has
- * signed in from, kept for half a year, which opens nothing, though its owner may have trusted it with the second step; and the
- * question a passkey is to answer.
+ * signed in from, kept for half a year, which opens nothing; for each account that trusts the device with its second step a token of
+ * its own; and the question a passkey is to answer.
  */
 @ApplicationScoped
 public class SignInCookie {
@@ -39,7 +42,20 @@ public class SignInCookie {
     public Origin origin(HttpServletRequest request) {
         String program = request.getHeader("User-Agent");
         return new Origin(
-                request.getRemoteAddr(), read(request, name() + "-device").orElse(""), program == null ? "" : program);
+                request.getRemoteAddr(),
+                read(request, name() + "-device").orElse(""),
+                trust(request),
+                program == null ? "" : program);
+    }
+
+    private Set<String> trust(HttpServletRequest request) {
+        Cookie[] cookies = request.getCookies();
+        return cookies == null
+                ? Set.of()
+                : Arrays.stream(cookies)
+                        .filter(cookie -> cookie.getName().startsWith(name() + "-trust-"))
+                        .map(Cookie::getValue)
+                        .collect(Collectors.toSet());
     }
 
     private static Optional<String> read(HttpServletRequest request, String name) {
@@ -56,6 +72,10 @@ public class SignInCookie {
     public void set(HttpServletResponse response, SignedIn signedIn) {
         write(response, name(), signedIn.token(), "");
         write(response, name() + "-device", signedIn.device(), "; Max-Age=" + HALF_A_YEAR);
+        if (!signedIn.trust().isEmpty()) {
+            String whose = Sha256.hex(signedIn.actor().account()).substring(0, 8);
+            write(response, name() + "-trust-" + whose, signedIn.trust(), "; Max-Age=" + HALF_A_YEAR);
+        }
     }
 
     /** Keeps the ticket of a question to a passkey until the browser has its answer. */

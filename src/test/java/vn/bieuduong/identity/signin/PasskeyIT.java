@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,13 +28,11 @@ import vn.bieuduong.identity.Actor;
 import vn.bieuduong.identity.FactorChanged;
 import vn.bieuduong.identity.FactorChanged.Change;
 import vn.bieuduong.identity.IdentityReason;
-import vn.bieuduong.identity.Role;
 import vn.bieuduong.identity.passkey.Authenticator;
 import vn.bieuduong.identity.passkey.PasskeyQuestion;
 import vn.bieuduong.identity.passkey.PasskeyReason;
 import vn.bieuduong.identity.passkey.Passkeys;
 import vn.bieuduong.platform.Facts;
-import vn.bieuduong.platform.Problems;
 import vn.bieuduong.platform.Reason;
 import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.Settings;
@@ -57,6 +56,7 @@ class PasskeyIT {
     private PasskeySignIn keyed;
     private SignIn signIn;
     private Actor clerk;
+    private String token;
 
     @BeforeEach
     void theDemonstrationProvince(EntityManager em) {
@@ -72,6 +72,9 @@ class PasskeyIT {
         keyed = LoadedProvince.passkeySignIn(em, settings, clock, facts);
         signIn = LoadedProvince.signIn(em, settings, clock, facts);
         clerk = new Accounts(em, settings, clock).acting("motcua").orElseThrow();
+        token = LoadedProvince.signIns(em, settings, clock)
+                .begin("motcua", HERE)
+                .token();
         nextRequest();
     }
 
@@ -91,7 +94,7 @@ class PasskeyIT {
             assertThat(line.usedAt()).isEqualTo(clock.instant());
         });
         assertThat(told).containsExactly(Change.PASSKEY_ADDED);
-        assertThat(trail()).containsExactly("PASSKEY_ADDED", "SIGNED_IN");
+        assertThat(trail()).containsExactly("SIGNED_IN", "PASSKEY_ADDED", "SIGNED_IN");
     }
 
     @Test
@@ -172,8 +175,8 @@ class PasskeyIT {
         added();
         PasskeyQuestion asked = keyed.askAlone(HERE);
         refused(() -> keyed.alone(asked.ticket(), answer, HERE), PasskeyReason.PASSKEY_WRONG);
-        PasskeyQuestion more = passkeys.askToAdd(clerk);
-        refused(() -> passkeys.add(clerk, more.ticket(), "Khác", answer), PasskeyReason.PASSKEY_WRONG);
+        PasskeyQuestion more = passkeys.askToAdd(clerk, token);
+        refused(() -> passkeys.add(clerk, token, more.ticket(), "Khác", answer), PasskeyReason.PASSKEY_WRONG);
     }
 
     @Test
@@ -187,12 +190,16 @@ class PasskeyIT {
         Actor other = new Accounts(em, settings("http://localhost:8080"), clock)
                 .acting("thue")
                 .orElseThrow();
-        PasskeyQuestion his = passkeys.askToAdd(other);
-        refused(() -> passkeys.add(other, his.ticket(), " ", device.make(his)), PasskeyReason.PASSKEY_LABEL_MISSING);
-        refused(() -> passkeys.add(other, his.ticket(), "Máy", device.make(his)), PasskeyReason.PASSKEY_THERE_ALREADY);
-        refused(() -> passkeys.remove(other, passkeys.of(clerk).get(0).id()), PasskeyReason.PASSKEY_GONE);
+        PasskeyQuestion his = passkeys.askToAdd(other, "");
+        refused(
+                () -> passkeys.add(other, "", his.ticket(), " ", device.make(his)),
+                PasskeyReason.PASSKEY_LABEL_MISSING);
+        refused(
+                () -> passkeys.add(other, "", his.ticket(), "Máy", device.make(his)),
+                PasskeyReason.PASSKEY_THERE_ALREADY);
+        refused(() -> passkeys.remove(other, "", passkeys.of(clerk).get(0).id()), PasskeyReason.PASSKEY_GONE);
 
-        passkeys.remove(clerk, passkeys.of(clerk).get(0).id());
+        passkeys.remove(clerk, token, passkeys.of(clerk).get(0).id());
         nextRequest();
         assertThat(passkeys.has("motcua")).isFalse();
         assertThat(signIn.enter("motcua", PASSWORD, HERE).done()).isPresent();
@@ -265,9 +272,9 @@ class PasskeyIT {
         added();
         Settings settings = settings("http://localhost:8080");
         SecondFactors factors = LoadedProvince.secondFactors(em, settings, clock);
-        factors.enrol(clerk);
+        factors.enrol(clerk, token);
         nextRequest();
-        factors.confirm(clerk, LoadedProvince.code(em, settings, clock, "motcua"));
+        factors.confirm(clerk, token, LoadedProvince.code(em, settings, clock, "motcua"));
         nextRequest();
         String proof = signIn.enter("motcua", PASSWORD, HERE).proof();
         assertThat(keyed.ways(proof)).isEqualTo(new PasskeySignIn.Ways(true, true, 30));
@@ -290,12 +297,12 @@ class PasskeyIT {
     @Test
     void nobodyKeepsMoreThanTenNorAsksDevicesWithoutEnd() {
         for (int i = 0; i < 10; i++) {
-            PasskeyQuestion asked = passkeys.askToAdd(clerk);
+            PasskeyQuestion asked = passkeys.askToAdd(clerk, token);
             assertThat(asked.credentials()).hasSize(i);
-            passkeys.add(clerk, asked.ticket(), "Khóa " + i, new Authenticator().make(asked));
+            passkeys.add(clerk, token, asked.ticket(), "Khóa " + i, new Authenticator().make(asked));
             nextRequest();
         }
-        refused(() -> passkeys.askToAdd(clerk), PasskeyReason.PASSKEY_TOO_MANY);
+        refused(() -> passkeys.askToAdd(clerk, token), PasskeyReason.PASSKEY_TOO_MANY);
         for (int i = 0; i < 60; i++) {
             keyed.askAlone(HERE);
         }
@@ -304,28 +311,16 @@ class PasskeyIT {
     }
 
     @Test
-    void whatTheOfficeSaysOfTrustedDevicesIsCheckedAtTheStart() throws IOException {
-        Path wrong = Files.createDirectories(data.resolve("wrong"));
-        Files.writeString(
-                wrong.resolve("sign-in.yaml"), "trustedDeviceDays: 365\nnoTrustedDeviceRoles: [CHAIRMAN]\nx: 1\n");
-        Problems problems = new Problems();
-        SignInRules.read(wrong, problems);
-        assertThat(problems.all()).hasSize(3);
-        SignInRules shipped = SignInRules.read(Path.of("config"), new Problems());
-        assertThat(shipped.untrustingRoles()).contains(Role.CHAIR, Role.CLERK, Role.ADMINISTRATOR);
-    }
-
-    @Test
     void whoMaySignForTheProvinceTrustsNoDevice() {
         Actor chair = actor("chutich");
-        PasskeyQuestion asked = passkeys.askToAdd(chair);
-        passkeys.add(chair, asked.ticket(), "Điện thoại", device.make(asked));
+        PasskeyQuestion asked = passkeys.askToAdd(chair, "");
+        passkeys.add(chair, "", asked.ticket(), "Điện thoại", device.make(asked));
         nextRequest();
         String proof = signIn.enter("chutich", PASSWORD, HERE).proof();
         assertThat(keyed.ways(proof).trustedDays()).isZero();
         PasskeyQuestion second = keyed.askSecond(proof, HERE);
         SignedIn in = keyed.second(proof, second.ticket(), device.use(second), HERE);
-        signIn.trust(in, HERE);
+        assertThat(signIn.trust(in, HERE).trust()).isEmpty();
         nextRequest();
         assertThat(signIn.enter("chutich", PASSWORD, new Origin("192.0.2.7", in.device(), ""))
                         .done())
@@ -333,8 +328,8 @@ class PasskeyIT {
     }
 
     private void added() {
-        PasskeyQuestion asked = passkeys.askToAdd(clerk);
-        passkeys.add(clerk, asked.ticket(), " Máy ở\ncơ quan ", device.make(asked));
+        PasskeyQuestion asked = passkeys.askToAdd(clerk, token);
+        passkeys.add(clerk, token, asked.ticket(), " Máy ở\ncơ quan ", device.make(asked));
         nextRequest();
     }
 
@@ -346,9 +341,9 @@ class PasskeyIT {
         String proof = signIn.enter("motcua", password, HERE).proof();
         PasskeyQuestion asked = keyed.askSecond(proof, HERE);
         SignedIn in = keyed.second(proof, asked.ticket(), device.use(asked), HERE);
-        signIn.trust(in, HERE);
+        SignedIn trusting = signIn.trust(in, HERE);
         nextRequest();
-        return new Origin("192.0.2.7", in.device(), "Firefox");
+        return new Origin("192.0.2.7", in.device(), Set.of(trusting.trust()), "Firefox");
     }
 
     @SuppressWarnings("unchecked")

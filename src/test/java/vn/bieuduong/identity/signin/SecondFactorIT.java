@@ -56,25 +56,25 @@ class SecondFactorIT {
 
     @Test
     void itCountsOnceTheAppHasShownThatItKnowsTheSecret() {
-        SecondFactors.Enrolment told = factors.enrol(chair);
+        SecondFactors.Enrolment told = factors.enrol(chair, "");
         assertThat(told.address())
                 .startsWith("otpauth://totp/Bi%E1%BB%83u%20D%C6%B0%C6%A1ng:chutich?secret=")
                 .endsWith("&issuer=Bi%E1%BB%83u%20D%C6%B0%C6%A1ng");
         assertThat(told.secret()).matches("[A-Z2-7]{4}( [A-Z2-7]{4}){7}");
-        assertThat(factors.enrol(chair)).isEqualTo(told);
+        assertThat(factors.enrol(chair, "")).isEqualTo(told);
         assertThat(factors.isOn(chair)).isFalse();
         assertThat(signIn.enter("chutich", PASSWORD, HERE).signedIn().token()).isNotEmpty();
-        refused(() -> factors.confirm(chair, "12"), IdentityReason.SECOND_FACTOR_WRONG);
+        refused(() -> factors.confirm(chair, "", "12"), IdentityReason.SECOND_FACTOR_WRONG);
         refused(() -> factors.check(chair, app(), "Ký"), IdentityReason.SECOND_FACTOR_NOT_SET);
 
-        List<String> recovery = factors.confirm(chair, app());
+        List<String> recovery = factors.confirm(chair, "", app());
         nextRequest();
 
         assertThat(factors.isOn(chair)).isTrue();
         assertThat(recovery).hasSize(8).doesNotHaveDuplicates().allMatch(code -> code.matches("(\\d{4}-){3}\\d{4}"));
         assertThat(trail()).containsExactly("SIGNED_IN", "SECOND_FACTOR_REFUSED", "SECOND_FACTOR_ON");
-        refused(() -> factors.enrol(chair), IdentityReason.SECOND_FACTOR_ALREADY);
-        refused(() -> factors.confirm(chair, app()), IdentityReason.SECOND_FACTOR_ALREADY);
+        refused(() -> factors.enrol(chair, ""), IdentityReason.SECOND_FACTOR_ALREADY);
+        refused(() -> factors.confirm(chair, "", app()), IdentityReason.SECOND_FACTOR_ALREADY);
     }
 
     @Test
@@ -116,9 +116,9 @@ class SecondFactorIT {
         }
         refused(() -> factors.check(chair, app(), "Ký"), IdentityReason.TOO_MANY_CODES);
         Actor clerk = new Accounts(em, settings, clock).acting("vanthu").orElseThrow();
-        factors.enrol(clerk);
+        factors.enrol(clerk, "");
         nextRequest();
-        factors.confirm(clerk, LoadedProvince.code(em, settings, clock, "vanthu"));
+        factors.confirm(clerk, "", LoadedProvince.code(em, settings, clock, "vanthu"));
 
         clock.forward(Duration.ofMinutes(4));
         factors.check(chair, app(), "Ký");
@@ -215,8 +215,8 @@ class SecondFactorIT {
 
     @Test
     void theDatabaseAloneTellsNeitherSecretNorRecoveryCodes() {
-        String secret = factors.enrol(chair).secret().replace(" ", "");
-        List<String> recovery = factors.confirm(chair, app());
+        String secret = factors.enrol(chair, "").secret().replace(" ", "");
+        List<String> recovery = factors.confirm(chair, "", app());
         nextRequest();
 
         List<?> rows = em.createNativeQuery(
@@ -236,7 +236,7 @@ class SecondFactorIT {
         Settings bare = settings(Path.of("config"), false);
         SecondFactors none = LoadedProvince.secondFactors(em, bare, clock);
         assertThat(none.isAvailable()).isFalse();
-        refused(() -> none.enrol(chair), IdentityReason.SECOND_FACTOR_UNAVAILABLE);
+        refused(() -> none.enrol(chair, ""), IdentityReason.SECOND_FACTOR_UNAVAILABLE);
         assertThat(none.fictional()).isEmpty();
 
         Problems problems = new Problems();
@@ -248,9 +248,9 @@ class SecondFactorIT {
     }
 
     private List<String> turnedOn() {
-        factors.enrol(chair);
+        factors.enrol(chair, "");
         nextRequest();
-        List<String> recovery = factors.confirm(chair, app());
+        List<String> recovery = factors.confirm(chair, "", app());
         later();
         return recovery;
     }

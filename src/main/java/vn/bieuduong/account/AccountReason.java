@@ -19,6 +19,13 @@ enum AccountReason implements Reason {
     BODY_THE_SAME,
     ROLE_MISSING,
     ROLE_NOT_OF_UNITS,
+    /** {0} what was typed. */
+    ROLE_UNKNOWN,
+    ROLE_NOT_IN_LISTS,
+    /** {0} at most, {1} there are. */
+    PEOPLE_TOO_MANY,
+    /** {0} what was typed. */
+    DAY_WRONG,
     BODY_NOT_YOURS,
     ACCOUNT_NOT_YOURS_ALONE,
     ROLE_NEEDS_COMMITTEE,

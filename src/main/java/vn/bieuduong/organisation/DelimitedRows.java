@@ -11,10 +11,10 @@ import java.util.Optional;
  * Bảng CSV: rows of cells, as spreadsheets save them: UTF-8 with or without a mark in front, divided by whichever of semicolon,
  * comma and tabulator the first row has most of, cells in quotes where they hold one of these or a line break.
  */
-final class DelimitedRows {
+public final class DelimitedRows {
 
     /** One row with the line of the file it begins on. */
-    record Row(int line, List<String> cells) {
+    public record Row(int line, List<String> cells) {
 
         boolean isEmpty() {
             return cells.stream().allMatch(String::isBlank);
@@ -24,7 +24,7 @@ final class DelimitedRows {
     private DelimitedRows() {}
 
     /** Empty when the bytes are no UTF-8 text. */
-    static Optional<List<Row>> read(byte[] bytes) {
+    public static Optional<List<Row>> read(byte[] bytes) {
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()

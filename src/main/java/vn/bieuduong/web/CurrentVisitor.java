@@ -106,6 +106,7 @@ public class CurrentVisitor {
     public List<Entry> getAdministration() {
         return actor.find().map(one -> one.has(Role.ADMINISTRATOR)).orElse(false)
                 ? List.of(
+                        entry("/administration/overview.xhtml", "menu.overview"),
                         entry("/administration/processes.xhtml", "menu.processes"),
                         entry("/administration/incidents.xhtml", "menu.incidents"),
                         entry("/administration/messages.xhtml", "menu.messages"),

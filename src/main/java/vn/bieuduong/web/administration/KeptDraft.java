@@ -12,10 +12,11 @@ import vn.bieuduong.web.RequestParameters;
 /** An uploaded draft as the page carries it from click to click: nothing of it is kept on the server. */
 public record KeptDraft(String name, byte[] bytes) {
 
-    private static final int MOST = 2_000_001;
+    /** One byte more than is taken. */
+    public static final int MOST = 4_000_001;
 
     /** What the page sent back; empty when it holds none, or something else than what it was given. */
-    static KeptDraft sent(RequestParameters ask) {
+    public static KeptDraft sent(RequestParameters ask) {
         try {
             byte[] packed = Base64.getDecoder().decode(ask.text("kept").orElse(""));
             if (packed.length == 0) {

@@ -67,6 +67,12 @@ public final class Destination {
         if (actor.has(Role.UNIT_ADMINISTRATOR) && !actor.isOfOffice()) {
             return "/unit/people.xhtml";
         }
+        if (actor.has(Role.ADMINISTRATOR)
+                && actor.duties().stream()
+                        .allMatch(duty -> duty.role() == Role.ADMINISTRATOR
+                                || !duty.role().isOfOffice())) {
+            return "/administration/overview.xhtml";
+        }
         return actor.isOfOffice() && Routes.of("/office/queue.xhtml").isPresent() ? "/office/queue.xhtml" : "/";
     }
 }

@@ -136,6 +136,8 @@ public final class Routes {
             Route.files(ADMINISTRATOR, "/administration/organisation-import.xhtml"),
             Route.read(ADMINISTRATOR, "/administration/rosters.xhtml"),
             Route.form(UNIT_ADMINISTRATOR, "/administration/roster.xhtml"),
+            Route.read(ADMINISTRATOR, "/administration/overview.xhtml"),
+            Route.files(ADMINISTRATOR, "/people/import.xhtml"),
             Route.read(ADMINISTRATOR, "/administration/accounts.xhtml"),
             Route.form(ADMINISTRATOR, "/administration/account.xhtml"),
             Route.form(ADMINISTRATOR, "/administration/account-new.xhtml"),

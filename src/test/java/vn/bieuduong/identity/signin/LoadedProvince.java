@@ -3,6 +3,7 @@ package vn.bieuduong.identity.signin;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import vn.bieuduong.Hearing;
+import vn.bieuduong.account.AccountImport;
 import vn.bieuduong.account.AccountKeeping;
 import vn.bieuduong.account.AccountOpening;
 import vn.bieuduong.account.AccountSearch;
@@ -84,6 +85,18 @@ public final class LoadedProvince {
                 new DutyWords(bodies),
                 invitations(em, settings, clock),
                 facts,
+                new AuditTrail(em, clock),
+                clock,
+                settings);
+    }
+
+    /** What an administrator does with a list of people. */
+    public static AccountImport accountImport(EntityManager em, Settings settings, Clock clock) {
+        return new AccountImport(
+                em,
+                invitations(em, settings, clock),
+                new DutyWords(new Bodies(em, new Organisations(em, settings), settings)),
+                unheard(),
                 new AuditTrail(em, clock),
                 clock,
                 settings);

@@ -37,7 +37,7 @@ class UnitPeopleBrowserIT {
         reader.page().locator("[id$=':again']").fill(OWN);
         reader.press("Đặt mật khẩu");
         reader.fill("Tên đăng nhập", "truonghoc.xem").fill("Mật khẩu", OWN).press("Đăng nhập");
-        reader.sees("Hồ sơ của tôi").doesNotSee("Nộp hồ sơ mới");
+        reader.sees("Hồ sơ của tôi").doesNotSee("Bắt đầu hồ sơ mới");
         for (String changing : new String[] {"start", "details", "papers", "check", "supplement", "withdraw"}) {
             assertThat(reader.get("/dossier/" + changing + ".xhtml").status())
                     .as(changing)

@@ -3,6 +3,7 @@ package vn.bieuduong.account;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import vn.bieuduong.identity.Account;
+import vn.bieuduong.identity.WaysInEnded;
 import vn.bieuduong.identity.signin.Invitations;
 import vn.bieuduong.identity.signin.SignIns;
 import vn.bieuduong.platform.Facts;

@@ -1,8 +1,8 @@
-package vn.bieuduong.account;
+package vn.bieuduong.identity;
 
 import vn.bieuduong.platform.Fact;
 
-/** An administrator has closed every way into an account: what its owner had begun outside it is over too. */
+/** Every way into an account was closed: what its owner had begun outside it is over too. */
 public record WaysInEnded(String account) implements Fact {
 
     @Override

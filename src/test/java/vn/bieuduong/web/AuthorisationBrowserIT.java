@@ -29,6 +29,7 @@ class AuthorisationBrowserIT {
             "/dossier/start.xhtml",
             "/office/queue.xhtml",
             "/office/search.xhtml",
+            "/office/calendar.ics",
             "/conversation/list.xhtml",
             "/feedback/ratings.xhtml");
 

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -29,6 +30,12 @@ import vn.bieuduong.Server;
 class ProcessPagesBrowserIT {
 
     private static final Path SHIPPED = Path.of("config/processes/tdkt-x01.bpmn");
+
+    /** Its dossiers go the ways that are held back here. */
+    @BeforeEach
+    void theDemonstrationIsThere() {
+        Server.shared().awaitDemonstration();
+    }
 
     @Test
     void aFileIsRefusedWithItsProblemsThenPutInForceThenHeld(BrowserContext browser) throws IOException {

@@ -29,4 +29,9 @@ public class Portal {
     public long getLargestUpload() {
         return settings.maxUploadBytes();
     }
+
+    /** Whether letters that people ask for go nowhere: no mail server is named, and no mailbox of a demonstration shows them. */
+    public boolean isMailMissing() {
+        return !settings.demonstration() && settings.mail().isEmpty();
+    }
 }

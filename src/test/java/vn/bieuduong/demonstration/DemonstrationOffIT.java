@@ -71,6 +71,9 @@ class DemonstrationOffIT {
             assertThat(visitor.get(path).statusCode()).as(path).isEqualTo(404);
         }
         assertThat(visitor.get("/").body()).doesNotContain("/demonstration/");
+        for (String path : new String[] {"/registration/register.xhtml", "/registration/forgotten.xhtml"}) {
+            assertThat(visitor.get(path).body()).as(path).contains("chưa có máy chủ thư");
+        }
         assertThat(visitor.get("/account/sign-in.xhtml").body()).doesNotContain("truonghoc", "Tài khoản trình diễn");
         for (String account : new String[] {"truonghoc", "motcua", "chutich", "quantrivien"}) {
             assertThat(isSignedIn(new Browserless(server), account, "bieuduong"))

@@ -121,19 +121,20 @@ offers() {
   [[ "$(apt-cache policy "$1")" =~ Candidate:\ [^\(] ]]
 }
 
-# Chromium as CHROMIUM; Debian's own, or any the machine has (Ubuntu's package is only a door to a snap).
+# Chromium as CHROMIUM; Debian's own, or any the machine has (Ubuntu's package is only a door to a snap). The shell without
+# windows draws the same pages with a third less work.
 need_chromium() {
   local candidate
   need_packages fonts-liberation fonts-noto-core poppler-utils
-  for candidate in "${CHROMIUM:-}" chromium google-chrome chromium-browser; do
+  for candidate in "${CHROMIUM:-}" chromium-headless-shell chromium google-chrome chromium-browser; do
     if [ -n "$candidate" ] && command -v "$candidate" >/dev/null; then
       CHROMIUM=$(command -v "$candidate")
       export CHROMIUM
       return
     fi
   done
-  need_packages chromium
-  CHROMIUM=$(command -v chromium) || { say "Cần Chromium; đặt CHROMIUM=/đường/dẫn. / Chromium is needed; set CHROMIUM=/path."; exit 1; }
+  need_packages 'chromium-headless-shell|chromium'
+  CHROMIUM=$(command -v chromium-headless-shell || command -v chromium) || { say "Cần Chromium; đặt CHROMIUM=/đường/dẫn. / Chromium is needed; set CHROMIUM=/path."; exit 1; }
   export CHROMIUM
 }
 

@@ -1,7 +1,10 @@
 /* Small helps of signed-in pages; everything works without them:
-   a progress bar while a file is sent, results of the inspection as soon as they are there, one press one act. */
+   a progress bar while a file is sent, results of the inspection as soon as they are there, one press one act.
+   What it says stands at its own element (templates/script.xhtml), in the page's language; %file, %size and %percent are filled in. */
 (function () {
   "use strict";
+
+  var words = document.currentScript.dataset;
 
   function progressOf(form) {
     var bar = document.createElement("progress");
@@ -15,7 +18,7 @@
     return {
       at: function (percent) {
         bar.value = percent;
-        text.textContent = percent < 100 ? "Đang gửi tệp: " + percent + " %" : "Đã gửi xong, cổng đang lưu…";
+        text.textContent = percent < 100 ? words.sending.replace("%percent", percent) : words.keeping;
       },
       gone: function () { bar.remove(); text.remove(); }
     };
@@ -69,7 +72,7 @@
     } else if ([413, 429, 503, 507].indexOf(request.status) >= 0) {
       /* not taken this time: the page and all that was typed on it stay */
       var answer = new DOMParser().parseFromString(request.responseText, "text/html").querySelector("main p");
-      again(form, button, progress, input, answer ? answer.textContent : "Chưa gửi được tệp. Hãy thử lại sau ít phút.");
+      again(form, button, progress, input, answer ? answer.textContent : words.unsent);
     } else {
       document.open();
       document.write(request.responseText);
@@ -91,9 +94,7 @@
       if (event.lengthComputable) { progress.at(Math.round(event.loaded * 100 / event.total)); }
     });
     request.addEventListener("load", function () { show(request, form, button, progress, input); });
-    request.addEventListener("error", function () {
-      again(form, button, progress, input, "Mất kết nối khi đang gửi nên tệp chưa được lưu; những gì đã lưu trước đó vẫn còn. Hãy kiểm tra mạng rồi bấm nút bên dưới để gửi lại.");
-    });
+    request.addEventListener("error", function () { again(form, button, progress, input, words.cut); });
     request.open("POST", form.action);
     request.send(data);
   }
@@ -105,7 +106,7 @@
       var text = document.createElement("p");
       text.className = "working";
       text.setAttribute("role", "status");
-      text.textContent = "Cổng đang thực hiện, xin chờ… Đừng bấm lại hay đóng trang.";
+      text.textContent = words.working;
       (button && button.parentNode ? button.parentNode : form).appendChild(text);
       if (button) { button.disabled = true; }
     }, 700);
@@ -136,6 +137,7 @@
     var form = event.target;
     var button = event.submitter;
     if (form.dataset.busy) { event.preventDefault(); return; }
+    if (button && button.classList.contains("download")) { return; } // the page stays, a file is saved
     var chosen = chosenIn(form);
     if (form.dataset.upload && chosen && window.FormData) {
       event.preventDefault();
@@ -152,16 +154,14 @@
 
   function wrongWith(files, limit) {
     var all = 0;
+    var size = Math.floor(limit / 1048576);
+    function about(sentence, file) { return sentence.replace("%size", size).replace("%file", function () { return file; }); }
     for (var i = 0; i < files.length; i++) {
       all += files[i].size;
-      if (files[i].size === 0) {
-        return "Tệp “" + files[i].name + "” trống (0 byte), chưa được gửi. Hãy mở thử tệp trên máy rồi chọn lại.";
-      }
-      if (limit && files[i].size > limit) {
-        return "Tệp “" + files[i].name + "” lớn hơn " + Math.floor(limit / 1048576) + " MB. Hãy quét ở độ phân giải thấp hơn hoặc tách thành nhiều tệp.";
-      }
+      if (files[i].size === 0) { return about(words.empty, files[i].name); }
+      if (limit && files[i].size > limit) { return about(words.large, files[i].name); }
     }
-    return limit && all > limit ? "Các tệp vừa chọn cộng lại lớn hơn " + Math.floor(limit / 1048576) + " MB. Hãy chọn ít tệp hơn mỗi lần." : "";
+    return limit && all > limit ? about(words.many, "") : "";
   }
 
   /* a chosen file is sent at once */
@@ -178,21 +178,22 @@
     if (senderOf(input)) { senderOf(input).click(); }
   });
 
-  /* ask again while a file is being inspected */
-  function ask(left) {
+  /* ask again while a file is being inspected or drawn: after one second, then ever later, and not for ever */
+  function ask(left, pause) {
     if (left <= 0 || !document.querySelector("[data-live] [data-checking]")) { return; }
     setTimeout(function () {
-      fetch(document.querySelector("[data-live]").dataset.live, { credentials: "same-origin" }).then(function (answer) { return answer.text(); }).then(function (text) {
+      var live = document.querySelector("[data-live]").dataset.live;
+      fetch(live === "true" ? location.href : live, { credentials: "same-origin" }).then(function (answer) { return answer.text(); }).then(function (text) {
         var fresh = new DOMParser().parseFromString(text, "text/html");
         document.querySelectorAll("[data-live]").forEach(function (old) {
           var now = fresh.getElementById(old.id);
           if (now && old.querySelector("[data-checking]") && now.innerHTML !== old.innerHTML) { old.innerHTML = now.innerHTML; }
         });
-        ask(left - 1);
-      }, function () { ask(left - 1); });
-    }, 1000);
+        ask(left - 1, pause * 1.3);
+      }, function () { ask(left - 1, pause * 1.3); });
+    }, pause);
   }
-  ask(120);
+  ask(18, 1000);
 
   /* an open menu closes when somebody turns to something else */
   function closeMenus(but) {
@@ -202,6 +203,20 @@
   }
   document.addEventListener("click", function (event) { closeMenus(event.target); });
   document.addEventListener("keydown", function (event) { if (event.key === "Escape") { closeMenus(null); } });
+
+  /* one box chooses all rows of a page; without this script each is chosen by itself */
+  document.querySelectorAll("input[data-all]").forEach(function (all) {
+    all.hidden = false;
+    all.addEventListener("change", function () {
+      document.getElementsByName(all.dataset.all).forEach(function (one) { one.checked = all.checked; });
+    });
+  });
+
+  /* in a tree the arrow keys lead from name to name, and Enter follows the one that is reached */
+  document.addEventListener("keydown", function (event) {
+    var link = event.key === "Enter" && event.target.matches(".ui-treenode-content") && event.target.querySelector("a");
+    if (link) { link.click(); }
+  });
 
   var errors = document.getElementById("errors");
   if (errors) { errors.focus(); }

@@ -8,7 +8,7 @@ create table attachment (
     sha256        text not null check (sha256 ~ '^[0-9a-f]{64}$'),
     size          bigint not null check (size > 0),
     name          text not null,
-    state         text not null check (state in ('STAGED', 'INSPECTING', 'READY', 'REFUSED')),
+    state         text not null check (state in ('STAGED', 'INSPECTING', 'READY', 'UNSCANNED', 'REFUSED')),
     inspection    jsonb not null default '{}',
     text_content  text not null default '',
     uploaded_by   text not null,
@@ -18,10 +18,16 @@ create table attachment (
     attempts      integer not null default 0,
     words         tsvector generated always as (to_tsvector('simple', folded(left(text_content, 100000)))) stored,
     bundle        uuid not null,
-    check ((state = 'INSPECTING') = (claimed_until is not null))
+    -- judged first, read and drawn afterwards: from then on by whoever is free; null when that is done or not to be done
+    draw_from     timestamptz,
+    draw_attempts integer not null default 0,
+    -- how often no malware scanner answered
+    unscanned     integer not null default 0,
+    check (state = 'UNSCANNED' or (state = 'INSPECTING') = (claimed_until is not null))
 );
 create index attachment_sha256 on attachment (sha256);
-create index attachment_to_inspect on attachment (uploaded_at) where state in ('STAGED', 'INSPECTING');
+create index attachment_to_inspect on attachment (uploaded_at) where state in ('STAGED', 'INSPECTING', 'UNSCANNED');
+create index attachment_to_draw on attachment (draw_from) where draw_from is not null;
 create index attachment_words on attachment using gin (words);
 create index attachment_bundle on attachment (bundle);
 -- the sweep of stored files asks for each whether a picture or a piece of evidence still names it

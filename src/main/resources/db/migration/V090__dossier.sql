@@ -33,6 +33,8 @@ create table dossier (
     closing_reason    text,
     -- xin lỗi và gia hạn (form 04): once in a dossier's life; the due time it had before stays with it
     due_before        timestamptz,
+    -- the agency at whose desk it was handed in on paper
+    counter           text,
     words             tsvector generated always as (
         to_tsvector('simple', folded(
             coalesce(dossier_number, '') || ' ' || coalesce(filing_reference, '') || ' ' || title || ' ' || filer_name
@@ -54,6 +56,9 @@ create index dossier_extendable on dossier (agency, due_at)
 -- sổ theo dõi hồ sơ (form 07): what an agency received in a period
 create index dossier_received on dossier (agency, received_at) where received_at is not null;
 
+-- how long a procedure takes in reality
+create index dossier_finished on dossier (procedure_id, received_at desc) where state in ('RESULT_READY', 'RETURNED');
+
 create table nominee (
     id             uuid primary key,
     dossier_id     uuid not null references dossier on delete cascade,
@@ -61,7 +66,8 @@ create table nominee (
     kind           text not null,
     name           text not null,
     honorific      text not null,
-    birth_date     date,
+    -- 20/11/1985, or 11/1985 or 1985 where no more is known
+    birth_date     text not null,
     personal_id    text not null,
     position       text not null,
     workplace      text not null,
@@ -72,12 +78,22 @@ create table nominee (
     achievement    text not null,
     outcome        text not null,
     outcome_reason text,
+    -- taken off a draft, and may be put back until it is filed
+    removed_at     timestamptz,
     words          tsvector generated always as (
         to_tsvector('simple', folded(
             name || ' ' || personal_id || ' ' || tax_code || ' ' || position || ' ' || workplace))) stored
 );
 create index nominee_dossier on nominee (dossier_id, ordinal);
 create index nominee_words on nominee using gin (words);
+
+-- answers to the questions that a procedure asks of its own
+create table dossier_answer (
+    dossier_id uuid not null references dossier on delete cascade,
+    question   text not null,
+    answer     text not null,
+    primary key (dossier_id, question)
+);
 
 create table paper (
     id         uuid primary key,
@@ -117,10 +133,39 @@ create table supplement_item (
     id            uuid primary key,
     supplement_id uuid not null references supplement on delete cascade,
     ordinal       integer not null,
-    component     text not null,
+    -- what it opens to the applicant: papers of a component, a field, a nominee, or the whole
+    what          text not null,
+    subject       text not null,
     reason        text not null
 );
 create index supplement_item_supplement on supplement_item (supplement_id, ordinal);
+
+-- what is typed into the fields that a request opens, before the answer is sent
+create table supplement_typed (
+    supplement_id uuid not null references supplement on delete cascade,
+    field         text not null,
+    written       text not null,
+    primary key (supplement_id, field)
+);
+
+-- what was put right after filing, field by field, and what stood there before; only ever added
+create table field_change (
+    id          uuid primary key,
+    dossier_id  uuid not null references dossier on delete cascade,
+    happened_at timestamptz not null,
+    cause       text not null,
+    -- the request of supplement that opened the field; else 0
+    round       integer not null,
+    done_by     text not null,
+    done_by_name text not null,
+    reason      text not null,
+    -- the nominee as he was called before; '' for the dossier's own details
+    nominee     text not null,
+    field       text not null,
+    text_before text not null,
+    text_after  text not null
+);
+create index field_change_dossier on field_change (dossier_id, happened_at);
 
 -- the clock's ledger; the due time of a dossier is the newest line's
 create table clock_entry (
@@ -128,6 +173,8 @@ create table clock_entry (
     dossier_id  uuid not null references dossier on delete cascade,
     ordinal     integer not null,
     kind        text not null,
+    -- for which request of supplement it stood still or went on
+    round       integer not null,
     happened_at timestamptz not null,
     due_at      timestamptz not null,
     done_by     text not null,

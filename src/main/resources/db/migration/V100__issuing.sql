@@ -21,7 +21,13 @@ create table issued_document (
     -- sealed while the time-stamp authority gave none; the office sees it and may issue the paper again
     stamp_missing     boolean not null default false,
     -- whom a certificate was given to: printed on it, and shown to whoever asks by its code
-    recipient         text not null default ''
+    recipient         text not null default '',
+    -- of a certificate: how it looks, for the page of whom it honours
+    picture_sha256    text,
+    picture_size      bigint,
+    light_sha256      text,
+    light_size        bigint,
+    check ((picture_sha256 is null) = (picture_size is null) and (light_sha256 is null) = (light_size is null))
 );
 create unique index issued_document_current on issued_document (dossier_id, kind, ordinal) where replaced_by is null;
 create index issued_document_sha256 on issued_document (sha256);

@@ -6,9 +6,9 @@ create table mail_link (
     address    text not null,
     language   text not null,
     made_at    timestamptz not null,
-    ends_at    timestamptz not null,
-    unique (purpose, address)
+    ends_at    timestamptz not null
 );
+create index mail_link_address on mail_link (address);
 create index mail_link_ends_at on mail_link (ends_at);
 
 -- who agreed to which version of the text, and when
@@ -36,6 +36,8 @@ create table unit_application (
     phone           text,
     email           text not null,
     note            text not null,
+    -- the uploaded file with the unit's digital signature, where it sent one
+    paper           text,
     language        text not null,
     consent_version text not null,
     applied_at      timestamptz not null,

@@ -23,6 +23,7 @@ import vn.bieuduong.platform.Problems;
 import vn.bieuduong.platform.Settings;
 import vn.bieuduong.platform.Texts;
 import vn.bieuduong.platform.Yaml;
+import vn.bieuduong.platform.id.AgencyCode;
 import vn.bieuduong.procedure.Procedure;
 import vn.bieuduong.procedure.ProcedureFiles;
 import vn.bieuduong.procedure.SignedBy;
@@ -107,7 +108,7 @@ class ConfigTest {
         edit("procedures/tdkt-p01.yaml", "council: required", "concil: required");
         edit("procedures/tdkt-p01.yaml", "process: TDKT-P01", "process: KHONG-CO");
         edit("procedures/tdkt-p03.yaml", "id: TDKT-P03", "id: TDKT-P01");
-        edit("procedures/tdkt-p03.yaml", "condition: Nếu có.", "condition:");
+        edit("procedures/tdkt-p03.yaml", "condition: Nếu có.", "condition: # nothing");
         edit("procedures/tdkt-x01.yaml", "validFrom: 2025-07-01", "validFrom: 01/07/2025");
         edit("procedures/tdkt-x01.yaml", "types: [pdf, xlsx]", "types: [exe]");
         Files.writeString(config.resolve("procedures/hong.yaml"), "id: [\n");
@@ -140,7 +141,7 @@ class ConfigTest {
                                 "Mã “TDKT-P01” đã có ở procedures/tdkt-p01.yaml."),
                         at(
                                 "procedures/tdkt-p03.yaml",
-                                "condition:",
+                                "condition: # nothing",
                                 "Thành phần không bắt buộc phải nói khi nào cần, ở “condition”."),
                         at(
                                 "procedures/tdkt-x01.yaml",
@@ -331,11 +332,13 @@ class ConfigTest {
                     .as(role.name())
                     .isTrue();
         }
-        assertThat(held).as("what units give is shown by one").contains(new Duty(Role.UNIT_ADMINISTRATOR, "DV-TRUONG"));
+        assertThat(held)
+                .as("what units give is shown by one")
+                .contains(new Duty(Role.UNIT_ADMINISTRATOR, new AgencyCode("DV-TRUONG")));
         for (String commune : List.of("H99.01", "H99.02", "H99.03")) {
             for (Role role :
                     List.of(Role.DESK, Role.C_OFFICER, Role.C_HEAD, Role.COUNCIL_SECRETARY, Role.CHAIR, Role.CLERK)) {
-                assertThat(held).contains(new Duty(role, commune));
+                assertThat(held).contains(new Duty(role, new AgencyCode(commune)));
             }
         }
         assertThat(files.people().stream().map(OrganisationFiles.Person::personalId))

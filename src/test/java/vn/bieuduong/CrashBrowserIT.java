@@ -3,6 +3,7 @@ package vn.bieuduong;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** The server dies between two clicks: what was acknowledged is there, the person is still signed in, the next click works. */
 @Tag("browser")
 @ExtendWith(Chromium.class)
+@Order(Server.WHEN_MADE)
 class CrashBrowserIT {
 
     private static final String PROCEDURE = "Tặng Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh theo công trạng";

@@ -42,6 +42,11 @@ final class Filer {
                 .looks("applicant-procedure")
                 .press("Bắt đầu");
         filer.sees("Chưa nộp");
+        return takesUp();
+    }
+
+    /** Goes on with the draft that is open. */
+    Filer takesUp() {
         draft = page.url().replaceAll(".*[?&]id=([0-9a-f-]{36}).*", "$1");
         return this;
     }

@@ -26,9 +26,9 @@ final class FloorsPicture {
     static final Map<String, List<String>> STOREYS = storeys(
             "doors: api integration web",
             "beside: demonstration launcher",
-            "casework: processing conversation feedback council decision award informing registration lookup report archive audit",
-            "records: identity organisation account procedure rules signature trust fictional inspection attachment roster"
-                    + " province help document seal notification dossier issuing emulation register disclosure fund",
+            "casework: processing conversation feedback council decision award counter representation informing registration lookup report archive audit",
+            "records: identity keeping organisation account procedure rules signature trust fictional inspection listing attachment roster"
+                    + " province help document seal notification dossier composing transfer issuing emulation register disclosure fund",
             "ground: platform calendar workflow");
 
     private static final Map<String, String> TITLES = Map.of(

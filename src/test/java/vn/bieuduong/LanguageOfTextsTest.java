@@ -15,6 +15,7 @@ class LanguageOfTextsTest {
 
     /** What they word stands on an official paper. */
     private static final Set<String> PAPERS = Set.of(
+            "CertificatePreview.java",
             "Renderings.java",
             "DossierBook.java",
             "HandOvers.java",
@@ -22,20 +23,27 @@ class LanguageOfTextsTest {
             "Slips.java",
             "DecisionWording.java",
             "SubmissionWording.java",
+            "PaperContents.java",
+            "RemotePaperSigning.java",
             "MinutesWording.java");
 
     /** What they word is kept: as evidence, in the trail, as a dossier's own record. */
     private static final Set<String> KEPT = Set.of(
             "Actor.java",
             "BehalfWords.java",
+            "ComposedPapers.java",
             "CouncilVoting.java",
+            "SignedBack.java",
             "Deciding.java",
             "Deletions.java",
+            "ForgottenApplications.java",
             "DecisionSigning.java",
             "DutyWords.java",
             "Evidences.java",
+            "FirstAdministrator.java",
             "PreparedDecisions.java",
             "ProcedureLoader.java",
+            "ProviderLinks.java",
             "RosterFinding.java",
             "RosterKeeping.java",
             "SignedCopies.java",
@@ -65,5 +73,25 @@ class LanguageOfTextsTest {
         assertThat(fixed).isNotEmpty();
         fixed.removeIf(file -> PAPERS.contains(file) || KEPT.contains(file) || OPERATORS.contains(file));
         assertThat(fixed).isEmpty();
+    }
+
+    /** What a script says stands in the page, in its language: templates/script.xhtml. */
+    @Test
+    void noScriptSpeaksByItself() throws IOException {
+        Set<String> speaking = new TreeSet<>();
+        int scripts = 0;
+        try (Stream<Path> files = Files.walk(Path.of("src/main/webapp/assets"))) {
+            for (Path file :
+                    files.filter(file -> file.toString().endsWith(".js")).toList()) {
+                scripts++;
+                String said = Files.readString(file).replaceAll("(?s)/\\*.*?\\*/", "");
+                if (said.codePoints().anyMatch(letter -> letter > 127 && Character.isLetter(letter))) {
+                    speaking.add(file.getFileName().toString());
+                }
+            }
+        }
+
+        assertThat(scripts).isGreaterThan(3);
+        assertThat(speaking).isEmpty();
     }
 }

@@ -375,7 +375,7 @@ class MainJourneyBrowserIT {
         }
     }
 
-    private static String textOf(byte[] pdf) {
+    static String textOf(byte[] pdf) {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
         } catch (IOException e) {

@@ -16,10 +16,12 @@ import com.microsoft.playwright.options.RequestOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /** Một người trước màn hình: somebody with a browser of his own, who reads labels and presses what is written on buttons. */
 public final class Person {
@@ -61,6 +63,10 @@ public final class Person {
     /** Opens an address and expects a page. */
     public Person open(String path) {
         Response response = page.navigate(path);
+        if (response == null) {
+            // text that this device alone held has opened the page anew meanwhile
+            response = page.navigate(path);
+        }
         assertThat(response.status()).as(path).isEqualTo(200);
         return this;
     }
@@ -87,11 +93,14 @@ public final class Person {
     }
 
     /** Opens a part of the page that is folded away. */
+    /** Opens what is folded under these words, unless it is open already, as it is over text that was kept. */
     public Person unfold(String summary) {
-        page.locator("summary")
+        Locator fold = page.locator("summary")
                 .filter(new Locator.FilterOptions().setHasText(summary))
-                .first()
-                .click();
+                .first();
+        if (fold.evaluate("one => one.parentElement.open").equals(false)) {
+            fold.click();
+        }
         return this;
     }
 
@@ -110,11 +119,22 @@ public final class Person {
         return page.locator("main").innerText();
     }
 
-    /** What a link gives: the bytes a browser saves. */
+    /** What a link gives: the bytes a browser saves; of a paper that is still being made, once it is. */
     public byte[] download(String link) {
-        Download download = page.waitForDownload(() -> follow(link));
+        List<Download> given = new ArrayList<>();
+        Consumer<Download> keep = given::add;
+        page.onDownload(keep);
+        follow(link);
+        page.waitForCondition(() -> {
+            Locator open = page.getByText("Mở giấy tờ");
+            if (given.isEmpty() && page.url().contains("/document/making") && open.count() > 0) {
+                open.first().click();
+            }
+            return !given.isEmpty();
+        });
+        page.offDownload(keep);
         try {
-            return Files.readAllBytes(download.path());
+            return Files.readAllBytes(given.get(0).path());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

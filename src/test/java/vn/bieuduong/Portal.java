@@ -2,12 +2,10 @@ package vn.bieuduong;
 
 import jakarta.persistence.EntityManager;
 import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,28 +15,38 @@ import vn.bieuduong.attachment.Evidences;
 import vn.bieuduong.attachment.Intake;
 import vn.bieuduong.calendar.OfficeCalendar;
 import vn.bieuduong.calendar.WorkingDays;
+import vn.bieuduong.composing.ComposingDoors;
 import vn.bieuduong.conversation.Conversing;
 import vn.bieuduong.conversation.MessageFiles;
 import vn.bieuduong.council.CouncilDocuments;
 import vn.bieuduong.council.CouncilSessions;
 import vn.bieuduong.council.Opinions;
+import vn.bieuduong.counter.CounterDocuments;
+import vn.bieuduong.decision.CertificatePreview;
 import vn.bieuduong.decision.DecisionDocuments;
 import vn.bieuduong.decision.Decisions;
 import vn.bieuduong.document.Documents;
 import vn.bieuduong.document.words.OfficeWords;
+import vn.bieuduong.dossier.DossierFiled;
 import vn.bieuduong.dossier.DossierId;
 import vn.bieuduong.dossier.Dossiers;
 import vn.bieuduong.dossier.DraftDetails;
 import vn.bieuduong.dossier.NomineeForm;
+import vn.bieuduong.dossier.Nominees;
+import vn.bieuduong.dossier.SupplementAnswered;
+import vn.bieuduong.dossier.WithdrawalAsked;
 import vn.bieuduong.dossier.filing.Completeness;
 import vn.bieuduong.dossier.filing.Drafts;
 import vn.bieuduong.dossier.filing.Filing;
+import vn.bieuduong.dossier.filing.FilingCheck;
 import vn.bieuduong.dossier.filing.MyDossiers;
+import vn.bieuduong.dossier.filing.Submitters;
 import vn.bieuduong.dossier.view.DossierViews;
 import vn.bieuduong.dossier.view.PaperViews;
 import vn.bieuduong.dossier.view.RosterCheck;
 import vn.bieuduong.identity.Accounts;
 import vn.bieuduong.identity.Actor;
+import vn.bieuduong.identity.Duty;
 import vn.bieuduong.identity.signin.LoadedProvince;
 import vn.bieuduong.identity.signin.SecondFactors;
 import vn.bieuduong.informing.DossierNotices;
@@ -57,11 +65,13 @@ import vn.bieuduong.issuing.Issuing;
 import vn.bieuduong.issuing.PaperMaker;
 import vn.bieuduong.issuing.Reissuing;
 import vn.bieuduong.issuing.Renderings;
+import vn.bieuduong.issuing.receipt.ReceiptMade;
 import vn.bieuduong.lookup.DocumentVerification;
 import vn.bieuduong.lookup.Lookup;
 import vn.bieuduong.lookup.LookupThrottle;
 import vn.bieuduong.notification.Inbox;
 import vn.bieuduong.notification.Outbox;
+import vn.bieuduong.notification.Told;
 import vn.bieuduong.notification.Wishes;
 import vn.bieuduong.organisation.Organisations;
 import vn.bieuduong.platform.AuditTrail;
@@ -70,6 +80,8 @@ import vn.bieuduong.platform.Facts;
 import vn.bieuduong.platform.FileStore;
 import vn.bieuduong.platform.Problems;
 import vn.bieuduong.platform.Settings;
+import vn.bieuduong.platform.Sha256;
+import vn.bieuduong.platform.id.AccountName;
 import vn.bieuduong.procedure.LoadedProcedures;
 import vn.bieuduong.procedure.NomineeType;
 import vn.bieuduong.procedure.Procedure;
@@ -77,14 +89,12 @@ import vn.bieuduong.procedure.Procedures;
 import vn.bieuduong.processing.ProcessingDoors;
 import vn.bieuduong.processing.handling.HandlingDocuments;
 import vn.bieuduong.processing.worklist.ControlSheetDocument;
+import vn.bieuduong.representation.DossierTrace;
 import vn.bieuduong.roster.Signatories;
 import vn.bieuduong.seal.Sealing;
 import vn.bieuduong.seal.Seals;
 
-/**
- * The real doors over one test's entity manager, in the demonstration province, at a time the test sets. Papers are
- * inspected by a real worker process when they are attached.
- */
+/** The real doors over one test's entity manager, in the demonstration province; a real worker inspects what is attached. */
 public final class Portal {
 
     /** The agencies' seals are made once for all tests: making a key takes its time. */
@@ -93,8 +103,11 @@ public final class Portal {
     public final Settings settings;
     public final Clock clock;
     public final Dossiers dossiers;
+    public final Nominees nominees;
+    public final CertificatePreview preview;
     public final Drafts drafts;
     public final Filing filing;
+    public final ComposingDoors composing;
     public final MyDossiers mine;
     public final IssuedDocuments papers;
 
@@ -109,6 +122,7 @@ public final class Portal {
     public final IssuedRegister register;
     public final ProcessingDoors office;
     public final Conversing conversing;
+    public final DossierTrace trace;
     public final Lookup lookup;
     public final DocumentVerification verification;
     public final FileStore store;
@@ -149,7 +163,9 @@ public final class Portal {
                 clock);
         PaperViews paperViews =
                 new PaperViews(intake, accounts, organisations, new RosterCheck(new Signatories(em), organisations));
-        Completeness completeness = new Completeness(paperViews);
+        nominees = new Nominees(em);
+        List<FilingCheck> filingChecks = new ArrayList<>();
+        Completeness completeness = new Completeness(paperViews, nominees, filingChecks);
         DossierViews views = new DossierViews(procedures, organisations, paperViews);
         dossiers = new Dossiers(em);
         OfficeWords words = new OfficeWords(settings.configDir().resolve("documents"));
@@ -161,8 +177,17 @@ public final class Portal {
         Opinions opinions = new Opinions(organisations, accounts, em);
         DecisionDocuments decisionDocuments =
                 new DecisionDocuments(views, organisations, renderings, decisions, sessions, opinions, words, em);
+        preview = new CertificatePreview(
+                dossiers,
+                nominees,
+                views,
+                organisations,
+                renderings,
+                words,
+                new Documents(settings.configDir().resolve("documents"), clock),
+                clock);
         sources.add(new CouncilDocuments(organisations, sessions, opinions, words));
-        sources.add(decisionDocuments);
+        sources.addAll(List.of(decisionDocuments, new CounterDocuments(renderings, em)));
         Seals seals = new Seals(organisations, keys, clock);
         sealing = new Sealing(new Documents(settings.configDir().resolve("documents"), clock), words, seals, clock);
         Issuing issuing = new Issuing(sealing, store, settings);
@@ -170,7 +195,7 @@ public final class Portal {
         Facts facts = new Facts(new Hearing<>(this::heard));
         outbox = new Outbox(em, new Facts(new Hearing<>(fact -> {})), clock, settings);
         inbox = new Inbox(accounts, em, clock, settings);
-        due = new DueDocuments(contents, register, new Facts(new Hearing<>(fact -> {})), em, clock);
+        due = new DueDocuments(contents, register, new Facts(new Hearing<>(this::made)), em, clock);
         maker = PaperMaker.of(due, issuing);
         Evidences evidences = new Evidences(em, store, clock);
         atOnce = new IssuedDocuments(dossiers, contents, issuing, register, due, clock);
@@ -199,13 +224,13 @@ public final class Portal {
                 new ProcessingDoors.Below(
                         issuing, seals, sessions, decisionDocuments, contents, register, papers, evidences));
         sources.add(0, new HandlingDocuments(renderings, words, accounts, office.officers, em));
-        told = new HeardNotices(new DossierNotices(
-                new Informing(outbox, new NoticeTexts(settings), accounts, new Wishes(em), settings),
+        Informing informing = new Informing(outbox, new NoticeTexts(settings, em), accounts, new Wishes(em), settings);
+        told = new HeardNotices(
+                new DossierNotices(
+                        informing, dossiers, procedures, organisations, accounts, office.officers, office.honours),
+                informing,
                 dossiers,
-                procedures,
-                organisations,
-                accounts,
-                office.officers));
+                accounts);
         conversing = new Conversing(
                 dossiers,
                 office.steps,
@@ -215,42 +240,66 @@ public final class Portal {
                 new AuditTrail(em, clock),
                 em,
                 clock);
+        trace = new DossierTrace(em, dossiers, views, accounts, office.steps, new Told(em), clock);
         sources.add(new ControlSheetDocument(renderings, office.handOvers, clock));
-        drafts = new Drafts(dossiers, completeness, procedures, organisations, intake, settings, clock);
-        filing = new Filing(dossiers, completeness, procedures, organisations, workingDays, facts, clock);
+        drafts = new Drafts(
+                dossiers,
+                nominees,
+                completeness,
+                procedures,
+                organisations,
+                new Submitters(organisations),
+                intake,
+                settings,
+                clock);
+        composing = new ComposingDoors(em, this, organisations, accounts, seals, facts);
+        filingChecks.add(composing.check());
+        filing = new Filing(
+                dossiers, completeness, office.corrections, procedures, organisations, workingDays, facts, clock);
         mine = new MyDossiers(dossiers, views);
         verification = new DocumentVerification(
                 register, organisations, Inspected.spotCheck(), new LookupThrottle(), settings);
-        lookup = new Lookup(dossiers, procedures, organisations, decisions, workingDays, new LookupThrottle(), clock);
+        lookup = new Lookup(dossiers, procedures, organisations, decisions, office.times, new LookupThrottle());
+    }
+
+    private void made(Fact fact) {
+        if (fact instanceof ReceiptMade) {
+            told.hear(fact);
+        }
     }
 
     private void heard(Fact fact) {
         announced.add(fact);
         office.hear(fact);
         told.hear(fact);
+        switch (fact) {
+            case DossierFiled filed -> trace.onFiled(filed);
+            case SupplementAnswered answered -> trace.onAnswered(answered);
+            case WithdrawalAsked asked -> trace.onWithdrawn(asked);
+            default -> {}
+        }
     }
 
     /** The account of the demonstration province, as it acts. */
     public Actor actor(String account) {
-        return accounts.acting(account).orElseThrow();
+        return accounts.acting(new AccountName(account)).orElseThrow();
     }
 
     /** The only demonstration account with this duty, for example {@code DESK@H99}. */
     public Actor with(String duty) {
-        String[] parts = duty.split("@");
-        return accounts.holding(vn.bieuduong.identity.Role.valueOf(parts[0]), parts[1])
-                .get(0);
+        Duty held = Duty.of(duty);
+        return accounts.holding(held.role(), held.agency()).get(0);
     }
 
     /** As an administrator does who has looked at the certificate. */
-    public void listCertificate(Actor owner, String sha256) {
+    public void listCertificate(Actor owner, Sha256 sha256) {
         new CertificateKeeping(accounts, new AuditTrail(em, clock), clock)
-                .add(actor("quantrivien"), owner.account(), sha256, "USB token", "Đã đối chiếu với chứng thư của ông");
+                .add(actor("quantrivien"), owner.account(), sha256.value(), "USB token", "Đã đối chiếu chứng thư");
     }
 
     /** What the person's authenticator app shows now. */
     public String code(Actor owner) {
-        return LoadedProvince.code(em, settings, clock, owner.account());
+        return LoadedProvince.code(em, settings, clock, owner.account().value());
     }
 
     /** Acts of the trail about something, oldest first. */
@@ -278,7 +327,12 @@ public final class Portal {
 
     /** A draft that lacks nothing: one person, one file a component. */
     public DossierId aCompleteDraft(Actor filer, String procedureId) {
-        DossierId id = drafts.open(filer, procedureId, null);
+        return aCompleteDraft(filer, "", procedureId);
+    }
+
+    /** The same for one of several. */
+    public DossierId aCompleteDraft(Actor filer, String forWhom, String procedureId) {
+        DossierId id = drafts.open(filer, forWhom, procedureId, null);
         drafts.describe(
                 filer,
                 id,
@@ -291,8 +345,9 @@ public final class Portal {
                         ""));
         Procedure procedure = procedures.newest(procedureId).orElseThrow();
         drafts.putNominee(filer, id, null, aPerson("Nguyễn Thị Lụa", procedure));
+        drafts.answer(filer, id, TypicalAnswers.to(drafts.view(filer, id).questions()));
         procedure.components().stream()
-                .filter(c -> c.isAlwaysRequired())
+                .filter(c -> drafts.view(filer, id).needed().contains(c.id()))
                 .forEach(c -> drafts.attach(filer, id, c.id(), c.id() + ".pdf", new ByteArrayInputStream(aPdf())));
         nextRequest();
         return id;
@@ -303,7 +358,7 @@ public final class Portal {
                 NomineeType.PERSON,
                 name,
                 "Bà",
-                LocalDate.of(1990, 5, 17),
+                "17/05/1990",
                 "",
                 "Giáo viên",
                 "Trường Tiểu học Suối Ngà",
@@ -316,15 +371,7 @@ public final class Portal {
 
     /** A small unsigned PDF. */
     public static byte[] aPdf() {
-        String body = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
-                + "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
-                + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\n";
-        int one = body.indexOf("1 0 obj");
-        int two = body.indexOf("2 0 obj<</Type/Pages");
-        int three = body.indexOf("3 0 obj");
-        String table = "xref\n0 4\n0000000000 65535 f \n" + entry(one) + entry(two) + entry(three);
-        return (body + table + "trailer<</Size 4/Root 1 0 R>>\nstartxref\n" + body.length() + "\n%%EOF\n")
-                .getBytes(StandardCharsets.US_ASCII);
+        return SmallPdf.bytes();
     }
 
     /** Another one: the same page in a file of other bytes. */
@@ -332,10 +379,6 @@ public final class Portal {
         byte[] pdf = java.util.Arrays.copyOf(aPdf(), aPdf().length + 1);
         pdf[pdf.length - 1] = '\n';
         return pdf;
-    }
-
-    private static String entry(int offset) {
-        return String.format("%010d 00000 n \n", offset);
     }
 
     public static Settings settings(Path data, Path config) {

@@ -122,9 +122,9 @@ class ProvinceOpeningBrowserIT {
         }) {
             admin.open("/administration/accounts.xhtml").follow("Mở tài khoản");
             admin.fill("Tên đăng nhập", one[0]).fill("Họ và tên", one[1]);
-            admin.page().locator("[id$=':body']").fill(one[2]);
+            admin.page().locator("[id$=':body_input']").fill(one[2]);
             admin.page().locator("[id$=':role1']").selectOption(one[3]);
-            admin.page().locator("[id$=':at1']").fill(one[4]);
+            admin.page().locator("[id$=':at1_input']").fill(one[4]);
             admin.press("Mở tài khoản").sees("Đường dẫn mời, dùng một lần");
             Matcher link = INVITATION.matcher(admin.text());
             assertThat(link.find()).as(one[0]).isTrue();

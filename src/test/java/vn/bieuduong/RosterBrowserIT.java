@@ -53,7 +53,7 @@ class RosterBrowserIT {
                         .locator("option")
                         .filter(new Locator.FilterOptions().setHasText("Giàng A Dơ"))
                         .getAttribute("value"));
-        admin.page().locator("[id='signatoryEnd:lastDay']").fill("2026-01-31");
+        admin.page().locator("[id='signatoryEnd:lastDay_input']").fill("31/01/2026");
         admin.page().locator("#signatoryEnd textarea").fill("Thôi giao quyền ký thay");
         admin.press("Cho kết thúc");
         admin.sees("Đã cho kết thúc").sees("01/01/2026 – 31/01/2026").sees("Thôi giao quyền ký thay");

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +22,8 @@ import javax.sql.DataSource;
 import org.apache.commons.io.FileUtils;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
+import vn.bieuduong.identity.openid.TestProvider;
+import vn.bieuduong.seal.remote.TestSigningProvider;
 
 /**
  * The portal as an operator runs it: the real launcher, PostgreSQL and Payara Micro with the WAR, on a free port and a
@@ -34,12 +37,17 @@ public final class Server implements AutoCloseable {
     /** How a launcher ended that was not to go on running. */
     public record Ended(int code, String output) {}
 
+    /** The {@code @Order} of tests that need the whole demonstration or restart the shared portal: it is made beside the others. */
+    public static final int WHEN_MADE = Integer.MAX_VALUE;
+
     private static final String DEMONSTRATED = "demonstration: sample papers lie in";
 
     /** Where the shared portal expects a signing program on people's computers; none is there. */
     public static final String SIGNING_PROGRAM = "ws://127.0.0.1:" + freePort();
 
     private static @Nullable Server shared;
+    private static @Nullable TestProvider provider;
+    private static @Nullable TestSigningProvider signing;
 
     private final Path data;
     private final Map<String, String> environment;
@@ -70,7 +78,19 @@ public final class Server implements AutoCloseable {
         return shared;
     }
 
-    /** As shipped, with a signing program on people's computers, where none runs. */
+    /** The identity provider the shared portal asks. */
+    public static TestProvider provider() {
+        shared();
+        return Objects.requireNonNull(provider);
+    }
+
+    /** The provider of remote signatures the shared portal asks. */
+    public static TestSigningProvider signing() {
+        shared();
+        return Objects.requireNonNull(signing);
+    }
+
+    /** As shipped, with a signing program on people's computers, where none runs, and providers of the tests' own. */
     private static String configured() {
         Path config = Path.of("target/test-config").toAbsolutePath();
         try {
@@ -80,6 +100,10 @@ public final class Server implements AutoCloseable {
                     config.resolve("seals.yaml"),
                     "signingProgram: " + SIGNING_PROGRAM + "\n",
                     StandardOpenOption.APPEND);
+            provider = new TestProvider();
+            provider.configureIn(config);
+            signing = new TestSigningProvider();
+            signing.configureIn(config);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

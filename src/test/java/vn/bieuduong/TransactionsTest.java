@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.bieuduong.inspection.InspectionPool;
 import vn.bieuduong.inspection.MalwareScanner;
+import vn.bieuduong.notification.channel.Channel;
+import vn.bieuduong.notification.returned.ReturnMailbox;
 import vn.bieuduong.platform.Fact;
 import vn.bieuduong.seal.Sealing;
 import vn.bieuduong.signature.signing.PdfSigner;
@@ -57,8 +59,10 @@ class TransactionsTest {
             InspectionPool.class.getName() + ".inspect",
             InspectionPool.class.getName() + ".judge",
             InspectionPool.class.getName() + ".rejudge",
+            InspectionPool.class.getName() + ".read",
             MalwareScanner.class.getName(),
-            "vn.bieuduong.notification.MailChannel.send");
+            Channel.class.getName(),
+            ReturnMailbox.class.getName());
 
     private static final Map<JavaCodeUnit, Optional<JavaCodeUnit>> TOWARDS = towards();
 

@@ -20,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -28,6 +27,7 @@ import vn.bieuduong.workflow.Instance;
 import vn.bieuduong.workflow.Task;
 import vn.bieuduong.workflow.TaskQuery;
 import vn.bieuduong.workflow.engine.Engine;
+import vn.bieuduong.workflow.id.InstanceId;
 import vn.bieuduong.workflow.id.TaskId;
 import vn.bieuduong.workflow.persistence.jpa.JpaStore;
 
@@ -126,7 +126,7 @@ public final class BieuDuongAdapter implements EngineAdapter {
 
     @Override
     public String findTask(String instanceId, String taskKey) {
-        return query(() -> engine.tasks().open(UUID.fromString(instanceId))).stream()
+        return query(() -> engine.tasks().open(InstanceId.of(instanceId))).stream()
                 .filter(t -> t.node().equals(taskKey))
                 .findFirst()
                 .map(t -> t.id().toString())
@@ -140,12 +140,12 @@ public final class BieuDuongAdapter implements EngineAdapter {
 
     @Override
     public void message(String instanceId, String messageName, Map<String, Object> variables) {
-        tx(() -> engine.runtime().message(UUID.fromString(instanceId), messageName, variables, CLERK));
+        tx(() -> engine.runtime().message(InstanceId.of(instanceId), messageName, variables, CLERK));
     }
 
     @Override
     public boolean ended(String instanceId) {
-        return query(() -> engine.runtime().get(UUID.fromString(instanceId))).ended();
+        return query(() -> engine.runtime().get(InstanceId.of(instanceId))).ended();
     }
 
     @Override
@@ -171,7 +171,7 @@ public final class BieuDuongAdapter implements EngineAdapter {
     public String findByBusinessKey(String businessKey) {
         return query(() -> engine.runtime().byBusinessKey(Flow.PROCESS_KEY, businessKey))
                 .map(Instance::id)
-                .map(UUID::toString)
+                .map(InstanceId::toString)
                 .orElse(null);
     }
 
@@ -183,7 +183,7 @@ public final class BieuDuongAdapter implements EngineAdapter {
     @Override
     public Map<String, Object> variables(String instanceId) {
         Map<String, Object> variables = new HashMap<>(
-                query(() -> engine.runtime().get(UUID.fromString(instanceId))).variables());
+                query(() -> engine.runtime().get(InstanceId.of(instanceId))).variables());
         variables.computeIfPresent("hanXuLy", (name, text) -> Date.from(Instant.parse((String) text)));
         return variables;
     }

@@ -20,19 +20,23 @@ import vn.bieuduong.identity.DutyPeriod;
 import vn.bieuduong.identity.InvitationMade;
 import vn.bieuduong.identity.signin.Invitations;
 import vn.bieuduong.identity.signin.Passwords;
-import vn.bieuduong.organisation.ListCheck;
-import vn.bieuduong.organisation.OrganisationReason;
+import vn.bieuduong.inspection.table.Table;
+import vn.bieuduong.listing.ListCheck;
 import vn.bieuduong.organisation.OrganisationType;
 import vn.bieuduong.platform.AuditTrail;
 import vn.bieuduong.platform.Facts;
 import vn.bieuduong.platform.OfficeDay;
-import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.Settings;
+import vn.bieuduong.platform.id.AccountName;
+import vn.bieuduong.platform.id.AgencyCode;
 
 /** Nhập danh sách tài khoản: many people at once, all of them or none; each is invited to choose a password of his own. */
 @ApplicationScoped
 @Transactional
 public class AccountImport {
+
+    /** How many people a list may name. */
+    public static final int MOST = 20_000;
 
     /** So many are in memory at once. */
     private static final int CHUNK = 100;
@@ -63,17 +67,17 @@ public class AccountImport {
         this.settings = settings;
     }
 
-    /** Reads the whole file and says everything that is wrong with it. Changes nothing. */
-    public ListCheck check(Actor administrator, byte[] file) {
+    /** Holds the whole list against what is there and says everything that is wrong with it. Changes nothing. */
+    public ListCheck check(Actor administrator, Table table) {
         AdministrativeAct.mustAdminister(administrator);
-        return read(file).check();
+        return read(table).check();
     }
 
-    /** Opens an account for everybody the file names and gives the links that are mailed to nobody; refuses while anything is wrong. */
-    public List<AccountOpening.Invitation> add(Actor administrator, byte[] file) {
+    /** Opens an account for everybody the list names and gives the links that are mailed to nobody; refuses while anything is wrong. */
+    public List<AccountOpening.Invitation> add(Actor administrator, Table table) {
         AdministrativeAct.mustAdminister(administrator);
-        PeopleList list = read(file);
-        Refusal.unless(list.check().isGood(), OrganisationReason.LIST_NOT_GOOD);
+        PeopleList list = read(table);
+        list.check().mustBeGood();
         boolean mailed = settings.mail().isPresent();
         // of a password nobody knows: each chooses his own by the link, and no other opens the account
         String unknown = Passwords.hash(Passwords.oneTime() + Passwords.oneTime());
@@ -101,7 +105,7 @@ public class AccountImport {
 
     private Account opened(PeopleList.Newcomer one, String hash) {
         PersonForm person = one.person();
-        Account account = new Account(one.name(), person.displayName(), hash, true, clock.instant());
+        Account account = new Account(new AccountName(one.name()), person.displayName(), hash, true, clock.instant());
         account.describe(person.displayName(), person.personalId(), person.email(), one.body(), person.title());
         account.reachBy(person.phone());
         account.holdDuring(one.duty().stream().toList());
@@ -114,7 +118,7 @@ public class AccountImport {
         trail.write(
                 administrator.account(),
                 AccountAct.ACCOUNT_OPENED,
-                account.name(),
+                account.name().value(),
                 DutyWords.say("trail.fromList", duty));
         Instant until = clock.instant().plus(Invitations.GOOD_FOR);
         facts.announce(new InvitationMade(account.name(), token, until));
@@ -122,15 +126,16 @@ public class AccountImport {
                 account.name(), token, account.email().filter(address -> mailed));
     }
 
-    private PeopleList read(byte[] file) {
+    private PeopleList read(Table table) {
         Set<String> names = new HashSet<>();
         em.createNativeQuery("select name from account").getResultList().forEach(name -> names.add((String) name));
-        Map<String, OrganisationType> bodies = new HashMap<>();
+        Map<AgencyCode, OrganisationType> bodies = new HashMap<>();
         em.createNativeQuery("select code, type from organisation where ended_on is null and (?1 or not demonstration)")
                 .setParameter(1, settings.demonstration())
                 .getResultList()
-                .forEach(row -> bodies.put(
-                        (String) ((Object[]) row)[0], OrganisationType.valueOf((String) ((Object[]) row)[1])));
-        return new PeopleList(file, names, bodies, OfficeDay.today(clock));
+                .forEach(row ->
+                        bodies.put(new AgencyCode((String) ((Object[]) row)[0]), OrganisationType.valueOf((String)
+                                ((Object[]) row)[1])));
+        return new PeopleList(table, names, bodies, OfficeDay.today(clock));
     }
 }

@@ -18,6 +18,7 @@ import vn.bieuduong.platform.AuditTrail;
 import vn.bieuduong.platform.Facts;
 import vn.bieuduong.platform.Finding;
 import vn.bieuduong.platform.Refusal;
+import vn.bieuduong.platform.id.AccountName;
 
 /** Quản lý tài khoản: what an administrator does with other people's accounts. Each act takes effect on the next request. */
 @ApplicationScoped
@@ -26,6 +27,8 @@ public class AccountKeeping {
 
     /** What a list shows of many. */
     static final int SHOWN = 50;
+
+    private static final int SUGGESTED = 20;
 
     private final Accounts accounts;
     private final AccountSearch search;
@@ -54,7 +57,7 @@ public class AccountKeeping {
     }
 
     /** Gives a forgotten password anew: returns a one-time one and ends every sign-in. One's own is changed with the old one. */
-    public String resetPassword(Actor administrator, String name, String reason) {
+    public String resetPassword(Actor administrator, AccountName name, String reason) {
         Account account = another(administrator, name, IdentityReason.OWN_PASSWORD_BY_ONESELF, reason);
         String password = Passwords.oneTime();
         account.password(Passwords.hash(password), true);
@@ -68,14 +71,14 @@ public class AccountKeeping {
      * Gỡ xác thực hai lớp: for somebody who has lost phone and recovery codes or his passkeys, once it is known that it is he who asks. Ends
      * every sign-in, the lost phone's too. One's own is turned off with a code of it.
      */
-    public void dropSecondFactor(Actor administrator, String name, String reason) {
+    public void dropSecondFactor(Actor administrator, AccountName name, String reason) {
         Account account = another(administrator, name, IdentityReason.OWN_SECOND_FACTOR_BY_ONESELF, reason);
-        factors.drop(administrator.account(), account, "Gỡ xác thực hai lớp: " + reason.strip());
+        factors.drop(administrator.account(), account, reason.strip());
         waysIn.end(account);
     }
 
     /** Ends its use at once, wherever it is signed in. Nobody locks himself out. */
-    public void disable(Actor administrator, String name, String reason) {
+    public void disable(Actor administrator, AccountName name, String reason) {
         AdministrativeAct.mustAdminister(administrator);
         disable(administrator, accounts.get(name), reason);
     }
@@ -92,7 +95,7 @@ public class AccountKeeping {
         write(administrator, AccountAct.ACCOUNT_DISABLED, account, reason);
     }
 
-    public void enable(Actor administrator, String name, String reason) {
+    public void enable(Actor administrator, AccountName name, String reason) {
         AdministrativeAct.mustAdminister(administrator);
         enable(administrator, accounts.get(name), reason);
     }
@@ -105,20 +108,32 @@ public class AccountKeeping {
         write(administrator, AccountAct.ACCOUNT_ENABLED, account, reason);
     }
 
-    /** Those in which every word of the text is found, so many a page; all of them count for an empty one. */
-    public AccountList find(Actor administrator, String text, int page) {
+    /** Those that are asked for, so many a page. */
+    public AccountList find(Actor administrator, AccountList.Asked asked) {
         AdministrativeAct.mustAdminister(administrator);
-        List<AccountLine> found = search.page(text, (page - 1) * SHOWN, SHOWN + 1);
-        return new AccountList(found.stream().limit(SHOWN).toList(), page, found.size() > SHOWN);
+        List<AccountLine> found = search.page(asked, (asked.page() - 1) * SHOWN, SHOWN + 1);
+        return new AccountList(found.stream().limit(SHOWN).toList(), asked.page(), found.size() > SHOWN);
     }
 
-    public AccountLine one(Actor administrator, String name) {
+    /** Those that are asked for, after so many, whatever the page: to be written to a file. */
+    public List<AccountLine> further(Actor administrator, AccountList.Asked asked, int after, int most) {
+        AdministrativeAct.mustAdminister(administrator);
+        return search.page(asked, after, most);
+    }
+
+    /** Those that may be meant by what is typed so far, as they are chosen and shown. */
+    public List<String> suggested(Actor administrator, String typed) {
+        AdministrativeAct.mustAdminister(administrator);
+        return search.names(typed, SUGGESTED);
+    }
+
+    public AccountLine one(Actor administrator, AccountName name) {
         AdministrativeAct.mustAdminister(administrator);
         return search.one(name).orElseThrow(() -> Refusal.of(IdentityReason.ACCOUNT_NOT_FOUND));
     }
 
     /** Somebody else's account, once it is said why. */
-    private Account another(Actor administrator, String name, IdentityReason whenOneself, String reason) {
+    private Account another(Actor administrator, AccountName name, IdentityReason whenOneself, String reason) {
         AdministrativeAct.mustAdminister(administrator);
         Account account = accounts.get(name);
         mustBeAnothers(administrator, account, whenOneself, reason);
@@ -134,6 +149,6 @@ public class AccountKeeping {
     }
 
     private void write(Actor administrator, AccountAct act, Account account, String details) {
-        trail.write(administrator.account(), act, account.name(), details.strip());
+        trail.write(administrator.account(), act, account.name().value(), details.strip());
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import vn.bieuduong.identity.Role;
+import vn.bieuduong.platform.id.AccountName;
 
 /**
  * Một tài khoản, như quản trị viên đọc.
@@ -17,7 +18,7 @@ import vn.bieuduong.identity.Role;
  * @param invitedUntil how long a link to choose a password is good; empty when there is none
  */
 public record AccountLine(
-        String name,
+        AccountName name,
         String displayName,
         Optional<String> organisation,
         Optional<String> title,

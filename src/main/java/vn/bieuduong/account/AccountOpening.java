@@ -24,6 +24,7 @@ import vn.bieuduong.platform.Finding;
 import vn.bieuduong.platform.OfficeDay;
 import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.Settings;
+import vn.bieuduong.platform.id.AccountName;
 
 /** Mở tài khoản: by an administrator, for one person, who gets a one-time password or a link with which he chooses his own. */
 @ApplicationScoped
@@ -73,7 +74,12 @@ public class AccountOpening {
      *
      * @param mailedTo the address it is mailed to; nothing when there is none, or no mail server to take it
      */
-    public record Invitation(String account, String token, Optional<String> mailedTo) {
+    public record Invitation(AccountName account, String token, Optional<String> mailedTo) {
+
+        /** Where whoever is invited chooses his password. */
+        public String path() {
+            return "/account/invitation.xhtml?token=" + token;
+        }
 
         /** Without the token, so that no log ever holds one. */
         @Override
@@ -94,7 +100,7 @@ public class AccountOpening {
     }
 
     /** A new link for somebody who has not chosen his password yet, or has lost it; the link before is good no more. */
-    public Invitation invite(Actor administrator, String name) {
+    public Invitation invite(Actor administrator, AccountName name) {
         AdministrativeAct.mustAdminister(administrator);
         return invitedAgain(administrator, accounts.get(name));
     }
@@ -110,7 +116,7 @@ public class AccountOpening {
         trail.write(
                 administrator.account(),
                 AccountAct.INVITED,
-                account.name(),
+                account.name().value(),
                 DutyWords.say("trail.invited", Invitations.GOOD_FOR.toHours()));
         facts.announce(new InvitationMade(account.name(), token, clock.instant().plus(Invitations.GOOD_FOR)));
         return new Invitation(account.name(), token, account.email().filter(address -> mailed));
@@ -118,19 +124,24 @@ public class AccountOpening {
 
     private Account opened(Actor administrator, AccountForm form, String password) {
         List<Finding> findings = new ArrayList<>();
-        String name = Account.normal(form.name());
-        if (!Account.isName(name)) {
+        Optional<AccountName> name = AccountName.read(form.name());
+        if (name.isEmpty()) {
             findings.add(Finding.on("name", IdentityReason.ACCOUNT_NAME_MALFORMED));
-        } else if (accounts.find(name).isPresent()) {
-            findings.add(Finding.on("name", IdentityReason.ACCOUNT_NAME_TAKEN, name));
+        } else if (accounts.find(name.get()).isPresent()) {
+            findings.add(Finding.on("name", IdentityReason.ACCOUNT_NAME_TAKEN, name.get()));
         }
         findings.addAll(form.person().findings());
         Optional<Organisation> body =
                 form.body().isEmpty() ? Optional.empty() : bodies.meant(findings, "body", form.body());
         List<DutyPeriod> held = duties.read(findings, form.duties(), body.orElse(null), OfficeDay.today(clock));
+        if (!form.body().isEmpty() && body.isEmpty()) {
+            // it is said already why none was found
+            findings.removeIf(one -> one.reason() == AccountReason.BODY_MISSING);
+        }
         Refusal.ifAny(findings);
         PersonForm person = form.person();
-        Account account = new Account(name, person.displayName(), Passwords.hash(password), true, clock.instant());
+        Account account =
+                new Account(name.orElseThrow(), person.displayName(), Passwords.hash(password), true, clock.instant());
         account.describe(
                 person.displayName(),
                 person.personalId(),
@@ -140,7 +151,11 @@ public class AccountOpening {
         account.reachBy(person.phone());
         account.holdDuring(held);
         accounts.add(account);
-        trail.write(administrator.account(), AccountAct.ACCOUNT_OPENED, account.name(), duties.of(held));
+        trail.write(
+                administrator.account(),
+                AccountAct.ACCOUNT_OPENED,
+                account.name().value(),
+                duties.of(held));
         return account;
     }
 }

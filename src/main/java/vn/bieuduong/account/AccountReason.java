@@ -12,18 +12,12 @@ enum AccountReason implements Reason {
     EMAIL_WRONG,
     PHONE_WRONG,
     BODY_MISSING,
-    /** {0} what was typed. */
-    BODY_UNKNOWN,
-    /** {0} what was typed, {1} those that fit, with their codes. */
-    BODY_AMBIGUOUS,
     BODY_THE_SAME,
     ROLE_MISSING,
     ROLE_NOT_OF_UNITS,
     /** {0} what was typed. */
     ROLE_UNKNOWN,
     ROLE_NOT_IN_LISTS,
-    /** {0} at most, {1} there are. */
-    PEOPLE_TOO_MANY,
     /** {0} what was typed. */
     DAY_WRONG,
     BODY_NOT_YOURS,
@@ -36,6 +30,7 @@ enum AccountReason implements Reason {
     DUTY_HELD_ALREADY,
     OWN_DUTIES,
     DUTY_UNKNOWN,
+    NO_DUTY_TO_END,
     LAST_DAY_MISSING,
     /** {0} the day it ends on already. */
     DUTY_ENDS_EARLIER,

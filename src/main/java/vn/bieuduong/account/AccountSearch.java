@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,13 +19,14 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.bieuduong.identity.Account;
 import vn.bieuduong.identity.Duty;
 import vn.bieuduong.identity.DutyPeriod;
 import vn.bieuduong.identity.PersonalId;
 import vn.bieuduong.platform.Folded;
 import vn.bieuduong.platform.OfficeDay;
 import vn.bieuduong.platform.Settings;
+import vn.bieuduong.platform.id.AccountName;
+import vn.bieuduong.platform.id.AgencyCode;
 
 /** Tìm tài khoản: lines for administrators, read in two statements however many there are. */
 @ApplicationScoped
@@ -50,19 +50,54 @@ public class AccountSearch {
         this.clock = clock;
     }
 
-    /**
-     * Those that count now and hold every word of the text in name, owner, title or body, with or without the marks of Vietnamese;
-     * by name.
-     */
-    List<AccountLine> page(String text, int first, int most) {
-        List<String> words = Arrays.stream(Folded.of(text).text().split(" "))
-                .filter(word -> !word.isEmpty())
-                .toList();
-        if (words.isEmpty() && !text.isBlank()) {
-            return List.of(); // signs alone are in no name
+    /** Those that count now and are asked for. */
+    List<AccountLine> page(AccountList.Asked question, int first, int most) {
+        StringBuilder sql = new StringBuilder(LINE).append(having(question.text()));
+        sql.append(
+                switch (question.state()) {
+                    case ANY -> "";
+                    case IN_USE -> " and not a.disabled";
+                    case LOCKED -> " and a.disabled";
+                    case WAITING -> " and a.password_change_needed and not a.disabled";
+                });
+        LocalDate today = OfficeDay.today(clock);
+        question.duty().ifPresent(role -> sql.append(" and exists (select from account_duty d where d.account_id = a.id"
+                        + " and split_part(d.duty, '@', 1) = '")
+                .append(role.name())
+                .append("' and date '" + today + "' between coalesce(d.first_day, '-infinity') and"
+                        + " coalesce(d.last_day, 'infinity'))"));
+        sql.append(
+                switch (question.order()) {
+                    case NAME -> " order by a.name";
+                    case PERSON -> " order by a.display_name, a.name";
+                    case BODY -> " order by o.name nulls last, a.display_name, a.name";
+                    case NEWEST -> " order by a.opened_at desc, a.name";
+                });
+        return lines(asked(sql.toString(), question.text(), first, most));
+    }
+
+    /** Those that count now and hold every word, as they are chosen: "Lê Thị Hoa (motcua)". */
+    List<String> names(String text, int most) {
+        List<String> names = new ArrayList<>();
+        asked(
+                        "select a.display_name || ' (' || a.name || ')' from account a"
+                                + " left join organisation o on o.code = a.organisation" + having(text)
+                                + " order by a.name",
+                        text,
+                        0,
+                        most)
+                .getResultList()
+                .forEach(name -> names.add((String) name));
+        return names;
+    }
+
+    private static String having(String text) {
+        int words = Folded.of(text).words().size();
+        StringBuilder sql = new StringBuilder(" where (not a.demonstration or ?1) and not a.represented_only");
+        if (words == 0 && !text.isBlank()) {
+            sql.append(" and false"); // signs alone are in no name
         }
-        StringBuilder sql = new StringBuilder(LINE).append(" where (not a.demonstration or ?1)");
-        for (int i = 0; i < words.size(); i++) {
+        for (int i = 0; i < words; i++) {
             int like = 2 * i + 2;
             sql.append(" and (a.words like ?")
                     .append(like)
@@ -72,7 +107,12 @@ public class AccountSearch {
                     .append(like)
                     .append(')');
         }
-        Query asked = em.createNativeQuery(sql + " order by a.name")
+        return sql.toString();
+    }
+
+    private Query asked(String sql, String text, int first, int most) {
+        List<String> words = Folded.of(text).words();
+        Query asked = em.createNativeQuery(sql)
                 .setParameter(1, settings.demonstration())
                 .setFirstResult(first)
                 .setMaxResults(most);
@@ -80,21 +120,21 @@ public class AccountSearch {
             asked.setParameter(2 * i + 2, "%" + words.get(i) + "%");
             asked.setParameter(2 * i + 3, words.get(i) + ":*");
         }
-        return lines(asked);
+        return asked;
     }
 
     /** Those whose owners belong to one of these bodies, by name. */
-    List<AccountLine> of(Collection<String> bodies, int first, int most) {
+    List<AccountLine> of(Collection<AgencyCode> bodies, int first, int most) {
         return lines(em.createNativeQuery(LINE + " where (not a.demonstration or ?1)"
                         + " and a.organisation = any (string_to_array(?2, ',')) order by a.name")
                 .setParameter(1, settings.demonstration())
-                .setParameter(2, String.join(",", bodies))
+                .setParameter(2, String.join(",", AgencyCode.values(bodies)))
                 .setFirstResult(first)
                 .setMaxResults(most));
     }
 
-    Optional<AccountLine> one(String name) {
-        return lines(em.createNativeQuery(LINE + " where a.name = ?1").setParameter(1, Account.normal(name))).stream()
+    Optional<AccountLine> one(AccountName name) {
+        return lines(em.createNativeQuery(LINE + " where a.name = ?1").setParameter(1, name.value())).stream()
                 .findFirst();
     }
 
@@ -106,7 +146,7 @@ public class AccountSearch {
         Instant now = clock.instant();
         return rows.stream()
                 .map(row -> new AccountLine(
-                        (String) row[1],
+                        new AccountName((String) row[1]),
                         (String) row[2],
                         text(row[3]),
                         text(row[4]),
@@ -159,7 +199,9 @@ public class AccountSearch {
         return new AccountLine.At(
                 duty.group(),
                 duty.role(),
-                placeless ? Optional.empty() : Optional.of(text(row[4]).orElse(duty.agency())),
+                placeless
+                        ? Optional.empty()
+                        : Optional.of(text(row[4]).orElse(duty.agency().value())),
                 period.firstDay(),
                 period.lastDay(),
                 state);

@@ -7,8 +7,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import vn.bieuduong.identity.Account;
 import vn.bieuduong.identity.Accounts;
 import vn.bieuduong.identity.ActReason;
@@ -21,7 +21,9 @@ import vn.bieuduong.identity.Role;
 import vn.bieuduong.platform.AuditTrail;
 import vn.bieuduong.platform.Finding;
 import vn.bieuduong.platform.Refusal;
+import vn.bieuduong.platform.Sha256;
 import vn.bieuduong.platform.Typed;
+import vn.bieuduong.platform.id.AccountName;
 
 /**
  * Ghi chứng thư số: which certificates the portal takes for somebody's own when he signs outside it. He reads his list; an
@@ -31,7 +33,6 @@ import vn.bieuduong.platform.Typed;
 @Transactional
 public class CertificateKeeping {
 
-    private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
     private static final int LONGEST_LABEL = 200;
 
     private final Accounts accounts;
@@ -59,7 +60,7 @@ public class CertificateKeeping {
                 .toList();
     }
 
-    public CertificateList of(Actor administrator, String name) {
+    public CertificateList of(Actor administrator, AccountName name) {
         mustAdminister(administrator);
         return list(accounts.find(name).orElseThrow(() -> Refusal.of(IdentityReason.ACCOUNT_NOT_FOUND)));
     }
@@ -67,17 +68,18 @@ public class CertificateKeeping {
     /**
      * Takes a certificate for the owner's own.
      *
-     * @param sha256 of the certificate, in hexadecimal digits; spaces and colons do not matter
+     * @param typed SHA-256 of the certificate, in hexadecimal digits; spaces and colons do not matter
      * @param label what people call it
      */
-    public void add(Actor administrator, String name, String sha256, String label, String reason) {
+    public void add(Actor administrator, AccountName name, String typed, String label, String reason) {
         mustAdminister(administrator);
         Account account = accounts.get(name);
-        String normal = Typed.digits(sha256).replace(":", "").toLowerCase(Locale.ROOT);
+        Optional<Sha256> sha256 =
+                Sha256.read(Typed.digits(typed).replace(":", "").toLowerCase(Locale.ROOT));
         List<Finding> findings = new ArrayList<>();
-        if (!SHA256.matcher(normal).matches()) {
+        if (sha256.isEmpty()) {
             findings.add(Finding.on("sha256", IdentityReason.CERTIFICATE_MALFORMED));
-        } else if (account.certificates().contains(normal)) {
+        } else if (account.certificates().contains(sha256.get())) {
             findings.add(Finding.on("sha256", IdentityReason.CERTIFICATE_THERE_ALREADY));
         }
         if (label.isBlank() || label.length() > LONGEST_LABEL) {
@@ -85,16 +87,16 @@ public class CertificateKeeping {
         }
         ActReason.check(findings, reason);
         Refusal.ifAny(findings);
-        account.signWith(normal, label.strip(), reason.strip(), administrator.account(), clock.instant());
+        account.signWith(sha256.orElseThrow(), label.strip(), reason.strip(), administrator.account(), clock.instant());
         trail.write(
                 administrator.account(),
                 AccountAct.CERTIFICATE_ADDED,
-                account.name(),
-                label.strip() + ", SHA-256 " + normal + ": " + reason.strip());
+                account.name().value(),
+                label.strip() + ", SHA-256 " + sha256.orElseThrow() + ": " + reason.strip());
     }
 
     /** Takes it for his own no more. */
-    public void end(Actor administrator, String name, UUID id, String reason) {
+    public void end(Actor administrator, AccountName name, UUID id, String reason) {
         mustAdminister(administrator);
         Account account = accounts.get(name);
         OwnCertificate certificate =
@@ -106,7 +108,7 @@ public class CertificateKeeping {
         trail.write(
                 administrator.account(),
                 AccountAct.CERTIFICATE_ENDED,
-                account.name(),
+                account.name().value(),
                 certificate.label() + ", SHA-256 " + certificate.sha256() + ": " + reason.strip());
     }
 

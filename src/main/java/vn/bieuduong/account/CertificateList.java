@@ -3,6 +3,7 @@ package vn.bieuduong.account;
 import java.util.List;
 import java.util.Optional;
 import vn.bieuduong.identity.OwnCertificateLine;
+import vn.bieuduong.platform.id.AccountName;
 
 /**
  * Chứng thư số được nhận khi ký bên ngoài, của một người.
@@ -11,7 +12,7 @@ import vn.bieuduong.identity.OwnCertificateLine;
  * @param lines those known to be his besides, ended ones too, newest first
  */
 public record CertificateList(
-        String account, String displayName, Optional<String> personalId, List<OwnCertificateLine> lines) {
+        AccountName account, String displayName, Optional<String> personalId, List<OwnCertificateLine> lines) {
 
     public long open() {
         return lines.stream().filter(OwnCertificateLine::isOpen).count();

@@ -24,6 +24,7 @@ import vn.bieuduong.platform.AuditTrail;
 import vn.bieuduong.platform.Finding;
 import vn.bieuduong.platform.OfficeDay;
 import vn.bieuduong.platform.Refusal;
+import vn.bieuduong.platform.id.AccountName;
 
 /**
  * Giao và thôi nhiệm vụ: what an administrator gives to people and takes from them, each from a first day to a last; a duty that is
@@ -57,7 +58,7 @@ public class DutyKeeping {
     }
 
     /** Gives somebody else one duty more. One that was held before and is over is given anew. */
-    public void give(Actor administrator, String name, DutyForm form) {
+    public void give(Actor administrator, AccountName name, DutyForm form) {
         AdministrativeAct.mustAdminister(administrator);
         give(administrator, accounts.get(name), form);
     }
@@ -84,9 +85,22 @@ public class DutyKeeping {
     }
 
     /** Ends a duty with this last day; one that has not begun by then was never held. */
-    public void end(Actor administrator, String name, String group, @Nullable LocalDate lastDay, String reason) {
+    public void end(Actor administrator, AccountName name, String group, @Nullable LocalDate lastDay, String reason) {
         AdministrativeAct.mustAdminister(administrator);
         end(administrator, accounts.get(name), group, lastDay, reason);
+    }
+
+    /** Ends with this last day all duties that would last longer. */
+    public void endAll(Actor administrator, AccountName name, @Nullable LocalDate lastDay, String reason) {
+        AdministrativeAct.mustAdminister(administrator);
+        Account account = accounts.get(name);
+        Refusal.unless(!account.name().equals(administrator.account()), AccountReason.OWN_DUTIES);
+        List<String> open = account.dutyPeriods().stream()
+                .filter(one -> one.to() == null || lastDay == null || lastDay.isBefore(one.to()))
+                .map(one -> one.duty().group())
+                .toList();
+        Refusal.unless(!open.isEmpty(), AccountReason.NO_DUTY_TO_END);
+        open.forEach(group -> end(administrator, account, group, lastDay, reason));
     }
 
     /** The same by whoever may; the caller knows that he may. */
@@ -126,6 +140,6 @@ public class DutyKeeping {
     }
 
     private void write(Actor administrator, AccountAct act, Account account, String details) {
-        trail.write(administrator.account(), act, account.name(), details);
+        trail.write(administrator.account(), act, account.name().value(), details);
     }
 }

@@ -19,6 +19,7 @@ import vn.bieuduong.organisation.Organisation;
 import vn.bieuduong.platform.Finding;
 import vn.bieuduong.platform.OfficeDay;
 import vn.bieuduong.platform.Texts;
+import vn.bieuduong.platform.id.AgencyCode;
 
 /** Nhiệm vụ bằng lời và từ lời: reads the rows people fill in, and writes what is held for the trail. */
 @ApplicationScoped
@@ -57,7 +58,7 @@ public class DutyWords {
         if (role == null) {
             findings.add(Finding.on("role" + number, AccountReason.ROLE_MISSING));
         }
-        Optional<String> at = role == null ? Optional.empty() : at(findings, row, "at" + number, role, own);
+        Optional<AgencyCode> at = role == null ? Optional.empty() : at(findings, row, "at" + number, role, own);
         LocalDate from = row.from() == null ? today : row.from();
         if (row.to() != null && row.to().isBefore(from)) {
             findings.add(Finding.on("to" + number, AccountReason.DUTY_ENDS_BEFORE_IT_BEGINS));
@@ -69,7 +70,7 @@ public class DutyWords {
                 : Optional.of(new DutyPeriod(new Duty(role, at.get()), from, row.to()));
     }
 
-    private Optional<String> at(
+    private Optional<AgencyCode> at(
             List<Finding> findings, DutyForm row, String field, Role role, @Nullable Organisation own) {
         if (role == Role.ADMINISTRATOR) {
             if (!row.at().isEmpty()) {

@@ -4,11 +4,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import vn.bieuduong.identity.Duty;
 import vn.bieuduong.identity.Role;
 import vn.bieuduong.identity.signin.Passwords;
+import vn.bieuduong.platform.Texts;
 
 /** Quản trị viên đầu tiên: without the demonstration, somebody must be able to sign in, run the portal and open accounts. */
 public final class FirstAdministrator {
@@ -53,10 +55,11 @@ public final class FirstAdministrator {
         UUID id = UUID.randomUUID();
         try (PreparedStatement account = connection.prepareStatement(
                 "insert into account (id, version, name, display_name, password_hash, password_change_needed, disabled,"
-                        + " demonstration, opened_at) values (?, 1, ?, 'Quản trị hệ thống', ?, true, false, false, now())")) {
+                        + " demonstration, opened_at) values (?, 1, ?, ?, ?, true, false, false, now())")) {
             account.setObject(1, id);
             account.setString(2, NAME);
-            account.setString(3, hash);
+            account.setString(3, Texts.of("account", "first.displayName", Texts.VIETNAMESE, List.of()));
+            account.setString(4, hash);
             account.executeUpdate();
         }
         try (PreparedStatement duty =

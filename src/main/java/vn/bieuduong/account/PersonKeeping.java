@@ -21,6 +21,7 @@ import vn.bieuduong.organisation.Organisation;
 import vn.bieuduong.platform.AuditTrail;
 import vn.bieuduong.platform.Finding;
 import vn.bieuduong.platform.Refusal;
+import vn.bieuduong.platform.id.AccountName;
 
 /** Sửa thông tin và chuyển công tác: who the owner of an account is, and where he works now. */
 @ApplicationScoped
@@ -44,13 +45,13 @@ public class PersonKeeping {
     }
 
     /** What a form of corrections begins with. */
-    public PersonForm person(Actor administrator, String name) {
+    public PersonForm person(Actor administrator, AccountName name) {
         AdministrativeAct.mustAdminister(administrator);
         return form(accounts.get(name));
     }
 
     /** Corrects what the account says about its owner; the trail keeps what it said before, but for numbers. */
-    public void correct(Actor administrator, String name, PersonForm now) {
+    public void correct(Actor administrator, AccountName name, PersonForm now) {
         AdministrativeAct.mustAdminister(administrator);
         Account account = accounts.get(name);
         PersonForm before = form(account);
@@ -71,7 +72,11 @@ public class PersonKeeping {
         if (!Optional.ofNullable(before.personalId()).equals(Optional.ofNullable(now.personalId()))) {
             changes.add(DutyWords.say("trail.personalId"));
         }
-        trail.write(administrator.account(), AccountAct.PERSON_CORRECTED, account.name(), String.join("; ", changes));
+        trail.write(
+                administrator.account(),
+                AccountAct.PERSON_CORRECTED,
+                account.name().value(),
+                String.join("; ", changes));
     }
 
     /**
@@ -80,7 +85,12 @@ public class PersonKeeping {
      * @param body code or name of the body he comes to
      */
     public void move(
-            Actor administrator, String name, String body, String title, @Nullable LocalDate lastDay, String reason) {
+            Actor administrator,
+            AccountName name,
+            String body,
+            String title,
+            @Nullable LocalDate lastDay,
+            String reason) {
         AdministrativeAct.mustAdminister(administrator);
         Account account = accounts.get(name);
         List<Finding> findings = new ArrayList<>();
@@ -125,7 +135,7 @@ public class PersonKeeping {
         trail.write(
                 administrator.account(),
                 AccountAct.PERSON_MOVED,
-                account.name(),
+                account.name().value(),
                 DutyWords.say(
                         "trail.moved", from, to.map(Organisation::name).orElse("–"), words.of(kept), reason.strip()));
     }

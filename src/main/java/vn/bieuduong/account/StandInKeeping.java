@@ -29,6 +29,7 @@ import vn.bieuduong.platform.AuditTrail;
 import vn.bieuduong.platform.Finding;
 import vn.bieuduong.platform.OfficeDay;
 import vn.bieuduong.platform.Refusal;
+import vn.bieuduong.platform.id.AccountName;
 
 /**
  * Uỷ quyền khi nghỉ: somebody passes duties of his own to a colleague of the same body, from a first day to a last; he himself does,
@@ -57,7 +58,7 @@ public class StandInKeeping {
     }
 
     /** The duties somebody can pass on: those of an office that he holds himself today or later. */
-    public List<Duty> passable(Actor actor, String giver) {
+    public List<Duty> passable(Actor actor, AccountName giver) {
         mayGive(actor, giver);
         return passable(accounts.get(giver));
     }
@@ -65,7 +66,7 @@ public class StandInKeeping {
     /** Passes the duties on; {@code deputy} is an account's name. */
     public void give(
             Actor actor,
-            String giver,
+            AccountName giver,
             String deputy,
             Collection<String> groups,
             @Nullable LocalDate from,
@@ -75,7 +76,8 @@ public class StandInKeeping {
         Account owner = accounts.get(giver);
         LocalDate today = OfficeDay.today(clock);
         List<Finding> findings = new ArrayList<>();
-        Optional<Account> colleague = accounts.find(deputy).filter(accounts::mayAct);
+        Optional<Account> colleague =
+                AccountName.read(deputy).flatMap(accounts::find).filter(accounts::mayAct);
         if (colleague.isEmpty() || colleague.get().name().equals(owner.name())) {
             findings.add(Finding.on("deputy", AccountReason.DEPUTY_UNKNOWN));
         } else if (owner.organisation().isEmpty()
@@ -107,12 +109,12 @@ public class StandInKeeping {
                     .setParameter(6, Date.valueOf(to))
                     .setParameter(7, reason.strip())
                     .setParameter(8, Timestamp.from(clock.instant()))
-                    .setParameter(9, actor.account())
+                    .setParameter(9, actor.account().value())
                     .executeUpdate();
             trail.write(
                     actor.account(),
                     AccountAct.STAND_IN_GIVEN,
-                    owner.name(),
+                    owner.name().value(),
                     DutyWords.say(
                             "trail.standIn",
                             colleague.get().displayName(),
@@ -136,7 +138,7 @@ public class StandInKeeping {
         int ended = em.createNativeQuery(
                         "update stand_in set ended_at = ?1, ended_by = ?2 where id = ?3 and ended_at is null and last_day >= ?4")
                 .setParameter(1, Timestamp.from(clock.instant()))
-                .setParameter(2, actor.account())
+                .setParameter(2, actor.account().value())
                 .setParameter(3, id)
                 .setParameter(4, Date.valueOf(OfficeDay.today(clock)))
                 .executeUpdate();
@@ -144,16 +146,16 @@ public class StandInKeeping {
         trail.write(
                 actor.account(),
                 AccountAct.STAND_IN_ENDED,
-                line.giver(),
+                line.giver().value(),
                 DutyWords.say("trail.standInEnded", line.deputyName()));
     }
 
     /** Those not over that somebody gave or was given, soonest first. */
-    public List<StandInLine> of(Actor actor, String account) {
+    public List<StandInLine> of(Actor actor, AccountName account) {
         mayGive(actor, account);
         return lines(
                 "(g.name = ?1 or d.name = ?1) and s.ended_at is null and s.last_day >= ?2",
-                Account.normal(account),
+                account.value(),
                 Date.valueOf(OfficeDay.today(clock)));
     }
 
@@ -169,9 +171,9 @@ public class StandInKeeping {
             Object[] row = (Object[]) one;
             lines.add(new StandInLine(
                     UUID.fromString((String) row[0]),
-                    (String) row[1],
+                    new AccountName((String) row[1]),
                     (String) row[2],
-                    (String) row[3],
+                    new AccountName((String) row[3]),
                     (String) row[4],
                     List.of(((String) row[5]).split(" ")).stream().map(Duty::of).toList(),
                     ((Date) row[6]).toLocalDate(),
@@ -191,8 +193,8 @@ public class StandInKeeping {
                 .toList();
     }
 
-    private static void mayGive(Actor actor, String giver) {
-        if (!actor.account().equals(Account.normal(giver))) {
+    private static void mayGive(Actor actor, AccountName giver) {
+        if (!actor.account().equals(giver)) {
             AdministrativeAct.mustAdminister(actor);
         }
     }

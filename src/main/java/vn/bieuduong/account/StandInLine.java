@@ -4,13 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import vn.bieuduong.identity.Duty;
+import vn.bieuduong.platform.id.AccountName;
 
 /** Một lần uỷ quyền khi nghỉ, as who gave it, who stands in and administrators read it. */
 public record StandInLine(
         UUID id,
-        String giver,
+        AccountName giver,
         String giverName,
-        String deputy,
+        AccountName deputy,
         String deputyName,
         List<Duty> duties,
         LocalDate from,

@@ -20,6 +20,8 @@ import vn.bieuduong.organisation.Organisations;
 import vn.bieuduong.platform.Finding;
 import vn.bieuduong.platform.OfficeDay;
 import vn.bieuduong.platform.Refusal;
+import vn.bieuduong.platform.id.AccountName;
+import vn.bieuduong.platform.id.AgencyCode;
 
 /**
  * Người của đơn vị: what an administrator of a unit does with the accounts of its people, without the portal's administrator. He reaches
@@ -60,26 +62,26 @@ public class UnitPeople {
     }
 
     /** The bodies whose people he keeps, by code, with their names. */
-    public Map<String, String> units(Actor administrator) {
+    public Map<AgencyCode, String> units(Actor administrator) {
         return bodies.reached(reach(administrator));
     }
 
     /** So many a page, by name. */
     public AccountList find(Actor administrator, int page) {
-        Set<String> codes = units(administrator).keySet();
+        Set<AgencyCode> codes = units(administrator).keySet();
         int shown = AccountKeeping.SHOWN;
         List<AccountLine> found = search.of(codes, (page - 1) * shown, shown + 1);
         return new AccountList(found.stream().limit(shown).toList(), page, found.size() > shown);
     }
 
     /** One of them; of all others he learns nothing. */
-    public AccountLine one(Actor administrator, String name) {
+    public AccountLine one(Actor administrator, AccountName name) {
         return search.one(reached(administrator, name).name())
                 .orElseThrow(() -> Refusal.of(IdentityReason.ACCOUNT_NOT_FOUND));
     }
 
     /** Whether the person does nothing but what units give, and nowhere else, so that he may be locked and invited anew. */
-    public boolean isKeptAlone(Actor administrator, String name) {
+    public boolean isKeptAlone(Actor administrator, AccountName name) {
         Account account = reached(administrator, name);
         return !account.name().equals(administrator.account()) && isAlone(administrator, account);
     }
@@ -91,9 +93,11 @@ public class UnitPeople {
 
     /** Opens an account in his unit with one of its duties and invites its owner. Personal numbers are not his to vouch for. */
     public AccountOpening.Invitation open(Actor administrator, AccountForm form) {
-        Set<String> reach = reach(administrator);
+        Set<AgencyCode> reach = reach(administrator);
         String body = form.body().toUpperCase(Locale.ROOT);
-        if (!organisations.isWithin(body, reach)) {
+        if (AgencyCode.read(body)
+                .filter(code -> organisations.isWithin(code, reach))
+                .isEmpty()) {
             throw new Refusal(List.of(Finding.on("body", AccountReason.BODY_NOT_YOURS)));
         }
         DutyForm duty =
@@ -108,21 +112,25 @@ public class UnitPeople {
                         List.of(new DutyForm(duty.role(), body, duty.from(), duty.to()))));
     }
 
-    public AccountOpening.Invitation invite(Actor administrator, String name) {
+    public AccountOpening.Invitation invite(Actor administrator, AccountName name) {
         return opening.invitedAgain(administrator, keptAlone(administrator, name));
     }
 
     /** Gives one duty more, at the person's own body. */
-    public void give(Actor administrator, String name, DutyForm form) {
+    public void give(Actor administrator, AccountName name, DutyForm form) {
         Account account = reached(administrator, name);
         DutyForm duty = mustBeGivenHere(form);
         duties.give(
                 administrator,
                 account,
-                new DutyForm(duty.role(), account.organisation().orElse(""), duty.from(), duty.to()));
+                new DutyForm(
+                        duty.role(),
+                        account.organisation().map(AgencyCode::value).orElse(""),
+                        duty.from(),
+                        duty.to()));
     }
 
-    public void end(Actor administrator, String name, String group, @Nullable LocalDate lastDay, String reason) {
+    public void end(Actor administrator, AccountName name, String group, @Nullable LocalDate lastDay, String reason) {
         Account account = reached(administrator, name);
         boolean his = account.dutyPeriods().stream()
                 .map(period -> period.duty())
@@ -133,11 +141,11 @@ public class UnitPeople {
         duties.end(administrator, account, group, lastDay, reason);
     }
 
-    public void lock(Actor administrator, String name, String reason) {
+    public void lock(Actor administrator, AccountName name, String reason) {
         keeping.disable(administrator, keptAlone(administrator, name), reason);
     }
 
-    public void unlock(Actor administrator, String name, String reason) {
+    public void unlock(Actor administrator, AccountName name, String reason) {
         keeping.enable(administrator, keptAlone(administrator, name), reason);
     }
 
@@ -153,22 +161,22 @@ public class UnitPeople {
         throw new Refusal(List.of(Finding.on("role", AccountReason.ROLE_NOT_OF_UNITS)));
     }
 
-    private static Set<String> reach(Actor administrator) {
-        Set<String> units = administrator.administeredUnits();
+    private static Set<AgencyCode> reach(Actor administrator) {
+        Set<AgencyCode> units = administrator.administeredUnits();
         Refusal.unless(!units.isEmpty(), IdentityReason.NOT_ALLOWED);
         return units;
     }
 
-    private Account reached(Actor administrator, String name) {
-        Set<String> reach = reach(administrator);
-        return accounts.find(Account.normal(name))
+    private Account reached(Actor administrator, AccountName name) {
+        Set<AgencyCode> reach = reach(administrator);
+        return accounts.find(name)
                 .filter(account -> account.organisation()
                         .filter(body -> organisations.isWithin(body, reach))
                         .isPresent())
                 .orElseThrow(() -> Refusal.of(IdentityReason.ACCOUNT_NOT_FOUND));
     }
 
-    private Account keptAlone(Actor administrator, String name) {
+    private Account keptAlone(Actor administrator, AccountName name) {
         Account account = reached(administrator, name);
         Refusal.unless(!account.name().equals(administrator.account()), IdentityReason.NOT_ONESELF);
         Refusal.unless(isAlone(administrator, account), AccountReason.ACCOUNT_NOT_YOURS_ALONE);

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.dossier.ProgressView;
+import vn.bieuduong.dossier.view.LedgerLine;
 import vn.bieuduong.lookup.Lookup;
 import vn.bieuduong.lookup.PublicDetails;
 import vn.bieuduong.lookup.PublicStatus;
@@ -84,8 +85,18 @@ public class LookupResource {
             progress.add(
                     Json.createObjectBuilder().add("at", line.at().toString()).add("text", line.text(language)));
         }
-        JsonArrayBuilder asked = Json.createArrayBuilder(details.asked());
+        JsonArrayBuilder clock = Json.createArrayBuilder();
+        for (LedgerLine line : details.ledger()) {
+            JsonObjectBuilder one = Json.createObjectBuilder()
+                    .add("at", line.at().toString())
+                    .add("text", line.what().in(language))
+                    .add("why", line.why().in(language));
+            line.due().ifPresent(due -> one.add("dueAt", due.toString()));
+            clock.add(one);
+        }
+        JsonArrayBuilder asked = Json.createArrayBuilder(details.asked(language));
         json.add("progress", progress)
+                .add("clock", clock)
                 .add("files", details.files())
                 .add("nominees", details.nominees())
                 .add("awarded", details.awarded())

@@ -9,12 +9,13 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.bieuduong.inspection.Illustration;
 import vn.bieuduong.inspection.Inspection;
+import vn.bieuduong.platform.Sha256;
 import vn.bieuduong.platform.StoredFile;
 import vn.bieuduong.platform.jpa.JsonbConverter;
 import vn.bieuduong.signature.report.SignatureReport;
@@ -61,6 +62,16 @@ public class Attachment {
 
     private int attempts;
 
+    /** How often it was inspected without an answer from the malware scanner. */
+    private int unscanned;
+
+    /** From then on it may be read and drawn, and nobody is at it; null when that is done, or not to be done. */
+    @Column(name = "draw_from")
+    private @Nullable Instant drawFrom;
+
+    @Column(name = "draw_attempts")
+    private int drawAttempts;
+
     @SuppressWarnings("NullAway.Init") // for JPA alone
     protected Attachment() {}
 
@@ -71,7 +82,7 @@ public class Attachment {
     Attachment(StoredFile file, String name, @Nullable UUID bundle, String uploadedBy, Instant now) {
         this.id = UUID.randomUUID();
         this.bundle = bundle == null ? id : bundle;
-        this.sha256 = file.sha256();
+        this.sha256 = file.sha256().value();
         this.size = file.size();
         this.name = name;
         this.state = AttachmentState.STAGED;
@@ -88,8 +99,8 @@ public class Attachment {
         return state;
     }
 
-    public String sha256() {
-        return sha256;
+    public Sha256 sha256() {
+        return new Sha256(sha256);
     }
 
     UUID bundle() {
@@ -114,31 +125,82 @@ public class Attachment {
 
     /** A worker takes the file until the given moment; without a word from it the file is free again after that. */
     public void claim(Instant until) {
-        state = state.to(AttachmentState.INSPECTING);
+        // what is only to be scanned stays where it is for everybody else
+        state = state == AttachmentState.UNSCANNED ? state : state.to(AttachmentState.INSPECTING);
         claimedUntil = until;
         attempts++;
     }
 
-    /** The worker is still at it. */
+    /** The worker is still at it, if anybody is. */
     void stillClaimed(Instant until) {
-        claimedUntil = until;
+        claimedUntil = claimedUntil == null ? null : until;
     }
 
-    /** The worker is done. */
-    public void conclude(Inspection found) {
-        state = state.to(found.isUsable() ? AttachmentState.READY : AttachmentState.REFUSED);
+    /** Whether a worker has it. */
+    boolean isClaimed() {
+        return claimedUntil != null;
+    }
+
+    /** The worker is done, but no scanner has answered: it is closed to everybody, and its turn comes again. */
+    void concludeUnscanned(Inspection found, Instant now) {
+        state = state.to(AttachmentState.UNSCANNED);
         inspection = found.toJson();
-        text = found.text();
+        text = "";
+        drawFrom = null;
+        claimedUntil = null;
+        attempts = 0;
+        notBefore = now.plus(InspectionQueue.pause(unscanned));
+        unscanned++;
+    }
+
+    /** The worker is done; what was drawn of the same bytes before stays. */
+    public void conclude(Inspection found, Instant now) {
+        Optional<Illustration> drawn = found.isUsable() ? illustration() : Optional.empty();
+        unscanned = 0;
+        state = state.to(found.isUsable() ? AttachmentState.READY : AttachmentState.REFUSED);
+        inspection = drawn.map(found::with).orElse(found).toJson();
+        text = drawn.map(Illustration::text).orElse("");
+        drawFrom = drawn.isPresent() || state == AttachmentState.REFUSED ? null : now;
         claimedUntil = null;
     }
 
+    private Optional<Illustration> illustration() {
+        return inspection.isEmpty() || drawFrom != null || state == AttachmentState.UNSCANNED
+                ? Optional.empty()
+                : Optional.of(Inspection.fromJson(inspection).illustration(text));
+    }
+
+    /** Somebody draws it until then; without a word from him it is free again after that. */
+    void claimDrawing(Instant until) {
+        drawFrom = until;
+        drawAttempts++;
+    }
+
+    /** The one who draws it is still at it. */
+    void stillDrawn(Instant until) {
+        drawFrom = drawFrom == null ? null : until;
+    }
+
+    int drawAttempts() {
+        return drawAttempts;
+    }
+
+    /** It is read and drawn, as far as that can be done. */
+    public void illustrate(Illustration found) {
+        if (drawFrom != null) {
+            inspection = Inspection.fromJson(inspection).with(found).toJson();
+            text = found.text();
+            drawFrom = null;
+        }
+    }
+
     /** Whether it is a signature file that waits for a file with that SHA-256. */
-    boolean names(String other) {
+    boolean names(Sha256 other) {
         return report().filter(report -> report.names(other)).isPresent();
     }
 
     /** As above, or the file's SHA-256 does not tell. */
-    boolean mayName(String other) {
+    boolean mayName(Sha256 other) {
         return report().filter(report -> report.mayName(other)).isPresent();
     }
 
@@ -156,21 +218,15 @@ public class Attachment {
         attempts = 0;
     }
 
-    /** Nothing could be concluded (no answer from the scanner): it waits its turn again. */
-    void postpone(Instant now, Duration pause) {
-        state = state.to(AttachmentState.STAGED);
-        notBefore = now.plus(pause);
-        claimedUntil = null;
-    }
-
     AttachmentSummary summary() {
         return new AttachmentSummary(
                 id(),
                 name,
                 size,
-                sha256,
+                sha256(),
                 state,
-                state.isFinal() ? Inspection.fromJson(inspection) : null,
+                state.isJudged() ? Inspection.fromJson(inspection) : null,
+                drawFrom != null,
                 uploadedBy,
                 uploadedAt);
     }

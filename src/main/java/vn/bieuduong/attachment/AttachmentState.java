@@ -11,12 +11,15 @@ public enum AttachmentState {
     INSPECTING,
     /** Inspected and usable. */
     READY,
+    /** Inspected but for malware, as no scanner answered: kept, closed to everybody, and inspected again. */
+    UNSCANNED,
     /** Inspected and not usable; the inspection says why. */
     REFUSED;
 
     private static final Map<AttachmentState, Set<AttachmentState>> NEXT = Map.of(
             STAGED, Set.of(INSPECTING),
-            INSPECTING, Set.of(STAGED, INSPECTING, READY, REFUSED),
+            INSPECTING, Set.of(INSPECTING, READY, UNSCANNED, REFUSED),
+            UNSCANNED, Set.of(UNSCANNED, READY, REFUSED),
             // a signature file whose document comes later
             READY, Set.of(STAGED));
 
@@ -27,8 +30,8 @@ public enum AttachmentState {
         return next;
     }
 
-    /** Whether the inspection is over. */
-    public boolean isFinal() {
-        return this == READY || this == REFUSED;
+    /** Whether there is a verdict on it. */
+    boolean isJudged() {
+        return this == READY || this == UNSCANNED || this == REFUSED;
     }
 }

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import vn.bieuduong.platform.Sha256;
 
 /** Sổ tệp đính kèm: the register of {@link Attachment}. */
 @ApplicationScoped
@@ -63,7 +64,7 @@ public class Attachments {
                 .setMaxResults(MOST_BESIDES)
                 .getResultList()
                 .stream()
-                .map(row -> new InspectionQueue.Beside(row[0].toString(), row[1].toString()))
+                .map(row -> new InspectionQueue.Beside(new Sha256(row[0].toString()), row[1].toString()))
                 .toList();
     }
 
@@ -123,7 +124,35 @@ public class Attachments {
                         select a.id from attachment a left join inspection_turn t on t.account = a.uploaded_by
                         where (a.state = 'STAGED' and a.not_before <= ?1)
                            or (a.state = 'INSPECTING' and a.claimed_until < ?1)
-                        order by t.turn nulls first, a.uploaded_at limit 1 for update of a skip locked""")
+                           or (a.state = 'UNSCANNED' and a.not_before <= ?1
+                                and (a.claimed_until is null or a.claimed_until < ?1))
+                        order by a.state = 'UNSCANNED', t.turn nulls first, a.uploaded_at limit 1 for update of a skip locked""")
+                .setParameter(1, java.sql.Timestamp.from(now))
+                .getResultList();
+        return ids.stream().findFirst().map(id -> em.find(Attachment.class, UUID.fromString(id.toString())));
+    }
+
+    /** How many nobody may open, as no scanner has answered. */
+    long unscanned() {
+        return em.createQuery(
+                        "select count(a) from Attachment a where a.state ="
+                                + " vn.bieuduong.attachment.AttachmentState.UNSCANNED",
+                        Long.class)
+                .getSingleResult();
+    }
+
+    /** Those that no scanner has answered for, and that nobody has at the moment, wait no longer. */
+    void scannerIsBack(Instant now) {
+        em.createNativeQuery("""
+                        update attachment set not_before = ?1
+                        where state = 'UNSCANNED' and claimed_until is null and not_before > ?1""").setParameter(1, java.sql.Timestamp.from(now)).executeUpdate();
+    }
+
+    /** The one judged longest ago that is still to be read and drawn and that nobody has, locked. */
+    Optional<Attachment> nextToDraw(Instant now) {
+        List<?> ids = em.createNativeQuery("""
+                        select id from attachment where draw_from <= ?1 and state = 'READY'
+                        order by draw_from limit 1 for update skip locked""")
                 .setParameter(1, java.sql.Timestamp.from(now))
                 .getResultList();
         return ids.stream().findFirst().map(id -> em.find(Attachment.class, UUID.fromString(id.toString())));

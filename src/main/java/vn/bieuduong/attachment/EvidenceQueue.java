@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import vn.bieuduong.inspection.Rejudged;
 import vn.bieuduong.inspection.WorkerSettings;
+import vn.bieuduong.platform.Sha256;
 import vn.bieuduong.signature.report.DetachedContent;
 import vn.bieuduong.signature.report.SignatureReport;
 import vn.bieuduong.signature.report.ValidationData;
@@ -34,7 +35,7 @@ class EvidenceQueue {
      * @param known what was kept at receipt
      * @param contents the files beside it that it signed then
      */
-    record Job(UUID id, String sha256, Instant receivedAt, ValidationData known, List<DetachedContent> contents) {}
+    record Job(UUID id, Sha256 sha256, Instant receivedAt, ValidationData known, List<DetachedContent> contents) {}
 
     private final EntityManager em;
     private final Clock clock;

@@ -22,6 +22,7 @@ import java.util.function.Function;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import vn.bieuduong.platform.FileStore;
+import vn.bieuduong.platform.Sha256;
 import vn.bieuduong.platform.Texts;
 import vn.bieuduong.signature.report.ComparisonCode;
 import vn.bieuduong.signature.report.SignatureReport;
@@ -83,7 +84,7 @@ public class Evidences {
             throws IOException {
         List<EvidenceView> all = of(file.id());
         JsonArrayBuilder judgings = Json.createArrayBuilder();
-        Set<String> packed = new HashSet<>();
+        Set<Sha256> packed = new HashSet<>();
         try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
             for (EvidenceView one : all) {
                 JsonObjectBuilder judging = json(all, one);
@@ -102,7 +103,7 @@ public class Evidences {
             zip.write(Json.createObjectBuilder()
                     .add("file", file.name())
                     .add("size", file.size())
-                    .add("sha256", file.sha256())
+                    .add("sha256", file.sha256().value())
                     .add("receivedAt", file.uploadedAt().toString())
                     .add("judgings", judgings)
                     .build()

@@ -27,6 +27,10 @@ public class InspectionHealth {
         if (inspections.isScannerMissing()) {
             concerns.add(Texts.of("attachment", "scanner.missing", language, List.of()));
         }
+        long unscanned = inspections.unscanned();
+        if (unscanned > 0) {
+            concerns.add(Texts.of("attachment", "scanner.away", language, List.of(unscanned)));
+        }
         return concerns;
     }
 }

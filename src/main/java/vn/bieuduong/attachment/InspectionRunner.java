@@ -16,7 +16,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.bieuduong.attachment.InspectionQueue.Drawing;
 import vn.bieuduong.attachment.InspectionQueue.Job;
+import vn.bieuduong.inspection.Illustration;
 import vn.bieuduong.inspection.Inspection;
 import vn.bieuduong.inspection.InspectionPool;
 import vn.bieuduong.inspection.Rejudged;
@@ -24,7 +26,10 @@ import vn.bieuduong.platform.FileStore;
 import vn.bieuduong.platform.Outage;
 import vn.bieuduong.signature.report.DetachedCandidate;
 
-/** Người chạy kiểm tra: takes files from the queue, has them inspected, keeps what was found. */
+/**
+ * Người chạy kiểm tra: takes files from the queue, has them judged, keeps what was found; then, while no file waits for its
+ * verdict, has them read and drawn. Of several workers one is always left for verdicts.
+ */
 final class InspectionRunner implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(InspectionRunner.class);
@@ -40,6 +45,8 @@ final class InspectionRunner implements AutoCloseable {
     private final Rejudging rejudging;
     private final Semaphore woken = new Semaphore(0);
     private final Set<AttachmentId> held = ConcurrentHashMap.newKeySet();
+    private final Set<AttachmentId> drawn = ConcurrentHashMap.newKeySet();
+    private Semaphore brushes = new Semaphore(1);
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean stopping;
 
@@ -60,6 +67,7 @@ final class InspectionRunner implements AutoCloseable {
 
     /** Starts as many takers as there are workers, and one thread that renews their claims. */
     void start(ThreadFactory factory, int workers) {
+        brushes = new Semaphore(Math.max(1, workers - 1));
         for (int i = 0; i < workers; i++) {
             threads.add(factory.newThread(this::take));
         }
@@ -85,10 +93,13 @@ final class InspectionRunner implements AutoCloseable {
                 Optional<Job> job = queue.claim();
                 if (job.isPresent()) {
                     work(job.get());
+                } else if (draw()) {
+                    LOG.debug("a file was read and drawn");
                 } else if (again()) {
                     LOG.debug("signatures judged again");
-                } else if (woken.tryAcquire(POLL_SECONDS, TimeUnit.SECONDS)) {
-                    woken.drainPermits();
+                } else {
+                    // one permit a file: two that come together wake two
+                    woken.tryAcquire(POLL_SECONDS, TimeUnit.SECONDS);
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -110,6 +121,50 @@ final class InspectionRunner implements AutoCloseable {
         }
     }
 
+    /** Once no verdict is waited for: one file to read and draw. False when there is none, or enough are at it. */
+    private boolean draw() throws InterruptedException, IOException {
+        if (!brushes.tryAcquire()) {
+            return false;
+        }
+        try {
+            Optional<Drawing> next = queue.claimDrawing();
+            if (next.isEmpty()) {
+                return false;
+            }
+            AttachmentId id = next.get().id();
+            drawn.add(id);
+            try {
+                queue.illustrate(id, illustrated(next.get()));
+            } finally {
+                drawn.remove(id);
+            }
+            return true;
+        } finally {
+            brushes.release();
+        }
+    }
+
+    private Illustration illustrated(Drawing job) throws InterruptedException, IOException {
+        if (job.attempt() > InspectionQueue.MOST_DRAWINGS) {
+            return Illustration.LOST;
+        }
+        Files.createDirectories(temporary);
+        Path pictures = Files.createTempDirectory(temporary, "pictures");
+        try {
+            Illustration found = pool.illustrate(store.path(job.sha256()), pictures);
+            List<String> addresses = new ArrayList<>();
+            for (String name : found.previews()) {
+                try (InputStream in =
+                        Files.newInputStream(pictures.resolve(Path.of(name).getFileName()))) {
+                    addresses.add(store.put(in, PREVIEW_BYTES).sha256().value());
+                }
+            }
+            return found.withPreviews(addresses);
+        } finally {
+            delete(pictures);
+        }
+    }
+
     /** Once no applicant waits: one file to judge again. False when there is none. */
     private boolean again() throws InterruptedException, IOException {
         Optional<EvidenceQueue.Job> job = evidence.claim();
@@ -126,23 +181,16 @@ final class InspectionRunner implements AutoCloseable {
             return pool.tooComplex();
         }
         Files.createDirectories(temporary);
-        Path previews = Files.createTempDirectory(temporary, "previews");
+        Path material = Files.createTempDirectory(temporary, "material");
         try {
             List<DetachedCandidate> nearby = job.besides().stream()
                     .map(other -> new DetachedCandidate(store.path(other.sha256()), other.name(), other.sha256()))
                     .toList();
-            Inspection found = pool.inspect(store.path(job.sha256()), job.name(), nearby, previews);
-            Rejudging.keep(store, found.material(), previews);
-            List<String> addresses = new ArrayList<>();
-            for (String name : found.previews()) {
-                try (InputStream in =
-                        Files.newInputStream(previews.resolve(Path.of(name).getFileName()))) {
-                    addresses.add(store.put(in, PREVIEW_BYTES).sha256());
-                }
-            }
-            return found.withPreviews(addresses);
+            Inspection found = pool.inspect(store.path(job.sha256()), job.name(), nearby, material);
+            Rejudging.keep(store, found.material(), material);
+            return found;
         } finally {
-            delete(previews);
+            delete(material);
         }
     }
 
@@ -151,6 +199,7 @@ final class InspectionRunner implements AutoCloseable {
             try {
                 TimeUnit.SECONDS.sleep(RENEW_SECONDS);
                 held.forEach(queue::renew);
+                drawn.forEach(queue::renewDrawing);
                 pool.refresh();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

@@ -93,9 +93,18 @@ class Inspections {
         factory.newThread(() -> {
                     if (proves(started)) {
                         taking.start(factory, settings.inspectionWorkers());
+                        startOthers(started);
                     }
                 })
                 .start();
+    }
+
+    private static void startOthers(InspectionPool started) {
+        try {
+            started.startAll();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** False when no worker runs: a portal that can inspect nothing ends, and its log says why. */
@@ -126,6 +135,11 @@ class Inspections {
     /** Whether files must be scanned and nothing is there that scans them. */
     boolean isScannerMissing() {
         return settings.uploads().onlyScanned() && settings.clamd().isEmpty();
+    }
+
+    /** How many files nobody may open, as the scanner does not answer. */
+    long unscanned() {
+        return queue.unscanned();
     }
 
     /** How the workers are fenced in; empty until the first has said so. */

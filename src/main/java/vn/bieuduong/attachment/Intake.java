@@ -23,6 +23,7 @@ import vn.bieuduong.platform.DiskFull;
 import vn.bieuduong.platform.FileStore;
 import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.Settings;
+import vn.bieuduong.platform.Sha256;
 import vn.bieuduong.platform.StoredFile;
 import vn.bieuduong.platform.UploadRules;
 
@@ -125,10 +126,15 @@ public class Intake {
         return attachments.all(ids).stream().map(Attachment::summary).toList();
     }
 
-    /** The bytes as uploaded. The caller has checked who asks, and closes the stream. */
+    /** The bytes as uploaded, unless a scanner has still to see them. The caller has checked who asks, and closes the stream. */
     public InputStream open(AttachmentId id) {
+        AttachmentSummary file = get(id);
+        Scan known =
+                file.inspected().map(Inspection::scan).orElse(clamd.isPresent() ? Scan.FAILED : Scan.NOT_CONFIGURED);
+        Refusal.unless(known != Scan.INFECTED, AttachmentReason.INFECTED);
+        Refusal.unless(known != Scan.FAILED, AttachmentReason.UNSCANNED);
         try {
-            return store.open(get(id).sha256());
+            return store.open(file.sha256());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -142,7 +148,7 @@ public class Intake {
     public InputStream openCleared(AttachmentId id) {
         AttachmentSummary file = get(id);
         Scan known = file.inspected().map(Inspection::scan).orElse(Scan.FAILED);
-        if (rules.onlyScanned() && known != Scan.CLEAN) {
+        if (rules.onlyScanned() && !file.isUnscanned() && known != Scan.CLEAN) {
             Scan now = scannedNow(file.sha256());
             Refusal.unless(now != Scan.INFECTED, AttachmentReason.INFECTED);
             Refusal.unless(now == Scan.CLEAN, AttachmentReason.NOT_CLEARED);
@@ -150,7 +156,7 @@ public class Intake {
         return open(id);
     }
 
-    private Scan scannedNow(String sha256) {
+    private Scan scannedNow(Sha256 sha256) {
         try {
             return new MalwareScanner(clamd).scan(store.path(sha256));
         } catch (IOException e) {
@@ -160,10 +166,12 @@ public class Intake {
 
     /** A page's picture as PNG, by its address in {@link Inspection#previews()}. */
     public InputStream preview(AttachmentId id, int page) {
-        List<String> previews = get(id).inspected().map(Inspection::previews).orElse(List.of());
+        AttachmentSummary file = get(id);
+        Refusal.unless(!file.isUnscanned(), AttachmentReason.UNSCANNED);
+        List<String> previews = file.inspected().map(Inspection::previews).orElse(List.of());
         Refusal.unless(page >= 1 && page <= previews.size(), AttachmentReason.UNKNOWN_FILE);
         try {
-            return store.open(previews.get(page - 1));
+            return store.open(new Sha256(previews.get(page - 1)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

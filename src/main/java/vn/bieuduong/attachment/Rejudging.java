@@ -13,6 +13,7 @@ import vn.bieuduong.inspection.InspectionPool;
 import vn.bieuduong.inspection.RejudgeRequest;
 import vn.bieuduong.inspection.Rejudged;
 import vn.bieuduong.platform.FileStore;
+import vn.bieuduong.platform.Sha256;
 import vn.bieuduong.signature.report.DetachedCandidate;
 import vn.bieuduong.signature.report.DetachedContent;
 import vn.bieuduong.signature.report.ValidationData;
@@ -69,8 +70,9 @@ final class Rejudging {
     /** Puts what a worker collected into the store, where it lies under the same SHA-256. */
     static void keep(FileStore store, ValidationData material, Path folder) throws IOException {
         for (ValidationData.Piece piece : material.pieces()) {
-            try (InputStream in = Files.newInputStream(folder.resolve(piece.sha256()))) {
-                String kept = store.put(in, PIECE_BYTES).sha256();
+            try (InputStream in =
+                    Files.newInputStream(folder.resolve(piece.sha256().value()))) {
+                Sha256 kept = store.put(in, PIECE_BYTES).sha256();
                 if (!kept.equals(piece.sha256())) {
                     throw new IOException("a worker named a piece of evidence wrongly");
                 }
@@ -86,6 +88,6 @@ final class Rejudging {
                     case OCSP -> "ocsp";
                 };
         Path folder = Files.createDirectories(known.resolve(place));
-        Files.copy(store.path(piece.sha256()), folder.resolve(piece.sha256()));
+        Files.copy(store.path(piece.sha256()), folder.resolve(piece.sha256().value()));
     }
 }

@@ -2,16 +2,23 @@ package vn.bieuduong.attachment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.apache.commons.io.FileUtils;
 import vn.bieuduong.inspection.AttachmentReason;
 import vn.bieuduong.inspection.BroughtFile;
 import vn.bieuduong.inspection.CopyRequest;
 import vn.bieuduong.inspection.CopyVerdict;
 import vn.bieuduong.inspection.InspectionPool;
+import vn.bieuduong.inspection.table.Table;
+import vn.bieuduong.inspection.table.TableRequest;
+import vn.bieuduong.platform.DiskFull;
 import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.TemporaryFiles;
 import vn.bieuduong.signature.report.SignatureReport;
@@ -53,6 +60,31 @@ public class SpotCheck {
     /** What the worker says of a copy signed elsewhere, held against the file that was given out; refused as above. */
     public CopyVerdict judgeCopy(BroughtFile brought, Path given) {
         return inTurn(() -> pool.get().judge(new CopyRequest(brought.file(), given)));
+    }
+
+    /** The rows of a list; refused as above. Nothing uploaded is read as a table here. */
+    public Table read(BroughtFile brought, int mostRows) {
+        Path rows = rows();
+        try {
+            return inTurn(() -> {
+                try {
+                    return pool.get().read(new TableRequest(brought.file(), mostRows, rows));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } finally {
+            FileUtils.deleteQuietly(rows.toFile());
+        }
+    }
+
+    private Path rows() {
+        try {
+            return Files.createTempDirectory(folder, "rows");
+        } catch (IOException e) {
+            Refusal.unless(!DiskFull.is(e), AttachmentReason.NO_ROOM);
+            throw new UncheckedIOException(e);
+        }
     }
 
     private <T> T inTurn(Question<T> question) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import vn.bieuduong.platform.AuditTrail;
+import vn.bieuduong.platform.id.AccountName;
 
 /** Ai đã xem gì: the lines about what staff read, each in a transaction of its own and written before anything is shown. */
 @ApplicationScoped
@@ -26,7 +27,7 @@ public class Readings {
      * @param subject what was asked for: a dossier's id, or the page when it is about none
      * @param details the address with its question
      */
-    public void note(String account, ReadingAct act, String subject, String details) {
+    public void note(AccountName account, ReadingAct act, String subject, String details) {
         trail.write(account, act, line(subject, LONGEST_SUBJECT), line(details, LONGEST_DETAILS));
     }
 

@@ -29,7 +29,7 @@ final class SealCheck {
 
     private final SignatureInspector inspector;
     private final Clock clock;
-    private final Map<String, String> holders = new LinkedHashMap<>();
+    private final Map<Sha256, String> holders = new LinkedHashMap<>();
 
     SealCheck(TrustFolders trust, Clock clock) {
         this.inspector = new SignatureInspector(trust, clock);
@@ -37,7 +37,7 @@ final class SealCheck {
     }
 
     /** Whose seals were found, by the certificate's SHA-256. */
-    Map<String, String> holders() {
+    Map<Sha256, String> holders() {
         return holders;
     }
 
@@ -49,7 +49,7 @@ final class SealCheck {
         if (seal == null || certificate.isEmpty()) {
             return Optional.of(new Fault("audit.badSeal", first, checkpoint.count()));
         }
-        String sha256 = Sha256.hex(certificate.get());
+        Sha256 sha256 = Sha256.of(certificate.get());
         if (!holders.containsKey(sha256)) {
             Signer holder = holder(checkpoint, seal);
             if (holder == null || holder.organisation() == null) {

@@ -8,7 +8,6 @@ import jakarta.transaction.Transactional;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,9 +106,7 @@ public class TrailReading {
 
     private List<String> persons(String typed) {
         String name = typed.toLowerCase(java.util.Locale.ROOT);
-        List<String> words = Arrays.stream(Folded.of(typed).text().split(" "))
-                .filter(word -> !word.isEmpty())
-                .toList();
+        List<String> words = Folded.of(typed).words();
         StringBuilder sql = new StringBuilder("select name from account where name = ?1 or (true");
         for (int i = 0; i < words.size(); i++) {
             sql.append(" and words like ?").append(i + 2);

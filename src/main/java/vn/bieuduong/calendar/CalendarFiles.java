@@ -26,6 +26,7 @@ final class CalendarFiles {
     private static final Set<String> CONFIDENCE = Set.of("high", "medium", "low");
 
     private final Problems problems;
+    private int toldBefore = OfficeCalendar.USUALLY_TOLD_BEFORE;
 
     private CalendarFiles(Problems problems) {
         this.problems = problems;
@@ -34,7 +35,7 @@ final class CalendarFiles {
     static OfficeCalendar read(Path folder, Problems problems) {
         CalendarFiles files = new CalendarFiles(problems);
         OfficeHours hours = files.hours(folder.resolve("hours.yaml"));
-        return new OfficeCalendar(files.days(folder.resolve("holidays.csv"), hours), hours);
+        return new OfficeCalendar(files.days(folder.resolve("holidays.csv"), hours), hours, files.toldBefore);
     }
 
     private OfficeHours hours(Path path) {
@@ -48,6 +49,9 @@ final class CalendarFiles {
                 time(afternoon, "from"),
                 time(afternoon, "to"),
                 weekend.isEmpty() ? Set.of() : EnumSet.copyOf(weekend));
+        if (yaml.has("toldBeforeEndDays")) {
+            toldBefore = yaml.number("toldBeforeEndDays", 1, 365);
+        }
         morning.done();
         afternoon.done();
         yaml.done();

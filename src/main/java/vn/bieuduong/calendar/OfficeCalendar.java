@@ -15,6 +15,8 @@ import vn.bieuduong.platform.Sha256;
  */
 public final class OfficeCalendar {
 
+    static final int USUALLY_TOLD_BEFORE = 60;
+
     /** What makes a day differ from its weekday. */
     enum Kind {
         HOLIDAY,
@@ -27,9 +29,16 @@ public final class OfficeCalendar {
 
     private final SortedMap<LocalDate, SpecialDay> days;
     private final OfficeHours hours;
+    private final int toldBefore;
     private final CalendarVersion version;
 
     OfficeCalendar(Map<LocalDate, SpecialDay> days, OfficeHours hours) {
+        this(days, hours, USUALLY_TOLD_BEFORE);
+    }
+
+    /** @param toldBefore how many days before its end somebody is to be told that days are missing */
+    OfficeCalendar(Map<LocalDate, SpecialDay> days, OfficeHours hours, int toldBefore) {
+        this.toldBefore = toldBefore;
         this.days = new TreeMap<>(days);
         this.hours = hours;
         this.version = new CalendarVersion(fingerprint());
@@ -48,6 +57,17 @@ public final class OfficeCalendar {
     /** What the day is called when it is a holiday, a day off in lieu or a swapped working day. */
     public Optional<String> name(LocalDate day) {
         return Optional.ofNullable(days.get(day)).map(SpecialDay::name);
+    }
+
+    /**
+     * The last day it knows of, once it is near or behind: the end of the last year of which days are announced. Limits that reach
+     * beyond are counted as if there were no holidays.
+     */
+    public Optional<LocalDate> ending(LocalDate today) {
+        LocalDate end = days.isEmpty()
+                ? LocalDate.of(today.getYear() - 1, 12, 31)
+                : LocalDate.of(days.lastKey().getYear(), 12, 31);
+        return today.plusDays(toldBefore).isAfter(end) ? Optional.of(end) : Optional.empty();
     }
 
     public CalendarVersion version() {

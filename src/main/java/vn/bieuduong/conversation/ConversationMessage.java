@@ -54,7 +54,7 @@ class ConversationMessage {
         this.dossier = dossier.value();
         this.ordinal = ordinal;
         this.kind = kind;
-        this.author = author.account();
+        this.author = author.account().value();
         this.authorName = author.displayName();
         this.text = text;
         this.writtenAt = now;

@@ -26,6 +26,7 @@ import vn.bieuduong.platform.Facts;
 import vn.bieuduong.platform.Finding;
 import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.Typed;
+import vn.bieuduong.platform.id.AgencyCode;
 import vn.bieuduong.processing.CaseOfficers;
 import vn.bieuduong.processing.OfficeContact;
 import vn.bieuduong.processing.TaskGate;
@@ -148,7 +149,7 @@ public class Conversing {
         ConversationMessage there = em.find(ConversationMessage.class, message);
         if (there != null
                 && there.dossier().equals(id.value())
-                && there.author().equals(actor.account())) {
+                && there.author().equals(actor.account().value())) {
             return;
         }
         MessageKind kind = internal ? MessageKind.NOTE : office ? MessageKind.OF_OFFICE : MessageKind.OF_FILER;
@@ -205,7 +206,7 @@ public class Conversing {
                                         + " from Conversation c, Dossier d where d.id = c.dossier and c.unanswered > 0"
                                         + " and d.agency in :a order by c.waitingSince",
                                 Object[].class)
-                        .setParameter("a", actor.handledAgencies())
+                        .setParameter("a", AgencyCode.values(actor.handledAgencies()))
                         .setMaxResults(MOST_WAITING)
                         .getResultStream()
                         .map(row -> new WaitingConversation(

@@ -100,7 +100,11 @@ public class MessageFiles {
                 ENDINGS.stream().anyMatch(ending -> name.endsWith("." + ending)),
                 ConversationReason.FILE_KIND_NOT_TAKEN,
                 String.join(", ", ENDINGS));
-        return intake.receive(file.content(), file.name(), settings.maxUploadBytes(), author.account())
+        return intake.receive(
+                        file.content(),
+                        file.name(),
+                        settings.maxUploadBytes(),
+                        author.account().value())
                 .id();
     }
 

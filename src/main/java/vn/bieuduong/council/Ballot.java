@@ -10,7 +10,6 @@ import vn.bieuduong.dossier.NomineeId;
 import vn.bieuduong.dossier.NomineeView;
 import vn.bieuduong.platform.Finding;
 import vn.bieuduong.procedure.Voting;
-import vn.bieuduong.processing.ProcessingReason;
 
 /** Biểu quyết: whether a council's result on a dossier is complete and agrees with itself and with the procedure's rule. */
 record Ballot(Voting rule) {
@@ -18,26 +17,26 @@ record Ballot(Voting rule) {
     List<Finding> findings(CouncilResult result, List<NomineeView> nominees, LocalDate today) {
         List<Finding> findings = new ArrayList<>();
         if (result.members() < 1) {
-            findings.add(Finding.on("members", ProcessingReason.COUNCIL_MEMBERS_MISSING));
+            findings.add(Finding.on("members", CouncilReason.MEMBERS_MISSING));
         }
         if (result.present() < 1) {
-            findings.add(Finding.on("present", ProcessingReason.COUNCIL_PRESENT_MISSING));
+            findings.add(Finding.on("present", CouncilReason.PRESENT_MISSING));
         }
         if (!findings.isEmpty()) {
             return findings;
         }
         if (result.present() > result.members()) {
-            findings.add(Finding.on("present", ProcessingReason.COUNCIL_NUMBERS_WRONG));
+            findings.add(Finding.on("present", CouncilReason.NUMBERS_WRONG));
             return findings;
         }
         if (result.meetingDate().isAfter(today)) {
-            findings.add(Finding.on("meetingDate", ProcessingReason.COUNCIL_DATE_WRONG));
+            findings.add(Finding.on("meetingDate", CouncilReason.DATE_WRONG));
         }
         if (!result.roll().isEmpty()
                 && (result.roll().size() != result.members() || result.onRoll() != result.present())) {
             findings.add(Finding.on(
                     "roll",
-                    ProcessingReason.COUNCIL_ROLL_DIFFERS,
+                    CouncilReason.ROLL_DIFFERS,
                     result.roll().size(),
                     result.onRoll(),
                     result.members(),
@@ -45,7 +44,7 @@ record Ballot(Voting rule) {
         }
         int quorum = rule.quorum().of(result.members());
         if (result.present() < quorum) {
-            findings.add(Finding.on("present", ProcessingReason.COUNCIL_NO_QUORUM, quorum, result.members()));
+            findings.add(Finding.on("present", CouncilReason.NO_QUORUM, quorum, result.members()));
         }
         Map<NomineeId, CouncilResult.Vote> votes = result.votes().stream()
                 .collect(Collectors.toMap(CouncilResult.Vote::nominee, Function.identity(), (a, b) -> b));
@@ -54,13 +53,13 @@ record Ballot(Voting rule) {
             String name = nominee.form().name();
             String field = "vote." + nominee.id();
             if (vote == null) {
-                findings.add(Finding.on(field, ProcessingReason.VOTES_INCOMPLETE));
+                findings.add(Finding.on(field, CouncilReason.VOTES_INCOMPLETE));
             } else if (vote.inFavour() < 0 || vote.inFavour() > result.present()) {
-                findings.add(Finding.on(field, ProcessingReason.VOTES_WRONG, name, result.present()));
+                findings.add(Finding.on(field, CouncilReason.VOTES_WRONG, name, result.present()));
             } else if (vote.against() != null
                     && (vote.against() < 0 || vote.inFavour() + vote.against() > result.present())) {
-                findings.add(Finding.on(
-                        "against." + nominee.id(), ProcessingReason.VOTES_SUM_WRONG, name, result.present()));
+                findings.add(
+                        Finding.on("against." + nominee.id(), CouncilReason.VOTES_SUM_WRONG, name, result.present()));
             }
         }
         return findings;

@@ -76,7 +76,7 @@ public class CouncilSession {
             LocalDate today) {
         this.id = UUID.randomUUID();
         this.dossier = dossier.id().value();
-        this.agency = dossier.agency();
+        this.agency = dossier.agency().value();
         this.number = number;
         this.metOn = result.meetingDate();
         this.members = result.members();

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import vn.bieuduong.dossier.DossierId;
+import vn.bieuduong.platform.id.AgencyCode;
 
 /** The sessions that were recorded. */
 @ApplicationScoped
@@ -26,12 +27,12 @@ public class CouncilSessions {
     }
 
     /** Who stood on the roll of the agency's latest session that has one. */
-    List<CouncilResult.Attendee> lastRoll(String agency) {
+    List<CouncilResult.Attendee> lastRoll(AgencyCode agency) {
         return em.createQuery(
                         "select s from CouncilSession s where s.agency = :a and s.roll is not empty"
                                 + " order by s.recordedOn desc, s.metOn desc, s.number desc",
                         CouncilSession.class)
-                .setParameter("a", agency)
+                .setParameter("a", agency.value())
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst()

@@ -72,7 +72,7 @@ public class CouncilVoting {
                 .get(dossier.procedureId(), dossier.procedureVersion())
                 .voting();
         if (rule == null) {
-            throw Refusal.of(ProcessingReason.COUNCIL_NOT_FORESEEN);
+            throw Refusal.of(CouncilReason.NOT_FORESEEN);
         }
         Refusal.ifAny(new Ballot(rule).findings(result, eligible, today()));
         Refusal.unless(

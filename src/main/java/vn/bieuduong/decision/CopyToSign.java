@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import vn.bieuduong.issuing.PreparedCopy;
 import vn.bieuduong.platform.StoredFile;
+import vn.bieuduong.platform.id.AccountName;
 import vn.bieuduong.workflow.id.TaskId;
 
 /**
@@ -19,7 +20,7 @@ public record CopyToSign(
         LocalDate decidedOn,
         String fileName,
         PreparedCopy prepared,
-        String account,
+        AccountName account,
         TaskId task,
         Instant preparedAt,
         boolean signed) {

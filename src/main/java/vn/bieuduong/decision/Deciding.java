@@ -22,6 +22,7 @@ import vn.bieuduong.platform.Finding;
 import vn.bieuduong.platform.OfficeDay;
 import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.Texts;
+import vn.bieuduong.platform.id.AgencyCode;
 import vn.bieuduong.processing.DossierStep;
 import vn.bieuduong.processing.HeldTask;
 import vn.bieuduong.processing.ProcessingReason;
@@ -61,12 +62,12 @@ public class Deciding {
     /** Trình: the submission letter goes up. */
     public void submit(Actor actor, DossierId id, String number, String text) {
         if (number.isBlank()) {
-            throw new Refusal(List.of(Finding.on("number", ProcessingReason.SUBMISSION_NUMBER_MISSING)));
+            throw new Refusal(List.of(Finding.on("number", DecisionReason.SUBMISSION_NUMBER_MISSING)));
         }
         Refusal.unless(number.strip().length() <= LONGEST_NUMBER, ProcessingReason.NOTE_TOO_LONG, LONGEST_NUMBER);
         HeldTask step = steps.take(actor, id, DossierStep.SUBMISSION);
         String title = accounts.get(actor.account()).title().orElse("");
-        String agency = step.dossier().agency();
+        AgencyCode agency = step.dossier().agency();
         em.persist(new Submission(
                 id,
                 next(id),
@@ -178,7 +179,7 @@ public class Deciding {
         return OfficeDay.today(clock);
     }
 
-    private String chair(String agency) {
+    private String chair(AgencyCode agency) {
         return accounts.holding(Role.CHAIR, agency).stream()
                 .findFirst()
                 .map(Actor::displayName)

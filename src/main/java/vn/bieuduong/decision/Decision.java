@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.UUID;
 import vn.bieuduong.dossier.DossierId;
+import vn.bieuduong.platform.id.AgencyCode;
 
 /** Quyết định khen thưởng: number, date, signer, and the dossier it ends. */
 @Entity
@@ -35,10 +36,10 @@ public class Decision {
     protected Decision() {}
 
     @SuppressWarnings("NullAway")
-    public Decision(DossierId dossier, String agency, String number, LocalDate decidedOn, String signer) {
+    public Decision(DossierId dossier, AgencyCode agency, String number, LocalDate decidedOn, String signer) {
         this.id = UUID.randomUUID();
         this.dossier = dossier.value();
-        this.agency = agency;
+        this.agency = agency.value();
         this.year = decidedOn.getYear();
         this.number = number;
         this.decidedOn = decidedOn;
@@ -50,6 +51,6 @@ public class Decision {
     }
 
     public DecisionView view() {
-        return new DecisionView(new DossierId(dossier), agency, number, decidedOn, signer);
+        return new DecisionView(new DossierId(dossier), new AgencyCode(agency), number, decidedOn, signer);
     }
 }

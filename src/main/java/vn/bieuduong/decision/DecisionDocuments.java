@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import vn.bieuduong.council.CouncilSession;
 import vn.bieuduong.council.CouncilSessions;
 import vn.bieuduong.council.Opinions;
+import vn.bieuduong.disclosure.Granted;
 import vn.bieuduong.document.AwardDecision;
 import vn.bieuduong.document.NomineeNotice;
 import vn.bieuduong.document.words.OfficeWords;
@@ -122,6 +123,20 @@ public class DecisionDocuments implements DocumentSource {
             case SUBMISSION_LETTER -> letter(view.get(), paper);
             default -> throw new IllegalArgumentException(paper.kind() + " is not made here");
         };
+    }
+
+    /** Whom the decision awards, as their pages tell of it. */
+    List<Granted> honoured(Dossier dossier, DecisionView decision) {
+        Procedure procedure = views.procedure(dossier);
+        return dossier.nominees().stream()
+                .filter(nominee -> nominee.outcome() == NomineeOutcome.AWARDED)
+                .map(nominee -> Honouring.granted(
+                        dossier.id(),
+                        nominee,
+                        CertificateWording.awardForm(procedure, nominee),
+                        wording.certificate(procedure, dossier.details().period(), nominee, decision),
+                        decision))
+                .toList();
     }
 
     /** A decision that its leader signed on a copy cannot be made anew by anybody else. */

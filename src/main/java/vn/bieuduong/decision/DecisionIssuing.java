@@ -11,6 +11,7 @@ import java.util.Optional;
 import vn.bieuduong.attachment.EvidenceOccasion;
 import vn.bieuduong.attachment.Evidences;
 import vn.bieuduong.award.Award;
+import vn.bieuduong.disclosure.Honours;
 import vn.bieuduong.dossier.Dossier;
 import vn.bieuduong.dossier.DossierId;
 import vn.bieuduong.dossier.NomineeOutcome;
@@ -37,6 +38,8 @@ public class DecisionIssuing {
     private final IssuedRegister register;
     private final IssuedDocuments documents;
     private final Evidences evidences;
+    private final DecisionDocuments wording;
+    private final Honours honours;
     private final EntityManager em;
     private final Clock clock;
 
@@ -48,6 +51,8 @@ public class DecisionIssuing {
             IssuedRegister register,
             IssuedDocuments documents,
             Evidences evidences,
+            DecisionDocuments wording,
+            Honours honours,
             EntityManager em,
             Clock clock) {
         this.numbers = numbers;
@@ -56,6 +61,8 @@ public class DecisionIssuing {
         this.register = register;
         this.documents = documents;
         this.evidences = evidences;
+        this.wording = wording;
+        this.honours = honours;
         this.em = em;
         this.clock = clock;
     }
@@ -86,6 +93,7 @@ public class DecisionIssuing {
                 any = true;
             }
         }
+        wording.honoured(dossier, decision.view()).forEach(honours::grant);
         Refusal.unless(any, AwardReason.NOBODY_TO_AWARD);
         evidences.judgeAgain(contents.files(dossier), EvidenceOccasion.DECISION, SYSTEM);
         return decision.view();

@@ -51,7 +51,7 @@ public class DecisionNumbers {
 
     private boolean stands(String query, Dossier dossier, String number, int year) {
         return !em.createQuery(query)
-                .setParameter("a", dossier.agency())
+                .setParameter("a", dossier.agency().value())
                 .setParameter("from", LocalDate.of(year, 1, 1))
                 .setParameter("to", LocalDate.of(year, 12, 31))
                 .setParameter("n", number)

@@ -15,11 +15,12 @@ import vn.bieuduong.issuing.AwardReason;
 import vn.bieuduong.issuing.Issuing;
 import vn.bieuduong.platform.Finding;
 import vn.bieuduong.platform.Refusal;
+import vn.bieuduong.platform.Sha256;
 import vn.bieuduong.platform.Texts;
-import vn.bieuduong.processing.ProcessingReason;
 import vn.bieuduong.seal.Seal;
 import vn.bieuduong.seal.Seals;
 import vn.bieuduong.seal.SigningWay;
+import vn.bieuduong.seal.ticket.SigningTickets;
 
 /**
  * Ký quyết định: the leader is given the decision and signs what he was shown, with the key that the portal holds for
@@ -84,7 +85,7 @@ public class DecisionSigning {
      * @param shown SHA-256 of that copy; another one that was made meanwhile is not signed unseen
      * @param code of his second factor
      */
-    public void withKey(Actor actor, DossierId id, String shown, String code) {
+    public void withKey(Actor actor, DossierId id, Sha256 shown, String code) {
         AtStep step = prepared.at(actor, id);
         step.mustOffer(SigningWay.KEY);
         CopyToSign given = shown(step, shown);
@@ -108,15 +109,16 @@ public class DecisionSigning {
      *
      * @param shown SHA-256 of that copy
      */
-    public String ticket(Actor actor, DossierId id, String shown) {
+    public String ticket(Actor actor, DossierId id, Sha256 shown) {
         AtStep step = prepared.at(actor, id);
         step.mustOffer(SigningWay.AGENT);
-        return tickets.issue(actor, id, shown(step, shown));
+        CopyToSign copy = shown(step, shown);
+        return tickets.issue(actor, id.value(), copy.file().sha256(), copy.number());
     }
 
     /** The copy to sign; empty when the ticket is unknown, has expired or something was brought with it. */
     public Optional<CopyToSign> fetch(String token) {
-        return tickets.fetch(token).flatMap(use -> waiting(use.actor(), use.dossier())
+        return tickets.fetch(token).flatMap(use -> waiting(use.actor(), new DossierId(use.subject()))
                 .filter(copy -> copy.file().sha256().equals(use.sha256())));
     }
 
@@ -129,9 +131,9 @@ public class DecisionSigning {
      * Takes the signed copy in, and the step further; refused as other copies are, and when the ticket does not count.
      */
     public void bring(String token, InputStream content) {
-        SigningTickets.Use use = tickets.bring(token).orElseThrow(() -> Refusal.of(ProcessingReason.TICKET_NOT_GOOD));
+        SigningTickets.Use use = tickets.bring(token).orElseThrow(() -> Refusal.of(DecisionReason.TICKET_NOT_GOOD));
         Actor actor = use.actor();
-        DossierId id = use.dossier();
+        DossierId id = new DossierId(use.subject());
         try {
             AtStep step = prepared.at(actor, id);
             step.mustOffer(SigningWay.AGENT);
@@ -143,25 +145,23 @@ public class DecisionSigning {
         }
     }
 
-    private static CopyToSign shown(AtStep step, String sha256) {
+    private static CopyToSign shown(AtStep step, Sha256 sha256) {
         return step.given()
                 .filter(copy -> copy.file().sha256().equals(sha256))
-                .orElseThrow(() -> Refusal.of(ProcessingReason.COPY_NOT_SHOWN));
+                .orElseThrow(() -> Refusal.of(DecisionReason.COPY_NOT_SHOWN));
     }
 
     /** In other words: what is wrong with a key that the portal holds, he cannot mend himself. */
     private static Refusal named(Refusal refusal) {
         Finding finding = refusal.findings().get(0);
-        if (finding.reason() == ProcessingReason.COPY_NOT_TRUSTED) {
+        if (finding.reason() == DecisionReason.COPY_NOT_TRUSTED) {
             return Refusal.of(
-                    ProcessingReason.KEY_NOT_TRUSTED, finding.arguments().get(0));
+                    DecisionReason.KEY_NOT_TRUSTED, finding.arguments().get(0));
         }
-        if (finding.reason() == ProcessingReason.COPY_OF_ANOTHER) {
+        if (finding.reason() == DecisionReason.COPY_OF_ANOTHER) {
             List<Object> who = finding.arguments();
-            return Refusal.of(ProcessingReason.KEY_OF_ANOTHER, who.get(0), who.get(1));
+            return Refusal.of(DecisionReason.KEY_OF_ANOTHER, who.get(0), who.get(1));
         }
-        return finding.reason() == AwardReason.COPY_NOT_PREPARED
-                ? Refusal.of(ProcessingReason.COPY_NOT_SHOWN)
-                : refusal;
+        return finding.reason() == AwardReason.COPY_NOT_PREPARED ? Refusal.of(DecisionReason.COPY_NOT_SHOWN) : refusal;
     }
 }

@@ -15,7 +15,10 @@ import vn.bieuduong.dossier.DossierId;
 import vn.bieuduong.issuing.DocumentKind;
 import vn.bieuduong.issuing.PreparedCopy;
 import vn.bieuduong.issuing.VerificationCode;
+import vn.bieuduong.platform.Sha256;
 import vn.bieuduong.platform.StoredFile;
+import vn.bieuduong.platform.id.AccountName;
+import vn.bieuduong.platform.id.AgencyCode;
 import vn.bieuduong.signature.report.SignatureReport;
 import vn.bieuduong.workflow.id.TaskId;
 
@@ -61,16 +64,16 @@ class PreparedDecision {
     protected PreparedDecision() {}
 
     @SuppressWarnings("NullAway")
-    PreparedDecision(DecisionView decision, TaskId task, String account, PreparedCopy copy, Instant now) {
+    PreparedDecision(DecisionView decision, TaskId task, AccountName account, PreparedCopy copy, Instant now) {
         this.dossier = decision.dossier().value();
         this.task = task.toString();
-        this.agency = decision.agency();
+        this.agency = decision.agency().value();
         this.number = decision.number();
         this.decidedOn = decision.decidedOn();
         this.signer = decision.signer();
-        this.account = account;
+        this.account = account.value();
         this.code = copy.code().value();
-        this.sha256 = copy.file().sha256();
+        this.sha256 = copy.file().sha256().value();
         this.size = copy.file().size();
         this.places = copy.places();
         this.preparedAt = now;
@@ -79,7 +82,7 @@ class PreparedDecision {
 
     /** The signed copy has come back. */
     void signed(StoredFile copy, String found, Instant now) {
-        signedSha256 = copy.sha256();
+        signedSha256 = copy.sha256().value();
         signedSize = copy.size();
         signedAt = now;
         report = found;
@@ -101,7 +104,7 @@ class PreparedDecision {
     }
 
     DecisionView decision() {
-        return new DecisionView(new DossierId(dossier), agency, number, decidedOn, signer);
+        return new DecisionView(new DossierId(dossier), new AgencyCode(agency), number, decidedOn, signer);
     }
 
     /** The copy as its signer has signed it. */
@@ -109,7 +112,7 @@ class PreparedDecision {
         if (signedSha256 == null || signedSize == null) {
             throw new IllegalStateException("no signed copy has come back");
         }
-        return copy(new StoredFile(signedSha256, signedSize));
+        return copy(new StoredFile(new Sha256(signedSha256), signedSize));
     }
 
     private PreparedCopy copy(StoredFile file) {
@@ -121,8 +124,8 @@ class PreparedDecision {
                 number,
                 decidedOn,
                 DocumentKind.DECISION.fileName(number),
-                copy(new StoredFile(sha256, size)),
-                account,
+                copy(new StoredFile(new Sha256(sha256), size)),
+                new AccountName(account),
                 TaskId.of(task),
                 preparedAt,
                 isSigned());

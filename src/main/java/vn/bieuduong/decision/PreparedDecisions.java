@@ -23,6 +23,7 @@ import vn.bieuduong.platform.AuditTrail;
 import vn.bieuduong.platform.OfficeDay;
 import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.Texts;
+import vn.bieuduong.platform.id.AgencyCode;
 import vn.bieuduong.processing.DossierStep;
 import vn.bieuduong.processing.HeldTask;
 import vn.bieuduong.processing.TaskGate;
@@ -74,7 +75,7 @@ public class PreparedDecisions {
      * @param ways how he may sign
      * @param given what he was given to sign at this step
      */
-    record AtStep(String agency, Set<SigningWay> ways, Optional<CopyToSign> given) {
+    record AtStep(AgencyCode agency, Set<SigningWay> ways, Optional<CopyToSign> given) {
 
         /** Refuses a way that is not offered. */
         void mustOffer(SigningWay way) {
@@ -85,7 +86,7 @@ public class PreparedDecisions {
     /** Refused to whom the step does not belong. */
     AtStep at(Actor actor, DossierId id) {
         HeldTask step = steps.take(actor, id, DossierStep.SIGN);
-        String agency = step.dossier().agency();
+        AgencyCode agency = step.dossier().agency();
         return new AtStep(agency, ways(agency, actor), given(actor, step));
     }
 
@@ -134,7 +135,7 @@ public class PreparedDecisions {
     }
 
     /** Refuses a way that is not offered to this person for the agency's decisions. */
-    void mustOffer(SigningWay way, String agency, Actor signer) {
+    void mustOffer(SigningWay way, AgencyCode agency, Actor signer) {
         Refusal.unless(ways(agency, signer).contains(way), AwardReason.WAY_NOT_OFFERED);
     }
 
@@ -157,7 +158,7 @@ public class PreparedDecisions {
                 && find(id).filter(PreparedDecision::isUnstamped).isPresent();
     }
 
-    private Set<SigningWay> ways(String agency, Actor signer) {
+    private Set<SigningWay> ways(AgencyCode agency, Actor signer) {
         Set<SigningWay> ways = EnumSet.noneOf(SigningWay.class);
         ways.addAll(seals.ways());
         if (seals.of(agency, signer).isEmpty()) {

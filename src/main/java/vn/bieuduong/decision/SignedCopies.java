@@ -20,9 +20,9 @@ import vn.bieuduong.platform.Finding;
 import vn.bieuduong.platform.Reason;
 import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.Settings;
+import vn.bieuduong.platform.Sha256;
 import vn.bieuduong.platform.StoredFile;
 import vn.bieuduong.platform.Texts;
-import vn.bieuduong.processing.ProcessingReason;
 import vn.bieuduong.signature.report.IdentityNumber;
 import vn.bieuduong.signature.report.Integrity;
 import vn.bieuduong.signature.report.SignatureEntry;
@@ -57,8 +57,8 @@ public class SignedCopies {
     /** Says what is wrong with the copy, if anything is; else keeps it. */
     Signed receive(CopyToSign given, Actor actor, InputStream content) {
         try (BroughtFile brought = spotCheck.receive(content, mostBytes)) {
-            require(!brought.sha256().equals(given.file().sha256()), ProcessingReason.COPY_NOT_SIGNED);
-            require(brought.beginnings().contains(given.file().sha256()), ProcessingReason.COPY_OTHER_BYTES);
+            require(!brought.sha256().equals(given.file().sha256()), DecisionReason.COPY_NOT_SIGNED);
+            require(brought.beginnings().contains(given.file().sha256()), DecisionReason.COPY_OTHER_BYTES);
             CopyVerdict verdict =
                     spotCheck.judgeCopy(brought, store.path(given.file().sha256()));
             Signer signer = signer(verdict, actor);
@@ -67,36 +67,36 @@ public class SignedCopies {
     }
 
     private Signer signer(CopyVerdict verdict, Actor actor) {
-        require(verdict.scan() != Scan.INFECTED, ProcessingReason.COPY_INFECTED);
-        require(verdict.scan() != Scan.FAILED, ProcessingReason.COPY_NOT_SCANNED);
+        require(verdict.scan() != Scan.INFECTED, DecisionReason.COPY_INFECTED);
+        require(verdict.scan() != Scan.FAILED, DecisionReason.COPY_NOT_SCANNED);
         SignatureReport report = verdict.found().report();
         Integrity integrity = report.integrity();
-        require(integrity != Integrity.UNSIGNED, ProcessingReason.COPY_NOT_SIGNED);
+        require(integrity != Integrity.UNSIGNED, DecisionReason.COPY_NOT_SIGNED);
         String found = report.sentence(Texts.VIETNAMESE);
-        require(integrity != Integrity.UNREADABLE, ProcessingReason.COPY_UNREADABLE, found);
-        require(integrity != Integrity.BROKEN, ProcessingReason.COPY_BROKEN, found);
-        require(integrity != Integrity.MODIFIED, ProcessingReason.COPY_CHANGED, found);
+        require(integrity != Integrity.UNREADABLE, DecisionReason.COPY_UNREADABLE, found);
+        require(integrity != Integrity.BROKEN, DecisionReason.COPY_BROKEN, found);
+        require(integrity != Integrity.MODIFIED, DecisionReason.COPY_CHANGED, found);
         List<SignatureEntry> signatures = report.signatures();
-        require(!signatures.isEmpty(), ProcessingReason.COPY_NOT_SIGNED);
-        require(signatures.size() == 1, ProcessingReason.COPY_SIGNED_TWICE, signatures.size());
+        require(!signatures.isEmpty(), DecisionReason.COPY_NOT_SIGNED);
+        require(signatures.size() == 1, DecisionReason.COPY_SIGNED_TWICE, signatures.size());
         SignatureEntry signature = signatures.get(0);
         Signer signer = signature.signer();
         String standing = signature.standing().sentence(Texts.VIETNAMESE);
         if (signer == null || signature.standing().standing() != SignerStatus.TRUSTED) {
             throw refusal(
-                    ProcessingReason.COPY_NOT_TRUSTED,
+                    DecisionReason.COPY_NOT_TRUSTED,
                     standing,
                     signature.standing().advice(Texts.VIETNAMESE));
         }
         if (!isOf(signer, actor.personalId(), certificates(actor))) {
-            throw refusal(ProcessingReason.COPY_OF_ANOTHER, signer.commonName(), actor.displayName());
+            throw refusal(DecisionReason.COPY_OF_ANOTHER, signer.commonName(), actor.displayName());
         }
-        require(!verdict.found().closed(), ProcessingReason.COPY_CLOSED);
+        require(!verdict.found().closed(), DecisionReason.COPY_CLOSED);
         return signer;
     }
 
     /** By the personal number in the certificate, or by the list of those known to be his. */
-    private static boolean isOf(Signer signer, @Nullable String personalId, Set<String> certificates) {
+    private static boolean isOf(Signer signer, @Nullable String personalId, Set<Sha256> certificates) {
         return certificates.contains(signer.sha256())
                 || (personalId != null
                         && !personalId.isBlank()
@@ -104,7 +104,7 @@ public class SignedCopies {
                                 == SignerMatch.MATCH);
     }
 
-    private Set<String> certificates(Actor actor) {
+    private Set<Sha256> certificates(Actor actor) {
         return accounts.find(actor.account()).map(Account::certificates).orElse(Set.of());
     }
 

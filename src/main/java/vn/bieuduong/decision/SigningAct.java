@@ -5,9 +5,5 @@ import vn.bieuduong.platform.AuditAct;
 /** Việc ký quyết định: what happens between the copy that is given out and the signature. */
 enum SigningAct implements AuditAct {
     DECISION_GIVEN_OUT,
-    DECISION_NOT_SIGNED,
-    SIGNING_TICKET_GIVEN,
-    SIGNING_TICKET_FETCHED,
-    SIGNING_TICKET_FETCHED_AGAIN,
-    SIGNING_TICKET_BROUGHT
+    DECISION_NOT_SIGNED
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.UUID;
 import vn.bieuduong.dossier.DossierId;
+import vn.bieuduong.platform.id.AgencyCode;
 
 /** Lần trình: a dossier went up to who decides, under the number of its letter. Only ever added. */
 @Entity
@@ -42,7 +43,7 @@ public class Submission {
             int ordinal,
             String number,
             LocalDate submittedOn,
-            String body,
+            AgencyCode body,
             String signer,
             String signerTitle,
             String note) {
@@ -51,7 +52,7 @@ public class Submission {
         this.ordinal = ordinal;
         this.number = number;
         this.submittedOn = submittedOn;
-        this.body = body;
+        this.body = body.value();
         this.signer = signer;
         this.signerTitle = signerTitle;
         this.note = note;
@@ -73,8 +74,8 @@ public class Submission {
         return submittedOn;
     }
 
-    public String body() {
-        return body;
+    public AgencyCode body() {
+        return new AgencyCode(body);
     }
 
     public String signer() {

@@ -3,6 +3,7 @@ package vn.bieuduong.demonstration;
 import java.util.Map;
 import vn.bieuduong.dossier.DraftDetails;
 import vn.bieuduong.identity.Actor;
+import vn.bieuduong.platform.id.AgencyCode;
 import vn.bieuduong.procedure.Procedure;
 import vn.bieuduong.roster.SigningRole;
 
@@ -24,7 +25,7 @@ record Cast(
         String email,
         String unit,
         String place,
-        String agency,
+        AgencyCode agency,
         String agencyName,
         String taxCode,
         String personalId,

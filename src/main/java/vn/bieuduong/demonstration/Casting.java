@@ -16,6 +16,8 @@ import vn.bieuduong.organisation.Organisation;
 import vn.bieuduong.organisation.OrganisationType;
 import vn.bieuduong.organisation.Organisations;
 import vn.bieuduong.organisation.TaxCode;
+import vn.bieuduong.platform.id.AccountName;
+import vn.bieuduong.platform.id.AgencyCode;
 import vn.bieuduong.procedure.Level;
 import vn.bieuduong.procedure.Procedure;
 import vn.bieuduong.procedure.Procedures;
@@ -42,12 +44,12 @@ class Casting {
     }
 
     Cast of(SampleRequest request) {
-        Account head = accounts.get(request.unit().account());
+        Account head = accounts.get(new AccountName(request.unit().account()));
         Actor filer = accounts.actor(head);
         Organisation unit =
                 organisations.get(Optional.ofNullable(filer.organisation()).orElseThrow());
         Procedure procedure = procedures.newest(request.procedure()).orElseThrow();
-        String commune = procedure.level() == Level.COMMUNE
+        AgencyCode commune = procedure.level() == Level.COMMUNE
                 ? organisations.communeOf(unit.code()).orElseThrow().code()
                 : null;
         Organisation agency = organisations.competentFor(procedure.level().name(), commune);
@@ -66,7 +68,7 @@ class Casting {
     }
 
     /** Those whose last day is not known; the demonstration's other lines are there to be read. */
-    private Map<SigningRole, Hand> hands(String unit) {
+    private Map<SigningRole, Hand> hands(AgencyCode unit) {
         Map<SigningRole, Hand> hands = new EnumMap<>(SigningRole.class);
         for (Signatory one : signatories.of(unit)) {
             if (one.personalId().isPresent() && one.validTo().isEmpty()) {
@@ -78,7 +80,7 @@ class Casting {
     }
 
     /** Who signed for the unit once and may no longer. */
-    Optional<Hand> former(String unit) {
+    Optional<Hand> former(AgencyCode unit) {
         return signatories.of(unit).stream()
                 .filter(one -> one.personalId().isPresent() && one.validTo().isPresent())
                 .map(one -> new Hand(one.fullName(), one.personalId().get().value()))
@@ -86,13 +88,13 @@ class Casting {
     }
 
     /** The first who holds the role. */
-    Actor holder(Role role, String agency) {
+    Actor holder(Role role, AgencyCode agency) {
         return accounts.holding(role, agency).stream()
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("nobody is " + role + " at " + agency));
     }
 
-    boolean isCommune(String agency) {
+    boolean isCommune(AgencyCode agency) {
         return organisations.get(agency).type() == OrganisationType.COMMUNE_PC;
     }
 }

@@ -53,7 +53,7 @@ class DemoDrafts {
         List<?> found = em.createNativeQuery(
                         "select cast(d.id as text) from dossier d where d.state = 'DRAFT' and d.filer = ?1"
                                 + " and d.title = ?2 and not exists (select 1 from paper p where p.dossier_id = d.id) limit 1")
-                .setParameter(1, casting.of(request).filer().account())
+                .setParameter(1, casting.of(request).filer().account().value())
                 .setParameter(2, request.title())
                 .getResultList();
         return found.stream().map(id -> DossierId.of((String) id)).findFirst();

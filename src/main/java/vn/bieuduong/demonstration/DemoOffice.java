@@ -17,6 +17,7 @@ import vn.bieuduong.dossier.Supplement;
 import vn.bieuduong.identity.Actor;
 import vn.bieuduong.identity.Role;
 import vn.bieuduong.platform.OfficeDay;
+import vn.bieuduong.platform.id.AgencyCode;
 import vn.bieuduong.processing.SupplementForm;
 import vn.bieuduong.processing.handling.Appraisal;
 import vn.bieuduong.processing.handling.NomineeOpinion;
@@ -56,7 +57,7 @@ class DemoOffice {
     }
 
     /** @param agency who decides: the province or a commune */
-    void handle(SampleRequest request, DossierId id, String agency) {
+    void handle(SampleRequest request, DossierId id, AgencyCode agency) {
         Leave leave = request.leave();
         if (leave == Leave.REFUSED) {
             reception.refuse(casting.holder(Role.DESK, agency), id, request.refusal());
@@ -73,12 +74,12 @@ class DemoOffice {
         }
     }
 
-    private void appraise(SampleRequest request, DossierId id, String agency) {
+    private void appraise(SampleRequest request, DossierId id, AgencyCode agency) {
         Leave leave = request.leave();
         boolean commune = casting.isCommune(agency);
         Actor head = casting.holder(commune ? Role.C_HEAD : Role.EC_HEAD, agency);
         Actor officer = appraisal.officers(head, id).stream()
-                .min(Comparator.comparing(Actor::account))
+                .min(Comparator.comparing(one -> one.account().value()))
                 .orElseThrow();
         appraisal.assign(head, id, officer.account());
         Asked asked = request.supplement();
@@ -96,7 +97,7 @@ class DemoOffice {
         }
     }
 
-    private void decide(Leave leave, DossierId id, String agency) {
+    private void decide(Leave leave, DossierId id, AgencyCode agency) {
         boolean commune = casting.isCommune(agency);
         Actor secretary = casting.holder(Role.COUNCIL_SECRETARY, agency);
         List<CouncilResult.Vote> votes = nominees(secretary, id).stream()

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.demonstration.Cast.Hand;
 import vn.bieuduong.dossier.NomineeForm;
+import vn.bieuduong.platform.OfficeDay;
 import vn.bieuduong.procedure.NomineeType;
 
 /**
@@ -87,7 +88,7 @@ record SampleRequest(
                     kind,
                     name,
                     honorific,
-                    birthDate,
+                    birthDate == null ? "" : OfficeDay.written(birthDate),
                     personalId,
                     position,
                     workplace,

@@ -14,9 +14,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import vn.bieuduong.demonstration.Cast.Hand;
 import vn.bieuduong.demonstration.SampleRequest.Leave;
@@ -96,7 +96,7 @@ class SampleShelf {
                 cast.procedure().id(),
                 cast.procedure().name(),
                 cast.unit(),
-                cast.filer().account(),
+                cast.filer().account().value(),
                 request.nominees().stream()
                         .map(n -> n.kind().label(Texts.VIETNAMESE) + ": " + n.calledName())
                         .toList(),
@@ -112,7 +112,8 @@ class SampleShelf {
                 .forEach(paper -> made.put(paper.fileName(), paper.pdf()));
         byte[] good = papers.sign(letter, cast);
         made.put(Lesson.NOT_LISTED.fileName(LETTER), papers.sign(letter, DEPUTY, cast));
-        casting.former(String.valueOf(cast.filer().organisation()))
+        Optional.ofNullable(cast.filer().organisation())
+                .flatMap(casting::former)
                 .ifPresent(
                         former -> made.put(Lesson.AUTHORITY_ENDED.fileName(LETTER), papers.sign(letter, former, cast)));
         made.put(Lesson.TRUNCATED.fileName(LETTER), Arrays.copyOf(good, good.length * 3 / 5));
@@ -139,7 +140,7 @@ class SampleShelf {
                 title,
                 cast.procedure().id(),
                 cast.unit(),
-                cast.filer().account(),
+                cast.filer().account().value(),
                 bytes.length);
     }
 
@@ -155,7 +156,7 @@ class SampleShelf {
                 digest.update(Files.readAllBytes(file));
             }
         }
-        return HexFormat.of().formatHex(digest.digest());
+        return Sha256.of(digest).value();
     }
 
     private static void delete(Path folder) throws IOException {

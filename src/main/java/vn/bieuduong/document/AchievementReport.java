@@ -4,10 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Báo cáo thành tích đề nghị khen thưởng; the unit certifies it. */
+/**
+ * Báo cáo thành tích đề nghị khen thưởng; the unit certifies it.
+ *
+ * @param date null where somebody is to write it in
+ */
 public record AchievementReport(
         Letterhead letterhead,
-        LocalDate date,
+        @Nullable LocalDate date,
         String awardForm,
         String nominee,
         List<Detail> details,

@@ -2,16 +2,19 @@ package vn.bieuduong.document;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.bieuduong.document.part.NomineeLine;
 
 /**
  * Bản tóm tắt thành tích, for awards on the spot: who did what, told by the body in charge or by whoever saw it.
  *
+ * @param date null where somebody is to write it in
  * @param subject what it is about, in one line
  * @param period when it happened
  */
 public record AchievementSummary(
         Letterhead letterhead,
-        LocalDate date,
+        @Nullable LocalDate date,
         String awardForm,
         String subject,
         String period,

@@ -3,6 +3,7 @@ package vn.bieuduong.document;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import vn.bieuduong.document.part.Applicant;
 
 /**
  * Văn bản xin lỗi và đề nghị gia hạn thời gian giải quyết (mẫu 04).

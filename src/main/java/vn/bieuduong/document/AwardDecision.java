@@ -3,6 +3,7 @@ package vn.bieuduong.document;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.bieuduong.document.part.NomineeLine;
 
 /**
  * Quyết định khen thưởng: with its list of nominees as an annex.

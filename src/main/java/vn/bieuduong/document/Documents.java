@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import vn.bieuduong.document.layout.Typesetter;
 import vn.bieuduong.document.layout.Typesetter.Typeset;
+import vn.bieuduong.document.part.Verification;
 import vn.bieuduong.document.template.Template;
 import vn.bieuduong.document.template.TemplateReader;
 import vn.bieuduong.platform.Problems;

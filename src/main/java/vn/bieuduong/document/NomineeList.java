@@ -2,16 +2,19 @@ package vn.bieuduong.document;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.bieuduong.document.part.NomineeLine;
 
 /**
  * Danh sách tập thể, cá nhân đề nghị khen thưởng, attached to a submission letter.
  *
+ * @param date null where somebody is to write it in
  * @param subject what they are put forward for, in one line
  * @param attachedTo the letter it belongs to: “Tờ trình số …”
  */
 public record NomineeList(
         Letterhead letterhead,
-        LocalDate date,
+        @Nullable LocalDate date,
         String subject,
         String attachedTo,
         List<NomineeLine> nominees,

@@ -2,6 +2,7 @@ package vn.bieuduong.document;
 
 import java.time.LocalDate;
 import java.util.List;
+import vn.bieuduong.document.part.Applicant;
 
 /**
  * Thông báo không tặng khen thưởng cho một đối tượng: what became of one nominee while others of the dossier were awarded.

@@ -17,7 +17,9 @@ public sealed interface OfficialPaper
                 NomineeList,
                 AchievementReport,
                 AchievementSummary,
-                Certificates {
+                Certificates,
+                HonourCard,
+                CopyCertificate {
 
     /** Dữ liệu máy đọc: what the file says to programs, as JSON in its metadata; "" for most papers. */
     default String forPrograms() {

@@ -3,6 +3,7 @@ package vn.bieuduong.document;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.bieuduong.document.part.Applicant;
 
 /** Giấy tiếp nhận hồ sơ và hẹn trả kết quả (mẫu 01). */
 public record ReceiptSlip(

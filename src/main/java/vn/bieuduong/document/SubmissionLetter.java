@@ -2,12 +2,18 @@ package vn.bieuduong.document;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.bieuduong.document.part.NomineeLine;
 
-/** Tờ trình đề nghị khen thưởng. */
+/**
+ * Tờ trình đề nghị khen thưởng.
+ *
+ * @param date null where somebody is to write it in
+ */
 public record SubmissionLetter(
         Letterhead letterhead,
         String number,
-        LocalDate date,
+        @Nullable LocalDate date,
         String subject,
         String addressee,
         List<String> bases,

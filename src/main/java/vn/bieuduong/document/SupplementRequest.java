@@ -3,6 +3,7 @@ package vn.bieuduong.document;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.bieuduong.document.part.Applicant;
 
 /**
  * Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ (mẫu 02): everything that is missing, asked once.

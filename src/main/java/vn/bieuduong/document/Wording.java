@@ -4,9 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import vn.bieuduong.document.part.NomineeLine;
 
 /** Lời văn: small help with the wording of records. */
 final class Wording {
+
+    /** Chỗ để viết: where somebody is to write a few words by hand. */
+    static final String DOTS = "……";
 
     private Wording() {}
 
@@ -23,17 +27,22 @@ final class Wording {
         return bare;
     }
 
-    /** How many nominees of each kind: “02 tập thể và 15 cá nhân”. */
+    /** How many nominees of each kind: “02 tập thể và 15 cá nhân”; room for the number where lines are still to be written. */
     static String counted(List<NomineeLine> nominees) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         for (NomineeLine nominee : nominees) {
-            counts.merge(nominee.kind().toLowerCase(Locale.forLanguageTag("vi")), 1, Integer::sum);
+            counts.merge(
+                    nominee.kind().toLowerCase(Locale.forLanguageTag("vi")),
+                    nominee.name().endsWith("…") ? 0 : 1,
+                    Integer::sum);
         }
         StringBuilder words = new StringBuilder();
         int left = counts.size();
         for (Map.Entry<String, Integer> count : counts.entrySet()) {
             left--;
-            words.append("%02d".formatted(count.getValue())).append(' ').append(count.getKey());
+            words.append(count.getValue() == 0 ? DOTS : "%02d".formatted(count.getValue()))
+                    .append(' ')
+                    .append(count.getKey());
             words.append(left > 1 ? ", " : left == 1 ? " và " : "");
         }
         return words.toString();

@@ -1,6 +1,8 @@
 package vn.bieuduong.dossier;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
@@ -20,7 +22,11 @@ class AskedItem {
     private Supplement supplement;
 
     private int ordinal;
-    private String component;
+
+    @Enumerated(EnumType.STRING)
+    private Supplement.What what;
+
+    private String subject;
     private String reason;
 
     @SuppressWarnings("NullAway")
@@ -31,11 +37,12 @@ class AskedItem {
         this.id = UUID.randomUUID();
         this.supplement = supplement;
         this.ordinal = ordinal;
-        this.component = item.component();
+        this.what = item.what();
+        this.subject = item.subject();
         this.reason = item.reason();
     }
 
     Supplement.Item item() {
-        return new Supplement.Item(component, reason);
+        return new Supplement.Item(what, subject, reason);
     }
 }

@@ -49,6 +49,7 @@ class ClockEntry {
     @Column(name = "done_by")
     private String by;
 
+    private int round;
     private String reason = "";
 
     @Column(name = "signer_name")
@@ -61,18 +62,19 @@ class ClockEntry {
     protected ClockEntry() {}
 
     @SuppressWarnings("NullAway")
-    ClockEntry(Dossier dossier, int ordinal, Kind kind, Instant at, Instant due, String by) {
+    ClockEntry(Dossier dossier, int ordinal, Kind kind, int round, Instant at, Instant due, String by) {
         this.id = UUID.randomUUID();
         this.dossier = dossier;
         this.ordinal = ordinal;
         this.kind = kind;
+        this.round = round;
         this.at = at;
         this.due = due;
         this.by = by;
     }
 
     ClockEntry(Dossier dossier, int ordinal, Extension extension, Instant at) {
-        this(dossier, ordinal, Kind.EXTEND, at, extension.due(), extension.by());
+        this(dossier, ordinal, Kind.EXTEND, 0, at, extension.due(), extension.by());
         this.reason = extension.reason();
         this.signerName = extension.signerName();
         this.signerRole = extension.signerRole();
@@ -96,6 +98,6 @@ class ClockEntry {
     }
 
     ClockView view() {
-        return new ClockView(kind.name(), at, due, reason, signerName, signerRole);
+        return new ClockView(kind.name(), at, due, reason, signerName, signerRole, round);
     }
 }

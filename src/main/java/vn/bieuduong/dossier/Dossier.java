@@ -20,6 +20,9 @@ import vn.bieuduong.dossier.clock.ClockView;
 import vn.bieuduong.dossier.clock.Extension;
 import vn.bieuduong.identity.Actor;
 import vn.bieuduong.platform.Refusal;
+import vn.bieuduong.platform.id.AccountName;
+import vn.bieuduong.platform.id.AgencyCode;
+import vn.bieuduong.workflow.id.InstanceId;
 
 /** Hồ sơ: one application, from its first draft to the closed file. Pins the procedure version it was begun under. */
 @Entity
@@ -103,36 +106,50 @@ public class Dossier extends DossierContents {
     public Dossier(
             String procedureId,
             int procedureVersion,
-            String filer,
+            AccountName filer,
             String filerName,
-            @Nullable String organisation,
-            String agency,
+            @Nullable AgencyCode organisation,
+            AgencyCode agency,
             Instant now) {
         this.id = UUID.randomUUID();
         this.procedureId = procedureId;
         this.procedureVersion = procedureVersion;
         bring(filer, filerName, organisation);
-        this.agency = agency;
+        this.agency = agency.value();
         this.createdAt = now;
         this.changedAt = now;
     }
 
-    /** Nộp: whoever files answers for it from here on, whoever of his unit wrote the draft. */
+    /** Nộp: whoever files for a unit answers for it from here on, whoever of it wrote the draft. */
     public DossierFiled file(String reference, String code, Actor by, Instant now) {
         move(DossierState.SUBMITTED, now);
-        bring(by.account(), by.displayName(), organisation().orElse(null));
+        organisation().filter(by::filesFor).ifPresent(unit -> bring(by.account(), by.displayName(), unit));
+        forgetRemovedNominees();
         filingReference = reference;
         lookupCode = code;
         filedAt = now;
-        return new DossierFiled(id(), procedureId, procedureVersion, agency, filer(), reference);
+        return new DossierFiled(id(), procedureId, procedureVersion, agency(), by.account(), reference);
+    }
+
+    /**
+     * Chuyển giao: from now on it is somebody else's.
+     *
+     * @param unit the code of the unit whose it is; null for a person in his own name
+     * @param owner what the unit, or the person, is called
+     */
+    public void passTo(AccountName account, String name, @Nullable AgencyCode unit, String owner, Instant now) {
+        bring(account, name, unit);
+        agencyName().ifPresent(office -> keepNames(office, owner));
+        note("Progress.TRANSFERRED", now);
+        changedAt = now;
     }
 
     /** Tiếp nhận: takes the dossier in; from here the clock runs. */
-    public void receive(String number, Instant due, String by, Instant now) {
+    public void receive(String number, Instant due, AccountName by, Instant now) {
         move(DossierState.RECEIVED, now);
         dossierNumber = number;
         receivedAt = now;
-        tick(ClockEntry.Kind.START, now, due, by);
+        tick(ClockEntry.Kind.START, now, due, by.value());
     }
 
     /** Từ chối tiếp nhận. */
@@ -141,8 +158,8 @@ public class Dossier extends DossierContents {
     }
 
     /** Chuyển xử lý: hands the dossier to the officer who will appraise it. */
-    public void handTo(String officer, Instant now) {
-        this.officer = officer;
+    public void handTo(AccountName officer, Instant now) {
+        this.officer = officer.value();
         if (state == DossierState.RECEIVED) {
             move(DossierState.IN_PROGRESS, now);
         }
@@ -156,17 +173,17 @@ public class Dossier extends DossierContents {
         move(DossierState.SUPPLEMENT_REQUESTED, now);
         supplements.add(new Supplement(this, supplements.size() + 1, asked, before, now));
         if (dueAt != null) {
-            tick(ClockEntry.Kind.PAUSE, now, dueAt, asked.askedBy());
+            tick(ClockEntry.Kind.PAUSE, now, dueAt, asked.askedBy().value());
         }
     }
 
     /** @param due the new due time, or null when the clock has not started yet */
-    public SupplementAnswered answerSupplement(String answer, @Nullable Instant due, String by, Instant now) {
+    public SupplementAnswered answerSupplement(String answer, @Nullable Instant due, AccountName by, Instant now) {
         Supplement open = openSupplement().orElseThrow(() -> Refusal.of(DossierReason.NO_SUPPLEMENT_ASKED));
         open.answer(answer, now);
         move(open.before() == DossierState.SUBMITTED ? DossierState.SUBMITTED : DossierState.IN_PROGRESS, now);
         if (due != null) {
-            tick(ClockEntry.Kind.RESUME, now, due, by);
+            tick(ClockEntry.Kind.RESUME, now, due, by.value());
         }
         return new SupplementAnswered(id(), by);
     }
@@ -192,7 +209,7 @@ public class Dossier extends DossierContents {
         return dueBefore == null && (state == DossierState.RECEIVED || state == DossierState.IN_PROGRESS);
     }
 
-    public WithdrawalAsked withdraw(String reason, String by, Instant now) {
+    public WithdrawalAsked withdraw(String reason, AccountName by, Instant now) {
         Refusal.unless(!reason.isBlank(), DossierReason.REASON_MISSING);
         Refusal.unless(!state.isFinal() && state != DossierState.RESULT_READY, DossierReason.WITHDRAW_TOO_LATE);
         end(DossierState.WITHDRAWN, reason, now);
@@ -211,10 +228,10 @@ public class Dossier extends DossierContents {
     }
 
     /** Có kết quả: the decision is issued; the clock stops. */
-    public void finish(String by, Instant now) {
+    public void finish(AccountName by, Instant now) {
         move(DossierState.RESULT_READY, now);
         if (dueAt != null) {
-            tick(ClockEntry.Kind.STOP, now, dueAt, by);
+            tick(ClockEntry.Kind.STOP, now, dueAt, by.value());
         }
     }
 
@@ -239,7 +256,7 @@ public class Dossier extends DossierContents {
     }
 
     /** Names the process instance that handles the dossier, once. */
-    public void runIn(UUID instance) {
+    public void runIn(InstanceId instance) {
         if (processInstance != null) {
             throw new IllegalStateException("runs already in " + processInstance);
         }
@@ -250,6 +267,7 @@ public class Dossier extends DossierContents {
         return new DossierId(id);
     }
 
+    @Override
     public String procedureId() {
         return procedureId;
     }
@@ -258,8 +276,8 @@ public class Dossier extends DossierContents {
         return procedureVersion;
     }
 
-    public String agency() {
-        return agency;
+    public AgencyCode agency() {
+        return new AgencyCode(agency);
     }
 
     @Override
@@ -293,8 +311,8 @@ public class Dossier extends DossierContents {
         return progress.stream().map(ProgressEvent::view).toList();
     }
 
-    public Optional<UUID> processInstance() {
-        return Optional.ofNullable(processInstance).map(UUID::fromString);
+    public Optional<InstanceId> processInstance() {
+        return Optional.ofNullable(processInstance).map(InstanceId::of);
     }
 
     public Optional<Instant> filedAt() {
@@ -374,7 +392,8 @@ public class Dossier extends DossierContents {
     }
 
     private void tick(ClockEntry.Kind kind, Instant now, Instant due, String by) {
-        clock.add(new ClockEntry(this, clock.size() + 1, kind, now, due, by));
+        boolean ofRound = kind == ClockEntry.Kind.PAUSE || kind == ClockEntry.Kind.RESUME;
+        clock.add(new ClockEntry(this, clock.size() + 1, kind, ofRound ? supplements.size() : 0, now, due, by));
         dueAt = due;
         changedAt = now;
     }

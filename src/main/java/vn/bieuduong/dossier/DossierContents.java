@@ -1,20 +1,32 @@
 package vn.bieuduong.dossier;
 
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.attachment.AttachmentId;
 import vn.bieuduong.identity.Actor;
 import vn.bieuduong.identity.Role;
 import vn.bieuduong.platform.Finding;
 import vn.bieuduong.platform.Refusal;
+import vn.bieuduong.platform.id.AccountName;
+import vn.bieuduong.platform.id.AgencyCode;
+import vn.bieuduong.procedure.FiledBy;
 
 /**
  * Nội dung hồ sơ: what the applicant puts into a dossier, that is the request in words, the nominees and the papers.
@@ -25,8 +37,14 @@ import vn.bieuduong.platform.Refusal;
 @MappedSuperclass
 abstract class DossierContents {
 
-    private static final int MOST_NOMINEES = 500;
+    /** How many nominees a dossier may have. */
+    public static final int MOST_NOMINEES = 5_000;
+
+    private static final Set<DossierState> CORRECTABLE = EnumSet.of(
+            DossierState.SUBMITTED, DossierState.RECEIVED, DossierState.IN_PROGRESS, DossierState.SUPPLEMENT_REQUESTED);
+
     private static final int MOST_PAPERS = 200;
+    private static final int PAPERS_A_NOMINEE = 2;
 
     private String filer = "";
 
@@ -53,6 +71,9 @@ abstract class DossierContents {
     @Column(name = "unit_name")
     private @Nullable String unitName;
 
+    /** The agency at whose desk somebody handed it in on paper. */
+    private @Nullable String counter;
+
     @OneToMany(mappedBy = "dossier", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("ordinal")
     private List<Nominee> nominees = new ArrayList<>();
@@ -61,48 +82,94 @@ abstract class DossierContents {
     @OrderBy("addedAt")
     private List<Paper> papers = new ArrayList<>();
 
+    @ElementCollection
+    @CollectionTable(name = "dossier_answer", joinColumns = @JoinColumn(name = "dossier_id"))
+    @MapKeyColumn(name = "question")
+    @Column(name = "answer")
+    private Map<String, String> answers = new HashMap<>();
+
     protected DossierContents() {}
 
     /** Says whose it is: who brings it, and for which unit. */
-    final void bring(String account, String name, @Nullable String unit) {
-        filer = account;
+    final void bring(AccountName account, String name, @Nullable AgencyCode unit) {
+        filer = account.value();
         filerName = name;
-        organisation = unit;
+        organisation = unit == null ? null : unit.value();
     }
 
-    /** The account of who filed it, or of who began it while it is a draft. */
-    public String filer() {
-        return filer;
+    /**
+     * The account of who answers for it: who filed it, or began it while it is a draft; the citizen himself, where somebody acts for him.
+     */
+    public AccountName filer() {
+        return new AccountName(filer);
     }
 
     public String filerName() {
         return filerName;
     }
 
-    public Optional<String> organisation() {
-        return Optional.ofNullable(organisation);
+    public Optional<AgencyCode> organisation() {
+        return Optional.ofNullable(organisation).map(AgencyCode::new);
     }
 
-    /** Whether the actor files for its unit; who has left the unit has it no longer, though he filed it, and who only reads changes nothing. */
+    /** Whether a unit files it, or a citizen in his own name. */
+    public FiledBy filedBy() {
+        return organisation == null ? FiledBy.CITIZEN : FiledBy.UNIT;
+    }
+
+    /**
+     * Whether it is the actor's own, or he represents today whose it is, or he files for its unit; who does so no more has it no longer,
+     * though he filed it. A draft of the counter is its desk's alone: what the desk certifies as copies nobody else has changed.
+     */
     public boolean belongsTo(Actor actor) {
-        boolean own = filer.equals(actor.account());
+        if (counter != null && state() == DossierState.DRAFT) {
+            return actor.hasAt(Role.DESK, new AgencyCode(counter));
+        }
         return organisation == null
-                ? own
-                : actor.filesFor(organisation)
-                        || (own
-                                && organisation.equals(actor.organisation())
-                                && !actor.hasAt(Role.VIEWER, organisation));
+                ? filer().equals(actor.account()) || actor.represents(filer(), procedureId())
+                : actor.filesFor(new AgencyCode(organisation));
+    }
+
+    /** Nộp trực tiếp: the desk of this agency writes the draft for whoever came with papers, and files it. */
+    public void bringToDesk(AgencyCode agency) {
+        mustBeDraft();
+        counter = agency.value();
+    }
+
+    /** The agency at whose desk it was handed in on paper; empty when it was filed on the portal. */
+    public Optional<AgencyCode> counter() {
+        return Optional.ofNullable(counter).map(AgencyCode::new);
     }
 
     /** Whether the actor may read it: it belongs to him, or he reads for its unit, which begins when it is filed. */
     public boolean isReadBy(Actor actor) {
         return belongsTo(actor)
-                || (organisation != null && state() != DossierState.DRAFT && actor.hasAt(Role.VIEWER, organisation));
+                || (organisation != null
+                        && state() != DossierState.DRAFT
+                        && actor.hasAt(Role.VIEWER, new AgencyCode(organisation)));
     }
 
     public void describe(DraftDetails details, Instant now) {
         mustBeDraft();
         Refusal.ifAny(details.malformed());
+        put(details, now);
+    }
+
+    /** Puts details right after filing, before there is a result; whoever calls keeps what stood there. */
+    public void correct(DraftDetails details, Instant now) {
+        mustBeCorrectable();
+        put(details, now);
+    }
+
+    /** The same of a nominee. */
+    public void correct(NomineeId nominee, NomineeForm form, Instant now) {
+        mustBeCorrectable();
+        mustBeAlone(form, nominee);
+        nominee(nominee).change(form);
+        changed(now);
+    }
+
+    private void put(DraftDetails details, Instant now) {
         title = details.title();
         content = details.content();
         period = details.period();
@@ -110,6 +177,24 @@ abstract class DossierContents {
         contactPhone = details.contactPhone();
         contactEmail = details.contactEmail();
         changed(now);
+    }
+
+    /** Keeps the answers to the procedure's own questions, by their ids; an empty one is none. */
+    public void answer(Map<String, String> given, Instant now) {
+        mustBeDraft();
+        given.forEach((question, answer) -> {
+            if (answer.isEmpty()) {
+                answers.remove(question);
+            } else {
+                answers.put(question, answer);
+            }
+        });
+        changed(now);
+    }
+
+    /** To the procedure's own questions, by their ids. */
+    public Map<String, String> answers() {
+        return Map.copyOf(answers);
     }
 
     /**
@@ -133,12 +218,25 @@ abstract class DossierContents {
 
     public NomineeId addNominee(NomineeForm form, Instant now) {
         mustBeDraft();
-        Refusal.unless(nominees.size() < MOST_NOMINEES, DossierReason.TOO_MANY_NOMINEES, MOST_NOMINEES);
+        int there = there().size();
+        Refusal.unless(there < MOST_NOMINEES, DossierReason.TOO_MANY_NOMINEES, MOST_NOMINEES);
         mustBeAlone(form, null);
-        Nominee nominee = new Nominee(itself(), nominees.size() + 1, form);
+        Nominee nominee = new Nominee(itself(), there + 1, form);
         nominees.add(nominee);
         changed(now);
         return nominee.id();
+    }
+
+    /** Adds those of a list that was held against itself and against who stands here already. */
+    public void addNominees(List<NomineeForm> forms, Instant now) {
+        mustBeDraft();
+        int there = there().size();
+        Refusal.unless(there + forms.size() <= MOST_NOMINEES, DossierReason.TOO_MANY_NOMINEES, MOST_NOMINEES);
+        for (NomineeForm form : forms) {
+            there++;
+            nominees.add(new Nominee(itself(), there, form));
+        }
+        changed(now);
     }
 
     public void changeNominee(NomineeId nominee, NomineeForm form, Instant now) {
@@ -148,13 +246,55 @@ abstract class DossierContents {
         changed(now);
     }
 
-    public void removeNominee(NomineeId nominee, Instant now) {
+    /** Changes several in the same way, all or none. */
+    public void changeNominees(Set<NomineeId> chosen, UnaryOperator<NomineeForm> change, Instant now) {
         mustBeDraft();
-        nominees.remove(nominee(nominee));
-        for (int i = 0; i < nominees.size(); i++) {
-            nominees.get(i).moveTo(i + 1);
-        }
+        List<Nominee> some =
+                there().stream().filter(one -> chosen.contains(one.id())).toList();
+        some.forEach(one -> one.change(change.apply(one.form())));
+        some.forEach(one -> mustBeAlone(one.form(), one.id()));
         changed(now);
+    }
+
+    /** Takes them off; until the draft is filed they may be put back. */
+    public void removeNominees(Set<NomineeId> chosen, Instant now) {
+        mustBeDraft();
+        there().stream().filter(one -> chosen.contains(one.id())).forEach(one -> one.remove(now));
+        number(there());
+        changed(now);
+    }
+
+    /** Puts those back that were taken off last, where they stood. */
+    public void putBackNominees(Instant now) {
+        mustBeDraft();
+        Optional<Instant> last =
+                nominees.stream().flatMap(one -> one.removedAt().stream()).max(Instant::compareTo);
+        List<Nominee> there = new ArrayList<>(there());
+        for (Nominee one : nominees) {
+            if (!one.isThere() && one.removedAt().equals(last)) {
+                mustBeAlone(one.form(), one.id());
+                one.putBack();
+                there.add(Math.min(one.ordinal() - 1, there.size()), one);
+            }
+        }
+        Refusal.unless(there.size() <= MOST_NOMINEES, DossierReason.TOO_MANY_NOMINEES, MOST_NOMINEES);
+        number(there);
+        changed(now);
+    }
+
+    /** What was taken off a draft is not filed. */
+    final void forgetRemovedNominees() {
+        nominees.removeIf(one -> !one.isThere());
+    }
+
+    private List<Nominee> there() {
+        return nominees.stream().filter(Nominee::isThere).toList();
+    }
+
+    private static void number(List<Nominee> there) {
+        for (int i = 0; i < there.size(); i++) {
+            there.get(i).moveTo(i + 1);
+        }
     }
 
     /** Kết luận từng đối tượng. */
@@ -164,7 +304,9 @@ abstract class DossierContents {
 
     public Paper attach(String component, AttachmentId attachment, Instant now) {
         mustTakePapers();
-        Refusal.unless(papers().size() < MOST_PAPERS, DossierReason.TOO_MANY_PAPERS, MOST_PAPERS);
+        int there = papers().size();
+        int most = there < MOST_PAPERS ? MOST_PAPERS : MOST_PAPERS + PAPERS_A_NOMINEE * there().size();
+        Refusal.unless(there < most, DossierReason.TOO_MANY_PAPERS, most);
         Paper paper = new Paper(itself(), component, attachment, round(), now);
         papers.add(paper);
         changed(now);
@@ -187,7 +329,7 @@ abstract class DossierContents {
     }
 
     public List<NomineeView> nominees() {
-        return nominees.stream().map(Nominee::view).toList();
+        return there().stream().map(Nominee::view).toList();
     }
 
     /** The papers it holds now, oldest first. */
@@ -221,12 +363,18 @@ abstract class DossierContents {
 
     public abstract DossierState state();
 
+    abstract String procedureId();
+
     abstract Dossier itself();
 
     abstract void changed(Instant now);
 
     private void mustBeDraft() {
         Refusal.unless(state() == DossierState.DRAFT, DossierReason.NOT_A_DRAFT);
+    }
+
+    private void mustBeCorrectable() {
+        Refusal.unless(CORRECTABLE.contains(state()), DossierReason.CORRECT_TOO_LATE);
     }
 
     private void mustTakePapers() {
@@ -236,7 +384,7 @@ abstract class DossierContents {
     }
 
     private Nominee nominee(NomineeId nominee) {
-        return nominees.stream()
+        return there().stream()
                 .filter(n -> n.id().equals(nominee))
                 .findFirst()
                 .orElseThrow(() -> Refusal.of(DossierReason.NOMINEE_UNKNOWN));
@@ -244,7 +392,7 @@ abstract class DossierContents {
 
     private void mustBeAlone(NomineeForm form, @Nullable NomineeId self) {
         boolean twice =
-                nominees.stream().anyMatch(n -> !n.id().equals(self) && n.form().isSameAs(form));
+                there().stream().anyMatch(n -> !n.id().equals(self) && n.form().isSameAs(form));
         if (twice) {
             throw new Refusal(List.of(Finding.on("name", DossierReason.NOMINEE_TWICE, form.name())));
         }

@@ -1,14 +1,20 @@
 package vn.bieuduong.dossier;
 
 import vn.bieuduong.platform.Fact;
+import vn.bieuduong.platform.id.AccountName;
+import vn.bieuduong.platform.id.AgencyCode;
 
-/** Hồ sơ đã nộp. */
+/**
+ * Hồ sơ đã nộp.
+ *
+ * @param filer the account of who did it: of whose it is, of somebody of the unit, or of who represents a citizen
+ */
 public record DossierFiled(
         DossierId dossier,
         String procedureId,
         int procedureVersion,
-        String agency,
-        String filer,
+        AgencyCode agency,
+        AccountName filer,
         String filingReference)
         implements Fact {
 

@@ -12,7 +12,7 @@ public enum DossierReason implements Reason {
     EMPTIED_MEANWHILE,
     PROCEDURE_NOT_OPEN,
     NOT_FOR_THIS_APPLICANT,
-    AGENCY_UNKNOWN,
+    FOR_WHOM_MISSING,
     TITLE_MISSING,
     CONTENT_MISSING,
     PERIOD_MISSING,
@@ -31,6 +31,18 @@ public enum DossierReason implements Reason {
     NOMINEE_AWARD_UNKNOWN,
     NOMINEE_BIRTH_DATE_WRONG,
     NOMINEE_TWICE,
+    /** {0} the name, {1} the line it stood in first. */
+    NOMINEE_TWICE_IN_LIST,
+    /** {0} the name, {1} what the other dossier is called. */
+    NOMINEE_ELSEWHERE,
+    NOMINEE_KIND_MISSING,
+    NOMINEE_KIND_UNKNOWN,
+    NOMINEE_MEMBERS_WRONG,
+    NOBODY_CHOSEN,
+    /** {0} the question. */
+    QUESTION_OPEN,
+    /** {0} the question. */
+    ANSWER_MALFORMED,
     PERSONAL_ID_MALFORMED,
     TAX_CODE_MALFORMED,
     ACHIEVEMENT_MISSING,
@@ -51,6 +63,7 @@ public enum DossierReason implements Reason {
     REASON_MISSING,
     NOTHING_ASKED,
     WITHDRAW_TOO_LATE,
+    CORRECT_TOO_LATE,
     EXTENDED_ALREADY,
     CLOCK_STOPPED,
     NUMBERS_USED_UP

@@ -4,18 +4,23 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.bieuduong.dossier.number.TypedNumbers;
 import vn.bieuduong.identity.Actor;
+import vn.bieuduong.identity.Principal;
 import vn.bieuduong.platform.OfficeDay;
 import vn.bieuduong.platform.Refusal;
+import vn.bieuduong.platform.id.AccountName;
+import vn.bieuduong.platform.id.AgencyCode;
 import vn.bieuduong.platform.jpa.NumberSeries;
 import vn.bieuduong.platform.random.Unguessable;
 
@@ -37,6 +42,8 @@ public class Dossiers {
 
     private static final String EXTENDABLE =
             " from Dossier d where d.state in :s and d.agency in :a and d.dueBefore is null and d.dueAt < :t";
+
+    private static final String FILED = " and d.state <> :s";
 
     private final EntityManager em;
 
@@ -106,26 +113,26 @@ public class Dossiers {
     }
 
     /** Those of the agencies that wait for the applicant, longest waiting first. */
-    public List<Dossier> waiting(Collection<String> agencies, int first, int size) {
+    public List<Dossier> waiting(Collection<AgencyCode> agencies, int first, int size) {
         return agencies.isEmpty()
                 ? List.of()
                 : em.createQuery(
                                 "select d from Dossier d where d.state = :s and d.agency in :a order by d.changedAt",
                                 Dossier.class)
                         .setParameter("s", DossierState.SUPPLEMENT_REQUESTED)
-                        .setParameter("a", agencies)
+                        .setParameter("a", AgencyCode.values(agencies))
                         .setFirstResult(first)
                         .setMaxResults(size)
                         .getResultList();
     }
 
     /** Those of the agencies that are due before a moment and may still be extended, the most urgent first. */
-    public List<Dossier> extendable(Collection<String> agencies, Instant before, int first, int size) {
+    public List<Dossier> extendable(Collection<AgencyCode> agencies, Instant before, int first, int size) {
         return agencies.isEmpty()
                 ? List.of()
                 : em.createQuery("select d" + EXTENDABLE + " order by d.dueAt", Dossier.class)
                         .setParameter("s", List.of(DossierState.RECEIVED, DossierState.IN_PROGRESS))
-                        .setParameter("a", agencies)
+                        .setParameter("a", AgencyCode.values(agencies))
                         .setParameter("t", before)
                         .setFirstResult(first)
                         .setMaxResults(size)
@@ -133,25 +140,25 @@ public class Dossiers {
     }
 
     /** How many drafts an account keeps. */
-    public long drafts(String filer) {
+    public long drafts(AccountName filer) {
         return em.createQuery("select count(d) from Dossier d where d.filer = :f and d.state = :s", Long.class)
-                .setParameter("f", filer)
+                .setParameter("f", filer.value())
                 .setParameter("s", DossierState.DRAFT)
                 .getSingleResult();
     }
 
-    public long countExtendable(Collection<String> agencies, Instant before) {
+    public long countExtendable(Collection<AgencyCode> agencies, Instant before) {
         return agencies.isEmpty()
                 ? 0
                 : em.createQuery("select count(d)" + EXTENDABLE, Long.class)
                         .setParameter("s", List.of(DossierState.RECEIVED, DossierState.IN_PROGRESS))
-                        .setParameter("a", agencies)
+                        .setParameter("a", AgencyCode.values(agencies))
                         .setParameter("t", before)
                         .getSingleResult();
     }
 
     /** What the agency received from a moment on and before another, in that order. */
-    public List<Registered> received(String agency, Instant from, Instant before, int most) {
+    public List<Registered> received(AgencyCode agency, Instant from, Instant before, int most) {
         return em.createQuery(
                         "select d, c.at from Dossier d"
                                 + " left join d.clock c on c.kind = :stop"
@@ -159,7 +166,7 @@ public class Dossiers {
                                 + " order by d.receivedAt, d.dossierNumber",
                         Object[].class)
                 .setParameter("stop", ClockEntry.Kind.STOP)
-                .setParameter("a", agency)
+                .setParameter("a", agency.value())
                 .setParameter("f", from)
                 .setParameter("b", before)
                 .setMaxResults(most)
@@ -168,12 +175,12 @@ public class Dossiers {
                 .toList();
     }
 
-    public long countReceived(String agency, Instant from, Instant before) {
+    public long countReceived(AgencyCode agency, Instant from, Instant before) {
         return em.createQuery(
                         "select count(d) from Dossier d"
                                 + " where d.agency = :a and d.receivedAt >= :f and d.receivedAt < :b",
                         Long.class)
-                .setParameter("a", agency)
+                .setParameter("a", agency.value())
                 .setParameter("f", from)
                 .setParameter("b", before)
                 .getSingleResult();
@@ -191,6 +198,15 @@ public class Dossiers {
                 .getResultStream()
                 .map(DossierId::new)
                 .toList();
+    }
+
+    /** The dossier that this supplement was asked for. */
+    public Optional<DossierId> withSupplement(java.util.UUID supplement) {
+        return em.createQuery("select d.id from Supplement s join s.dossier d where s.id = :s", java.util.UUID.class)
+                .setParameter("s", supplement)
+                .getResultStream()
+                .map(DossierId::new)
+                .findFirst();
     }
 
     /**
@@ -211,47 +227,93 @@ public class Dossiers {
                 .toList();
     }
 
-    public long countWaiting(Collection<String> agencies) {
+    public long countWaiting(Collection<AgencyCode> agencies) {
         return agencies.isEmpty()
                 ? 0
                 : em.createQuery("select count(d) from Dossier d where d.state = :s and d.agency in :a", Long.class)
                         .setParameter("s", DossierState.SUPPLEMENT_REQUESTED)
-                        .setParameter("a", agencies)
+                        .setParameter("a", AgencyCode.values(agencies))
                         .getSingleResult();
     }
 
     /** How many of the agencies' dossiers had a supplement answered since, which this officer had asked for. */
-    public long countAnswered(String officer, Collection<String> agencies, Instant since) {
+    public long countAnswered(AccountName officer, Collection<AgencyCode> agencies, Instant since) {
         return agencies.isEmpty()
                 ? 0
                 : em.createQuery(
                                 "select count(distinct s.dossier) from Supplement s where s.askedBy = :o"
                                         + " and s.answeredAt >= :since and s.dossier.agency in :a",
                                 Long.class)
-                        .setParameter("o", officer)
+                        .setParameter("o", officer.value())
                         .setParameter("since", since)
-                        .setParameter("a", agencies)
+                        .setParameter("a", AgencyCode.values(agencies))
                         .getSingleResult();
     }
 
-    /** Those that the actor {@link Dossier#isReadBy may read} as filer or for his unit, the last changed first. */
+    /** Those that the actor {@link Dossier#isReadBy may read} as filer, for his unit or for whom he represents, the last changed first. */
     public List<Dossier> of(Actor filer) {
-        Set<String> units = filer.units();
-        return em.createQuery(
-                        "select d from Dossier d where (d.filer = :f and (d.organisation is null or d.organisation = :o))"
-                                + " or d.organisation in :u order by d.changedAt desc",
-                        Dossier.class)
-                .setParameter("f", filer.account())
-                .setParameter("o", Objects.requireNonNullElse(filer.organisation(), ""))
-                .setParameter("u", units.isEmpty() ? Set.of("") : units)
+        return of(filer, "");
+    }
+
+    /** The same of one procedure, in whatever version. */
+    public List<Dossier> of(Actor filer, String procedure) {
+        return readable(filer, "d", " and (:p = '' or d.procedureId = :p) order by d.changedAt desc", Dossier.class)
+                .setParameter("p", procedure)
                 .setMaxResults(500)
                 .getResultStream()
                 .filter(dossier -> dossier.isReadBy(filer))
                 .toList();
     }
 
+    /** Those in one state. */
+    public List<Dossier> of(Actor filer, DossierState state) {
+        return readable(filer, "d", " and d.state = :s order by d.changedAt desc", Dossier.class)
+                .setParameter("s", state)
+                .setMaxResults(500)
+                .getResultStream()
+                .filter(dossier -> dossier.isReadBy(filer))
+                .toList();
+    }
+
+    /** Those that were filed, the last changed first, some at a time. */
+    public List<Dossier> filedOf(Actor filer, int first, int size) {
+        return readable(filer, "d", FILED + " order by d.changedAt desc, d.id", Dossier.class)
+                .setParameter("s", DossierState.DRAFT)
+                .setFirstResult(first)
+                .setMaxResults(size)
+                .getResultList();
+    }
+
+    public int countFiledOf(Actor filer) {
+        return readable(filer, "count(d)", FILED, Long.class)
+                .setParameter("s", DossierState.DRAFT)
+                .getSingleResult()
+                .intValue();
+    }
+
+    /** What is filed the actor may read by this alone; drafts of a unit are not for its readers. */
+    private <T> TypedQuery<T> readable(Actor filer, String what, String and, Class<T> type) {
+        Set<AgencyCode> units = filer.units();
+        Set<AccountName> whole = new HashSet<>(Set.of(filer.account()));
+        Set<String> some = new HashSet<>(Set.of(""));
+        for (Principal one : filer.principals()) {
+            if (one.procedure().isEmpty()) {
+                whole.add(one.account());
+            } else {
+                some.add(one.account() + " " + one.procedure());
+            }
+        }
+        return em.createQuery(
+                        "select " + what + " from Dossier d where ((d.organisation is null and (d.filer in :whole"
+                                + " or concat(d.filer, ' ', d.procedureId) in :some)) or d.organisation in :u)" + and,
+                        type)
+                .setParameter("whole", AccountName.values(whole))
+                .setParameter("some", some)
+                .setParameter("u", units.isEmpty() ? List.of("") : AgencyCode.values(units));
+    }
+
     /** Mã hồ sơ {@code <agency>-YYMMDD-XXXX}: the next number of the agency's day, without gaps and never twice. */
-    public String nextNumber(String agency, Instant now) {
+    public String nextNumber(AgencyCode agency, Instant now) {
         LocalDate day = OfficeDay.of(now);
         int next = new NumberSeries(em, "dossier").next(agency, day.toString());
         Refusal.unless(next <= 9999, DossierReason.NUMBERS_USED_UP);

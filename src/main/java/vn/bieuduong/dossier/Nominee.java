@@ -8,7 +8,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
-import java.time.LocalDate;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.procedure.NomineeType;
@@ -34,7 +35,7 @@ class Nominee {
     private String honorific;
 
     @Column(name = "birth_date")
-    private @Nullable LocalDate birthDate;
+    private String birthDate;
 
     @Column(name = "personal_id")
     private String personalId;
@@ -58,6 +59,9 @@ class Nominee {
 
     @Column(name = "outcome_reason")
     private @Nullable String outcomeReason;
+
+    @Column(name = "removed_at")
+    private @Nullable Instant removedAt;
 
     @SuppressWarnings("NullAway")
     protected Nominee() {}
@@ -89,6 +93,23 @@ class Nominee {
     void conclude(NomineeOutcome outcome, @Nullable String reason) {
         this.outcome = outcome;
         this.outcomeReason = reason;
+    }
+
+    /** Takes it off the draft; until that is filed it may be put back. */
+    void remove(Instant now) {
+        removedAt = now;
+    }
+
+    void putBack() {
+        removedAt = null;
+    }
+
+    boolean isThere() {
+        return removedAt == null;
+    }
+
+    Optional<Instant> removedAt() {
+        return Optional.ofNullable(removedAt);
     }
 
     void moveTo(int ordinal) {

@@ -1,15 +1,16 @@
 package vn.bieuduong.dossier;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import vn.bieuduong.platform.Finding;
+import vn.bieuduong.platform.OfficeDay;
 import vn.bieuduong.platform.Typed;
 import vn.bieuduong.procedure.NomineeType;
 
@@ -18,6 +19,7 @@ import vn.bieuduong.procedure.NomineeType;
  *
  * @param name of the person, the collective, the head of the household or the enterprise
  * @param honorific "Ông", "Bà" or a rank; persons and heads of households
+ * @param birthDate the day as 20/11/1985, or the month or the year alone where no more is known, or empty
  * @param personalId 12-digit personal number or 9-digit legacy number, or empty; persons and heads of households
  * @param taxCode enterprises and collectives that have one, or empty
  * @param members how many people belong to it; collectives and households, 0 when not said
@@ -27,7 +29,7 @@ public record NomineeForm(
         NomineeType kind,
         String name,
         String honorific,
-        @Nullable LocalDate birthDate,
+        String birthDate,
         String personalId,
         String position,
         String workplace,
@@ -37,11 +39,16 @@ public record NomineeForm(
         String awardForm,
         String achievement) {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+    /** How long what is said of a place may be. */
+    public static final int LONGEST_PLACE = 300;
+
+    private static final int OLDEST = 130;
+    private static final Pattern MONTH = Pattern.compile("(?:(0?[1-9]|1[0-2])/)?([12]\\d{3})");
 
     public NomineeForm {
         name = Typed.line(name);
         honorific = Typed.line(honorific);
+        birthDate = born(birthDate);
         personalId = Typed.digits(personalId);
         position = Typed.line(position);
         workplace = Typed.line(workplace);
@@ -54,7 +61,7 @@ public record NomineeForm(
 
     /** An empty form of one kind. */
     public static NomineeForm empty(NomineeType kind) {
-        return new NomineeForm(kind, "", "", null, "", "", "", "", "", 0, "", "");
+        return new NomineeForm(kind, "", "", "", "", "", "", "", "", 0, "", "");
     }
 
     /** By the name of their field; the kind is no field. */
@@ -62,7 +69,7 @@ public record NomineeForm(
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("name", name);
         fields.put("honorific", honorific);
-        fields.put("birthDate", birthDate == null ? "" : DAY.format(birthDate));
+        fields.put("birthDate", birthDate);
         fields.put("personalId", personalId);
         fields.put("position", position);
         fields.put("workplace", workplace);
@@ -75,13 +82,12 @@ public record NomineeForm(
     }
 
     public static NomineeForm of(NomineeType kind, Map<String, String> fields) {
-        String day = fields.getOrDefault("birthDate", "");
         String members = fields.getOrDefault("members", "");
         return new NomineeForm(
                 kind,
                 fields.getOrDefault("name", ""),
                 fields.getOrDefault("honorific", ""),
-                day.isEmpty() ? null : LocalDate.parse(day, DAY),
+                fields.getOrDefault("birthDate", ""),
                 fields.getOrDefault("personalId", ""),
                 fields.getOrDefault("position", ""),
                 fields.getOrDefault("workplace", ""),
@@ -90,6 +96,13 @@ public record NomineeForm(
                 members.isEmpty() ? 0 : Integer.parseInt(members),
                 fields.getOrDefault("awardForm", ""),
                 fields.getOrDefault("achievement", ""));
+    }
+
+    /** The same with another text in one of its fields. */
+    public NomineeForm with(String field, String text) {
+        Map<String, String> fields = fields();
+        fields.put(field, text);
+        return of(kind, fields);
     }
 
     /** What papers call the nominee: “Bà Nguyễn Thị Lụa”, “Hộ gia đình ông Vàng A Sử”, “Tổ Toán - Tin”. */
@@ -115,7 +128,7 @@ public record NomineeForm(
         } else if (!awards.contains(awardForm)) {
             findings.add(Finding.on("awardForm", DossierReason.NOMINEE_AWARD_UNKNOWN));
         }
-        if (birthDate != null && (birthDate.isAfter(today) || birthDate.isBefore(today.minusYears(130)))) {
+        if (!birthDate.isEmpty() && !isBorn(today)) {
             findings.add(Finding.on("birthDate", DossierReason.NOMINEE_BIRTH_DATE_WRONG));
         }
         if (!personalId.isEmpty() && !personalId.matches("\\d{12}|\\d{9}")) {
@@ -127,14 +140,39 @@ public record NomineeForm(
         TextLimits.limit(findings, "name", name, 300);
         TextLimits.limit(findings, "honorific", honorific, 40);
         TextLimits.limit(findings, "position", position, 200);
-        TextLimits.limit(findings, "workplace", workplace, 300);
-        TextLimits.limit(findings, "address", address, 300);
+        TextLimits.limit(findings, "workplace", workplace, LONGEST_PLACE);
+        TextLimits.limit(findings, "address", address, LONGEST_PLACE);
         TextLimits.limit(findings, "achievement", achievement, 10_000);
         return findings;
     }
 
+    private static String born(String typed) {
+        String line = Typed.line(typed);
+        return Typed.day(line).map(OfficeDay::written).orElseGet(() -> {
+            String plain = Typed.hyphens(line).replaceAll(" *[/.-] *", "/");
+            Matcher month = MONTH.matcher(plain);
+            return !month.matches()
+                    ? line
+                    : month.group(1) == null ? plain : (month.group(1).length() == 1 ? "0" : "") + plain;
+        });
+    }
+
+    /** Whether somebody may have been born then. */
+    private boolean isBorn(LocalDate today) {
+        Matcher month = MONTH.matcher(birthDate);
+        if (month.matches()) {
+            int year = Integer.parseInt(month.group(2));
+            int first = month.group(1) == null ? 1 : Integer.parseInt(month.group(1));
+            return year >= today.getYear() - OLDEST
+                    && !LocalDate.of(year, first, 1).isAfter(today);
+        }
+        return Typed.day(birthDate)
+                .filter(day -> !day.isAfter(today) && !day.isBefore(today.minusYears(OLDEST)))
+                .isPresent();
+    }
+
     /** Whether both forms speak of the same nominee as far as names and numbers tell. */
-    boolean isSameAs(NomineeForm other) {
+    public boolean isSameAs(NomineeForm other) {
         if (kind != other.kind) {
             return false;
         }
@@ -144,6 +182,6 @@ public record NomineeForm(
         return name.equalsIgnoreCase(other.name)
                 && workplace.equalsIgnoreCase(other.workplace)
                 && address.equalsIgnoreCase(other.address)
-                && java.util.Objects.equals(birthDate, other.birthDate);
+                && birthDate.equals(other.birthDate);
     }
 }

@@ -1,40 +1,68 @@
 package vn.bieuduong.dossier;
 
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.Typed;
+import vn.bieuduong.platform.id.AccountName;
 
 /** Yêu cầu bổ sung (form 02): what the office asks of the applicant, all at once, and the answer. */
 @Entity
 @Table(name = "supplement")
 public class Supplement {
 
+    /** Điều được yêu cầu: what an item of a request opens to the applicant. */
+    public enum What {
+        /** The dossier as a whole: papers of every component. */
+        WHOLE,
+        /** Papers of one component. */
+        PAPERS,
+        /** One of the dossier's general details. */
+        FIELD,
+        /** One nominee. */
+        NOMINEE
+    }
+
     /**
      * Nội dung cần bổ sung.
      *
-     * @param component the procedure's component it concerns, or "" for the dossier as a whole
+     * @param subject the component's id, the name of the field, the nominee's id; "" for the dossier as a whole
      * @param reason what is missing or wrong and what to send, in words the applicant understands
      */
-    public record Item(String component, String reason) {
+    public record Item(What what, String subject, String reason) {
 
         public Item {
             reason = Typed.text(reason);
+        }
+
+        /** Of papers of one component, or with "" of the dossier as a whole. */
+        public Item(String component, String reason) {
+            this(component.isEmpty() ? What.WHOLE : What.PAPERS, component, reason);
+        }
+
+        /** Whether papers of the component may be sent for it. */
+        public boolean opens(String component) {
+            return what == What.WHOLE || (what == What.PAPERS && subject.equals(component));
         }
     }
 
@@ -46,7 +74,7 @@ public class Supplement {
      * @param askedByName the officer's name as the applicant reads it
      */
     public record Asked(
-            List<Item> items, String note, int days, LocalDate deadline, String askedBy, String askedByName) {
+            List<Item> items, String note, int days, LocalDate deadline, AccountName askedBy, String askedByName) {
 
         public Asked {
             items = List.copyOf(items);
@@ -94,6 +122,12 @@ public class Supplement {
     @Column(name = "answer_draft")
     private String answerDraft = "";
 
+    @ElementCollection
+    @CollectionTable(name = "supplement_typed", joinColumns = @JoinColumn(name = "supplement_id"))
+    @MapKeyColumn(name = "field")
+    @Column(name = "written")
+    private Map<String, String> typed = new HashMap<>();
+
     @OneToMany(mappedBy = "supplement", cascade = CascadeType.ALL)
     @OrderBy("ordinal")
     private List<AskedItem> items = new ArrayList<>();
@@ -110,7 +144,7 @@ public class Supplement {
         this.days = asked.days();
         this.deadline = asked.deadline();
         this.before = before;
-        this.askedBy = asked.askedBy();
+        this.askedBy = asked.askedBy().value();
         this.askedByName = asked.askedByName();
         this.askedAt = now;
         for (Item item : asked.items()) {
@@ -118,16 +152,28 @@ public class Supplement {
         }
     }
 
-    /** Keeps what is written of the answer so far. */
-    public void keep(String written) {
+    /**
+     * Keeps what is written so far.
+     *
+     * @param fields what is typed into the fields that it opens, by their keys
+     */
+    public void keep(String written, Map<String, String> fields) {
         Refusal.unless(written.length() <= LONGEST_ANSWER, DossierReason.TOO_LONG, LONGEST_ANSWER);
         answerDraft = written;
+        typed.clear();
+        typed.putAll(fields);
     }
 
     /** The applicant was told at this moment: his days count from it. */
     public void runFrom(Instant told, LocalDate last) {
         runsFrom = told;
         deadline = last;
+    }
+
+    /** What he was told by has come back: his days count from when he is told after all. */
+    public void runNoLonger() {
+        runsFrom = null;
+        remindedOf = null;
     }
 
     /** He has not been told yet: the last day is put off, and put off again until he is. */
@@ -179,13 +225,14 @@ public class Supplement {
                 ordinal,
                 items.stream().map(AskedItem::item).toList(),
                 note,
-                new SupplementView.Officer(askedBy, askedByName),
+                new SupplementView.Officer(new AccountName(askedBy), askedByName),
                 askedAt,
                 days,
                 deadline,
                 runsFrom,
                 answeredAt,
                 answer,
-                answerDraft);
+                answerDraft,
+                Map.copyOf(typed));
     }
 }

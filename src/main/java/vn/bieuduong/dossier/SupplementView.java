@@ -2,9 +2,13 @@ package vn.bieuduong.dossier;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.bieuduong.platform.id.AccountName;
 
 /**
  * Yêu cầu bổ sung như màn hình đọc.
@@ -14,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param days working days the applicant has
  * @param runsFrom when he was told, from which they count; null while nobody knows that he was
  * @param answerDraft what is written of the answer so far
+ * @param typed what is typed so far into the fields that it opens, by their keys
  */
 public record SupplementView(
         UUID id,
@@ -27,10 +32,13 @@ public record SupplementView(
         @Nullable Instant runsFrom,
         @Nullable Instant answeredAt,
         @Nullable String answer,
-        String answerDraft) {
+        String answerDraft,
+        Map<String, String> typed) {
+
+    private static final String MATTER = "supplement:";
 
     /** Who asked, by account and name. */
-    public record Officer(String account, String name) {}
+    public record Officer(AccountName account, String name) {}
 
     public boolean isOpen() {
         return answeredAt == null;
@@ -41,8 +49,31 @@ public record SupplementView(
         return officer.name();
     }
 
+    /**
+     * What is written so far, the answer and the open fields; where nothing is typed yet, what stands in the dossier.
+     *
+     * @param standing what stands in the open fields, by their keys
+     */
+    public Map<String, String> written(Map<String, String> standing) {
+        Map<String, String> written = new HashMap<>(standing);
+        typed.forEach((field, text) -> {
+            if (standing.containsKey(field)) {
+                written.put(field, text);
+            }
+        });
+        written.put("answer", answerDraft);
+        return written;
+    }
+
     /** What notices of it are about, by which it is known whether the applicant was told. */
     public String matter() {
-        return "supplement:" + id;
+        return MATTER + id;
+    }
+
+    /** Which supplement a notice is about; none when it is about something else. */
+    public static Optional<UUID> about(String matter) {
+        return matter.startsWith(MATTER)
+                ? Optional.of(UUID.fromString(matter.substring(MATTER.length()).split(":")[0]))
+                : Optional.empty();
     }
 }

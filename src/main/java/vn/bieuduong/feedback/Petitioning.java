@@ -16,6 +16,7 @@ import vn.bieuduong.platform.AuditTrail;
 import vn.bieuduong.platform.Finding;
 import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.Sha256;
+import vn.bieuduong.platform.id.AccountName;
 
 /** Gửi phản ánh: what anybody does without an account: writes to the office, and follows the answer with the code he was given. */
 @ApplicationScoped
@@ -109,7 +110,7 @@ public class Petitioning {
         return workingDays.after(from, rules.clock().answerDays());
     }
 
-    private static String account(Optional<Actor> writer) {
+    private static AccountName account(Optional<Actor> writer) {
         return writer.orElseGet(Actor::system).account();
     }
 }

@@ -23,6 +23,7 @@ import vn.bieuduong.platform.AuditTrail;
 import vn.bieuduong.platform.Finding;
 import vn.bieuduong.platform.OfficeDay;
 import vn.bieuduong.platform.Refusal;
+import vn.bieuduong.platform.id.AgencyCode;
 
 /** Mức hài lòng: the filer rates a dossier once it has its result, and the office counts what was given. */
 @ApplicationScoped
@@ -49,14 +50,6 @@ public class Satisfaction {
 
         public long all() {
             return levels.values().stream().mapToLong(Long::longValue).sum();
-        }
-
-        /** How many count against the office. */
-        public long disliked() {
-            return levels.entrySet().stream()
-                    .filter(level -> level.getKey().isDislike())
-                    .mapToLong(Map.Entry::getValue)
-                    .sum();
         }
     }
 
@@ -111,8 +104,9 @@ public class Satisfaction {
         there.ifPresent(rating -> Refusal.unless(
                 now.isBefore(until(rating)), FeedbackReason.RATED_FOR_GOOD, OfficeDay.toTheMinute(until(rating))));
         there.ifPresentOrElse(
-                rating -> rating.change(level, word, filer.account(), now),
-                () -> em.persist(new SatisfactionRating(id, level, word, filer.account(), now)));
+                rating -> rating.change(level, word, filer.account().value(), now),
+                () -> em.persist(
+                        new SatisfactionRating(id, level, word, filer.account().value(), now)));
         audit.write(filer.account(), FeedbackAct.RESULT_RATED, id.toString(), level.name());
     }
 
@@ -124,7 +118,7 @@ public class Satisfaction {
                             "select d.procedureId, r.level, count(r) from SatisfactionRating r, Dossier d"
                                     + " where d.id = r.dossier and d.agency in :a group by d.procedureId, r.level",
                             Object[].class)
-                    .setParameter("a", actor.handledAgencies())
+                    .setParameter("a", AgencyCode.values(actor.handledAgencies()))
                     .getResultStream()
                     .forEach(row -> counts.computeIfAbsent(
                                     (String) row[0], procedure -> new EnumMap<>(SatisfactionLevel.class))
@@ -144,7 +138,7 @@ public class Satisfaction {
                                         + " where d.id = r.dossier and r.word <> '' and d.agency in :a"
                                         + " order by r.changedAt desc",
                                 Object[].class)
-                        .setParameter("a", actor.handledAgencies())
+                        .setParameter("a", AgencyCode.values(actor.handledAgencies()))
                         .setMaxResults(MOST_WORDS)
                         .getResultStream()
                         .map(row -> new Word(

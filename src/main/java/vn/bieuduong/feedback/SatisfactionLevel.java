@@ -6,10 +6,5 @@ public enum SatisfactionLevel {
     CONTENT,
     NEUTRAL,
     DISCONTENT,
-    VERY_DISCONTENT;
-
-    /** Whether it counts against the office in its index of service. */
-    public boolean isDislike() {
-        return this == DISCONTENT || this == VERY_DISCONTENT;
-    }
+    VERY_DISCONTENT
 }

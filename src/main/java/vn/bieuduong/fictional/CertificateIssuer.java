@@ -61,22 +61,22 @@ public record CertificateIssuer(PrivateKey key, List<X509Certificate> chain) {
     }
 
     static CertificateIssuer root(X500Name name, Instant from, Instant to) {
-        KeyPair pair = pair(3072);
+        KeyPair pair = authorityPair();
         X509Certificate certificate =
                 certificate(name, pair, name, pair.getPrivate(), pair, null, from, to, AUTHORITY, true);
         return new CertificateIssuer(pair.getPrivate(), List.of(certificate));
     }
 
     CertificateIssuer authority(X500Name name, Instant from, Instant to) {
-        return issue(name, from, to, AUTHORITY, true, 3072);
+        return issue(name, authorityPair(), from, to, AUTHORITY, true);
     }
 
     CertificateIssuer leaf(X500Name name, Instant from, Instant to) {
-        return issue(name, from, to, SIGNER, false, 2048);
+        return issue(name, signerPair(), from, to, SIGNER, false);
     }
 
-    private CertificateIssuer issue(X500Name name, Instant from, Instant to, int usage, boolean authority, int bits) {
-        KeyPair pair = pair(bits);
+    private CertificateIssuer issue(
+            X500Name name, KeyPair pair, Instant from, Instant to, int usage, boolean authority) {
         X509Certificate own = chain.get(0);
         X500Name issuer = X500Name.getInstance(own.getSubjectX500Principal().getEncoded());
         X509Certificate certificate = certificate(name, pair, issuer, key, null, own, from, to, usage, authority);
@@ -179,15 +179,26 @@ public record CertificateIssuer(PrivateKey key, List<X509Certificate> chain) {
 
     private static ContentSigner signer(PrivateKey key) {
         try {
-            return new JcaContentSignerBuilder("SHA256withRSA").build(key);
+            return new JcaContentSignerBuilder(key.getAlgorithm().equals("EC") ? "SHA384withECDSA" : "SHA256withRSA")
+                    .build(key);
         } catch (OperatorCreationException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static KeyPair pair(int bits) {
+    /** On a curve: a pair of RSA as long-lived as an authority takes seconds to find, at each first start. */
+    private static KeyPair authorityPair() {
+        return pair("EC", 384);
+    }
+
+    /** As on the tokens people hold. */
+    private static KeyPair signerPair() {
+        return pair("RSA", 2048);
+    }
+
+    private static KeyPair pair(String algorithm, int bits) {
         try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm);
             generator.initialize(bits, RANDOM);
             return generator.generateKeyPair();
         } catch (GeneralSecurityException e) {

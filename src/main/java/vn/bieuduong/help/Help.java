@@ -68,7 +68,7 @@ public class Help {
     }
 
     /** Whom to ask; the fictional province's own office while the demonstration is on. */
-    public Contact contact() {
+    Contact contact() {
         return demonstration ? files.demonstration() : files.contact();
     }
 }

@@ -17,20 +17,18 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.bieuduong.platform.Refusal;
+import vn.bieuduong.platform.Sha256;
+import vn.bieuduong.platform.id.AccountName;
+import vn.bieuduong.platform.id.AgencyCode;
 
 /** Tài khoản: what somebody signs in with, and the duties he holds. Never deleted: its name stays in the trails. */
 @Entity
 public class Account {
-
-    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._@-]{1,59}");
 
     @Id
     private UUID id;
@@ -63,6 +61,10 @@ public class Account {
     private boolean disabled;
     private boolean demonstration;
 
+    /** Its owner is represented, and has no way in. */
+    @Column(name = "represented_only")
+    private boolean representedOnly;
+
     @Column(name = "opened_at")
     private Instant openedAt;
 
@@ -79,25 +81,13 @@ public class Account {
 
     /** Opens an account; whoever opens it by hand gives a password that must be changed at the first sign-in. */
     public Account(
-            String name, String displayName, String passwordHash, boolean passwordChangeNeeded, Instant openedAt) {
-        String normal = normal(name);
-        Refusal.unless(isName(normal), IdentityReason.ACCOUNT_NAME_MALFORMED);
+            AccountName name, String displayName, String passwordHash, boolean passwordChangeNeeded, Instant openedAt) {
         this.id = UUID.randomUUID();
-        this.name = normal;
+        this.name = name.value();
         this.displayName = displayName;
         this.passwordHash = passwordHash;
         this.passwordChangeNeeded = passwordChangeNeeded;
         this.openedAt = openedAt;
-    }
-
-    /** The form in which names are compared: small letters, no space around. */
-    public static String normal(String name) {
-        return name.strip().toLowerCase(Locale.ROOT);
-    }
-
-    /** Whether it may be a name, written as names are compared. */
-    public static boolean isName(String normal) {
-        return NAME.matcher(normal).matches();
     }
 
     /** Says who it belongs to. */
@@ -105,12 +95,12 @@ public class Account {
             String displayName,
             @Nullable String personalId,
             @Nullable String email,
-            @Nullable String organisation,
+            @Nullable AgencyCode organisation,
             @Nullable String title) {
         this.displayName = displayName;
         this.personalId = personalId;
         this.email = email;
-        this.organisation = organisation;
+        this.organisation = organisation == null ? null : organisation.value();
         this.title = title;
         if (personalId != null) {
             this.declaredPersonalId = null;
@@ -129,7 +119,7 @@ public class Account {
 
     /** Takes everything from it that says whose it was, and lets nobody in any more; its name stays, for trails and dossiers keep it. */
     public void forgetOwner(String calledNow, String passwordHash) {
-        describe(calledNow, null, null, organisation, null);
+        describe(calledNow, null, null, organisation().orElse(null), null);
         declare(null);
         reachBy(null);
         password(passwordHash, true);
@@ -154,7 +144,7 @@ public class Account {
     }
 
     /** Takes a certificate for its owner's own. */
-    public void signWith(String sha256, String label, String reason, String by, Instant now) {
+    public void signWith(Sha256 sha256, String label, String reason, AccountName by, Instant now) {
         certificates.add(new OwnCertificate(this, sha256, label, reason, by, now));
     }
 
@@ -177,6 +167,11 @@ public class Account {
         demonstration = true;
     }
 
+    /** Makes it stand for a citizen whom others represent: nobody signs in to it. */
+    public void standForRepresented() {
+        representedOnly = true;
+    }
+
     /** Takes a password somebody else has chosen, or the owner himself. */
     public void password(String hash, boolean changeNeeded) {
         passwordHash = hash;
@@ -196,8 +191,8 @@ public class Account {
         return id;
     }
 
-    public String name() {
-        return name;
+    public AccountName name() {
+        return new AccountName(name);
     }
 
     public String displayName() {
@@ -227,8 +222,8 @@ public class Account {
     }
 
     /** The code of its owner's unit or office. */
-    public Optional<String> organisation() {
-        return Optional.ofNullable(organisation);
+    public Optional<AgencyCode> organisation() {
+        return Optional.ofNullable(organisation).map(AgencyCode::new);
     }
 
     /** What it holds on this day. */
@@ -246,7 +241,7 @@ public class Account {
     }
 
     /** SHA-256 of the certificates that are known to be its owner's. */
-    public Set<String> certificates() {
+    public Set<Sha256> certificates() {
         return certificates.stream()
                 .filter(OwnCertificate::isOpen)
                 .map(OwnCertificate::sha256)
@@ -269,6 +264,11 @@ public class Account {
         return passwordChangeNeeded;
     }
 
+    /** Whether it stands for somebody who is represented and cannot sign in. */
+    public boolean isRepresentedOnly() {
+        return representedOnly;
+    }
+
     public boolean isDemonstration() {
         return demonstration;
     }
@@ -281,7 +281,7 @@ public class Account {
     /** Its owner as he may act on this day: without duties and organisation until he has changed a password given to him. */
     Actor actor(LocalDate day) {
         return passwordChangeNeeded
-                ? Actor.fresh(name, displayName)
-                : new Actor(name, displayName, personalId, organisation, duties(day));
+                ? Actor.fresh(name(), displayName)
+                : new Actor(name(), displayName, personalId, organisation().orElse(null), duties(day));
     }
 }

@@ -5,11 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.sql.Date;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.bieuduong.platform.OfficeDay;
 import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.Settings;
+import vn.bieuduong.platform.id.AccountName;
+import vn.bieuduong.platform.id.AgencyCode;
 
 /** Sổ tài khoản: every account. Those of the fictional province count for nothing when it is switched off. */
 @ApplicationScoped
@@ -27,54 +30,97 @@ public class Accounts {
     }
 
     /** The account of this name, whatever its state. */
-    public Optional<Account> find(String name) {
+    public Optional<Account> find(AccountName name) {
         return em.createQuery("select a from Account a where a.name = :name", Account.class)
-                .setParameter("name", Account.normal(name))
+                .setParameter("name", name.value())
                 .getResultStream()
                 .findFirst();
     }
 
-    public Account get(String name) {
+    public Account get(AccountName name) {
         return find(name).orElseThrow(() -> Refusal.of(IdentityReason.ACCOUNT_UNKNOWN));
     }
 
     /** Its owner as he may act now; nobody when the account is disabled. */
-    public Optional<Actor> acting(String name) {
+    public Optional<Actor> acting(AccountName name) {
         return find(name).filter(this::mayAct).map(this::actor);
+    }
+
+    /** Its owner as he files now, though somebody who represents him may have to do it. */
+    public Optional<Actor> filing(AccountName name) {
+        return find(name).filter(this::counts).map(this::actor);
     }
 
     /** Its owner with the duties he holds today, his own and those of others he stands in for. */
     public Actor actor(Account account) {
         Actor actor = account.actor(OfficeDay.today(clock));
-        return actor.mustChangePassword() ? actor : actor.standingIn(behalves(account));
+        return actor.mustChangePassword() ? actor : actingForOthers(actor, account);
     }
 
-    /** What he does for others today: duties they passed on, still hold and may act by. */
-    private List<Behalf> behalves(Account deputy) {
+    /**
+     * With what he does for others today: duties they passed on, still hold and may act by; and citizens who let him act for them and
+     * could act themselves. One query.
+     */
+    private Actor actingForOthers(Actor actor, Account deputy) {
         Date today = Date.valueOf(OfficeDay.today(clock));
-        List<?> rows = em.createNativeQuery("select d.duty, g.name, g.display_name from stand_in s"
+        List<?> rows = em.createNativeQuery("select true, d.duty, g.name, g.display_name, s.given_at from stand_in s"
                         + " join account g on g.id = s.giver_id and not g.disabled and (not g.demonstration or ?3)"
                         + " join account_duty d on d.account_id = g.id and d.duty = any (string_to_array(s.duties, ' '))"
                         + " where s.deputy_id = ?1 and s.ended_at is null and s.first_day <= ?2 and s.last_day >= ?2"
                         + " and (d.first_day is null or d.first_day <= ?2) and (d.last_day is null or d.last_day >= ?2)"
-                        + " order by s.given_at, d.duty")
+                        + " union all select false, m.scope, g.name, g.display_name, m.made_at from mandate m"
+                        + " join account g on g.name = m.principal and not g.disabled and (not g.demonstration or ?3)"
+                        + " join account_duty d on d.account_id = g.id and d.duty = ?5"
+                        + " where m.representative = ?4 and m.state = 'GIVEN' and m.first_day <= ?2 and m.last_day >= ?2"
+                        + " and (d.first_day is null or d.first_day <= ?2) and (d.last_day is null or d.last_day >= ?2)"
+                        + " order by 5, 2")
                 .setParameter(1, deputy.id())
                 .setParameter(2, today)
                 .setParameter(3, settings.demonstration())
+                .setParameter(4, deputy.name().value())
+                .setParameter(5, new Duty(Role.APPLICANT, Duty.CITIZEN).group())
                 .getResultList();
-        return rows.stream()
-                .map(row -> (Object[]) row)
-                .map(row -> new Behalf(Duty.of((String) row[0]), (String) row[1], (String) row[2]))
+        List<Behalf> behalves = new ArrayList<>();
+        List<Principal> principals = new ArrayList<>();
+        for (Object one : rows) {
+            Object[] row = (Object[]) one;
+            if ((Boolean) row[0]) {
+                behalves.add(new Behalf(Duty.of((String) row[1]), new AccountName((String) row[2]), (String) row[3]));
+            } else {
+                principals.add(new Principal(new AccountName((String) row[2]), (String) row[3], (String) row[1]));
+            }
+        }
+        return actor.actingFor(behalves, principals);
+    }
+
+    /** Everybody who acts today for the citizen on dossiers of the procedure. */
+    public List<Actor> representing(AccountName citizen, String procedure) {
+        List<?> names = em.createNativeQuery("select distinct representative from mandate where principal = ?1"
+                        + " and state = 'GIVEN' and first_day <= ?2 and last_day >= ?2")
+                .setParameter(1, citizen.value())
+                .setParameter(2, Date.valueOf(OfficeDay.today(clock)))
+                .getResultList();
+        return names.stream()
+                .flatMap(name -> acting(new AccountName((String) name)).stream())
+                .filter(one -> one.represents(citizen, procedure))
                 .toList();
     }
 
     /** What people call the owner; the name itself when there is no such account. */
-    public String displayName(String name) {
-        return find(name).map(Account::displayName).orElse(name);
+    public String displayName(AccountName name) {
+        return find(name).map(Account::displayName).orElse(name.value());
+    }
+
+    /** What people call the owner of a name as the engine and old trails keep it; the text itself when there is no such account. */
+    public String displayName(String kept) {
+        return AccountName.read(kept)
+                .flatMap(this::find)
+                .map(Account::displayName)
+                .orElse(kept);
     }
 
     /** Everybody who holds the role at the agency today and may act, by display name. */
-    public List<Actor> holding(Role role, String agency) {
+    public List<Actor> holding(Role role, AgencyCode agency) {
         return em.createQuery(
                         "select a from Account a join a.duties d where d.duty = :duty"
                                 + " and (d.firstDay is null or d.firstDay <= :today)"
@@ -98,13 +144,14 @@ public class Accounts {
 
     public Optional<Secret> secret(String name) {
         return em.createQuery(
-                        "select a.passwordHash, a.disabled, a.demonstration from Account a where a.name = :name",
+                        "select a.passwordHash, a.disabled, a.demonstration, a.representedOnly from Account a where a.name = :name",
                         Object[].class)
-                .setParameter("name", Account.normal(name))
+                .setParameter("name", AccountName.normal(name))
                 .getResultStream()
                 .findFirst()
                 .map(row -> new Secret(
-                        (String) row[0], !(Boolean) row[1] && (settings.demonstration() || !(Boolean) row[2])));
+                        (String) row[0],
+                        !(Boolean) row[1] && (settings.demonstration() || !(Boolean) row[2]) && !(Boolean) row[3]));
     }
 
     /** Every account that counts now, by name. */
@@ -117,19 +164,51 @@ public class Accounts {
 
     /** Those that may sign in and are meant by what somebody typed: the one of this name, else all with this e-mail address. */
     public List<Account> meantBy(String typed) {
-        String normal = Account.normal(typed);
-        Optional<Account> named = find(normal).filter(this::mayAct);
+        String normal = AccountName.normal(typed);
+        Optional<Account> named = AccountName.read(typed).flatMap(this::find).filter(this::mayAct);
         return named.map(List::of).orElseGet(() -> at(normal));
+    }
+
+    /** Those that may sign in and are known to be the person's of this number; what somebody said himself does not count. */
+    public List<Account> ofPerson(String personalId) {
+        return personalId.isEmpty()
+                ? List.of()
+                : em.createQuery("select a from Account a where a.personalId = :id order by a.name", Account.class)
+                        .setParameter("id", personalId)
+                        .getResultStream()
+                        .filter(this::mayAct)
+                        .toList();
     }
 
     /** Those that may sign in and have this e-mail address, oldest first. */
     public List<Account> at(String email) {
         return em.createQuery(
                         "select a from Account a where lower(a.email) = :email order by a.openedAt", Account.class)
-                .setParameter("email", Account.normal(email))
+                .setParameter("email", AccountName.normal(email))
                 .getResultStream()
                 .filter(this::mayAct)
                 .toList();
+    }
+
+    /** The locked account that has this e-mail address, if one has. */
+    public Optional<Account> lockedAt(String email) {
+        return locked("lower(a.email) = :value", AccountName.normal(email));
+    }
+
+    /** The locked account whose owner has, or says he has, this personal number. */
+    public Optional<Account> lockedWith(PersonalId number) {
+        return locked("(a.personalId = :value or a.declaredPersonalId = :value)", number.value());
+    }
+
+    private Optional<Account> locked(String which, String value) {
+        return em.createQuery(
+                        "select a from Account a where a.disabled = true and a.representedOnly = false and " + which
+                                + " order by a.openedAt",
+                        Account.class)
+                .setParameter("value", value)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
     }
 
     /** The name of the account somebody signs in to: the one he typed, else the only one that has it as its e-mail address. */
@@ -138,7 +217,7 @@ public class Accounts {
             return typed;
         }
         List<Account> meant = meantBy(typed);
-        return meant.size() == 1 ? meant.get(0).name() : typed;
+        return meant.size() == 1 ? meant.get(0).name().value() : typed;
     }
 
     public void add(Account account) {
@@ -148,6 +227,10 @@ public class Accounts {
 
     /** Whether its owner may sign in and act now. */
     public boolean mayAct(Account account) {
+        return !account.isRepresentedOnly() && counts(account);
+    }
+
+    private boolean counts(Account account) {
         return !account.isDisabled() && (settings.demonstration() || !account.isDemonstration());
     }
 }

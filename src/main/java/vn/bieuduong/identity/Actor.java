@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.Texts;
+import vn.bieuduong.platform.id.AccountName;
+import vn.bieuduong.platform.id.AgencyCode;
 
 /**
  * Người thao tác: who acts in a request, as his account and duties stand at that moment.
@@ -20,48 +22,47 @@ import vn.bieuduong.platform.Texts;
  * @param mustChangePassword whether his password is somebody else's choice; he acts for nobody until he has chosen another
  * @param own the duties he holds himself
  * @param behalves those he does for others during their leave
+ * @param principals the citizens he represents today
  */
 public record Actor(
-        String account,
+        AccountName account,
         String displayName,
         @Nullable String personalId,
-        @Nullable String organisation,
+        @Nullable AgencyCode organisation,
         Set<Duty> duties,
         boolean mustChangePassword,
         Set<Duty> own,
-        List<Behalf> behalves) {
+        List<Behalf> behalves,
+        List<Principal> principals) {
 
     public Actor {
         duties = Set.copyOf(duties);
         own = Set.copyOf(own);
         behalves = List.copyOf(behalves);
+        principals = List.copyOf(principals);
     }
 
     /** Somebody who signs in with a password of his own. */
     public Actor(
-            String account,
+            AccountName account,
             String displayName,
             @Nullable String personalId,
-            @Nullable String organisation,
+            @Nullable AgencyCode organisation,
             Set<Duty> duties) {
-        this(account, displayName, personalId, organisation, duties, false, duties, List.of());
+        this(account, displayName, personalId, organisation, duties, false, duties, List.of(), List.of());
     }
 
     /** Somebody who has to choose a password before he acts for anybody. */
-    static Actor fresh(String account, String displayName) {
-        return new Actor(account, displayName, null, null, Set.of(), true, Set.of(), List.of());
+    static Actor fresh(AccountName account, String displayName) {
+        return new Actor(account, displayName, null, null, Set.of(), true, Set.of(), List.of(), List.of());
     }
 
     /** The same person with what he does for others besides. */
-    Actor standingIn(List<Behalf> others) {
+    Actor actingFor(List<Behalf> others, List<Principal> citizens) {
         Set<Duty> all = new HashSet<>(duties);
         others.forEach(behalf -> all.add(behalf.duty()));
-        return new Actor(account, displayName, personalId, organisation, all, mustChangePassword, own, others);
-    }
-
-    /** Whether the role at the agency is his own, not another's whom he stands in for. */
-    public boolean hasOwn(Role role, String agency) {
-        return own.contains(new Duty(role, agency));
+        return new Actor(
+                account, displayName, personalId, organisation, all, mustChangePassword, own, others, citizens);
     }
 
     /**
@@ -71,36 +72,40 @@ public record Actor(
      * @param groups whose work it is
      */
     public Optional<Behalf> behalfIn(@Nullable String holder, Collection<String> groups) {
-        boolean anothers = holder != null && !holder.equals(account);
+        boolean anothers = holder != null && !holder.equals(account.value());
         return !anothers && own.stream().anyMatch(duty -> groups.contains(duty.group()))
                 ? Optional.empty()
                 : behalves.stream()
                         .filter(behalf -> groups.contains(behalf.duty().group()))
-                        .filter(behalf -> !anothers || behalf.account().equals(holder))
+                        .filter(behalf -> !anothers || behalf.account().value().equals(holder))
                         .findFirst();
     }
 
     /** Whoever acts when nobody does: timers, loaders. Holds no duty. */
     public static Actor system() {
         return new Actor(
-                "system", Texts.of("identity", "actor.system", Texts.VIETNAMESE, List.of()), null, null, Set.of());
+                AccountName.SYSTEM,
+                Texts.of("identity", "actor.system", Texts.VIETNAMESE, List.of()),
+                null,
+                null,
+                Set.of());
     }
 
     public boolean has(Role role) {
         return duties.stream().anyMatch(duty -> duty.role() == role);
     }
 
-    public boolean hasAt(Role role, String agency) {
+    public boolean hasAt(Role role, AgencyCode agency) {
         return duties.contains(new Duty(role, agency));
     }
 
     /** Refuses unless he holds the role at the agency. */
-    public void mustHave(Role role, String agency) {
+    public void mustHave(Role role, AgencyCode agency) {
         Refusal.unless(hasAt(role, agency), IdentityReason.NOT_ALLOWED);
     }
 
     /** Every agency at which he does something for the office. */
-    public Set<String> agencies() {
+    public Set<AgencyCode> agencies() {
         return duties.stream()
                 .filter(duty -> duty.role().isOfOffice())
                 .map(Duty::agency)
@@ -108,7 +113,7 @@ public record Actor(
     }
 
     /** The agencies whose dossiers he handles from end to end. */
-    public Set<String> handledAgencies() {
+    public Set<AgencyCode> handledAgencies() {
         return duties.stream()
                 .filter(duty -> duty.role().handlesDossiers())
                 .map(Duty::agency)
@@ -120,13 +125,18 @@ public record Actor(
         return duties.stream().anyMatch(duty -> duty.role().files());
     }
 
+    /** Whether he acts today for the citizen on dossiers of the procedure. */
+    public boolean represents(AccountName citizen, String procedure) {
+        return principals.stream().anyMatch(one -> one.is(citizen, procedure));
+    }
+
     /** Whether he files for the unit. */
-    public boolean filesFor(String unit) {
+    public boolean filesFor(AgencyCode unit) {
         return hasAt(Role.APPLICANT, unit) || hasAt(Role.UNIT_HEAD, unit);
     }
 
     /** The codes of the units whose dossiers he sees: he files for them, or reads only. */
-    public Set<String> units() {
+    public Set<AgencyCode> units() {
         return duties.stream()
                 .filter(duty -> duty.role().files() || duty.role() == Role.VIEWER)
                 .filter(duty -> !duty.agency().equals(Duty.CITIZEN))
@@ -135,9 +145,14 @@ public record Actor(
     }
 
     /** The codes of the units whose people and roster he keeps. */
-    public Set<String> administeredUnits() {
+    public Set<AgencyCode> administeredUnits() {
+        return agenciesOf(Role.UNIT_ADMINISTRATOR);
+    }
+
+    /** The codes of all bodies he holds the role at. */
+    public Set<AgencyCode> agenciesOf(Role role) {
         return duties.stream()
-                .filter(duty -> duty.role() == Role.UNIT_ADMINISTRATOR)
+                .filter(duty -> duty.role() == role)
                 .map(Duty::agency)
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import vn.bieuduong.platform.AuditAct;
 import vn.bieuduong.platform.AuditTrail;
+import vn.bieuduong.platform.id.AccountName;
 
 /** Việc của quản trị viên: what every act of an administrator has: his right, his reason, its line in the trail. */
 @ApplicationScoped
@@ -29,12 +30,12 @@ public class AdministrativeAct {
     }
 
     /** The account's name for people; timers and loaders are the system. */
-    public String person(String account) {
-        return account.equals(Actor.system().account()) ? Actor.system().displayName() : accounts.displayName(account);
+    public String person(String kept) {
+        return kept.equals(AccountName.SYSTEM.value()) ? Actor.system().displayName() : accounts.displayName(kept);
     }
 
     /** Whether an account of this name exists. */
-    public boolean isKnown(String account) {
+    public boolean isKnown(AccountName account) {
         return accounts.find(account).isPresent();
     }
 }

@@ -1,6 +1,7 @@
 package vn.bieuduong.identity;
 
 import java.util.Locale;
+import vn.bieuduong.platform.id.AgencyCode;
 
 /**
  * Nhiệm vụ: a role held somewhere.
@@ -8,19 +9,13 @@ import java.util.Locale;
  * @param agency the code of the People's Committee an office role is done for, of the unit an applicant files for,
  *     {@link #CITIZEN} or {@link #WHOLE_PORTAL}
  */
-public record Duty(Role role, String agency) {
+public record Duty(Role role, AgencyCode agency) {
 
     /** Where a citizen who files in his own name holds {@link Role#APPLICANT}. */
-    public static final String CITIZEN = "CA-NHAN";
+    public static final AgencyCode CITIZEN = new AgencyCode("CA-NHAN");
 
     /** Where the administrator of the portal itself holds his role. */
-    public static final String WHOLE_PORTAL = "CONG";
-
-    public Duty {
-        if (!agency.matches("[0-9A-Z][0-9A-Z.-]{0,30}")) {
-            throw new IllegalArgumentException("not an agency's code: " + agency);
-        }
-    }
+    public static final AgencyCode WHOLE_PORTAL = new AgencyCode("CONG");
 
     /** Reads {@code DESK@H99}. */
     public static Duty of(String group) {
@@ -28,7 +23,8 @@ public record Duty(Role role, String agency) {
         if (at < 0) {
             throw new IllegalArgumentException("not a duty: " + group);
         }
-        return new Duty(Role.valueOf(group.substring(0, at).toUpperCase(Locale.ROOT)), group.substring(at + 1));
+        return new Duty(
+                Role.valueOf(group.substring(0, at).toUpperCase(Locale.ROOT)), new AgencyCode(group.substring(at + 1)));
     }
 
     /** The candidate group of tasks for whoever holds it: {@code DESK@H99}. */

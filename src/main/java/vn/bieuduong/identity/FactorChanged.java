@@ -1,13 +1,14 @@
 package vn.bieuduong.identity;
 
 import vn.bieuduong.platform.Fact;
+import vn.bieuduong.platform.id.AccountName;
 
 /**
  * Cách đăng nhập đã thay đổi: something beside the password by which an account's owner signs in.
  *
- * @param label what its owner calls the passkey; "" for an app
+ * @param label what its owner calls the passkey, or people the provider; "" for an app
  */
-public record FactorChanged(String account, Change change, String label) implements Fact {
+public record FactorChanged(AccountName account, Change change, String label) implements Fact {
 
     /** What happened to it. */
     public enum Change {
@@ -16,11 +17,13 @@ public record FactorChanged(String account, Change change, String label) impleme
         PASSKEY_ADDED,
         PASSKEY_REMOVED,
         /** Its counter went back: there may be a copy of it. */
-        PASSKEY_SUSPECT
+        PASSKEY_SUSPECT,
+        PROVIDER_LINKED,
+        PROVIDER_UNLINKED
     }
 
     @Override
     public String subject() {
-        return account;
+        return account.value();
     }
 }

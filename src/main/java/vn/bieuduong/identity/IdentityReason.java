@@ -16,6 +16,8 @@ public enum IdentityReason implements Reason {
     SECOND_STEP_AGAIN,
     /** He has passkeys only, and the portal's address lets nobody use one. */
     SECOND_STEP_IMPOSSIBLE,
+    /** His duties let him sign in through a provider alone. */
+    PROVIDER_NEEDED,
     PASSWORD_AGAIN,
     BUSY,
     SECOND_FACTOR_NEEDED,

@@ -2,6 +2,7 @@ package vn.bieuduong.identity;
 
 import java.time.Instant;
 import vn.bieuduong.platform.Fact;
+import vn.bieuduong.platform.id.AccountName;
 
 /**
  * Đã lập lời mời: whoever the account is for may choose its password with a link.
@@ -9,11 +10,11 @@ import vn.bieuduong.platform.Fact;
  * @param token what the link carries; nobody but its reader may see it
  * @param until when it ends
  */
-public record InvitationMade(String account, String token, Instant until) implements Fact {
+public record InvitationMade(AccountName account, String token, Instant until) implements Fact {
 
     @Override
     public String subject() {
-        return account;
+        return account.value();
     }
 
     /** Without the token, so that no log ever holds one. */

@@ -9,6 +9,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.bieuduong.platform.Sha256;
+import vn.bieuduong.platform.id.AccountName;
 
 /**
  * Chứng thư số của chủ tài khoản: one that is known to be his though it does not carry his personal number. It is added and
@@ -49,19 +51,19 @@ public class OwnCertificate {
     protected OwnCertificate() {}
 
     @SuppressWarnings("NullAway")
-    OwnCertificate(Account account, String sha256, String label, String reason, String by, Instant now) {
+    OwnCertificate(Account account, Sha256 sha256, String label, String reason, AccountName by, Instant now) {
         this.id = UUID.randomUUID();
         this.account = account;
-        this.sha256 = sha256;
+        this.sha256 = sha256.value();
         this.label = label;
         this.reason = reason;
-        this.addedBy = by;
+        this.addedBy = by.value();
         this.addedAt = now;
     }
 
-    public void end(String reason, String by, Instant now) {
+    public void end(String reason, AccountName by, Instant now) {
         endReason = reason;
-        endedBy = by;
+        endedBy = by.value();
         endedAt = now;
     }
 
@@ -69,8 +71,8 @@ public class OwnCertificate {
         return id;
     }
 
-    public String sha256() {
-        return sha256;
+    public Sha256 sha256() {
+        return new Sha256(sha256);
     }
 
     public String label() {
@@ -84,7 +86,7 @@ public class OwnCertificate {
     OwnCertificateLine line() {
         return new OwnCertificateLine(
                 id,
-                sha256,
+                sha256(),
                 label,
                 addedAt,
                 addedBy,

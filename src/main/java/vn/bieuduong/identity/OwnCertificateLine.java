@@ -3,11 +3,12 @@ package vn.bieuduong.identity;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import vn.bieuduong.platform.Sha256;
 
 /** Một chứng thư số trong danh sách của tài khoản, như màn hình đọc. */
 public record OwnCertificateLine(
         UUID id,
-        String sha256,
+        Sha256 sha256,
         String label,
         Instant addedAt,
         String addedBy,

@@ -16,6 +16,7 @@ import vn.bieuduong.identity.NewDeviceSignedIn;
 import vn.bieuduong.identity.PasswordChanged;
 import vn.bieuduong.informing.Informing.News;
 import vn.bieuduong.platform.OfficeDay;
+import vn.bieuduong.platform.id.AccountName;
 
 /** Báo tin về tài khoản: its owner is told what happens to it, so that he notices when it was not he. */
 @ApplicationScoped
@@ -56,18 +57,28 @@ class AccountNotices {
                     case PASSKEY_ADDED -> Occasion.PASSKEY_ADDED;
                     case PASSKEY_REMOVED -> Occasion.PASSKEY_REMOVED;
                     case PASSKEY_SUSPECT -> Occasion.PASSKEY_SUSPECT;
+                    case PROVIDER_LINKED -> Occasion.PROVIDER_LINKED;
+                    case PROVIDER_UNLINKED -> Occasion.PROVIDER_UNLINKED;
                 };
         tell(
                 fact.account(),
                 occasion,
-                fact.label().isEmpty() ? "/account/two-factor.xhtml" : "/account/passkeys.xhtml",
+                switch (fact.change()) {
+                    case APP_ON, APP_OFF -> "/account/two-factor.xhtml";
+                    case PASSKEY_ADDED, PASSKEY_REMOVED, PASSKEY_SUSPECT -> "/account/passkeys.xhtml";
+                    case PROVIDER_LINKED, PROVIDER_UNLINKED -> "/account/providers.xhtml";
+                },
                 fact.label().isEmpty()
                         ? Map.of("at", written(clock.instant()))
                         : Map.of("at", written(clock.instant()), "label", fact.label()));
     }
 
     public void onOpened(@Observes AccountOpened fact) {
-        tell(fact.account(), Occasion.ACCOUNT_OPENED, fact.page(), Map.of("account", fact.account()));
+        tell(
+                fact.account(),
+                Occasion.ACCOUNT_OPENED,
+                fact.page(),
+                Map.of("account", fact.account().value()));
     }
 
     /** The link goes to whom it is for and to nobody's inbox. */
@@ -83,11 +94,11 @@ class AccountNotices {
                                 "account:" + account.name(),
                                 Optional.empty(),
                                 "/account/invitation.xhtml?token=" + fact.token(),
-                                Map.of("account", account.name(), "until", written(fact.until()))),
+                                Map.of("account", account.name().value(), "until", written(fact.until()))),
                         fact.token()));
     }
 
-    private void tell(String account, Occasion occasion, String page, Map<String, String> values) {
+    private void tell(AccountName account, Occasion occasion, String page, Map<String, String> values) {
         informing.account(account, new News(occasion, "account:" + account, Optional.empty(), page, values));
     }
 

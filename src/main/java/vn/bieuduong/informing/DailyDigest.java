@@ -16,6 +16,7 @@ import vn.bieuduong.informing.Informing.News;
 import vn.bieuduong.notification.Digests;
 import vn.bieuduong.platform.OfficeDay;
 import vn.bieuduong.platform.Settings;
+import vn.bieuduong.platform.id.AccountName;
 import vn.bieuduong.processing.worklist.DayAtWork;
 import vn.bieuduong.processing.worklist.Worklist;
 
@@ -51,13 +52,13 @@ class DailyDigest {
     }
 
     /** Accounts whose turn it is now. */
-    public List<String> due() {
+    public List<AccountName> due() {
         ZonedDateTime now = now();
         return calendar.isWorkingDay(now.toLocalDate()) ? digests.due(now.toLocalDate(), now.getHour()) : List.of();
     }
 
     /** Tells the account's owner, unless he was told today; the day counts as told even when there was nothing to tell. */
-    public void tell(String account) {
+    public void tell(AccountName account) {
         ZonedDateTime now = now();
         if (digests.begin(account, now.toLocalDate())) {
             accounts.acting(account).filter(Actor::isOfOffice).ifPresent(actor -> {
@@ -69,7 +70,7 @@ class DailyDigest {
         }
     }
 
-    private static News news(String account, LocalDate day, DayAtWork work) {
+    private static News news(AccountName account, LocalDate day, DayAtWork work) {
         return new News(
                 Occasion.DIGEST,
                 "digest:" + account + ":" + day,

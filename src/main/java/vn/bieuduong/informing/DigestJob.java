@@ -2,30 +2,31 @@ package vn.bieuduong.informing;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
+import java.util.concurrent.ThreadFactory;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.bieuduong.platform.id.AccountName;
+import vn.bieuduong.platform.work.WorkLoop;
 
 /** Người đưa bản tin: looks every minute, on every node, whose digest is due; each is a transaction of its own. */
 @ApplicationScoped
 class DigestJob {
 
     private static final Logger LOG = LoggerFactory.getLogger(DigestJob.class);
-    private static final int SECONDS = 60;
+    private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final DailyDigest digest;
+    private final WorkLoop loop = new WorkLoop("the sending of daily digests", this::look);
 
     @Resource
-    private @Nullable ManagedScheduledExecutorService executor;
-
-    private @Nullable ScheduledFuture<?> ticking;
+    private @Nullable ManagedThreadFactory threads;
 
     @Inject
     DigestJob(DailyDigest digest) {
@@ -33,29 +34,25 @@ class DigestJob {
     }
 
     void onStart(@Observes @Initialized(ApplicationScoped.class) Object start) {
-        if (executor != null) {
-            ticking = executor.scheduleWithFixedDelay(this::tick, SECONDS, SECONDS, TimeUnit.SECONDS);
-        }
+        start(threads);
+    }
+
+    void start(@Nullable ThreadFactory factory) {
+        loop.start(factory);
     }
 
     @PreDestroy
     void stop() {
-        if (ticking != null) {
-            ticking.cancel(false);
-        }
+        loop.stop();
     }
 
-    private void tick() {
-        try {
-            digest.due().forEach(this::tell);
-        } catch (RuntimeException e) {
-            // the database may be away for a moment; the next tick tries again
-            LOG.warn("daily digests not sent this time", e);
-        }
+    private Duration look() {
+        digest.due().forEach(this::tell);
+        return MINUTE;
     }
 
     /** What keeps one from being told keeps nobody else. */
-    private void tell(String account) {
+    private void tell(AccountName account) {
         try {
             digest.tell(account);
         } catch (RuntimeException e) {

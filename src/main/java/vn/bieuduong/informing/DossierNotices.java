@@ -10,28 +10,40 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.bieuduong.conversation.ConversationWritten;
+import vn.bieuduong.disclosure.HonourCode;
+import vn.bieuduong.disclosure.Honours;
 import vn.bieuduong.dossier.Dossier;
 import vn.bieuduong.dossier.DossierFiled;
 import vn.bieuduong.dossier.DossierId;
 import vn.bieuduong.dossier.Dossiers;
+import vn.bieuduong.dossier.NomineeOutcome;
+import vn.bieuduong.dossier.NomineeView;
 import vn.bieuduong.dossier.SupplementAnswered;
 import vn.bieuduong.dossier.SupplementView;
 import vn.bieuduong.dossier.WithdrawalAsked;
+import vn.bieuduong.dossier.change.ChangeView;
 import vn.bieuduong.identity.Account;
 import vn.bieuduong.identity.Accounts;
+import vn.bieuduong.identity.Actor;
 import vn.bieuduong.identity.Role;
 import vn.bieuduong.informing.Informing.News;
+import vn.bieuduong.issuing.receipt.ReceiptMade;
+import vn.bieuduong.notification.channel.Enclosure;
 import vn.bieuduong.organisation.Organisation;
 import vn.bieuduong.organisation.Organisations;
 import vn.bieuduong.platform.OfficeDay;
+import vn.bieuduong.platform.id.AccountName;
 import vn.bieuduong.procedure.Procedures;
 import vn.bieuduong.processing.CaseOfficers;
 import vn.bieuduong.processing.DossierMoved;
 import vn.bieuduong.processing.ResultPostponed;
+import vn.bieuduong.processing.StepFinished;
 import vn.bieuduong.processing.SupplementNearlyDue;
+import vn.bieuduong.processing.handling.SlipCorrected;
 
-/** Báo tin về hồ sơ: filer and unit are told what happens to their dossier, the officer what comes back to him. */
+/** Báo tin về hồ sơ: filer and unit are told what happens to their dossier, the officer what comes back to him, the honoured of it. */
 @ApplicationScoped
 public class DossierNotices {
 
@@ -41,6 +53,7 @@ public class DossierNotices {
     private final Organisations organisations;
     private final Accounts accounts;
     private final CaseOfficers officers;
+    private final Honours honours;
 
     @Inject
     public DossierNotices(
@@ -49,13 +62,15 @@ public class DossierNotices {
             Procedures procedures,
             Organisations organisations,
             Accounts accounts,
-            CaseOfficers officers) {
+            CaseOfficers officers,
+            Honours honours) {
         this.informing = informing;
         this.dossiers = dossiers;
         this.procedures = procedures;
         this.organisations = organisations;
         this.accounts = accounts;
         this.officers = officers;
+        this.honours = honours;
     }
 
     public void onFiled(@Observes DossierFiled fact) {
@@ -64,6 +79,11 @@ public class DossierNotices {
         values.put("reference", fact.filingReference());
         values.put("code", dossier.lookupCode().orElse(""));
         filer(dossier, news(Occasion.FILED, dossier, values, "/dossier/show.xhtml"));
+    }
+
+    /** The sealed receipt goes with the mail that tells of the filing. */
+    public void onReceipt(@Observes ReceiptMade fact) {
+        informing.enclose(Occasion.FILED, fact.dossier().value(), new Enclosure(fact.fileName(), fact.file()));
     }
 
     public void onMoved(@Observes DossierMoved fact) {
@@ -76,11 +96,66 @@ public class DossierNotices {
             case REJECTED_AT_INTAKE -> filer(dossier, news(Occasion.REFUSED, dossier, values, "/dossier/show.xhtml"));
             case SUPPLEMENT_REQUESTED -> open(dossier).ifPresent(asked -> asked(dossier, asked, values));
             case STOPPED, INELIGIBLE -> filer(dossier, news(Occasion.STOPPED, dossier, values, "/dossier/show.xhtml"));
-            case RESULT_READY -> filer(dossier, news(Occasion.DECIDED, dossier, values, "/dossier/show.xhtml"));
+            case RESULT_READY -> {
+                filer(dossier, news(Occasion.ISSUED, dossier, values, "/dossier/show.xhtml"));
+                honoured(dossier, values);
+            }
             case RETURNED -> filer(dossier, news(Occasion.HANDED_OVER, dossier, values, "/dossier/show.xhtml"));
             case DRAFT, SUBMITTED, IN_PROGRESS, WITHDRAWN -> {
                 // the office's own business, or told by a fact of its own
             }
+        }
+    }
+
+    /** What the filer does not see in the dossier's state: the council has met, and the decision is signed. */
+    public void onStep(@Observes StepFinished fact) {
+        @Nullable
+        Occasion occasion =
+                switch (fact.outcome()) {
+                    case RECORDED -> Occasion.COUNCIL_MET;
+                    case SIGNED -> Occasion.DECIDED;
+                    default -> null;
+                };
+        if (occasion != null) {
+            Dossier dossier = dossiers.get(fact.dossier());
+            filer(dossier, news(occasion, dossier, values(dossier), "/dossier/show.xhtml"));
+        }
+    }
+
+    /** Whom the decision honours, where he is known: a person by his number, a unit by its tax code or as the filer's own. */
+    private void honoured(Dossier dossier, Map<String, String> values) {
+        for (NomineeView nominee : dossier.nominees()) {
+            if (nominee.outcome() == NomineeOutcome.AWARDED) {
+                Map<String, String> own = new HashMap<>(values);
+                own.put("honoured", nominee.form().name());
+                own.put(
+                        "award",
+                        procedures
+                                .get(dossier.procedureId(), dossier.procedureVersion())
+                                .awardForm(nominee.form().awardForm())
+                                .name());
+                News news = new News(
+                        Occasion.HONOURED,
+                        "honoured:" + nominee.id(),
+                        Optional.of(dossier.id().value()),
+                        honours.of(nominee.id().value()).map(HonourCode::path).orElse("/lookup/lookup.xhtml"),
+                        own);
+                accounts.ofPerson(nominee.form().personalId())
+                        .forEach(person -> informing.account(person.name(), news));
+                organisations.withTaxCode(nominee.form().taxCode()).ifPresent(unit -> unit(unit, news));
+            }
+        }
+    }
+
+    /** The unit's people, or the unit itself where it has none here. */
+    private void unit(Organisation unit, News news) {
+        Set<AccountName> people = Stream.of(Role.APPLICANT, Role.UNIT_HEAD)
+                .flatMap(role -> accounts.holding(role, unit.code()).stream())
+                .map(Actor::account)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        people.forEach(account -> informing.account(account, news));
+        if (people.isEmpty()) {
+            unit.email().ifPresent(address -> informing.address(address, unit.name(), news));
         }
     }
 
@@ -96,6 +171,18 @@ public class DossierNotices {
                         .filter(reason -> !reason.isBlank())
                         .reduce("", (a, b) -> b));
         filer(dossier, news(Occasion.EXTENDED, dossier, values, "/dossier/show.xhtml"));
+    }
+
+    /** Whoever filed is told what the office put right, and why. */
+    public void onSlipCorrected(@Observes SlipCorrected fact) {
+        Dossier dossier = dossiers.get(fact.dossier());
+        ChangeView change = fact.change();
+        Map<String, String> values = values(dossier);
+        values.put("wrong", change.before());
+        values.put("right", change.after());
+        values.put("officer", change.by());
+        values.put("reason", change.reason());
+        filer(dossier, news(Occasion.CORRECTED, dossier, values, "/dossier/show.xhtml"));
     }
 
     /** Whoever asked is told besides when nobody knows that the applicant was. */
@@ -165,10 +252,13 @@ public class DossierNotices {
                         values));
     }
 
-    /** Everybody who has the dossier, that is who filed it and who files for its unit; and whom it names as contact besides. */
+    /** Everybody who has the dossier: who filed it, who acts for him, who files for its unit; and whom it names as contact besides. */
     private void filer(Dossier dossier, News news) {
-        Set<String> told = new LinkedHashSet<>();
-        accounts.acting(dossier.filer()).filter(dossier::belongsTo).ifPresent(filer -> told.add(filer.account()));
+        Set<AccountName> told = new LinkedHashSet<>();
+        accounts.filing(dossier.filer()).filter(dossier::belongsTo).ifPresent(filer -> told.add(filer.account()));
+        if (dossier.organisation().isEmpty()) {
+            accounts.representing(dossier.filer(), dossier.procedureId()).forEach(one -> told.add(one.account()));
+        }
         dossier.organisation().ifPresent(unit -> Stream.of(Role.APPLICANT, Role.UNIT_HEAD)
                 .flatMap(role -> accounts.holding(role, unit).stream())
                 .forEach(colleague -> told.add(colleague.account())));
@@ -195,10 +285,11 @@ public class DossierNotices {
         return page + "?id=" + dossier.id();
     }
 
-    private Map<String, String> values(Dossier dossier) {
+    Map<String, String> values(Dossier dossier) {
         Map<String, String> values = new HashMap<>();
         Optional<Organisation> agency = organisations.find(dossier.agency());
-        values.put("agency", agency.map(Organisation::name).orElse(dossier.agency()));
+        values.put(
+                "agency", agency.map(Organisation::name).orElse(dossier.agency().value()));
         values.put("contact", officers.contact(dossier).line());
         values.put("number", dossier.anyNumber());
         values.put("title", dossier.details().title());

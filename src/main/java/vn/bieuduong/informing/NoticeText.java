@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Lời báo tin: subject and text of one occasion in one language, with places like {@code {number}} to fill in.
@@ -24,10 +25,16 @@ record NoticeText(String subject, String body) {
                 .replaceAll(place -> Matcher.quoteReplacement(values.getOrDefault(place.group(1), "")));
     }
 
-    /** The places a text names. */
-    static Set<String> places(String text) {
+    /** The places a text names besides those that are known. */
+    static Set<String> others(String text, Set<String> known) {
         Set<String> named = new TreeSet<>();
         PLACE.matcher(text).results().map((MatchResult place) -> place.group(1)).forEach(named::add);
+        named.removeAll(known);
         return named;
+    }
+
+    /** As they are written in a text. */
+    static String named(Set<String> places) {
+        return places.stream().map(place -> "{" + place + "}").collect(Collectors.joining(", "));
     }
 }

@@ -2,127 +2,112 @@ package vn.bieuduong.informing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.EnumMap;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Optional;
 import vn.bieuduong.platform.Problems;
 import vn.bieuduong.platform.Settings;
-import vn.bieuduong.platform.Texts;
-import vn.bieuduong.platform.Yaml;
 
-/** Lời báo tin của cơ quan: {@code config/messages}, one file an occasion, in both languages. */
+/**
+ * Lời báo tin của cơ quan: what an administrator has worded by page, else what {@code config/messages} said when the portal
+ * started.
+ */
 @ApplicationScoped
+@Transactional
 public class NoticeTexts {
 
-    private static final String FOLDER = "messages";
-    private static final List<Locale> LANGUAGES = List.of(Texts.VIETNAMESE, Texts.ENGLISH);
-    private static final int LONGEST_SUBJECT = 120;
+    /** Bản của một lời: where a wording by page stands. */
+    enum Stage {
+        DRAFT,
+        IN_FORCE
+    }
 
-    private final Map<Occasion, Map<String, NoticeText>> texts;
+    /** A wording by page. */
+    record Written(NoticeText text, String by, Instant at, String reason) {}
+
+    private final Map<Occasion, Map<String, NoticeText>> files;
+    private final EntityManager em;
 
     @Inject
-    public NoticeTexts(Settings settings) {
+    public NoticeTexts(Settings settings, EntityManager em) {
         Problems problems = new Problems();
-        texts = read(settings.configDir(), problems);
+        this.files = NoticeFiles.read(settings.configDir(), problems);
+        this.em = em;
         problems.refuseIfAny();
     }
 
-    /** Names every mistake in the folder. */
-    public static void check(Path configDir, Problems problems) {
-        read(configDir, problems);
-    }
-
-    /** Every text as it would be sent, in both languages, each place that is filled in shown by its name. */
-    public static List<String> preview(Path configDir, Problems problems) {
-        List<String> all = new ArrayList<>();
-        read(configDir, problems).forEach((occasion, both) -> {
-            Map<String, String> names =
-                    occasion.places().stream().collect(Collectors.toMap(p -> p, p -> "<" + p + ">"));
-            for (Locale language : LANGUAGES) {
-                NoticeText text = both.getOrDefault(language.getLanguage(), new NoticeText("", ""))
-                        .filled(names);
-                all.add(FOLDER + "/" + occasion.file() + " " + language.getLanguage() + "\n\n" + text.subject() + "\n\n"
-                        + text.body() + "\n");
-            }
-        });
-        return all;
-    }
-
+    /** The text that counts. */
     NoticeText of(Occasion occasion, Locale language) {
-        Map<String, NoticeText> both = texts.getOrDefault(occasion, Map.of());
-        NoticeText text = both.get(language.getLanguage());
+        return written(occasion, language, Stage.IN_FORCE)
+                .map(Written::text)
+                .orElseGet(() -> ofFile(occasion, language));
+    }
+
+    /** The text of the file, as the portal read it at its start. */
+    NoticeText ofFile(Occasion occasion, Locale language) {
+        NoticeText text = files.getOrDefault(occasion, Map.of()).get(language.getLanguage());
         if (text == null) {
             throw new IllegalStateException(occasion + " in " + language);
         }
         return text;
     }
 
-    private static Map<Occasion, Map<String, NoticeText>> read(Path configDir, Problems problems) {
-        Map<Occasion, Map<String, NoticeText>> all = new EnumMap<>(Occasion.class);
-        Path folder = configDir.resolve(FOLDER);
-        for (Occasion occasion : Occasion.values()) {
-            Yaml yaml = Yaml.read(folder.resolve(occasion.file()), FOLDER + "/" + occasion.file(), problems);
-            Map<String, NoticeText> both = new HashMap<>();
-            for (Locale language : LANGUAGES) {
-                String tag = language.getLanguage();
-                if (!yaml.has(tag)) {
-                    yaml.wrong(tag, "yaml.missing", tag);
-                }
-                Yaml one = yaml.child(tag);
-                if (yaml.has(tag)) {
-                    both.put(tag, text(occasion, one));
-                }
-            }
-            yaml.done();
-            all.put(occasion, both);
-        }
-        strangers(folder, problems);
-        return all;
+    /** The texts that count, by language. */
+    Map<String, NoticeText> both(Occasion occasion) {
+        Map<String, NoticeText> both = new HashMap<>();
+        NoticeFiles.LANGUAGES.forEach(language -> both.put(language.getLanguage(), of(occasion, language)));
+        return both;
     }
 
-    private static NoticeText text(Occasion occasion, Yaml yaml) {
-        NoticeText text = new NoticeText(yaml.text("subject"), yaml.text("body"));
-        yaml.done();
-        unknown(yaml, "subject", text.subject(), occasion.placesOfSubject());
-        unknown(yaml, "body", text.body(), occasion.places());
-        if (text.subject().length() > LONGEST_SUBJECT || text.subject().contains("\n")) {
-            yaml.wrong("subject", "messages.subject", LONGEST_SUBJECT);
-        }
-        return text;
+    Optional<Written> written(Occasion occasion, Locale language, Stage stage) {
+        List<?> rows = em.createNativeQuery("select subject, body, written_by, written_at, reason from notice_text"
+                        + " where occasion = ?1 and language = ?2 and stage = ?3")
+                .setParameter(1, occasion.name())
+                .setParameter(2, language.getLanguage())
+                .setParameter(3, stage.name())
+                .getResultList();
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .map(row -> new Written(
+                        new NoticeText((String) row[0], (String) row[1]), (String) row[2], instant(row[3]), (String)
+                                row[4]))
+                .findFirst();
     }
 
-    private static void unknown(Yaml yaml, String key, String text, Set<String> known) {
-        Set<String> other = new TreeSet<>(NoticeText.places(text));
-        other.removeAll(known);
-        if (!other.isEmpty()) {
-            yaml.wrong(
-                    key,
-                    "messages.place",
-                    other.stream().map(place -> "{" + place + "}").collect(Collectors.joining(", ")),
-                    known.stream().map(place -> "{" + place + "}").collect(Collectors.joining(", ")));
-        }
+    void write(Occasion occasion, Locale language, Stage stage, Written written) {
+        em.createNativeQuery(
+                        "insert into notice_text (occasion, language, stage, subject, body, written_by, written_at,"
+                                + " reason) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) on conflict (occasion, language, stage) do"
+                                + " update set subject = excluded.subject, body = excluded.body, written_by ="
+                                + " excluded.written_by, written_at = excluded.written_at, reason = excluded.reason")
+                .setParameter(1, occasion.name())
+                .setParameter(2, language.getLanguage())
+                .setParameter(3, stage.name())
+                .setParameter(4, written.text().subject())
+                .setParameter(5, written.text().body())
+                .setParameter(6, written.by())
+                .setParameter(7, Timestamp.from(written.at()))
+                .setParameter(8, written.reason())
+                .executeUpdate();
     }
 
-    /** A file of another name says nothing to anybody. */
-    private static void strangers(Path folder, Problems problems) {
-        Set<String> known = Stream.of(Occasion.values()).map(Occasion::file).collect(Collectors.toSet());
-        try (Stream<Path> files = Files.list(folder)) {
-            files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(".yaml") && !known.contains(name))
-                    .sorted()
-                    .forEach(name -> problems.wrong(FOLDER + "/" + name, 0, "messages.stranger"));
-        } catch (IOException e) {
-            // each of its files is named already as one that cannot be read
-        }
+    /** Forgets it; false when there is none. */
+    boolean forget(Occasion occasion, Locale language, Stage stage) {
+        return em.createNativeQuery("delete from notice_text where occasion = ?1 and language = ?2 and stage = ?3")
+                        .setParameter(1, occasion.name())
+                        .setParameter(2, language.getLanguage())
+                        .setParameter(3, stage.name())
+                        .executeUpdate()
+                == 1;
+    }
+
+    private static Instant instant(Object column) {
+        return column instanceof Timestamp stamp ? stamp.toInstant() : ((java.time.OffsetDateTime) column).toInstant();
     }
 }

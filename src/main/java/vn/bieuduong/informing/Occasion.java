@@ -1,5 +1,6 @@
 package vn.bieuduong.informing;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -10,6 +11,8 @@ import java.util.TreeSet;
 /** Dịp báo tin: what somebody is told of, and which places its texts may fill in. */
 public enum Occasion {
     FILED("reference", "code"),
+    SIGNATURE_AWAITED("paper", "asks"),
+    PAPER_SIGNED("paper", "by"),
     RECEIVED("number", "due"),
     REFUSED("number", "reason"),
     SUPPLEMENT_ASKED("number", "deadline", "items"),
@@ -18,10 +21,19 @@ public enum Occasion {
     ANSWERED("number"),
     MESSAGE_WRITTEN("number"),
     EXTENDED("number", "before", "due", "reason"),
+    CORRECTED("number", "wrong", "right", "officer", "reason"),
     STOPPED("number", "reason"),
     WITHDRAWN("number"),
+    COUNCIL_MET("number"),
     DECIDED("number"),
+    ISSUED("number"),
     HANDED_OVER("number"),
+    HONOURED("number", "honoured", "award"),
+    TRANSFER_ASKED("number", "from", "to"),
+    TRANSFER_ACCEPTED("number", "from", "to"),
+    TRANSFER_DONE("number", "from", "to"),
+    TRANSFER_REFUSED("number", "from", "to", "reason"),
+    TRANSFER_WITHDRAWN("number", "from", "to", "reason"),
     PASSWORD_CHANGED("at"),
     PASSWORD_RESET("at"),
     NEW_DEVICE("at", "address"),
@@ -31,16 +43,29 @@ public enum Occasion {
     PASSKEY_ADDED("at", "label"),
     PASSKEY_REMOVED("at", "label"),
     PASSKEY_SUSPECT("at", "label"),
+    MANDATE_ASKED("principal", "representative", "from", "to"),
+    MANDATE_GIVEN("principal", "representative", "from", "to"),
+    MANDATE_REFUSED("principal", "representative", "from", "to", "reason"),
+    MANDATE_ENDED("principal", "representative", "from", "to"),
+    PERSON_MANDATE_ASKED("principal", "representative", "from", "to", "agency"),
+    PERSON_MANDATE_GIVEN("principal", "representative", "from", "to", "agency"),
+    MANDATE_NEAR("principal", "representative", "from", "to"),
+    MANDATE_OVER("principal", "representative", "from", "to"),
+    PROVIDER_LINKED("at", "label"),
+    PROVIDER_UNLINKED("at", "label"),
+    CALENDAR_ENDS("until"),
     INVITED("account", "until"),
     FORGOTTEN("account", "until"),
     FORGOTTEN_UNKNOWN("address"),
     REGISTRATION("address", "until"),
     REGISTERED_ALREADY("account"),
+    REGISTERED_LOCKED("account"),
     APPLICATION_SENT("unit"),
     APPLICATION_REFUSED("unit", "reason"),
     EMAIL_NEW("account", "address", "until"),
     EMAIL_OLD("account", "address", "until"),
     EMAIL_CHANGED("account", "address"),
+    DELETION_ASKED("account", "at"),
     ACCOUNT_DELETED("account"),
     DELETION_REFUSED("account", "reason"),
     PETITION_ASKED("code", "question"),
@@ -57,8 +82,18 @@ public enum Occasion {
     private static final Set<String> IN_SUBJECTS =
             Set.of("portal", "procedure", "number", "reference", "deadline", "due", "day");
 
-    private static final Set<Occasion> MUTABLE =
-            EnumSet.of(FILED, RECEIVED, EXTENDED, ANSWERED, MESSAGE_WRITTEN, WITHDRAWN, DECIDED, HANDED_OVER);
+    private static final Set<Occasion> MUTABLE = EnumSet.of(
+            FILED,
+            RECEIVED,
+            EXTENDED,
+            ANSWERED,
+            MESSAGE_WRITTEN,
+            WITHDRAWN,
+            COUNCIL_MET,
+            DECIDED,
+            ISSUED,
+            HANDED_OVER,
+            HONOURED);
 
     private final Set<String> own;
 
@@ -94,6 +129,16 @@ public enum Occasion {
      */
     public boolean isMutable() {
         return MUTABLE.contains(this);
+    }
+
+    /** Whether somebody may have a short message of it on his telephone besides. */
+    public boolean isBrief() {
+        return isOfDossier();
+    }
+
+    /** For how long its mail waits for the paper that goes with it: the receipt of a filing is sealed right after it, if nothing is amiss. */
+    Duration patience() {
+        return this == FILED ? Duration.ofMinutes(10) : Duration.ZERO;
     }
 
     /** Whether it is about a dossier, and not about an account. */

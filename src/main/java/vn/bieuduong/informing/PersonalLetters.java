@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.informing.Informing.News;
+import vn.bieuduong.platform.id.AccountName;
 
 /** Thư riêng: goes to one e-mail address and to no inbox of the portal, for it often carries a link that is its reader's alone. */
 @ApplicationScoped
@@ -57,7 +58,7 @@ public class PersonalLetters {
     }
 
     /** In which language the account's owner is told. */
-    public Locale language(String account) {
+    public Locale language(AccountName account) {
         return informing.language(account);
     }
 }

@@ -18,6 +18,7 @@ public enum AttachmentReason implements Reason {
     BYTES_USED_UP,
     NO_ROOM,
     NOT_CLEARED,
+    UNSCANNED,
     UNKNOWN_FILE,
     // after the inspection
     INFECTED,

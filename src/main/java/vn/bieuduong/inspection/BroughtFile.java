@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import vn.bieuduong.platform.DiskFull;
 import vn.bieuduong.platform.Refusal;
@@ -23,10 +22,10 @@ public final class BroughtFile implements AutoCloseable {
     private static final long MEGABYTE = 1024 * 1024;
 
     private final Path file;
-    private final String sha256;
-    private final List<String> beginnings;
+    private final Sha256 sha256;
+    private final List<Sha256> beginnings;
 
-    private BroughtFile(Path file, String sha256, List<String> beginnings) {
+    private BroughtFile(Path file, Sha256 sha256, List<Sha256> beginnings) {
         this.file = file;
         this.sha256 = sha256;
         this.beginnings = List.copyOf(beginnings);
@@ -65,7 +64,7 @@ public final class BroughtFile implements AutoCloseable {
         return new BroughtFile(file, watch.whole(), watch.beginnings);
     }
 
-    public String sha256() {
+    public Sha256 sha256() {
         return sha256;
     }
 
@@ -73,7 +72,7 @@ public final class BroughtFile implements AutoCloseable {
      * The SHA-256 of each beginning that may once have been a whole PDF: up to an end mark and its line end. A paper that
      * was only added to still begins with what it was.
      */
-    public List<String> beginnings() {
+    public List<Sha256> beginnings() {
         return beginnings;
     }
 
@@ -99,7 +98,7 @@ public final class BroughtFile implements AutoCloseable {
     private static final class Watch {
 
         private final MessageDigest digest;
-        private final List<String> beginnings = new ArrayList<>();
+        private final List<Sha256> beginnings = new ArrayList<>();
         private int matched;
         private int after = -1;
 
@@ -128,13 +127,13 @@ public final class BroughtFile implements AutoCloseable {
             digest.update(bytes, from, length - from);
         }
 
-        String whole() {
-            return HexFormat.of().formatHex(digest.digest());
+        Sha256 whole() {
+            return Sha256.of(digest);
         }
 
-        private String soFar() {
+        private Sha256 soFar() {
             try {
-                return HexFormat.of().formatHex(((MessageDigest) digest.clone()).digest());
+                return Sha256.of((MessageDigest) digest.clone());
             } catch (CloneNotSupportedException e) {
                 throw new IllegalStateException(e);
             }

@@ -2,6 +2,7 @@ package vn.bieuduong.inspection;
 
 import jakarta.json.JsonObject;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,7 @@ import vn.bieuduong.signature.report.ValidationData;
  * @param warnings what a reader should know
  * @param scan what the malware scanner said
  * @param signatures the report on its signatures
- * @param text what can be read in it, cut at a limit; for search
- * @param previews pictures of its first pages: their addresses in the file store
+ * @param previews pictures of its first pages, once they are drawn: their addresses in the file store
  * @param millis how long it took
  * @param material what the verdict on its signatures rests on
  */
@@ -29,7 +29,6 @@ public record Inspection(
         Set<Warning> warnings,
         Scan scan,
         SignatureReport signatures,
-        String text,
         List<String> previews,
         long millis,
         ValidationData material) {
@@ -42,29 +41,37 @@ public record Inspection(
             Set<Warning> warnings,
             Scan scan,
             SignatureReport signatures,
-            String text,
-            List<String> previews,
             long millis) {
-        this(kind, pages, reasons, warnings, scan, signatures, text, previews, millis, ValidationData.NONE);
+        this(kind, pages, reasons, warnings, scan, signatures, List.of(), millis, ValidationData.NONE);
     }
 
     public Inspection {
         reasons = reasons.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(reasons));
         warnings = warnings.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(warnings));
         previews = List.copyOf(previews);
-        // PostgreSQL keeps no NUL in a text
-        text = text.replace("\0", "");
     }
 
     public boolean isUsable() {
         return reasons.isEmpty() && scan != Scan.FAILED;
     }
 
-    public Inspection withPreviews(List<String> addresses) {
-        return new Inspection(kind, pages, reasons, warnings, scan, signatures, text, addresses, millis, material);
+    /** With the pictures that were drawn of it since, and what of it could not be drawn or read. */
+    public Inspection with(Illustration drawn) {
+        Set<Warning> more = new HashSet<>(warnings);
+        drawn.warnings().stream()
+                .filter(warning -> warning != Warning.PICTURE_CUT || kind.isDrawn())
+                .forEach(more::add);
+        return new Inspection(kind, pages, reasons, more, scan, signatures, drawn.previews(), millis, material);
     }
 
-    /** Everything but the text, which has a column of its own, and the material, which is evidence. */
+    /** What was drawn of it, with the text that is kept elsewhere. */
+    public Illustration illustration(String text) {
+        Set<Warning> cut = new HashSet<>(warnings);
+        cut.retainAll(Illustration.LOST.warnings());
+        return new Illustration(text, previews, cut);
+    }
+
+    /** Everything but the material, which is evidence. */
     public JsonObject toJson() {
         return InspectionJson.write(this, false);
     }

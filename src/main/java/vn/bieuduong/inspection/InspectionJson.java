@@ -31,7 +31,6 @@ public final class InspectionJson {
             json.add("pages", pages);
         }
         if (whole) {
-            json.add("text", inspection.text());
             json.add("material", inspection.material().toJson());
         }
         return json.build();
@@ -40,16 +39,13 @@ public final class InspectionJson {
     static Inspection read(JsonObject json) {
         Set<AttachmentReason> reasons = EnumSet.noneOf(AttachmentReason.class);
         strings(json, "reasons").forEach(name -> reasons.add(AttachmentReason.valueOf(name)));
-        Set<Warning> warnings = EnumSet.noneOf(Warning.class);
-        strings(json, "warnings").forEach(name -> warnings.add(Warning.valueOf(name)));
         return new Inspection(
                 MediaKind.valueOf(json.getString("kind")),
                 json.containsKey("pages") ? json.getInt("pages") : null,
                 reasons,
-                warnings,
+                warnings(json),
                 Scan.valueOf(json.getString("scan")),
                 SignatureReport.fromJson(json.getJsonObject("signatures")),
-                json.getString("text", ""),
                 strings(json, "previews"),
                 json.getJsonNumber("millis").longValue(),
                 json.containsKey("material")
@@ -57,7 +53,13 @@ public final class InspectionJson {
                         : ValidationData.NONE);
     }
 
-    private static JsonArrayBuilder names(Collection<? extends Enum<?>> values) {
+    static Set<Warning> warnings(JsonObject json) {
+        Set<Warning> warnings = EnumSet.noneOf(Warning.class);
+        strings(json, "warnings").forEach(name -> warnings.add(Warning.valueOf(name)));
+        return warnings;
+    }
+
+    static JsonArrayBuilder names(Collection<? extends Enum<?>> values) {
         JsonArrayBuilder names = Json.createArrayBuilder();
         values.stream().map(Enum::name).sorted().forEach(names::add);
         return names;

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.bieuduong.inspection.fence.FenceState;
+import vn.bieuduong.inspection.table.Table;
+import vn.bieuduong.inspection.table.TableRequest;
+import vn.bieuduong.inspection.table.TableRows;
 import vn.bieuduong.signature.SignatureInspector;
 import vn.bieuduong.signature.SignedCopy;
 import vn.bieuduong.signature.report.DetachedCandidate;
@@ -70,6 +73,20 @@ public final class InspectionPool implements AutoCloseable {
         }
     }
 
+    /** Starts the other workers too, so that not the first files of a busy hour wait for them. */
+    public void startAll() throws InterruptedException {
+        for (int i = 0; i < all.size(); i++) {
+            Slot slot = slots.take();
+            try {
+                slot.running();
+            } catch (IOException e) {
+                LOG.warn("a worker does not start yet: {}", e.toString());
+            } finally {
+                slots.add(slot);
+            }
+        }
+    }
+
     private static NoWorker cannotStart(IOException why) {
         return new NoWorker("no inspection worker can be started: " + why.getMessage(), why);
     }
@@ -79,23 +96,35 @@ public final class InspectionPool implements AutoCloseable {
         before.run();
     }
 
-    /** Inspects the file; waits for a free worker first. Never fails for what the file holds. */
+    /** Judges the file; waits for a free worker first. Never fails for what the file holds. */
     public Inspection inspect(Path file, String name) throws InterruptedException {
         return inspect(file, name, List.of(), null);
     }
 
-    /** As above, and has the first page drawn into the folder. */
-    public Inspection inspect(Path file, String name, @Nullable Path previews) throws InterruptedException {
-        return inspect(file, name, List.of(), previews);
-    }
-
-    /** As above; a signature file is judged against the one of those that came with it which it signs. */
-    public Inspection inspect(Path file, String name, List<DetachedCandidate> nearby, @Nullable Path previews)
+    /**
+     * As above; a signature file is judged against the one of those that came with it which it signs.
+     *
+     * @param into a folder for what the verdict rests on
+     */
+    public Inspection inspect(Path file, String name, List<DetachedCandidate> nearby, @Nullable Path into)
             throws InterruptedException {
         Slot slot = slots.take();
         try {
-            return slot.ask(worker -> worker.inspect(file, name, nearby, previews), file)
+            return slot.ask(worker -> worker.inspect(file, name, nearby, into), file)
                     .orElseGet(this::tooComplex);
+        } finally {
+            slots.add(slot);
+        }
+    }
+
+    /**
+     * Has a file that was found usable read and its first pages drawn into the folder; {@link Illustration#LOST} when a worker
+     * does not live through it.
+     */
+    public Illustration illustrate(Path file, Path into) throws InterruptedException {
+        Slot slot = slots.take();
+        try {
+            return slot.ask(worker -> worker.illustrate(file, into), file).orElse(Illustration.LOST);
         } finally {
             slots.add(slot);
         }
@@ -118,6 +147,23 @@ public final class InspectionPool implements AutoCloseable {
             return slot.ask(worker -> worker.judge(request), request.copy())
                     .orElseGet(() ->
                             new CopyVerdict(new SignedCopy(tooComplex().signatures(), false), Scan.NOT_CONFIGURED));
+        } finally {
+            slots.add(slot);
+        }
+    }
+
+    /**
+     * Has an uploaded list read into rows; too complex when it cannot be done within the limits.
+     *
+     * @throws IOException when the rows cannot be read back
+     */
+    public Table read(TableRequest request) throws InterruptedException, IOException {
+        Slot slot = slots.take();
+        try {
+            Table.State state =
+                    slot.ask(worker -> worker.table(request), request.file()).orElse(Table.State.TOO_COMPLEX);
+            return new Table(
+                    state, state == Table.State.READ ? TableRows.read(request.into(), request.mostRows()) : List.of());
         } finally {
             slots.add(slot);
         }
@@ -157,8 +203,6 @@ public final class InspectionPool implements AutoCloseable {
                 Set.of(),
                 Scan.NOT_CONFIGURED,
                 SignatureInspector.unreadable(IntegrityCode.LIMIT_EXCEEDED, clock.instant()),
-                "",
-                List.of(),
                 settings.limit().toMillis());
     }
 

@@ -45,6 +45,11 @@ public enum MediaKind {
         return ACCEPTED.contains(this);
     }
 
+    /** Whether there is something to draw: pages, a picture, or perhaps in what a signature file encloses. */
+    boolean isDrawn() {
+        return this == PDF || this == PNG || this == JPEG || this == CMS;
+    }
+
     /** Whether a file of this kind may bear the name. A name without a known extension promises nothing. */
     public boolean fits(String name) {
         String extension = extensionOf(name);

@@ -6,6 +6,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.nio.file.Path;
 import java.util.List;
+import vn.bieuduong.platform.Sha256;
 import vn.bieuduong.signature.report.DetachedCandidate;
 
 /** Dạng JSON của các tệp đi cùng: how a worker is told which files came with the one it inspects. */
@@ -25,7 +26,7 @@ public final class NearbyJson {
                     .add("file", one.file().toAbsolutePath().toString())
                     .add("name", one.name());
             if (one.sha256() != null) {
-                file.add("sha256", one.sha256());
+                file.add("sha256", one.sha256().value());
             }
             files.add(file);
         }
@@ -38,7 +39,7 @@ public final class NearbyJson {
                         .map(file -> new DetachedCandidate(
                                 Path.of(file.getString("file")),
                                 file.getString("name"),
-                                file.getString("sha256", null)))
+                                file.containsKey("sha256") ? new Sha256(file.getString("sha256")) : null))
                         .toList()
                 : List.of();
     }

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.bieuduong.inspection.fence.FenceState;
+import vn.bieuduong.inspection.table.Table;
+import vn.bieuduong.inspection.table.TableRequest;
 import vn.bieuduong.inspection.worker.InspectionWorker;
 import vn.bieuduong.signature.report.DetachedCandidate;
 
@@ -92,21 +94,31 @@ final class WorkerProcess implements AutoCloseable {
     }
 
     /**
-     * Has one file inspected.
+     * Has one file judged.
      *
      * @throws IOException when the worker died of it, said nothing sensible, or was killed for taking too long
      */
-    Inspection inspect(Path file, String name, List<DetachedCandidate> nearby, @Nullable Path previews)
-            throws IOException {
-        return atTheDesk(previews, () -> {
+    Inspection inspect(Path file, String name, List<DetachedCandidate> nearby, @Nullable Path into) throws IOException {
+        return atTheDesk(into, () -> {
             JsonObjectBuilder request = Json.createObjectBuilder()
                     .add("file", desk.lay(file).toString())
                     .add("name", name);
             NearbyJson.write(laid(nearby), request);
-            if (previews != null) {
-                request.add("previews", desk.out().toString());
+            if (into != null) {
+                request.add("into", desk.out().toString());
             }
             return ask(request.build(), InspectionJson::read);
+        });
+    }
+
+    /** Has one file read and drawn; fails as {@link #inspect} does. */
+    Illustration illustrate(Path file, Path into) throws IOException {
+        return atTheDesk(into, () -> {
+            JsonObject request = Json.createObjectBuilder()
+                    .add(Illustration.KEY, desk.lay(file).toString())
+                    .add("into", desk.out().toString())
+                    .build();
+            return ask(request, Illustration::fromJson);
         });
     }
 
@@ -128,6 +140,14 @@ final class WorkerProcess implements AutoCloseable {
         return atTheDesk(null, () -> {
             CopyRequest laid = new CopyRequest(desk.lay(request.copy()), desk.lay(request.given()));
             return ask(laid.toJson(), CopyVerdict::fromJson);
+        });
+    }
+
+    /** Has a list read; fails as {@link #inspect} does. */
+    Table.State table(TableRequest request) throws IOException {
+        return atTheDesk(request.into(), () -> {
+            TableRequest laid = new TableRequest(desk.lay(request.file()), request.mostRows(), desk.out());
+            return ask(laid.toJson(), TableRequest::state);
         });
     }
 
@@ -194,8 +214,10 @@ final class WorkerProcess implements AutoCloseable {
             ready = true;
             words.forget();
         } catch (IOException e) {
+            // heard first: who destroys a process closes what it says
+            IOException why = failedToStart(e);
             process.destroyForcibly();
-            throw failedToStart(e);
+            throw why;
         } finally {
             kill.cancel(false);
         }

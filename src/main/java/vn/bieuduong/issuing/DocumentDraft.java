@@ -5,6 +5,7 @@ import vn.bieuduong.document.Certificates;
 import vn.bieuduong.document.OfficialPaper;
 import vn.bieuduong.dossier.view.DossierView;
 import vn.bieuduong.issuing.IssuedDocuments.Available;
+import vn.bieuduong.platform.id.AgencyCode;
 
 /**
  * Giấy tờ sắp phát hành: a paper's content and what the register says of it.
@@ -16,7 +17,7 @@ import vn.bieuduong.issuing.IssuedDocuments.Available;
 public record DocumentDraft(
         DocumentKind kind,
         int ordinal,
-        String agency,
+        AgencyCode agency,
         String number,
         String title,
         OfficialPaper content,
@@ -24,7 +25,7 @@ public record DocumentDraft(
 
     /** One that nobody has signed. */
     public DocumentDraft(
-            DocumentKind kind, int ordinal, String agency, String number, String title, OfficialPaper content) {
+            DocumentKind kind, int ordinal, AgencyCode agency, String number, String title, OfficialPaper content) {
         this(kind, ordinal, agency, number, title, content, null);
     }
 

@@ -28,6 +28,8 @@ public enum DocumentKind {
     COMMENDATION("giay-khen"),
     /** Biên bản họp Hội đồng: of the ordinal-th meeting; for the office alone. */
     COUNCIL_MINUTES("bien-ban-hop-hoi-dong"),
+    /** Xác nhận bản sao điện tử: the desk's word for the scans of what was handed in on paper, each with its SHA-256. */
+    COPY_CERTIFICATE("xac-nhan-ban-sao-dien-tu"),
     /** Tờ trình: the ordinal-th time the dossier went up; for the office alone. */
     SUBMISSION_LETTER("to-trinh");
 
@@ -76,6 +78,7 @@ public enum DocumentKind {
             case DECISION -> 8;
             case NOMINEE_NOTICE -> 9;
             case MERIT_CERTIFICATE, COMMENDATION -> 10;
+            case COPY_CERTIFICATE -> 12;
             case CONTROL_SHEET -> 11;
         };
     }

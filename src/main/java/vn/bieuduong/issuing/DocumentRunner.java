@@ -8,30 +8,27 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.bieuduong.platform.work.WorkLoop;
 
 /** Người lập giấy tờ: makes what is due for as long as the portal runs, one after the other, in a thread of its own. */
 @ApplicationScoped
 class DocumentRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(DocumentRunner.class);
-    private static final int POLL_SECONDS = 2;
+    private static final Duration POLL = Duration.ofSeconds(2);
 
     private final DueDocuments due;
     private final Issuing issuing;
-    private final Semaphore woken = new Semaphore(0);
+    private final WorkLoop loop = new WorkLoop("the making of papers", () -> makeNext() ? Duration.ZERO : POLL);
 
     @Resource
     private @Nullable ManagedThreadFactory threads;
-
-    private @Nullable Thread thread;
-    private volatile boolean stopping;
 
     @Inject
     DocumentRunner(DueDocuments due, Issuing issuing) {
@@ -40,41 +37,17 @@ class DocumentRunner {
     }
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
-        if (threads != null) {
-            Thread started = threads.newThread(this::run);
-            thread = started;
-            started.start();
-        }
+        loop.start(threads);
     }
 
     /** Only once the rows are there for others to see: no need to wait for the next look. */
     void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) DocumentsDue papers) {
-        woken.release();
+        loop.wake();
     }
 
     @PreDestroy
     void stop() {
-        stopping = true;
-        if (thread != null) {
-            thread.interrupt();
-        }
-    }
-
-    private void run() {
-        while (!stopping) {
-            try {
-                if (!makeNext() && woken.tryAcquire(POLL_SECONDS, TimeUnit.SECONDS)) {
-                    woken.drainPermits();
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            } catch (RuntimeException | Error e) {
-                if (stopping || !pause(e)) {
-                    return;
-                }
-            }
-        }
+        loop.stop();
     }
 
     /**
@@ -102,17 +75,5 @@ class DocumentRunner {
             at = at.getCause();
         }
         return at.getClass().getSimpleName() + ": " + at.getMessage();
-    }
-
-    /** The database or the disk is away: wait, then look again. False when the portal stops meanwhile. */
-    private static boolean pause(Throwable cause) {
-        LOG.warn("the making of papers stands still for a moment", cause);
-        try {
-            TimeUnit.SECONDS.sleep(POLL_SECONDS);
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 }

@@ -12,7 +12,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.dossier.DossierId;
 import vn.bieuduong.issuing.IssuedDocuments.Available;
+import vn.bieuduong.platform.Sha256;
 import vn.bieuduong.platform.StoredFile;
+import vn.bieuduong.platform.id.AgencyCode;
 
 /** Giấy tờ đến lượt lập: owed since an act, with what it says fixed then; gone once its file is made and sealed. */
 @Entity
@@ -70,14 +72,14 @@ class DueDocument {
         this.dossier = dossier.value();
         this.kind = paper.kind();
         this.ordinal = paper.ordinal();
-        this.agency = paper.agency();
+        this.agency = paper.agency().value();
         this.number = paper.number();
         this.title = paper.title();
         PreparedCopy signed = paper.signed();
         this.code = (signed == null ? VerificationCode.next() : signed.code()).value();
         this.content = PaperJson.of(paper.content());
         if (signed != null) {
-            this.signedSha256 = signed.file().sha256();
+            this.signedSha256 = signed.file().sha256().value();
             this.signedSize = signed.file().size();
             this.places = signed.places();
         }
@@ -113,10 +115,11 @@ class DueDocument {
     }
 
     DocumentDraft toIssue() {
-        DocumentDraft paper = new DocumentDraft(kind, ordinal, agency, number, title, PaperJson.read(content));
+        DocumentDraft paper =
+                new DocumentDraft(kind, ordinal, new AgencyCode(agency), number, title, PaperJson.read(content));
         return signedSha256 == null || signedSize == null || places == null
                 ? paper
-                : paper.signed(new PreparedCopy(code(), new StoredFile(signedSha256, signedSize), places));
+                : paper.signed(new PreparedCopy(code(), new StoredFile(new Sha256(signedSha256), signedSize), places));
     }
 
     DocumentInMaking inMaking() {

@@ -18,6 +18,7 @@ import java.util.UUID;
 import vn.bieuduong.dossier.Dossier;
 import vn.bieuduong.dossier.DossierId;
 import vn.bieuduong.issuing.IssuedDocuments.Available;
+import vn.bieuduong.issuing.receipt.ReceiptMade;
 import vn.bieuduong.platform.Facts;
 
 /**
@@ -116,6 +117,10 @@ public class DueDocuments {
         });
         register.add(paper);
         em.remove(due);
+        if (paper.kind() == DocumentKind.FILING_RECEIPT) {
+            IssuedFile receipt = paper.file();
+            facts.announce(new ReceiptMade(due.dossier(), receipt.fileName(), receipt.file()));
+        }
     }
 
     void failed(UUID id, String why) {

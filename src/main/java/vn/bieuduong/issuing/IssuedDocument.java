@@ -7,12 +7,15 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.dossier.DossierId;
 import vn.bieuduong.platform.Refusal;
+import vn.bieuduong.platform.Sha256;
 import vn.bieuduong.platform.StoredFile;
+import vn.bieuduong.platform.id.AgencyCode;
 import vn.bieuduong.seal.Sealed;
 
 /**
@@ -69,9 +72,24 @@ public class IssuedDocument {
     @Column(name = "revocation_reason")
     private String revocationReason;
 
+    /** Of a certificate, drawn once as it was made. */
+    @Column(name = "picture_sha256")
+    private @Nullable String pictureSha256;
+
+    @Column(name = "picture_size")
+    private @Nullable Long pictureSize;
+
+    /** The same picture, small enough for a first visit. */
+    @Column(name = "light_sha256")
+    private @Nullable String lightSha256;
+
+    @Column(name = "light_size")
+    private @Nullable Long lightSize;
+
     @SuppressWarnings("NullAway")
     protected IssuedDocument() {}
 
+    /** @param pictures how it looks, large and light; none where that was not drawn */
     @SuppressWarnings("NullAway")
     IssuedDocument(
             DossierId dossier,
@@ -79,24 +97,49 @@ public class IssuedDocument {
             VerificationCode code,
             Sealed sealed,
             StoredFile file,
+            List<StoredFile> pictures,
             Instant now) {
         this.id = UUID.randomUUID();
         this.dossier = dossier.value();
         this.kind = paper.kind();
         this.ordinal = paper.ordinal();
         this.fileName = paper.kind().fileName(paper.number(), paper.ordinal());
-        this.sha256 = file.sha256();
+        this.sha256 = file.sha256().value();
         this.size = file.size();
         this.issuedAt = now;
         this.code = code.value();
-        this.agency = paper.agency();
+        this.agency = paper.agency().value();
         this.number = paper.number();
         this.title = paper.title();
         this.recipient = paper.recipient();
         this.sealHolder = sealed.holder();
-        this.sealCertificate = sealed.certificateSha256();
+        this.sealCertificate = sealed.certificate().map(Sha256::value).orElse("");
         this.stampMissing = sealed.stampMissing();
         this.revocationReason = "";
+        if (!pictures.isEmpty()) {
+            StoredFile large = pictures.get(0);
+            StoredFile light = pictures.get(1);
+            this.pictureSha256 = large.sha256().value();
+            this.pictureSize = large.size();
+            this.lightSha256 = light.sha256().value();
+            this.lightSize = light.size();
+        }
+    }
+
+    /** How it looks, where that was drawn. */
+    Optional<StoredFile> picture() {
+        return drawn(pictureSha256, pictureSize);
+    }
+
+    /** The same, small enough for a first visit. */
+    Optional<StoredFile> lightPicture() {
+        return drawn(lightSha256, lightSize);
+    }
+
+    private static Optional<StoredFile> drawn(@Nullable String sha256, @Nullable Long size) {
+        return sha256 == null || size == null
+                ? Optional.empty()
+                : Optional.of(new StoredFile(new Sha256(sha256), size));
     }
 
     Optional<VerificationCode> code() {
@@ -132,7 +175,7 @@ public class IssuedDocument {
     }
 
     IssuedFile file() {
-        return new IssuedFile(kind, ordinal, fileName, new StoredFile(sha256, size), issuedAt);
+        return new IssuedFile(kind, ordinal, fileName, new StoredFile(new Sha256(sha256), size), issuedAt);
     }
 
     DossierId dossier() {
@@ -146,6 +189,16 @@ public class IssuedDocument {
     /** @param revoked since when it counts no more, by itself or with the decision it rests on */
     IssuedRecord record(Optional<VerificationCode> newest, Optional<Instant> revoked) {
         return new IssuedRecord(
-                kind, number, title, recipient, agency, issuedAt, sealHolder, sha256, code(), newest, revoked);
+                kind,
+                number,
+                title,
+                recipient,
+                new AgencyCode(agency),
+                issuedAt,
+                sealHolder,
+                new Sha256(sha256),
+                code(),
+                newest,
+                revoked);
     }
 }

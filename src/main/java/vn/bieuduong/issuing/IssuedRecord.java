@@ -2,6 +2,8 @@ package vn.bieuduong.issuing;
 
 import java.time.Instant;
 import java.util.Optional;
+import vn.bieuduong.platform.Sha256;
+import vn.bieuduong.platform.id.AgencyCode;
 
 /**
  * Văn bản trong sổ phát hành: what anybody may learn about an issued paper; nobody's number, and no name but the seal's
@@ -20,10 +22,10 @@ public record IssuedRecord(
         String number,
         String title,
         String recipient,
-        String agency,
+        AgencyCode agency,
         Instant issuedAt,
         String sealHolder,
-        String sha256,
+        Sha256 sha256,
         Optional<VerificationCode> code,
         Optional<VerificationCode> replacedBy,
         Optional<Instant> revokedAt) {}

@@ -11,10 +11,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import vn.bieuduong.dossier.DossierId;
 import vn.bieuduong.issuing.IssuedDocuments.Available;
+import vn.bieuduong.platform.Sha256;
+import vn.bieuduong.platform.StoredFile;
 
 /** Sổ phát hành: the register of {@link IssuedDocument}. */
 @ApplicationScoped
 public class IssuedRegister {
+
+    private static final Set<DocumentKind> CERTIFICATES =
+            EnumSet.of(DocumentKind.MERIT_CERTIFICATE, DocumentKind.COMMENDATION);
 
     private final EntityManager em;
 
@@ -30,14 +35,14 @@ public class IssuedRegister {
     }
 
     /** What was issued with exactly these bytes. */
-    public Optional<IssuedRecord> bySha256(String sha256) {
-        return one("select i from IssuedDocument i where i.sha256 = :x order by i.issuedAt desc", sha256)
+    public Optional<IssuedRecord> bySha256(Sha256 sha256) {
+        return one("select i from IssuedDocument i where i.sha256 = :x order by i.issuedAt desc", sha256.value())
                 .map(this::record);
     }
 
-    /** Whether papers were ever sealed with the certificate of this SHA-256. */
-    public boolean hasSealed(String certificateSha256) {
-        return one("select i from IssuedDocument i where i.sealCertificate = :x", certificateSha256)
+    /** Whether papers were ever sealed with the certificate. */
+    public boolean hasSealed(Sha256 certificate) {
+        return one("select i from IssuedDocument i where i.sealCertificate = :x", certificate.value())
                 .isPresent();
     }
 
@@ -58,6 +63,28 @@ public class IssuedRegister {
         return found.stream().findFirst();
     }
 
+    /** The certificate that counts for one of the dossier's list, once it is made. */
+    public Optional<Given> certificate(DossierId dossier, int ordinal) {
+        return CERTIFICATES.stream()
+                .flatMap(kind -> current(dossier, kind, ordinal).stream())
+                .findFirst()
+                .map(one -> new Given(
+                        one.file(),
+                        one.picture(),
+                        one.lightPicture(),
+                        one.revokedAt().or(() -> decisionRevokedAt(dossier))));
+    }
+
+    /**
+     * A certificate as a file.
+     *
+     * @param picture how it looks, where that was drawn
+     * @param light the same picture, small enough for a first visit
+     * @param revokedAt since when it counts no more, by itself or with its decision
+     */
+    public record Given(
+            IssuedFile file, Optional<StoredFile> picture, Optional<StoredFile> light, Optional<Instant> revokedAt) {}
+
     /** Every paper of the dossier that was ever issued, revoked ones too. */
     Set<Available> issued(DossierId dossier) {
         return em.createQuery("select i from IssuedDocument i where i.dossier = :d", IssuedDocument.class)
@@ -74,7 +101,7 @@ public class IssuedRegister {
                                 + " and i.replacedBy is null and i.revokedAt is not null",
                         Integer.class)
                 .setParameter("d", dossier.value())
-                .setParameter("kinds", EnumSet.of(DocumentKind.MERIT_CERTIFICATE, DocumentKind.COMMENDATION))
+                .setParameter("kinds", CERTIFICATES)
                 .getResultList());
     }
 
@@ -111,7 +138,7 @@ public class IssuedRegister {
     }
 
     /** Since when the dossier's decision counts no more. */
-    Optional<Instant> decisionRevokedAt(DossierId dossier) {
+    public Optional<Instant> decisionRevokedAt(DossierId dossier) {
         return current(dossier, DocumentKind.DECISION, 0).flatMap(IssuedDocument::revokedAt);
     }
 

@@ -7,8 +7,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Instant;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.bieuduong.document.Rendered;
-import vn.bieuduong.document.Verification;
+import vn.bieuduong.document.part.Verification;
+import vn.bieuduong.document.preview.PagePictures;
 import vn.bieuduong.platform.FileStore;
 import vn.bieuduong.platform.Settings;
 import vn.bieuduong.platform.StoredFile;
@@ -23,6 +27,7 @@ public class Issuing {
     /** Where a paper is verified; its code follows. */
     private static final String PAGE = "/verify";
 
+    private static final Logger LOG = LoggerFactory.getLogger(Issuing.class);
     private static final long MOST_BYTES = 64L * 1024 * 1024;
 
     private final Sealing sealing;
@@ -49,7 +54,22 @@ public class Issuing {
         } else {
             sealed = sealing.issue(paper.agency(), paper.content(), verification(due.code()), at);
         }
-        return new IssuedDocument(due.dossier(), paper, due.code(), sealed, keep(sealed.pdf()), at);
+        StoredFile file = keep(sealed.pdf());
+        return new IssuedDocument(due.dossier(), paper, due.code(), sealed, file, pictures(paper, file), at);
+    }
+
+    /** A certificate is shown to whom it honours, and is drawn here once; without its pictures it counts as well. */
+    private List<StoredFile> pictures(DocumentDraft paper, StoredFile file) {
+        if (!paper.kind().isCertificate()) {
+            return List.of();
+        }
+        try {
+            byte[] picture = PagePictures.small(store.path(file.sha256()));
+            return List.of(keep(picture), keep(PagePictures.lighter(picture)));
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("a certificate could not be drawn", e);
+            return List.of();
+        }
     }
 
     /** The paper as it reads now, neither sealed nor to be verified. */
@@ -77,9 +97,9 @@ public class Issuing {
         }
     }
 
-    private StoredFile keep(byte[] pdf) {
+    private StoredFile keep(byte[] bytes) {
         try {
-            return store.put(new ByteArrayInputStream(pdf), MOST_BYTES);
+            return store.put(new ByteArrayInputStream(bytes), MOST_BYTES);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

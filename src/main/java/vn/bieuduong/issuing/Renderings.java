@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import vn.bieuduong.document.Applicant;
 import vn.bieuduong.document.FilingReceipt;
 import vn.bieuduong.document.FilingReceipt.ReceivedFile;
 import vn.bieuduong.document.Letterhead;
@@ -19,10 +18,12 @@ import vn.bieuduong.document.ReceiptSlip.SubmittedPaper;
 import vn.bieuduong.document.RefusalSlip;
 import vn.bieuduong.document.SupplementRequest;
 import vn.bieuduong.document.SupplementRequest.RequestedItem;
+import vn.bieuduong.document.part.Applicant;
 import vn.bieuduong.document.words.DeskSlipWords;
 import vn.bieuduong.document.words.OfficeWords;
 import vn.bieuduong.dossier.SupplementView;
 import vn.bieuduong.dossier.view.DossierView;
+import vn.bieuduong.dossier.view.ItemSubject;
 import vn.bieuduong.dossier.view.PaperView;
 import vn.bieuduong.inspection.Inspection;
 import vn.bieuduong.organisation.Organisation;
@@ -30,6 +31,7 @@ import vn.bieuduong.organisation.Organisations;
 import vn.bieuduong.platform.OfficeDay;
 import vn.bieuduong.platform.Settings;
 import vn.bieuduong.platform.Texts;
+import vn.bieuduong.platform.id.AgencyCode;
 import vn.bieuduong.procedure.Component;
 import vn.bieuduong.signature.report.SignatureReport;
 
@@ -56,7 +58,7 @@ public class Renderings {
                         dossier.procedure().component(paper.component()).name(),
                         paper.inspection().name(),
                         paper.inspection().size(),
-                        paper.inspection().sha256(),
+                        paper.inspection().sha256().value(),
                         signature(paper)));
             }
         }
@@ -105,10 +107,8 @@ public class Renderings {
         DeskSlipWords said = said(dossier, List.of());
         List<RequestedItem> items = asked.items().stream()
                 .map(item -> new RequestedItem(
-                        dossier.procedure().components().stream()
-                                .filter(c -> c.id().equals(item.component()))
-                                .map(Component::name)
-                                .findFirst()
+                        ItemSubject.of(item, dossier.procedure(), dossier.nominees())
+                                .map(subject -> subject.in(Texts.VIETNAMESE))
                                 .orElseGet(said::wholeDossier),
                         item.reason()))
                 .toList();
@@ -141,7 +141,7 @@ public class Renderings {
                 said(dossier, List.of()).desk());
     }
 
-    public Letterhead letterhead(String agency) {
+    public Letterhead letterhead(AgencyCode agency) {
         Organisation organisation = organisations.get(agency);
         return new Letterhead(
                 null,
@@ -177,7 +177,8 @@ public class Renderings {
                 handedIn.stream()
                         .map(c ->
                                 new DeskSlipWords.Paper(dossier.papersOf(c.id()).size()))
-                        .toList()));
+                        .toList(),
+                dossier.inPerson()));
     }
 
     private String lookupAddress(String number) {

@@ -58,7 +58,7 @@ public final class BackupSums {
             String name = file.getFileName().toString();
             if (!name.equals(SUMS) && !name.equals(SEAL)) {
                 boolean plain = Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
-                lines.put(name, (plain ? Sha256.hex(file) : "no plain file") + "  ./" + name + "\n");
+                lines.put(name, (plain ? Sha256.of(file).value() : "no plain file") + "  ./" + name + "\n");
             }
         }
         return String.join("", lines.values());

@@ -96,7 +96,8 @@ final class Resting implements AutoCloseable {
 
     private String html(boolean read) {
         return page.replace("{{style}}", style)
-                .replace("{{again}}", words.getProperty(read ? "again.read" : "again.sent"));
+                .replace("{{again}}", words.getProperty(read ? "again.read" : "again.sent"))
+                .replace("{{againEnglish}}", words.getProperty(read ? "again.read.en" : "again.sent.en"));
     }
 
     private String json() {
@@ -136,6 +137,7 @@ final class Resting implements AutoCloseable {
     }
 
     private static String sha256(String text) {
-        return Base64.getEncoder().encodeToString(Sha256.of(text.getBytes(StandardCharsets.UTF_8)));
+        return Base64.getEncoder()
+                .encodeToString(Sha256.of(text.getBytes(StandardCharsets.UTF_8)).bytes());
     }
 }

@@ -51,7 +51,7 @@ public final class SchemaMark {
         for (String folder : List.of("db/audit", "db/migration")) {
             try (Stream<Path> files = Files.list(onClassPath(folder))) {
                 for (Path file : files.toList()) {
-                    lines.add(Sha256.hex(file) + "  " + folder + "/" + file.getFileName());
+                    lines.add(Sha256.of(file) + "  " + folder + "/" + file.getFileName());
                 }
             }
         }

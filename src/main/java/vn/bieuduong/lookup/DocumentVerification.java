@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.InputStream;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.bieuduong.attachment.SpotCheck;
 import vn.bieuduong.inspection.BroughtFile;
 import vn.bieuduong.issuing.IssuedRecord;
@@ -13,6 +14,7 @@ import vn.bieuduong.organisation.Organisation;
 import vn.bieuduong.organisation.Organisations;
 import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.Settings;
+import vn.bieuduong.platform.Sha256;
 import vn.bieuduong.signature.report.Integrity;
 import vn.bieuduong.signature.report.SignatureEntry;
 import vn.bieuduong.signature.report.SignatureReport;
@@ -56,7 +58,7 @@ public class DocumentVerification {
         if (found.isEmpty()) {
             throttle.missed(client);
         }
-        return found.map(paper -> known(paper, VerificationVerdict.ISSUED, ""))
+        return found.map(paper -> known(paper, VerificationVerdict.ISSUED, null))
                 .orElseThrow(() -> Refusal.of(LookupReason.NO_SUCH_PAPER));
     }
 
@@ -93,7 +95,7 @@ public class DocumentVerification {
         return report.integrity() == Integrity.INTACT ? VerificationVerdict.UNREGISTERED : VerificationVerdict.ALTERED;
     }
 
-    private Verified known(IssuedRecord paper, VerificationVerdict inForce, String sha256) {
+    private Verified known(IssuedRecord paper, VerificationVerdict inForce, @Nullable Sha256 sha256) {
         VerificationVerdict verdict = inForce;
         if (paper.revokedAt().isPresent()) {
             verdict = VerificationVerdict.REVOKED;

@@ -5,12 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import vn.bieuduong.calendar.WorkingDays;
-import vn.bieuduong.calendar.WorkingTime;
 import vn.bieuduong.decision.DecisionView;
 import vn.bieuduong.decision.Decisions;
 import vn.bieuduong.dossier.Dossier;
@@ -19,10 +15,16 @@ import vn.bieuduong.dossier.Dossiers;
 import vn.bieuduong.dossier.NomineeOutcome;
 import vn.bieuduong.dossier.Supplement;
 import vn.bieuduong.dossier.SupplementView;
-import vn.bieuduong.dossier.TypedNumbers;
+import vn.bieuduong.dossier.clock.TimeLeft;
+import vn.bieuduong.dossier.clock.TimesLeft;
+import vn.bieuduong.dossier.number.TypedNumbers;
+import vn.bieuduong.dossier.view.ItemSubject;
+import vn.bieuduong.dossier.view.LedgerLine;
 import vn.bieuduong.organisation.Organisations;
 import vn.bieuduong.platform.Refusal;
+import vn.bieuduong.platform.Texts;
 import vn.bieuduong.platform.Typed;
+import vn.bieuduong.platform.Worded;
 import vn.bieuduong.procedure.Procedures;
 
 /**
@@ -42,9 +44,8 @@ public class Lookup {
     private final Procedures procedures;
     private final Organisations organisations;
     private final Decisions decisions;
-    private final WorkingDays workingDays;
+    private final TimesLeft times;
     private final LookupThrottle throttle;
-    private final Clock clock;
 
     @Inject
     public Lookup(
@@ -52,16 +53,14 @@ public class Lookup {
             Procedures procedures,
             Organisations organisations,
             Decisions decisions,
-            WorkingDays workingDays,
-            LookupThrottle throttle,
-            Clock clock) {
+            TimesLeft times,
+            LookupThrottle throttle) {
         this.dossiers = dossiers;
         this.procedures = procedures;
         this.organisations = organisations;
         this.decisions = decisions;
-        this.workingDays = workingDays;
+        this.times = times;
         this.throttle = throttle;
-        this.clock = clock;
     }
 
     /**
@@ -112,28 +111,14 @@ public class Lookup {
                 dossier.receivedAt(),
                 dossier.dueAt(),
                 dossier.dueBefore(),
-                left(dossier),
+                times.left(dossier.clock()),
                 kept(dossier));
     }
 
-    /** The clock stops when the result is issued, however late it is fetched. */
+    /** The clock stops when the result is issued, however late it is fetched; what ended otherwise was not kept. */
     private Optional<TimeLeft> kept(Dossier dossier) {
         boolean result = dossier.state() == DossierState.RESULT_READY || dossier.state() == DossierState.RETURNED;
-        return dossier.dueAt().filter(due -> result).flatMap(due -> dossier.stoppedAt()
-                .map(end -> {
-                    WorkingTime kept = workingDays.between(end, due);
-                    return new TimeLeft(kept.days(), kept.isNegative(), false);
-                }));
-    }
-
-    private Optional<TimeLeft> left(Dossier dossier) {
-        boolean paused = dossier.state() == DossierState.SUPPLEMENT_REQUESTED;
-        boolean ended = dossier.state().isFinal() || dossier.state() == DossierState.RESULT_READY;
-        Instant from = paused ? dossier.changedAt() : clock.instant();
-        return dossier.dueAt().filter(due -> !ended).map(due -> {
-            WorkingTime left = workingDays.between(from, due);
-            return new TimeLeft(left.days(), left.isNegative(), paused);
-        });
+        return result ? times.kept(dossier.clock()) : Optional.empty();
     }
 
     private PublicDetails details(Dossier dossier, String number) {
@@ -142,25 +127,23 @@ public class Lookup {
         return new PublicDetails(
                 status(dossier, number),
                 dossier.progress(),
+                LedgerLine.publicly(dossier.clock(), dossier.state()),
                 dossier.paperCount(),
                 dossier.nominees().size(),
                 (int) dossier.nominees().stream()
                         .filter(n -> n.outcome() == NomineeOutcome.AWARDED)
                         .count(),
                 open.map(s -> s.items().stream()
-                                .map(item -> componentName(dossier, item))
-                                .distinct()
+                                .map(item -> subject(dossier, item))
                                 .toList())
                         .orElse(List.of()),
                 open.map(SupplementView::deadline),
                 decisions.of(dossier.id()).map(DecisionView::number));
     }
 
-    private String componentName(Dossier dossier, Supplement.Item item) {
-        return procedures.get(dossier.procedureId(), dossier.procedureVersion()).components().stream()
-                .filter(c -> c.id().equals(item.component()))
-                .map(c -> c.name())
-                .findFirst()
-                .orElse("Hồ sơ");
+    private Worded subject(Dossier dossier, Supplement.Item item) {
+        return ItemSubject.impersonal(
+                        item, procedures.get(dossier.procedureId(), dossier.procedureVersion()), dossier.nominees())
+                .orElse(locale -> Texts.of("lookup", "asked.whole", locale, List.of()));
     }
 }

@@ -5,6 +5,7 @@ import vn.bieuduong.platform.Reason;
 /** Why a look-up is not answered. */
 public enum LookupReason implements Reason {
     NOT_FOUND,
+    HONOUR_NOT_FOUND,
     NO_SUCH_PAPER,
     TOO_MANY_TRIES
 }

@@ -3,6 +3,7 @@ package vn.bieuduong.lookup;
 import java.time.Instant;
 import java.util.Optional;
 import vn.bieuduong.dossier.DossierState;
+import vn.bieuduong.dossier.clock.TimeLeft;
 
 /**
  * Tình trạng hồ sơ cho công chúng: what anybody with the number may know.

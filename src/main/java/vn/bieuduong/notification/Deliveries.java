@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import vn.bieuduong.notification.channel.Dispatch;
+import vn.bieuduong.notification.channel.Medium;
+import vn.bieuduong.notification.channel.Trouble;
 
 /** Việc gửi: who sends which message now, and what became of it. Several nodes take from it; each message goes to one. */
 @ApplicationScoped
@@ -36,17 +39,19 @@ class Deliveries {
         this.clock = clock;
     }
 
-    /** Takes the next message to send; empty when none is due now. */
-    Optional<Mail> claim() {
+    /** Takes the next message to send by this way; empty when none is due now. */
+    Optional<Dispatch> claim(Medium medium) {
         Instant now = clock.instant();
-        List<?> ids = em.createNativeQuery("select id from outbox_message" + OPEN + " and not_before <= ?1"
-                        + " order by not_before limit 1 for update skip locked")
+        List<?> ids = em.createNativeQuery(
+                        "select id from outbox_message" + OPEN + " and medium = ?2 and not_before <= ?1"
+                                + " order by not_before limit 1 for update skip locked")
                 .setParameter(1, Timestamp.from(now))
+                .setParameter(2, medium.name())
                 .getResultList();
         return ids.stream().findFirst().flatMap(id -> {
             OutboxMessage message = em.find(OutboxMessage.class, UUID.fromString(id.toString()));
             message.claim(now.plus(CLAIM));
-            return message.mail();
+            return message.dispatch();
         });
     }
 

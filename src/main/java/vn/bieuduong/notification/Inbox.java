@@ -11,6 +11,7 @@ import java.util.UUID;
 import vn.bieuduong.identity.Account;
 import vn.bieuduong.identity.Accounts;
 import vn.bieuduong.identity.Actor;
+import vn.bieuduong.notification.channel.Medium;
 import vn.bieuduong.platform.Settings;
 
 /** Hộp thông báo: what somebody was told, read in the portal by himself alone. */
@@ -19,6 +20,7 @@ import vn.bieuduong.platform.Settings;
 public class Inbox {
 
     private static final int SHOWN = 200;
+    private static final String HIS = " from OutboxMessage m where m.account = :a and m.medium = :mail";
 
     private final Accounts accounts;
     private final EntityManager em;
@@ -35,10 +37,9 @@ public class Inbox {
 
     /** Newest first, two hundred at most. */
     public List<InboxLine> of(Actor reader) {
-        return em.createQuery(
-                        "select m from OutboxMessage m where m.account = :a order by m.createdAt desc",
-                        OutboxMessage.class)
-                .setParameter("a", reader.account())
+        return em.createQuery("select m" + HIS + " order by m.createdAt desc", OutboxMessage.class)
+                .setParameter("a", reader.account().value())
+                .setParameter("mail", Medium.MAIL)
                 .setMaxResults(SHOWN)
                 .getResultStream()
                 .map(OutboxMessage::inboxLine)
@@ -47,9 +48,9 @@ public class Inbox {
 
     /** How many he has not opened. */
     public long unread(Actor reader) {
-        return em.createQuery(
-                        "select count(m) from OutboxMessage m where m.account = :a and m.openedAt is null", Long.class)
-                .setParameter("a", reader.account())
+        return em.createQuery("select count(m)" + HIS + " and m.openedAt is null", Long.class)
+                .setParameter("a", reader.account().value())
+                .setParameter("mail", Medium.MAIL)
                 .getSingleResult();
     }
 
@@ -66,10 +67,25 @@ public class Inbox {
         return mailed ? accounts.find(reader.account()).flatMap(Account::email) : Optional.empty();
     }
 
+    /** The address he is mailed at, when the last message to it was refused or came back: he should look whether it is right. */
+    public Optional<String> failing(Actor reader) {
+        return addressOf(reader).filter(address -> em.createQuery(
+                        "select m" + HIS + " and m.address = :to and (m.sentAt is not null or m.givenUpAt is not null)"
+                                + " order by m.createdAt desc",
+                        OutboxMessage.class)
+                .setParameter("a", reader.account().value())
+                .setParameter("mail", Medium.MAIL)
+                .setParameter("to", address)
+                .setMaxResults(1)
+                .getResultStream()
+                .anyMatch(OutboxMessage::isAddressWrong));
+    }
+
     /** Counts all of his as opened. */
     public void openAll(Actor reader) {
-        em.createQuery("select m from OutboxMessage m where m.account = :a and m.openedAt is null", OutboxMessage.class)
-                .setParameter("a", reader.account())
+        em.createQuery("select m" + HIS + " and m.openedAt is null", OutboxMessage.class)
+                .setParameter("a", reader.account().value())
+                .setParameter("mail", Medium.MAIL)
                 .getResultStream()
                 .toList()
                 .forEach(message -> message.opened(clock.instant()));

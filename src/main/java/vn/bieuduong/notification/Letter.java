@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.bieuduong.platform.id.AccountName;
 
 /**
  * Thư báo: what one recipient is told of one event.
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     nothing
  */
 public record Letter(
-        @Nullable String account,
+        @Nullable AccountName account,
         @Nullable String address,
         String event,
         String matter,
@@ -32,7 +33,7 @@ public record Letter(
 
     /** Without a secret. */
     public Letter(
-            @Nullable String account,
+            @Nullable AccountName account,
             @Nullable String address,
             String event,
             String matter,

@@ -12,12 +12,17 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.bieuduong.identity.Accounts;
 import vn.bieuduong.identity.Actor;
 import vn.bieuduong.identity.Duty;
 import vn.bieuduong.identity.Role;
+import vn.bieuduong.notification.channel.Medium;
 import vn.bieuduong.platform.AuditAct;
 import vn.bieuduong.platform.AuditTrail;
 import vn.bieuduong.platform.Facts;
+import vn.bieuduong.platform.Finding;
+import vn.bieuduong.platform.Reason;
+import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.Settings;
 
 /** Trông coi sổ gửi: what was sent, what waits and what was given up, for who runs the portal; it corrects nothing but sends again. */
@@ -27,12 +32,20 @@ public class OutboxKeeping {
 
     /** What the trail calls it. */
     public enum OutboxAct implements AuditAct {
-        MESSAGE_RESENT
+        MESSAGE_RESENT,
+        /** Sent again to a mended address. */
+        MESSAGE_READDRESSED
+    }
+
+    /** Why it does not send again. */
+    public enum OutboxReason implements Reason {
+        ADDRESS_MALFORMED
     }
 
     private static final int SHOWN = 100;
 
     private final EntityManager em;
+    private final Accounts accounts;
     private final Facts facts;
     private final AuditTrail audit;
     private final Clock clock;
@@ -40,8 +53,10 @@ public class OutboxKeeping {
     private final boolean demonstration;
 
     @Inject
-    public OutboxKeeping(EntityManager em, Facts facts, AuditTrail audit, Clock clock, Settings settings) {
+    public OutboxKeeping(
+            EntityManager em, Accounts accounts, Facts facts, AuditTrail audit, Clock clock, Settings settings) {
         this.em = em;
+        this.accounts = accounts;
         this.facts = facts;
         this.audit = audit;
         this.clock = clock;
@@ -65,11 +80,16 @@ public class OutboxKeeping {
         return list(state == null ? "" : which(state), to);
     }
 
-    /** With the demonstration on: what would have been sent to its fictional people; nothing without it. */
-    public List<OutboxLine> fictional() {
+    /**
+     * With the demonstration on: what would have been sent to its fictional people; nothing without it.
+     *
+     * @param letters also to people without an account
+     */
+    public List<OutboxLine> fictional(boolean letters) {
         return demonstration
                 ? list(
-                        " and m.address is not null and (m.account is null or exists (select a from Account a"
+                        " and m.address is not null and (" + (letters ? "m.account is null or " : "")
+                                + "exists (select a from Account a"
                                 + " where a.name = m.account and a.demonstration = true))",
                         "")
                 : List.of();
@@ -104,14 +124,41 @@ public class OutboxKeeping {
                 .getSingleResult();
     }
 
-    /** Has it tried at once, as if it were new; one that a server has taken meanwhile is left as it is. */
-    public void resend(Actor actor, UUID id) {
+    /** One of them. */
+    public Optional<OutboxLine> one(Actor actor, UUID id) {
         actor.mustHave(Role.ADMINISTRATOR, Duty.WHOLE_PORTAL);
+        return Optional.ofNullable(em.find(OutboxMessage.class, id)).map(OutboxMessage::line);
+    }
+
+    /** Where a message would go now: the address its account has meanwhile, else the one it was written to. */
+    public String addressNow(OutboxLine line) {
+        Optional<String> account = line.account()
+                .flatMap(accounts::find)
+                .flatMap(one -> line.medium().equals(Medium.MAIL.name()) ? one.email() : one.phone());
+        return account.or(line::address).orElse("");
+    }
+
+    /**
+     * Has it tried at once, as if it were new; one that was taken meanwhile, or has lost the link in it, is left as it is.
+     *
+     * @param to where it goes now: the address as it was, or mended
+     */
+    public void resend(Actor actor, UUID id, String to) {
+        actor.mustHave(Role.ADMINISTRATOR, Duty.WHOLE_PORTAL);
+        String address = to.strip();
         Optional.ofNullable(em.find(OutboxMessage.class, id, LockModeType.PESSIMISTIC_WRITE))
-                .filter(message -> !message.isTaken())
+                .filter(message -> !message.isTaken() && message.isWhole())
                 .ifPresent(message -> {
-                    message.again(clock.instant());
-                    audit.write(actor.account(), OutboxAct.MESSAGE_RESENT, id.toString(), "");
+                    if (!message.takes(address)) {
+                        throw new Refusal(List.of(Finding.on("to", OutboxReason.ADDRESS_MALFORMED)));
+                    }
+                    boolean mended = !message.goesTo(address);
+                    message.again(address, clock.instant());
+                    audit.write(
+                            actor.account(),
+                            mended ? OutboxAct.MESSAGE_READDRESSED : OutboxAct.MESSAGE_RESENT,
+                            id.toString(),
+                            "");
                     facts.announce(new MessageWritten(id.toString()));
                 });
     }

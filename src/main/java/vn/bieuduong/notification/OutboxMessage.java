@@ -9,9 +9,17 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.bieuduong.notification.channel.Dispatch;
+import vn.bieuduong.notification.channel.Enclosure;
+import vn.bieuduong.notification.channel.Medium;
+import vn.bieuduong.notification.channel.Trouble;
+import vn.bieuduong.platform.Sha256;
+import vn.bieuduong.platform.StoredFile;
+import vn.bieuduong.platform.id.AccountName;
 
 /** Thư trong sổ gửi: what one recipient is told of one event; its Message-ID never changes. */
 @Entity
@@ -43,6 +51,10 @@ class OutboxMessage {
     private String messageId;
 
     private @Nullable String account;
+
+    @Enumerated(EnumType.STRING)
+    private Medium medium = Medium.MAIL;
+
     private @Nullable String address;
     private String event;
     private String matter;
@@ -64,6 +76,15 @@ class OutboxMessage {
 
     @Column(name = "not_before")
     private Instant notBefore;
+
+    @Column(name = "enclosed_name")
+    private @Nullable String enclosedName;
+
+    @Column(name = "enclosed_sha256")
+    private @Nullable String enclosedSha256;
+
+    @Column(name = "enclosed_size")
+    private @Nullable Long enclosedSize;
 
     private int attempts;
 
@@ -88,7 +109,7 @@ class OutboxMessage {
     OutboxMessage(UUID id, Letter letter, String host, Instant now) {
         this.id = id;
         this.messageId = "<" + id + "@" + host + ">";
-        this.account = letter.account();
+        this.account = letter.account() == null ? null : letter.account().value();
         this.address = letter.address();
         this.event = letter.event();
         this.matter = letter.matter();
@@ -103,12 +124,39 @@ class OutboxMessage {
         this.notBefore = now;
     }
 
+    /** What is to go with it is not there yet: for so long it waits, and then goes without. */
+    void awaits(Duration most) {
+        notBefore = createdAt.plus(most);
+    }
+
+    /** What it waited for goes with it. */
+    void enclose(Enclosure enclosure, Instant now) {
+        enclosedName = enclosure.name();
+        enclosedSha256 = enclosure.file().sha256().value();
+        enclosedSize = enclosure.file().size();
+        notBefore = now;
+    }
+
+    private Optional<Enclosure> enclosure() {
+        return enclosedName == null || enclosedSha256 == null || enclosedSize == null
+                ? Optional.empty()
+                : Optional.of(new Enclosure(enclosedName, new StoredFile(new Sha256(enclosedSha256), enclosedSize)));
+    }
+
+    /** The same news as a short message to a telephone. */
+    OutboxMessage(UUID id, Letter letter, Medium medium, String number, String text, String host, Instant now) {
+        this(id, letter, host, now);
+        this.medium = medium;
+        this.address = number;
+        this.body = text;
+    }
+
     /** Somebody sends it now; should he vanish, it is free again at that moment. */
     void claim(Instant until) {
         notBefore = until;
     }
 
-    /** A mail server has it. */
+    /** Whoever takes messages has it. */
     void taken(Instant now) {
         if (sentAt == null) {
             attempts++;
@@ -148,8 +196,46 @@ class OutboxMessage {
         }
     }
 
-    /** Somebody has mended what was wrong. */
-    void again(Instant now) {
+    /**
+     * It came back: it was taken and never reached anybody.
+     *
+     * @return false when it was not known as taken, or has come back already
+     */
+    boolean returned(String words, Instant now) {
+        if (sentAt == null) {
+            return false;
+        }
+        sentAt = null;
+        givenUpAt = now;
+        trouble = Trouble.BOUNCED;
+        failure = words.substring(0, Math.min(words.length(), LONGEST_FAILURE));
+        return true;
+    }
+
+    /** Whether it was given up because of where it was to go. */
+    boolean isAddressWrong() {
+        return givenUpAt != null
+                && (trouble == Trouble.BOUNCED || trouble == Trouble.REFUSED || trouble == Trouble.MALFORMED);
+    }
+
+    /** Whether it could be sent once more: nothing that only its reader was to see has been taken out of it. */
+    boolean isWhole() {
+        return address != null && !address.equals(HIDDEN) && !page.contains(HIDDEN);
+    }
+
+    boolean goesTo(String to) {
+        return to.equals(address);
+    }
+
+    /** Whether something could be sent there at all. */
+    boolean takes(String to) {
+        return to.matches(
+                medium == Medium.MAIL ? "[^@\\s\\p{Cntrl}<>,;]+@[^@\\s\\p{Cntrl}<>,;]+" : "\\+?[\\d .]{9,15}");
+    }
+
+    /** Somebody has mended what was wrong, perhaps the address. */
+    void again(String to, Instant now) {
+        address = to;
         sentAt = null;
         givenUpAt = null;
         attempts = 0;
@@ -167,8 +253,8 @@ class OutboxMessage {
         return id;
     }
 
-    boolean isOf(String reader) {
-        return reader.equals(account);
+    boolean isOf(AccountName reader) {
+        return reader.value().equals(account) && medium == Medium.MAIL;
     }
 
     boolean isTaken() {
@@ -183,9 +269,9 @@ class OutboxMessage {
         return Optional.of(sentAt);
     }
 
-    Optional<Mail> mail() {
+    Optional<Dispatch> dispatch() {
         return Optional.ofNullable(address)
-                .map(to -> new Mail(
+                .map(to -> new Dispatch(
                         id,
                         messageId,
                         to,
@@ -193,7 +279,30 @@ class OutboxMessage {
                         subject,
                         body,
                         Optional.ofNullable(dossier).map(UUID::fromString),
+                        enclosure(),
                         createdAt));
+    }
+
+    Optional<AccountName> account() {
+        return Optional.ofNullable(account).map(AccountName::new);
+    }
+
+    /** @param readers those who have accounts, by account */
+    ToldLine toldLine(Map<AccountName, Told.Reader> readers) {
+        Optional<Told.Reader> reader = account().map(readers::get);
+        return new ToldLine(
+                createdAt,
+                event,
+                language,
+                subject,
+                reader.map(Told.Reader::name),
+                medium.name(),
+                Optional.ofNullable(address).map(ToldLine::hidden),
+                reader.filter(Told.Reader::ofOffice).isPresent(),
+                reader.filter(Told.Reader::signsIn).isPresent(),
+                state(),
+                Optional.ofNullable(sentAt),
+                Optional.ofNullable(openedAt));
     }
 
     InboxLine inboxLine() {
@@ -203,7 +312,8 @@ class OutboxMessage {
     OutboxLine line() {
         return new OutboxLine(
                 id,
-                Optional.ofNullable(account),
+                account(),
+                medium.name(),
                 Optional.ofNullable(address),
                 event,
                 language,
@@ -215,7 +325,12 @@ class OutboxMessage {
                 attempts,
                 createdAt,
                 sentAt != null ? sentAt : givenUpAt != null ? givenUpAt : notBefore,
-                openedAt != null);
+                openedAt != null,
+                isWhole());
+    }
+
+    String matter() {
+        return matter;
     }
 
     MessageState state() {

@@ -4,15 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import vn.bieuduong.identity.Actor;
 import vn.bieuduong.platform.Texts;
+import vn.bieuduong.platform.id.AccountName;
 
-/** Cách báo: in which language somebody wants to be told, and of which events by e-mail. In the portal he is told of all. */
+/** Cách báo: in which language somebody wants to be told, and of which events by e-mail or telephone. In the portal he is told of all. */
 @ApplicationScoped
 @Transactional
 public class Wishes {
@@ -20,12 +20,16 @@ public class Wishes {
     /**
      * What somebody wants.
      *
-     * @param withoutMail events he reads in the portal alone
+     * @param withoutMail events of which he wants no e-mail
+     * @param bySms events of which he wants a short message besides
+     * @param byZalo events of which he wants a message by Zalo besides
      */
-    public record Wish(Locale language, Set<String> withoutMail) {
+    public record Wish(Locale language, Set<String> withoutMail, Set<String> bySms, Set<String> byZalo) {
 
         public Wish {
             withoutMail = Set.copyOf(withoutMail);
+            bySms = Set.copyOf(bySms);
+            byZalo = Set.copyOf(byZalo);
         }
     }
 
@@ -37,29 +41,20 @@ public class Wishes {
     }
 
     /** The wish of the account's owner; Vietnamese and everything by e-mail when he never said. */
-    public Wish of(String account) {
+    public Wish of(AccountName account) {
         return find(account)
-                .map(wish -> new Wish(Texts.first(List.of(wish.language())), wish.withoutMail()))
-                .orElseGet(() -> new Wish(Texts.first(List.of()), Set.of()));
+                .map(MessageWish::wish)
+                .orElseGet(() -> new Wish(Texts.first(List.of()), Set.of(), Set.of(), Set.of()));
     }
 
-    /**
-     * Takes the actor's own wish.
-     *
-     * @param tag the language's, "vi" or "en"
-     */
-    public void change(Actor actor, String tag, Collection<String> withoutMail) {
-        Locale language = Locale.forLanguageTag(tag);
-        MessageWish wish = find(actor.account()).orElseGet(() -> {
-            MessageWish first = new MessageWish(actor.account());
-            first.change(language, withoutMail);
-            em.persist(first);
-            return first;
-        });
-        wish.change(language, withoutMail);
+    /** Takes the actor's own wish. */
+    public void change(Actor actor, Wish wanted) {
+        find(actor.account())
+                .ifPresentOrElse(
+                        wish -> wish.change(wanted), () -> em.persist(new MessageWish(actor.account(), wanted)));
     }
 
-    private Optional<MessageWish> find(String account) {
-        return Optional.ofNullable(em.find(MessageWish.class, account));
+    private Optional<MessageWish> find(AccountName account) {
+        return Optional.ofNullable(em.find(MessageWish.class, account.value()));
     }
 }

@@ -2,27 +2,25 @@ package vn.bieuduong.organisation;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.bieuduong.inspection.table.Table;
+import vn.bieuduong.listing.ListCheck;
+import vn.bieuduong.listing.ListLine;
+import vn.bieuduong.listing.ListSheet;
+import vn.bieuduong.organisation.place.PlaceReason;
 import vn.bieuduong.platform.Finding;
-import vn.bieuduong.platform.Reason;
 import vn.bieuduong.platform.Texts;
-import vn.bieuduong.platform.Typed;
-import vn.bieuduong.platform.Worded;
 
 /** Danh sách đang đọc: a file of new bodies, held against each other and against those there are. */
 final class BodyList {
 
-    /** How many bodies a file may name. */
-    static final int MOST = 5_000;
-
-    private static final int SHOWN = 100;
     private static final int NAMED = 20;
 
     /** What a place in the tree needs to know of a body. */
@@ -31,16 +29,24 @@ final class BodyList {
     private final Map<String, String> kinds = new HashMap<>();
     private final Map<String, Known> known = new HashMap<>();
     private final Map<String, Long> lastNumber = new HashMap<>();
-    private final Map<Integer, OrganisationForm> bodies = new LinkedHashMap<>();
-    private final List<Worded> findings = new ArrayList<>();
+    private final Map<ListLine<BodyColumn>, OrganisationForm> bodies = new LinkedHashMap<>();
+    private final ListSheet<BodyColumn> sheet;
+    private final Set<String> places;
     private Optional<String> province;
     private @Nullable Map<String, String> parents;
 
-    BodyList(byte[] file, Map<String, String> kinds, List<Organisation> there, boolean demonstration) {
-        kinds.forEach((label, word) -> this.kinds.put(ListColumn.plain(label), word));
+    BodyList(
+            Table table,
+            Map<String, String> kinds,
+            List<Organisation> there,
+            Set<String> places,
+            boolean demonstration) {
+        this.places = places;
+        sheet = new ListSheet<>(table, BodyColumn.class, OrganisationImport.MOST);
+        kinds.forEach((label, word) -> this.kinds.put(ListSheet.plain(label), word));
         for (Organisation one : there) {
-            known.put(one.code(), new Known(one.name(), one.type(), one.isEnded()));
-            count(one.code());
+            known.put(one.code().value(), new Known(one.name(), one.type(), one.isEnded()));
+            count(one.code().value());
         }
         province = there.stream()
                 .filter(one -> one.type() == OrganisationType.PROVINCE_PC
@@ -48,11 +54,16 @@ final class BodyList {
                         && (demonstration || !one.isDemonstration()))
                 .map(Organisation::name)
                 .findFirst();
-        DelimitedRows.read(file).ifPresentOrElse(this::read, () -> whole(OrganisationReason.LIST_NOT_UTF8));
+        for (ListLine<BodyColumn> line : sheet.lines()) {
+            bodies.put(line, body(line));
+        }
+        bodies.forEach(this::announce);
+        bodies.replaceAll((line, form) -> coded(form));
+        bodies.forEach(this::hold);
     }
 
     ListCheck check() {
-        return new ListCheck(bodies.size(), findings.stream().limit(SHOWN).toList(), findings.size());
+        return sheet.check(bodies.size());
     }
 
     List<OrganisationForm> bodies() {
@@ -65,101 +76,59 @@ final class BodyList {
                 + (bodies.size() > NAMED ? ", …" : "");
     }
 
-    private void read(List<DelimitedRows.Row> rows) {
-        if (rows.size() < 2) {
-            whole(OrganisationReason.LIST_EMPTY);
-            return;
-        }
-        if (rows.size() - 1 > MOST) {
-            whole(OrganisationReason.LIST_TOO_LONG, MOST, rows.size() - 1);
-            return;
-        }
-        Map<ListColumn, Integer> columns = columns(rows.get(0));
-        if (!findings.isEmpty()) {
-            return;
-        }
-        List<DelimitedRows.Row> bodiesWritten = rows.subList(1, rows.size());
-        for (DelimitedRows.Row row : bodiesWritten) {
-            bodies.put(row.line(), body(row, columns));
-        }
-        bodies.forEach(this::announce);
-        bodies.replaceAll((line, form) -> coded(form));
-        bodies.forEach(this::hold);
-    }
-
-    private Map<ListColumn, Integer> columns(DelimitedRows.Row heads) {
-        Map<ListColumn, Integer> columns = new EnumMap<>(ListColumn.class);
-        for (int i = 0; i < heads.cells().size(); i++) {
-            String head = heads.cells().get(i);
-            int at = i;
-            ListColumn.headed(head)
-                    .ifPresentOrElse(
-                            column -> {
-                                if (columns.put(column, at) != null) {
-                                    whole(OrganisationReason.LIST_COLUMN_TWICE, head);
-                                }
-                            },
-                            () -> {
-                                if (!head.isBlank()) {
-                                    whole(OrganisationReason.LIST_COLUMN_UNKNOWN, Typed.line(head));
-                                }
-                            });
-        }
-        for (ListColumn needed :
-                List.of(ListColumn.NAME, ListColumn.TYPE, ListColumn.PARENT, ListColumn.ADDRESS, ListColumn.PLACE)) {
-            if (!columns.containsKey(needed)) {
-                whole(OrganisationReason.LIST_COLUMN_MISSING, (Worded) needed::label);
-            }
-        }
-        return columns;
-    }
-
-    private OrganisationForm body(DelimitedRows.Row row, Map<ListColumn, Integer> columns) {
-        Map<ListColumn, String> cells = new EnumMap<>(ListColumn.class);
-        columns.forEach((column, at) ->
-                cells.put(column, at < row.cells().size() ? row.cells().get(at) : ""));
-        String type = Typed.line(cells.getOrDefault(ListColumn.TYPE, ""));
+    private OrganisationForm body(ListLine<BodyColumn> line) {
+        String type = line.said(BodyColumn.TYPE);
         Optional<OrganisationType> chosen = Arrays.stream(OrganisationType.values())
-                .filter(one -> ListColumn.says(one.label(Texts.VIETNAMESE), type)
-                        || ListColumn.says(one.label(Texts.ENGLISH), type)
+                .filter(one -> ListSheet.says(one.label(Texts.VIETNAMESE), type)
+                        || ListSheet.says(one.label(Texts.ENGLISH), type)
                         || one.name().equalsIgnoreCase(type))
                 .findFirst();
         if (chosen.isEmpty() && !type.isEmpty()) {
-            cell(row.line(), ListColumn.TYPE, Finding.of(OrganisationReason.LIST_TYPE_UNKNOWN, type));
+            sheet.cell(line, BodyColumn.TYPE, Finding.of(OrganisationReason.LIST_TYPE_UNKNOWN, type));
         }
         List<String> words = new ArrayList<>();
-        for (String label : Typed.line(cells.getOrDefault(ListColumn.KINDS, "")).split("\\|")) {
-            String plain = ListColumn.plain(label);
+        for (String label : line.said(BodyColumn.KINDS).split("\\|")) {
+            String plain = ListSheet.plain(label);
             String word = kinds.get(plain);
             if (word != null) {
                 words.add(word);
             } else if (!plain.isEmpty()) {
-                cell(row.line(), ListColumn.KINDS, Finding.of(OrganisationReason.LIST_KIND_UNKNOWN, label.strip()));
+                sheet.cell(line, BodyColumn.KINDS, Finding.of(OrganisationReason.LIST_KIND_UNKNOWN, label.strip()));
             }
         }
         return new OrganisationForm(
-                cells.getOrDefault(ListColumn.CODE, ""),
-                cells.getOrDefault(ListColumn.NAME, ""),
+                line.said(BodyColumn.CODE),
+                line.said(BodyColumn.NAME),
                 // a kind that is not known is said once
                 chosen.orElse(type.isEmpty() ? null : OrganisationType.UNIT),
-                cells.get(ListColumn.PARENT),
-                cells.get(ListColumn.TAX_CODE),
-                cells.getOrDefault(ListColumn.ADDRESS, ""),
-                cells.get(ListColumn.PHONE),
-                cells.get(ListColumn.EMAIL),
-                cells.getOrDefault(ListColumn.PLACE, ""),
-                cells.get(ListColumn.HEAD_TITLE),
-                words);
+                line.said(BodyColumn.PARENT),
+                line.said(BodyColumn.TAX_CODE),
+                line.said(BodyColumn.ADDRESS),
+                line.said(BodyColumn.PHONE),
+                line.said(BodyColumn.EMAIL),
+                line.said(BodyColumn.PLACE),
+                line.said(BodyColumn.HEAD_TITLE),
+                words,
+                commune(line));
+    }
+
+    private @Nullable String commune(ListLine<BodyColumn> line) {
+        String code = line.said(BodyColumn.COMMUNE);
+        if (!code.isEmpty() && !places.contains(code)) {
+            sheet.cell(line, BodyColumn.COMMUNE, Finding.of(PlaceReason.PLACE_UNKNOWN, code));
+            return null;
+        }
+        return code;
     }
 
     /** Codes that were written are taken before numbers are given. */
-    private void announce(int line, OrganisationForm form) {
+    private void announce(ListLine<BodyColumn> line, OrganisationForm form) {
         if (form.code().isEmpty()) {
             return;
         }
         Known before = known.putIfAbsent(form.code(), new Known(form.name(), form.type(), false));
         if (before != null) {
-            cell(line, ListColumn.CODE, Finding.of(OrganisationReason.CODE_GIVEN, form.code(), before.name()));
+            sheet.cell(line, BodyColumn.CODE, Finding.of(OrganisationReason.CODE_GIVEN, form.code(), before.name()));
         }
         count(form.code());
     }
@@ -182,18 +151,18 @@ final class BodyList {
         }
     }
 
-    private void hold(int line, OrganisationForm form) {
+    private void hold(ListLine<BodyColumn> line, OrganisationForm form) {
         // without a code there is no body above that could number it, which is said there
         form.findings().stream()
                 .filter(finding -> !(form.code().isEmpty() && "code".equals(finding.field())))
-                .forEach(finding -> cell(line, ListColumn.of(String.valueOf(finding.field())), finding));
-        place(form).ifPresent(finding -> cell(line, ListColumn.PARENT, finding));
+                .forEach(finding -> sheet.cell(line, finding));
+        place(form).ifPresent(finding -> sheet.cell(line, BodyColumn.PARENT, finding));
         if (form.type() == OrganisationType.PROVINCE_PC) {
-            province.ifPresent(
-                    name -> cell(line, ListColumn.TYPE, Finding.of(OrganisationReason.PROVINCE_THERE_ALREADY, name)));
+            province.ifPresent(name ->
+                    sheet.cell(line, BodyColumn.TYPE, Finding.of(OrganisationReason.PROVINCE_THERE_ALREADY, name)));
             province = Optional.of(form.name());
             if (form.code().isEmpty()) {
-                cell(line, ListColumn.CODE, Finding.of(OrganisationReason.CODE_MALFORMED));
+                sheet.cell(line, BodyColumn.CODE, Finding.of(OrganisationReason.CODE_MALFORMED));
             }
         }
     }
@@ -247,18 +216,5 @@ final class BodyList {
             }
         }
         return parents;
-    }
-
-    private void whole(Reason reason, Object... named) {
-        Finding finding = Finding.of(reason, named);
-        findings.add(locale -> Texts.of(finding, locale));
-    }
-
-    private void cell(int line, ListColumn column, Finding finding) {
-        findings.add(locale -> Texts.of(
-                "organisation",
-                "OrganisationImport.cell",
-                locale,
-                List.of(String.valueOf(line), column.label(locale), Texts.of(finding, locale))));
     }
 }

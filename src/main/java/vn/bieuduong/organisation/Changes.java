@@ -16,6 +16,7 @@ final class Changes {
         add(changes, "parent", before.parent(), after.parent());
         add(changes, "taxCode", before.taxCode(), after.taxCode());
         add(changes, "address", before.address(), after.address());
+        add(changes, "commune", before.commune(), after.commune());
         add(changes, "phone", before.phone(), after.phone());
         add(changes, "email", before.email(), after.email());
         add(changes, "place", before.place(), after.place());

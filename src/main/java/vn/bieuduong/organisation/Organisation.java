@@ -15,6 +15,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.platform.Refusal;
+import vn.bieuduong.platform.id.AccountName;
+import vn.bieuduong.platform.id.AgencyCode;
 
 /**
  * Cơ quan, tổ chức, đơn vị: a body that receives, decides, gives opinions or submits. A code, once given, always names the
@@ -40,6 +42,7 @@ public class Organisation {
     private @Nullable String taxCode;
 
     private String address;
+    private @Nullable String commune;
     private @Nullable String phone;
     private @Nullable String email;
     private String place;
@@ -92,6 +95,7 @@ public class Organisation {
         parent = form.parent();
         taxCode = form.taxCode();
         address = form.address();
+        commune = form.commune();
         phone = form.phone();
         email = form.email();
         place = form.place();
@@ -100,18 +104,18 @@ public class Organisation {
     }
 
     /** Gives another name from that day on; what it was called before is returned, to be kept. */
-    OrganisationName rename(String next, LocalDate from, String reason, String by, Instant now) {
-        OrganisationName former = new OrganisationName(code, name, from, reason, by, now);
+    OrganisationName rename(String next, LocalDate from, String reason, AccountName by, Instant now) {
+        OrganisationName former = new OrganisationName(code(), name, from, reason, by, now);
         name = next;
         return former;
     }
 
     /** Chấm dứt hoạt động: from the day after it takes part in nothing new. */
-    void end(LocalDate lastDay, String reason, @Nullable String successor) {
+    void end(LocalDate lastDay, String reason, @Nullable AgencyCode successor) {
         Refusal.unless(endedOn == null, OrganisationReason.ENDED_ALREADY, name);
         this.endedOn = lastDay;
         this.endReason = reason;
-        this.successor = successor;
+        this.successor = successor == null ? null : successor.value();
     }
 
     /** Takes an end back that was entered by mistake. */
@@ -122,13 +126,18 @@ public class Organisation {
         successor = null;
     }
 
-    void moveUnder(@Nullable String next) {
-        parent = next;
+    /** As it is chosen and shown: "Sở Nội vụ tỉnh Lạc Hà (H99.10)". */
+    public String written() {
+        return new OrganisationList.Named(code(), name).written();
+    }
+
+    void moveUnder(@Nullable AgencyCode next) {
+        parent = next == null ? null : next.value();
     }
 
     /** Notes that a person changed it: from now on the configuration does not. */
-    void changedByHand(String by, Instant now) {
-        changedBy = by;
+    void changedByHand(AccountName by, Instant now) {
+        changedBy = by.value();
         changedAt = now;
     }
 
@@ -137,8 +146,8 @@ public class Organisation {
         return source != OrganisationSource.FILE || changedAt != null;
     }
 
-    public String code() {
-        return code;
+    public AgencyCode code() {
+        return new AgencyCode(code);
     }
 
     public String name() {
@@ -150,8 +159,8 @@ public class Organisation {
     }
 
     /** The code of the body it belongs to or lies in. */
-    public Optional<String> parent() {
-        return Optional.ofNullable(parent);
+    public Optional<AgencyCode> parent() {
+        return Optional.ofNullable(parent).map(AgencyCode::new);
     }
 
     public Optional<TaxCode> taxCode() {
@@ -160,6 +169,11 @@ public class Organisation {
 
     public String address() {
         return address;
+    }
+
+    /** The code of the commune or province the address lies in. */
+    public Optional<String> commune() {
+        return Optional.ofNullable(commune);
     }
 
     public Optional<String> phone() {
@@ -221,7 +235,7 @@ public class Organisation {
     }
 
     /** The code of the body that took its place. */
-    public Optional<String> successor() {
-        return Optional.ofNullable(successor);
+    public Optional<AgencyCode> successor() {
+        return Optional.ofNullable(successor).map(AgencyCode::new);
     }
 }

@@ -8,7 +8,7 @@ import vn.bieuduong.platform.Typed;
 /**
  * Chấm dứt hoạt động như khai vào.
  *
- * @param successor the code of the body that takes its place; null for none
+ * @param successor the body that takes its place, by its code or as people say it; null for none
  */
 public record OrganisationEnd(
         @Nullable LocalDate lastDay, @Nullable String successor, String reason) {

@@ -18,6 +18,7 @@ import vn.bieuduong.platform.Finding;
 import vn.bieuduong.platform.OfficeDay;
 import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.Settings;
+import vn.bieuduong.platform.id.AgencyCode;
 
 /**
  * Chấm dứt, sáp nhập: a body ends on a day, for a reason, and may name who stepped in its place; several may name the same. It
@@ -51,23 +52,22 @@ public class OrganisationEnding {
     }
 
     /** What the end would do, once it may be done; empty when nobody steps in its place. Changes nothing. */
-    public Optional<OrganisationEnd.Preview> preview(Actor administrator, String code, OrganisationEnd end) {
+    public Optional<OrganisationEnd.Preview> preview(Actor administrator, AgencyCode code, OrganisationEnd typed) {
         OrganisationKeeping.mustAdminister(administrator);
+        OrganisationEnd end = meant(typed);
         Organisation one = OrganisationKeeping.shown(organisations, code);
         Refusal.ifAny(findings(one, end));
-        String successor = end.successor();
-        return successor == null
-                ? Optional.empty()
-                : Optional.of(new OrganisationEnd.Preview(
+        return successor(end)
+                .map(next -> new OrganisationEnd.Preview(
                         one.name(),
-                        new OrganisationList.Named(
-                                successor, organisations.get(successor).name()),
-                        moving(one, successor).size()));
+                        new OrganisationList.Named(next, organisations.get(next).name()),
+                        moving(one, next).size()));
     }
 
     /** Ends it. With a successor, the bodies below move there, and drafts that nobody has filed yet are for him. */
-    public void end(Actor administrator, String code, OrganisationEnd end) {
+    public void end(Actor administrator, AgencyCode code, OrganisationEnd typed) {
         OrganisationKeeping.mustAdminister(administrator);
+        OrganisationEnd end = meant(typed);
         OrganisationKeeping.lock(em);
         Organisation one = OrganisationKeeping.shown(organisations, code);
         List<Finding> findings = findings(one, end);
@@ -75,12 +75,16 @@ public class OrganisationEnding {
         if (lastDay == null || !findings.isEmpty()) {
             throw new Refusal(findings);
         }
-        String successor = end.successor();
+        AgencyCode successor = successor(end).orElse(null);
         one.end(lastDay, end.reason(), successor);
         one.changedByHand(administrator.account(), clock.instant());
         String said = one.name() + ", " + OfficeDay.written(lastDay);
         if (successor == null) {
-            trail.write(administrator.account(), OrganisationAct.ORGANISATION_ENDED, code, said + ": " + end.reason());
+            trail.write(
+                    administrator.account(),
+                    OrganisationAct.ORGANISATION_ENDED,
+                    code.value(),
+                    said + ": " + end.reason());
             return;
         }
         for (Organisation moving : moving(one, successor)) {
@@ -97,12 +101,12 @@ public class OrganisationEnding {
         trail.write(
                 administrator.account(),
                 OrganisationAct.ORGANISATION_MERGED,
-                code,
+                code.value(),
                 said + " → " + next.name() + " (" + successor + "): " + end.reason());
     }
 
     /** Takes an end back that was entered by mistake; bodies that moved stay where they are. */
-    public void reopen(Actor administrator, String code, String reason) {
+    public void reopen(Actor administrator, AgencyCode code, String reason) {
         OrganisationKeeping.mustAdminister(administrator);
         OrganisationKeeping.lock(em);
         Organisation one = OrganisationKeeping.shown(organisations, code);
@@ -118,8 +122,25 @@ public class OrganisationEnding {
         trail.write(
                 administrator.account(),
                 OrganisationAct.ORGANISATION_REOPENED,
-                code,
+                code.value(),
                 one.name() + ": " + reason.strip());
+    }
+
+    /** The successor is typed as people say it; what counts is its code. */
+    private OrganisationEnd meant(OrganisationEnd typed) {
+        String successor = typed.successor();
+        return successor == null
+                        || successor(typed).flatMap(organisations::find).isPresent()
+                ? typed
+                : organisations
+                        .meant(new ArrayList<>(), "successor", successor)
+                        .map(next ->
+                                new OrganisationEnd(typed.lastDay(), next.code().value(), typed.reason()))
+                        .orElse(typed);
+    }
+
+    private static Optional<AgencyCode> successor(OrganisationEnd end) {
+        return Optional.ofNullable(end.successor()).flatMap(AgencyCode::read);
     }
 
     private List<Finding> findings(Organisation one, OrganisationEnd end) {
@@ -135,17 +156,20 @@ public class OrganisationEnding {
                 findings.add(Finding.on("successor", OrganisationReason.BODIES_BELOW, below));
             }
         } else {
-            successor(one, successor).ifPresent(findings::add);
+            follower(one, successor).ifPresent(findings::add);
         }
         return findings;
     }
 
-    private Optional<Finding> successor(Organisation one, String code) {
-        @Nullable Organisation next = organisations.find(code).orElse(null);
+    private Optional<Finding> follower(Organisation one, String typed) {
+        @Nullable
+        Organisation next = AgencyCode.read(typed).flatMap(organisations::find).orElse(null);
         if (next == null) {
-            return Optional.of(Finding.on("successor", OrganisationReason.SUCCESSOR_UNKNOWN, code));
+            List<Finding> why = new ArrayList<>();
+            organisations.meant(why, "successor", typed);
+            return why.stream().findFirst();
         }
-        if (code.equals(one.code())) {
+        if (next.code().equals(one.code())) {
             return Optional.of(Finding.on("successor", OrganisationReason.SUCCESSOR_ITSELF));
         }
         if (next.isEnded()) {
@@ -155,12 +179,12 @@ public class OrganisationEnding {
             return Optional.of(Finding.on("successor", OrganisationReason.SUCCESSOR_NO_AGENCY));
         }
         boolean child = next.parent().filter(one.code()::equals).isPresent();
-        return !child && tree.isWithin(code, one.code())
+        return !child && tree.isWithin(next.code(), one.code())
                 ? Optional.of(Finding.on("successor", OrganisationReason.SUCCESSOR_DEEP_BELOW, next.name()))
                 : Optional.empty();
     }
 
-    private List<Organisation> moving(Organisation one, String successor) {
+    private List<Organisation> moving(Organisation one, AgencyCode successor) {
         return tree.childrenOf(one.code()).stream()
                 .filter(child -> !child.isEnded() && !child.code().equals(successor))
                 .toList();

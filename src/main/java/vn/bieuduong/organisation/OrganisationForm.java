@@ -8,7 +8,11 @@ import vn.bieuduong.identity.Duty;
 import vn.bieuduong.platform.Finding;
 import vn.bieuduong.platform.Typed;
 
-/** Một cơ quan như khai vào: what a page, a list or {@code config/organisation.yaml} says of one body; its code never changes. */
+/**
+ * Một cơ quan như khai vào: what a page, a list or {@code config/organisation.yaml} says of one body; its code never changes.
+ *
+ * @param commune the code of the commune or province its address lies in
+ */
 public record OrganisationForm(
         String code,
         String name,
@@ -20,7 +24,8 @@ public record OrganisationForm(
         @Nullable String email,
         String place,
         @Nullable String headTitle,
-        List<String> applicantKinds) {
+        List<String> applicantKinds,
+        @Nullable String commune) {
 
     private static final Pattern CODE = Pattern.compile("[0-9A-Z](?:[.-]?[0-9A-Z]){1,30}");
     private static final Pattern PHONE = Pattern.compile("0[35789]\\d{8}|02\\d{8,9}|1[89]00\\d{4,6}");
@@ -41,18 +46,47 @@ public record OrganisationForm(
         place = Typed.line(place);
         headTitle = given(headTitle);
         applicantKinds = List.copyOf(applicantKinds);
+        commune = given(commune);
+    }
+
+    /** A body of which nobody says in which commune or province its address lies. */
+    public OrganisationForm(
+            String code,
+            String name,
+            @Nullable OrganisationType type,
+            @Nullable String parent,
+            @Nullable String taxCode,
+            String address,
+            @Nullable String phone,
+            @Nullable String email,
+            String place,
+            @Nullable String headTitle,
+            List<String> applicantKinds) {
+        this(code, name, type, parent, taxCode, address, phone, email, place, headTitle, applicantKinds, null);
+    }
+
+    /** The same with its address in the place of this code. */
+    public OrganisationForm lyingIn(@Nullable String place) {
+        return new OrganisationForm(
+                code, name, type, parent, taxCode, address, phone, email, this.place, headTitle, applicantKinds, place);
+    }
+
+    /** The same under the body with this code. */
+    OrganisationForm belongingTo(String upper) {
+        return new OrganisationForm(
+                code, name, type, upper, taxCode, address, phone, email, place, headTitle, applicantKinds, commune);
     }
 
     /** The same under another code. */
     OrganisationForm under(String given) {
         return new OrganisationForm(
-                given, name, type, parent, taxCode, address, phone, email, place, headTitle, applicantKinds);
+                given, name, type, parent, taxCode, address, phone, email, place, headTitle, applicantKinds, commune);
     }
 
     /** The same with another name: a name is changed by a renaming alone. */
     OrganisationForm named(String kept) {
         return new OrganisationForm(
-                code, kept, type, parent, taxCode, address, phone, email, place, headTitle, applicantKinds);
+                code, kept, type, parent, taxCode, address, phone, email, place, headTitle, applicantKinds, commune);
     }
 
     /** Everything wrong with it by itself, on its field; what other bodies forbid is for whoever keeps them. */
@@ -105,8 +139,8 @@ public record OrganisationForm(
     static boolean isCode(String code) {
         return code.length() <= LONGEST_CODE
                 && CODE.matcher(code).matches()
-                && !code.equals(Duty.CITIZEN)
-                && !code.equals(Duty.WHOLE_PORTAL);
+                && !code.equals(Duty.CITIZEN.value())
+                && !code.equals(Duty.WHOLE_PORTAL.value());
     }
 
     private static boolean says(String text, int longest) {

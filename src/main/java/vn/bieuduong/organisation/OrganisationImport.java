@@ -6,18 +6,24 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import vn.bieuduong.identity.Actor;
+import vn.bieuduong.inspection.table.Table;
+import vn.bieuduong.listing.ListCheck;
 import vn.bieuduong.platform.AuditTrail;
 import vn.bieuduong.platform.OfficeDay;
-import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.Settings;
 
 /** Nhập danh sách: many new bodies at once, all of them or none. */
 @ApplicationScoped
 @Transactional
 public class OrganisationImport {
+
+    /** How many bodies a list may name. */
+    public static final int MOST = 5_000;
 
     private final EntityManager em;
     private final AuditTrail trail;
@@ -33,21 +39,21 @@ public class OrganisationImport {
     }
 
     /**
-     * Reads the whole file and says everything that is wrong with it. Changes nothing.
+     * Holds the whole list against what is there and says everything that is wrong with it. Changes nothing.
      *
      * @param kinds the words of kinds of applicants, by what people call them
      */
-    public ListCheck check(Actor administrator, byte[] file, Map<String, String> kinds) {
+    public ListCheck check(Actor administrator, Table table, Map<String, String> kinds) {
         OrganisationKeeping.mustAdminister(administrator);
-        return read(file, kinds).check();
+        return read(table, kinds).check();
     }
 
-    /** Adds every body the file names and returns how many; refuses while anything is wrong with it. */
-    public int add(Actor administrator, byte[] file, Map<String, String> kinds) {
+    /** Adds every body the list names and returns how many; refuses while anything is wrong with it. */
+    public int add(Actor administrator, Table table, Map<String, String> kinds) {
         OrganisationKeeping.mustAdminister(administrator);
         OrganisationKeeping.lock(em);
-        BodyList list = read(file, kinds);
-        Refusal.unless(list.check().isGood(), OrganisationReason.LIST_NOT_GOOD);
+        BodyList list = read(table, kinds);
+        list.check().mustBeGood();
         List<OrganisationForm> bodies = list.bodies();
         Instant now = clock.instant();
         for (OrganisationForm form : bodies) {
@@ -64,9 +70,14 @@ public class OrganisationImport {
         return bodies.size();
     }
 
-    private BodyList read(byte[] file, Map<String, String> kinds) {
+    private BodyList read(Table table, Map<String, String> kinds) {
         List<Organisation> there = em.createQuery("select o from Organisation o", Organisation.class)
                 .getResultList();
-        return new BodyList(file, kinds, there, settings.demonstration());
+        Set<String> places = new HashSet<>();
+        em.createNativeQuery("select code from place where ?1 or not demonstration")
+                .setParameter(1, settings.demonstration())
+                .getResultList()
+                .forEach(code -> places.add((String) code));
+        return new BodyList(table, kinds, there, places, settings.demonstration());
     }
 }

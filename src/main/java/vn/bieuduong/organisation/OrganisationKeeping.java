@@ -7,20 +7,25 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.identity.ActReason;
 import vn.bieuduong.identity.Actor;
 import vn.bieuduong.identity.Duty;
 import vn.bieuduong.identity.Role;
+import vn.bieuduong.organisation.place.Locality;
+import vn.bieuduong.organisation.place.Places;
 import vn.bieuduong.platform.AuditTrail;
 import vn.bieuduong.platform.Finding;
 import vn.bieuduong.platform.OfficeDay;
 import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.Settings;
 import vn.bieuduong.platform.Typed;
+import vn.bieuduong.platform.id.AccountName;
+import vn.bieuduong.platform.id.AgencyCode;
 
 /**
  * Giữ danh mục cơ quan, đơn vị: what an administrator of the portal does with bodies while they exist; {@link
@@ -30,11 +35,13 @@ import vn.bieuduong.platform.Typed;
 @Transactional
 public class OrganisationKeeping {
 
+    private static final int SUGGESTED = 20;
     private static final long LOCK = 0x0B1E_D0_0010L;
 
     private final EntityManager em;
     private final Organisations organisations;
     private final OrganisationTree tree;
+    private final Places places;
     private final AuditTrail trail;
     private final Clock clock;
 
@@ -44,6 +51,7 @@ public class OrganisationKeeping {
         this.em = em;
         this.organisations = organisations;
         this.tree = new OrganisationTree(em, settings.demonstration());
+        this.places = new Places(em, settings);
         this.trail = trail;
         this.clock = clock;
     }
@@ -55,7 +63,27 @@ public class OrganisationKeeping {
         return tree.find(query);
     }
 
-    public OrganisationView one(Actor administrator, String code) {
+    /** All that are asked for, whatever the page: to be written to a file. */
+    public List<OrganisationList.Line> all(Actor administrator, OrganisationQuery query) {
+        mustAdminister(administrator);
+        return tree.all(query);
+    }
+
+    /** What belongs to each of these bodies now. */
+    public Map<AgencyCode, List<OrganisationList.Branch>> branches(Actor administrator, Collection<AgencyCode> codes) {
+        mustAdminister(administrator);
+        return tree.branches(codes);
+    }
+
+    /** Bodies there are now that may be meant by what is typed so far, as they are chosen and shown. */
+    public List<String> suggested(Actor administrator, String typed) {
+        mustAdminister(administrator);
+        return organisations.like(typed, SUGGESTED).stream()
+                .map(Organisation::written)
+                .toList();
+    }
+
+    public OrganisationView one(Actor administrator, AgencyCode code) {
         mustAdminister(administrator);
         return tree.view(shown(organisations, code));
     }
@@ -67,26 +95,24 @@ public class OrganisationKeeping {
     }
 
     /** The code a new body under this one would be given. */
-    public String suggestedCode(Actor administrator, String upper) {
+    public String suggestedCode(Actor administrator, AgencyCode upper) {
         mustAdminister(administrator);
         return tree.nextCode(shown(organisations, upper).code());
     }
 
     /** Adds a body and returns its code: the one that was typed, else the next number under the body above. */
-    public String add(Actor administrator, OrganisationForm typed) {
+    public AgencyCode add(Actor administrator, OrganisationForm typed) {
         mustAdminister(administrator);
         lock(em);
-        OrganisationForm form = typed;
-        if (form.code().isEmpty()
-                && form.parent() != null
-                && organisations.find(form.parent()).isPresent()) {
-            form = form.under(tree.nextCode(form.parent()));
+        List<Finding> findings = new ArrayList<>();
+        OrganisationForm form = placed(typed, findings);
+        Optional<Organisation> upper = body(form.parent());
+        if (form.code().isEmpty() && upper.isPresent()) {
+            form = form.under(tree.nextCode(upper.get().code()));
         }
-        List<Finding> findings = new ArrayList<>(form.findings());
+        findings.addAll(form.findings());
         String code = form.code();
-        organisations
-                .find(code)
-                .ifPresent(one -> findings.add(Finding.on("code", OrganisationReason.CODE_GIVEN, code, one.name())));
+        body(code).ifPresent(one -> findings.add(Finding.on("code", OrganisationReason.CODE_GIVEN, code, one.name())));
         place(form, findings);
         if (form.type() == OrganisationType.PROVINCE_PC) {
             organisations
@@ -100,7 +126,7 @@ public class OrganisationKeeping {
         em.persist(added);
         em.flush();
         trail.write(administrator.account(), OrganisationAct.ORGANISATION_ADDED, code, form.name());
-        return code;
+        return added.code();
     }
 
     /**
@@ -112,17 +138,19 @@ public class OrganisationKeeping {
     public void correct(Actor administrator, OrganisationForm typed, int version, String reason) {
         mustAdminister(administrator);
         lock(em);
-        Organisation one = shown(organisations, typed.code());
+        Organisation one = body(typed.code())
+                .orElseThrow(() -> Refusal.of(OrganisationReason.ORGANISATION_NOT_FOUND, typed.code()));
         Refusal.unless(!one.isEnded(), OrganisationReason.ENDED_ALREADY, one.name());
         Refusal.unless(one.version() == version, OrganisationReason.CHANGED_MEANWHILE);
-        OrganisationForm form = typed.named(one.name());
-        List<Finding> findings = new ArrayList<>(form.findings());
+        List<Finding> findings = new ArrayList<>();
+        OrganisationForm form = placed(typed.named(one.name()), findings);
+        findings.addAll(form.findings());
         if (form.type() != null
                 && form.type() != one.type()
                 && (form.type().isAgency() || one.type().isAgency())) {
             findings.add(Finding.on("type", OrganisationReason.TYPE_FIXED));
         }
-        if (Objects.equals(form.parent(), one.code())) {
+        if (one.code().value().equals(form.parent())) {
             findings.add(Finding.on("parent", OrganisationReason.PARENT_BELOW, one.name()));
         } else {
             place(form, findings);
@@ -137,7 +165,7 @@ public class OrganisationKeeping {
         trail.write(
                 administrator.account(),
                 OrganisationAct.ORGANISATION_CORRECTED,
-                one.code(),
+                one.code().value(),
                 reason.isBlank() ? changed : changed + ": " + reason.strip());
     }
 
@@ -146,7 +174,7 @@ public class OrganisationKeeping {
      *
      * @param from the first day of the new name, today or earlier
      */
-    public void rename(Actor administrator, String code, String name, @Nullable LocalDate from, String reason) {
+    public void rename(Actor administrator, AgencyCode code, String name, @Nullable LocalDate from, String reason) {
         mustAdminister(administrator);
         lock(em);
         Organisation one = shown(organisations, code);
@@ -174,13 +202,13 @@ public class OrganisationKeeping {
         trail.write(
                 administrator.account(),
                 OrganisationAct.ORGANISATION_RENAMED,
-                code,
+                code.value(),
                 before + " → " + next + ", " + OfficeDay.written(from) + ": " + reason.strip());
     }
 
     /** Khai theo tệp: what the configuration says of a body, unless a person has changed it; whether it was taken over. */
     public boolean seed(OrganisationForm form, boolean demonstration) {
-        Optional<Organisation> known = organisations.find(form.code());
+        Optional<Organisation> known = body(form.code());
         if (known.isEmpty()) {
             em.persist(new Organisation(form, OrganisationSource.FILE, demonstration));
             return true;
@@ -195,7 +223,7 @@ public class OrganisationKeeping {
             if (lastRenamed(one.code()).filter(today::equals).isEmpty()) {
                 em.persist(one.rename(form.name(), today, "", Actor.system().account(), clock.instant()));
             } else {
-                one.rename(form.name(), today, "", "", clock.instant());
+                one.rename(form.name(), today, "", AccountName.SYSTEM, clock.instant());
             }
         }
         one.describe(form);
@@ -203,7 +231,7 @@ public class OrganisationKeeping {
     }
 
     /** The province there is, when it has another code than this one. */
-    public Optional<String> otherProvince(String code) {
+    public Optional<AgencyCode> otherProvince(AgencyCode code) {
         return organisations
                 .provinces()
                 .filter(one -> !one.code().equals(code))
@@ -211,15 +239,32 @@ public class OrganisationKeeping {
                 .findFirst();
     }
 
-    private Optional<LocalDate> lastRenamed(String code) {
+    private Optional<LocalDate> lastRenamed(AgencyCode code) {
         return em.createQuery(
                         "select n from OrganisationName n where n.organisation = :code order by n.until desc",
                         OrganisationName.class)
-                .setParameter("code", code)
+                .setParameter("code", code.value())
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst()
                 .map(OrganisationName::until);
+    }
+
+    /** Place and upper body are typed as people say them; what is kept is their codes. */
+    private OrganisationForm placed(OrganisationForm typed, List<Finding> findings) {
+        String said = typed.commune();
+        OrganisationForm placed = said == null
+                ? typed
+                : typed.lyingIn(places.meant(findings, "commune", said)
+                        .map(Locality::code)
+                        .orElse(null));
+        String parent = typed.parent();
+        return parent == null || body(parent).isPresent()
+                ? placed
+                : organisations
+                        .meant(findings, "parent", parent)
+                        .map(upper -> placed.belongingTo(upper.code().value()))
+                        .orElse(placed);
     }
 
     /** Whether it may stand where it is to stand. */
@@ -235,13 +280,16 @@ public class OrganisationKeeping {
             findings.add(Finding.on("parent", OrganisationReason.PARENT_MISSING));
             return;
         }
-        Optional<Organisation> upper = organisations.find(parent);
+        Optional<Organisation> upper = body(parent);
         if (upper.isEmpty()) {
-            findings.add(Finding.on("parent", OrganisationReason.PARENT_UNKNOWN, parent));
-        } else if (upper.get().isEnded()) {
+            return; // it is said already why none was found
+        }
+        if (upper.get().isEnded()) {
             findings.add(Finding.on(
                     "parent", OrganisationReason.PARENT_ENDED, upper.get().name()));
-        } else if (tree.isWithin(parent, form.code())) {
+        } else if (AgencyCode.read(form.code())
+                .filter(code -> tree.isWithin(upper.get().code(), code))
+                .isPresent()) {
             findings.add(Finding.on(
                     "parent", OrganisationReason.PARENT_BELOW, upper.get().name()));
         } else if (form.type() == OrganisationType.COMMUNE_PC && upper.get().type() != OrganisationType.PROVINCE_PC) {
@@ -258,7 +306,12 @@ public class OrganisationKeeping {
         }
     }
 
-    static Organisation shown(Organisations organisations, String code) {
+    /** The body with a code that was typed; nothing where nothing, or no code, was. */
+    private Optional<Organisation> body(@Nullable String typed) {
+        return Optional.ofNullable(typed).flatMap(AgencyCode::read).flatMap(organisations::find);
+    }
+
+    static Organisation shown(Organisations organisations, AgencyCode code) {
         return organisations.find(code).orElseThrow(() -> Refusal.of(OrganisationReason.ORGANISATION_NOT_FOUND, code));
     }
 

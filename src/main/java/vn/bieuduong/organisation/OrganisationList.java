@@ -1,8 +1,10 @@
 package vn.bieuduong.organisation;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import vn.bieuduong.platform.id.AgencyCode;
 
 /**
  * Danh sách cơ quan, đơn vị: one page of those asked for.
@@ -12,14 +14,27 @@ import java.util.Optional;
 public record OrganisationList(List<Line> lines, long total, int page, int pages, List<Named> path) {
 
     /** A body's code and name. */
-    public record Named(String code, String name) {}
+    public record Named(AgencyCode code, String name) {
+
+        /** As it is chosen and shown: "Sở Nội vụ tỉnh Lạc Hà (H99.10)". */
+        public String written() {
+            return name + " (" + code + ")";
+        }
+    }
+
+    /**
+     * A body in the tree.
+     *
+     * @param below how many belong to it now
+     */
+    public record Branch(AgencyCode code, String name, OrganisationType type, long below) implements Serializable {}
 
     /**
      * @param under the body it belongs to
      * @param below how many belong to it now
      */
     public record Line(
-            String code,
+            AgencyCode code,
             String name,
             OrganisationType type,
             Optional<Named> under,

@@ -7,6 +7,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import vn.bieuduong.platform.id.AccountName;
+import vn.bieuduong.platform.id.AgencyCode;
 
 /** Tên đã dùng: one line of a body's history of names, never changed. */
 @Entity
@@ -30,13 +32,14 @@ class OrganisationName {
     @SuppressWarnings("NullAway")
     protected OrganisationName() {}
 
-    OrganisationName(String organisation, String name, LocalDate until, String reason, String by, Instant now) {
+    OrganisationName(
+            AgencyCode organisation, String name, LocalDate until, String reason, AccountName by, Instant now) {
         this.id = UUID.randomUUID();
-        this.organisation = organisation;
+        this.organisation = organisation.value();
         this.name = name;
         this.until = until;
         this.reason = reason;
-        this.changedBy = by;
+        this.changedBy = by.value();
         this.changedAt = now;
     }
 

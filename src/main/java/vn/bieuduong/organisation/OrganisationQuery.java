@@ -1,6 +1,7 @@
 package vn.bieuduong.organisation;
 
 import java.util.Optional;
+import vn.bieuduong.platform.id.AgencyCode;
 
 /**
  * Điều kiện tìm: which bodies a list shows.
@@ -10,7 +11,7 @@ import java.util.Optional;
  * @param page from 1
  */
 public record OrganisationQuery(
-        Optional<String> under, String text, Optional<OrganisationType> type, State state, Order order, int page) {
+        Optional<AgencyCode> under, String text, Optional<OrganisationType> type, State state, Order order, int page) {
 
     /** Whether what has ended is wanted. */
     public enum State {

@@ -16,6 +16,10 @@ public enum OrganisationReason implements Reason {
     /** {0} the body that is the province already. */
     PROVINCE_THERE_ALREADY,
     PROVINCE_HAS_NO_PARENT,
+    /** {0} what was typed. */
+    BODY_UNKNOWN,
+    /** {0} what was typed, {1} what it may mean. */
+    BODY_AMBIGUOUS,
     PARENT_MISSING,
     /** {0} the code. */
     PARENT_UNKNOWN,
@@ -48,28 +52,14 @@ public enum OrganisationReason implements Reason {
     PROVINCE_STAYS,
     /** {0} how many bodies. */
     BODIES_BELOW,
-    /** {0} the code. */
-    SUCCESSOR_UNKNOWN,
     SUCCESSOR_ITSELF,
     /** {0} its name. */
     SUCCESSOR_ENDED,
     /** {0} its name. */
     SUCCESSOR_DEEP_BELOW,
     SUCCESSOR_NO_AGENCY,
-    LIST_MISSING,
-    LIST_NOT_UTF8,
-    LIST_EMPTY,
-    /** {0} how many bodies at most, {1} how many there are. */
-    LIST_TOO_LONG,
-    /** {0} its head. */
-    LIST_COLUMN_TWICE,
-    /** {0} its head. */
-    LIST_COLUMN_UNKNOWN,
-    /** {0} its head. */
-    LIST_COLUMN_MISSING,
     /** {0} what is written. */
     LIST_TYPE_UNKNOWN,
     /** {0} what is written. */
-    LIST_KIND_UNKNOWN,
-    LIST_NOT_GOOD
+    LIST_KIND_UNKNOWN
 }

@@ -3,8 +3,9 @@ package vn.bieuduong.organisation;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.bieuduong.platform.Folded;
+import vn.bieuduong.platform.id.AgencyCode;
 
 /** Cây tổ chức: reads who belongs to whom, page by page, in as many statements for three thousand bodies as for three. */
 final class OrganisationTree {
@@ -42,11 +44,26 @@ final class OrganisationTree {
                 .setFirstResult((page - 1) * SHOWN)
                 .setMaxResults(SHOWN)
                 .getResultList();
-        List<String> codes = found.stream().map(Organisation::code).toList();
-        Map<String, Long> below = below(codes);
-        Map<String, OrganisationList.Named> above = named(
+        return new OrganisationList(
+                lines(found), total, page, pages, query.under().map(this::path).orElse(List.of()));
+    }
+
+    /** All that are asked for, whatever the page. */
+    List<OrganisationList.Line> all(OrganisationQuery query) {
+        Map<String, Object> values = new HashMap<>();
+        String where = where(query, values);
+        return lines(filled(
+                        em.createQuery("select o" + where + " order by " + order(query.order()), Organisation.class),
+                        values)
+                .getResultList());
+    }
+
+    private List<OrganisationList.Line> lines(List<Organisation> found) {
+        List<AgencyCode> codes = found.stream().map(Organisation::code).toList();
+        Map<AgencyCode, Long> below = below(codes);
+        Map<AgencyCode, OrganisationList.Named> above = named(
                 found.stream().flatMap(one -> one.parent().stream()).distinct().toList());
-        List<OrganisationList.Line> lines = found.stream()
+        return found.stream()
                 .map(one -> new OrganisationList.Line(
                         one.code(),
                         one.name(),
@@ -56,8 +73,6 @@ final class OrganisationTree {
                         one.source(),
                         one.endedOn()))
                 .toList();
-        return new OrganisationList(
-                lines, total, page, pages, query.under().map(this::path).orElse(List.of()));
     }
 
     private String where(OrganisationQuery query, Map<String, Object> values) {
@@ -66,7 +81,7 @@ final class OrganisationTree {
         values.put("shown", demonstration);
         query.under().ifPresent(code -> {
             where.append(" and o.parent = :under");
-            values.put("under", code);
+            values.put("under", code.value());
         });
         query.type().ifPresent(type -> {
             where.append(" and o.type = :type");
@@ -78,9 +93,7 @@ final class OrganisationTree {
                     case ENDED -> " and o.endedOn is not null";
                     case ALL -> "";
                 });
-        List<String> words = Arrays.stream(Folded.of(query.text()).text().split(" "))
-                .filter(word -> !word.isEmpty())
-                .toList();
+        List<String> words = Folded.of(query.text()).words();
         if (words.isEmpty() && !query.text().isBlank()) {
             where.append(" and o.code is null"); // signs alone are in no name
         }
@@ -105,7 +118,7 @@ final class OrganisationTree {
     }
 
     /** How many belong to each of them now; none are left out. */
-    Map<String, Long> below(List<String> codes) {
+    Map<AgencyCode, Long> below(List<AgencyCode> codes) {
         if (codes.isEmpty()) {
             return Map.of();
         }
@@ -113,25 +126,51 @@ final class OrganisationTree {
                         "select o.parent, count(o) from Organisation o where o.parent in :codes and o.endedOn is null"
                                 + " group by o.parent",
                         Object[].class)
-                .setParameter("codes", codes)
+                .setParameter("codes", AgencyCode.values(codes))
                 .getResultStream()
-                .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
+                .collect(Collectors.toMap(row -> new AgencyCode((String) row[0]), row -> (Long) row[1]));
+    }
+
+    /** What belongs to each of these bodies now, in one statement: departments and the like before communes, each by name. */
+    Map<AgencyCode, List<OrganisationList.Branch>> branches(Collection<AgencyCode> codes) {
+        Map<AgencyCode, List<OrganisationList.Branch>> branches = new HashMap<>();
+        em.createNativeQuery("select o.parent, o.code, o.name, o.type,"
+                        + " (select count(*) from organisation b where b.parent = o.code and b.ended_on is null)"
+                        + " from organisation o where o.parent = any (string_to_array(?1, ',')) and o.ended_on is null"
+                        + " and (?2 or not o.demonstration)")
+                .setParameter(1, String.join(",", AgencyCode.values(codes)))
+                .setParameter(2, demonstration)
+                .getResultList()
+                .forEach(found -> {
+                    Object[] row = (Object[]) found;
+                    branches.computeIfAbsent(new AgencyCode((String) row[0]), unused -> new ArrayList<>())
+                            .add(new OrganisationList.Branch(
+                                    new AgencyCode((String) row[1]),
+                                    (String) row[2],
+                                    OrganisationType.valueOf((String) row[3]),
+                                    ((Number) row[4]).longValue()));
+                });
+        branches.values()
+                .forEach(list -> list.sort(Comparator.comparing(OrganisationList.Branch::type)
+                        .thenComparing(OrganisationList.Branch::name)
+                        .thenComparing(branch -> branch.code().value())));
+        return branches;
     }
 
     /** Codes with their names. */
-    Map<String, OrganisationList.Named> named(List<String> codes) {
+    Map<AgencyCode, OrganisationList.Named> named(List<AgencyCode> codes) {
         if (codes.isEmpty()) {
             return Map.of();
         }
         return em.createQuery("select o.code, o.name from Organisation o where o.code in :codes", Object[].class)
-                .setParameter("codes", codes)
+                .setParameter("codes", AgencyCode.values(codes))
                 .getResultStream()
-                .map(row -> new OrganisationList.Named((String) row[0], (String) row[1]))
+                .map(row -> new OrganisationList.Named(new AgencyCode((String) row[0]), (String) row[1]))
                 .collect(Collectors.toMap(OrganisationList.Named::code, Function.identity()));
     }
 
     /** From the province down to the body itself, in one statement. */
-    List<OrganisationList.Named> path(String code) {
+    List<OrganisationList.Named> path(AgencyCode code) {
         List<?> rows = em.createNativeQuery("""
                         with recursive above (code, name, parent, depth) as (
                             select code, name, parent, 1 from organisation where code = ?1
@@ -139,25 +178,25 @@ final class OrganisationTree {
                             select o.code, o.name, o.parent, above.depth + 1
                             from organisation o join above on o.code = above.parent where above.depth < ?2)
                         select code, name from above order by depth desc""")
-                .setParameter(1, code)
+                .setParameter(1, code.value())
                 .setParameter(2, DEEPEST)
                 .getResultList();
         List<OrganisationList.Named> path = new ArrayList<>();
         for (Object row : rows) {
             Object[] columns = (Object[]) row;
-            path.add(new OrganisationList.Named((String) columns[0], (String) columns[1]));
+            path.add(new OrganisationList.Named(new AgencyCode((String) columns[0]), (String) columns[1]));
         }
         return Collections.unmodifiableList(path);
     }
 
     /** Whether the first lies somewhere below the second, or is it. */
-    boolean isWithin(String code, String upper) {
+    boolean isWithin(AgencyCode code, AgencyCode upper) {
         return path(code).stream().anyMatch(one -> one.code().equals(upper));
     }
 
-    List<Organisation> childrenOf(String code) {
+    List<Organisation> childrenOf(AgencyCode code) {
         return em.createQuery("select o from Organisation o where o.parent = :code order by o.code", Organisation.class)
-                .setParameter("code", code)
+                .setParameter("code", code.value())
                 .getResultList();
     }
 
@@ -182,14 +221,14 @@ final class OrganisationTree {
                 em.createQuery(
                                 "select o from Organisation o where o.successor = :code order by o.code",
                                 Organisation.class)
-                        .setParameter("code", one.code())
+                        .setParameter("code", one.code().value())
                         .getResultStream()
                         .map(other -> new OrganisationList.Named(other.code(), other.name()))
                         .toList(),
                 em.createQuery(
                                 "select n from OrganisationName n where n.organisation = :code order by n.until desc",
                                 OrganisationName.class)
-                        .setParameter("code", one.code())
+                        .setParameter("code", one.code().value())
                         .getResultStream()
                         .map(OrganisationName::view)
                         .toList());
@@ -197,32 +236,33 @@ final class OrganisationTree {
 
     static OrganisationForm form(Organisation one) {
         return new OrganisationForm(
-                one.code(),
+                one.code().value(),
                 one.name(),
                 one.type(),
-                one.parent().orElse(null),
+                one.parent().map(AgencyCode::value).orElse(null),
                 one.taxCode().map(TaxCode::value).orElse(null),
                 one.address(),
                 one.phone().orElse(null),
                 one.email().orElse(null),
                 one.place(),
                 one.headTitle().orElse(null),
-                one.applicantKinds().stream().sorted().toList());
+                one.applicantKinds().stream().sorted().toList(),
+                one.commune().orElse(null));
     }
 
     /**
      * Mã gợi ý: the upper body's code and the next number under it, counted past every code that was ever given. The portal
      * gives numbers in their order; which body has which is for the province's own list under Decision 20/2020 to say.
      */
-    String nextCode(String upper) {
+    String nextCode(AgencyCode upper) {
         Object last = em.createNativeQuery(
                         "select coalesce(max(cast(substring(code from length(?1) + 2) as bigint)), 0)"
                                 + " from organisation where starts_with(code, ?1 || '.')"
                                 + " and substring(code from length(?1) + 2) ~ '^[0-9]{1,9}$'")
-                .setParameter(1, upper)
+                .setParameter(1, upper.value())
                 .getSingleResult();
         long next = ((Number) last).longValue() + 1;
-        return numbered(upper, next);
+        return numbered(upper.value(), next);
     }
 
     static String numbered(String upper, long number) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import vn.bieuduong.platform.id.AgencyCode;
 
 /**
  * Một cơ quan như quản trị viên đọc.
@@ -30,8 +31,8 @@ public record OrganisationView(
     /** How it ended. */
     public record End(LocalDate lastDay, String reason, Optional<OrganisationList.Named> successor) {}
 
-    public String code() {
-        return facts.code();
+    public AgencyCode code() {
+        return new AgencyCode(facts.code());
     }
 
     public String name() {

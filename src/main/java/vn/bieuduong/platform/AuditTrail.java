@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import java.sql.Timestamp;
 import java.time.Clock;
+import vn.bieuduong.platform.id.AccountName;
 
 /**
  * Nhật ký: the trail of who did what, written in the act's own transaction, so that there is no act without its line. The lines
@@ -26,17 +27,17 @@ public class AuditTrail {
     /**
      * Adds a line.
      *
-     * @param actor the account's name, or "system"
+     * @param actor who did it
      * @param act what was done
      * @param subject the id of what it was done to
      * @param details one line in words, without personal numbers
      */
-    public void write(String actor, AuditAct act, String subject, String details) {
+    public void write(AccountName actor, AuditAct act, String subject, String details) {
         em.createNativeQuery("call audit.write(?1, ?2, ?3, ?4, ?5)")
                 // the line alone: what the act has changed so far is written when the act wants it
                 .setFlushMode(FlushModeType.COMMIT)
                 .setParameter(1, Timestamp.from(clock.instant()))
-                .setParameter(2, actor)
+                .setParameter(2, actor.value())
                 .setParameter(3, act.name())
                 .setParameter(4, subject)
                 .setParameter(5, details)

@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -67,7 +66,7 @@ public class FileStore {
                 size = copy(in, out, limit);
                 channel.force(true);
             }
-            String sha256 = HexFormat.of().formatHex(digest.digest());
+            Sha256 sha256 = Sha256.of(digest);
             Path target = path(sha256);
             Path directory = target.getParent();
             if (directory == null) {
@@ -86,14 +85,11 @@ public class FileStore {
     }
 
     /** Where the content with this address lies. */
-    public Path path(String sha256) {
-        if (!sha256.matches("[0-9a-f]{64}")) {
-            throw new IllegalArgumentException("not a SHA-256: " + sha256);
-        }
-        return root.resolve(sha256.substring(0, 2)).resolve(sha256);
+    public Path path(Sha256 sha256) {
+        return root.resolve(sha256.beginning(2)).resolve(sha256.value());
     }
 
-    public InputStream open(String sha256) throws IOException {
+    public InputStream open(Sha256 sha256) throws IOException {
         return Files.newInputStream(path(sha256));
     }
 
@@ -108,12 +104,12 @@ public class FileStore {
     }
 
     /** The files of a folder that were last stored before then. */
-    List<String> olderThan(String folder, Instant before) throws IOException {
-        List<String> old = new ArrayList<>();
+    List<Sha256> olderThan(String folder, Instant before) throws IOException {
+        List<Sha256> old = new ArrayList<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(root.resolve(folder))) {
             for (Path file : files) {
                 if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
-                    old.add(file.getFileName().toString());
+                    Sha256.read(file.getFileName().toString()).ifPresent(old::add);
                 }
             }
         }
@@ -121,7 +117,7 @@ public class FileStore {
     }
 
     /** Moves a file out of the way; false, and nothing happens, when it is gone or was stored again meanwhile. */
-    boolean setAside(String sha256, Instant before, Instant now) throws IOException {
+    boolean setAside(Sha256 sha256, Instant before, Instant now) throws IOException {
         Path aside = aside(sha256, now);
         Files.createDirectories(root.resolve(ASIDE).resolve(DAY.format(now)));
         try {
@@ -137,7 +133,7 @@ public class FileStore {
     }
 
     /** Puts back what was set aside at that moment. */
-    void takeBack(String sha256, Instant now) throws IOException {
+    void takeBack(Sha256 sha256, Instant now) throws IOException {
         Files.move(aside(sha256, now), path(sha256), StandardCopyOption.ATOMIC_MOVE);
     }
 
@@ -156,8 +152,8 @@ public class FileStore {
         }
     }
 
-    private Path aside(String sha256, Instant now) {
-        return root.resolve(ASIDE).resolve(DAY.format(now)).resolve(sha256);
+    private Path aside(Sha256 sha256, Instant now) {
+        return root.resolve(ASIDE).resolve(DAY.format(now)).resolve(sha256.value());
     }
 
     private static long copy(InputStream in, OutputStream out, long limit) throws IOException {

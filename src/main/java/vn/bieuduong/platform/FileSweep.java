@@ -90,14 +90,14 @@ public class FileSweep {
         Instant before = now.minus(YOUNG);
         int set = 0;
         for (String folder : store.folders()) {
-            List<String> old = store.olderThan(folder, before);
-            Set<String> orphans = orphans(old);
+            List<Sha256> old = store.olderThan(folder, before);
+            Set<Sha256> orphans = orphans(old);
             if (old.size() >= SAMPLE && orphans.size() * 2 > old.size()) {
                 throw new IllegalStateException(
                         orphans.size() + " of " + old.size() + " files in " + folder
                                 + " are named by no row: is this the database that belongs to these files? Nothing more is swept");
             }
-            for (String orphan : orphans) {
+            for (Sha256 orphan : orphans) {
                 set += setAside(orphan, before, now) ? 1 : 0;
             }
         }
@@ -106,7 +106,7 @@ public class FileSweep {
     }
 
     /** Moves it first and looks again: whoever stored or named it meanwhile gets it back. */
-    private boolean setAside(String orphan, Instant before, Instant now) throws IOException {
+    private boolean setAside(Sha256 orphan, Instant before, Instant now) throws IOException {
         if (!store.setAside(orphan, before, now)) {
             return false;
         }
@@ -117,8 +117,8 @@ public class FileSweep {
         return true;
     }
 
-    private Set<String> orphans(List<String> files) {
-        Set<String> left = new HashSet<>(files);
+    private Set<Sha256> orphans(List<Sha256> files) {
+        Set<Sha256> left = new HashSet<>(files);
         for (FileReferences one : references) {
             if (!left.isEmpty()) {
                 left.removeAll(one.named(left));

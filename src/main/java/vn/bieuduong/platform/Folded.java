@@ -1,6 +1,8 @@
 package vn.bieuduong.platform;
 
 import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * Chữ không dấu: words as they are searched by, small letters and digits without marks, so that "ksor" finds "Ksơ̆r" and
@@ -38,6 +40,20 @@ public final class Folded {
     /** The text in plain letters, with where each of them came from. */
     public static Folded of(String composed) {
         return new Folded(composed);
+    }
+
+    /** Whether two names are the same but for marks, capitals and blanks. */
+    public static boolean areAlike(String one, String other) {
+        return of(one).line().equals(of(other).line());
+    }
+
+    private String line() {
+        return text.strip().replaceAll(" +", " ");
+    }
+
+    /** Its words in plain letters; none where there are only signs. */
+    public List<String> words() {
+        return Arrays.stream(text.split(" ")).filter(word -> !word.isEmpty()).toList();
     }
 
     /** In plain letters. */

@@ -1,5 +1,6 @@
 package vn.bieuduong.platform;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -24,6 +25,7 @@ import java.util.Set;
  * @param office where offices differ
  * @param sessions how long somebody stays signed in
  * @param mail the server that takes e-mails, when there is one
+ * @param phones who brings short messages to telephones
  */
 public record Settings(
         Path configDir,
@@ -38,7 +40,10 @@ public record Settings(
         UploadRules uploads,
         Office office,
         Sessions sessions,
-        Optional<MailServer> mail) {
+        Optional<MailServer> mail,
+        Phones phones) {
+
+    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "::1");
 
     /** Where office days begin and end. */
     public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
@@ -67,7 +72,14 @@ public record Settings(
                 UploadRules.DEFAULT,
                 Office.DEFAULT,
                 Sessions.DEFAULT,
-                Optional.empty());
+                Optional.empty(),
+                Phones.NONE);
+    }
+
+    /** Quét mã độc: whether the portal starts without a scanner. */
+    private enum Malware {
+        OPTIONAL,
+        REQUIRED
     }
 
     /** Reads {@code portal.yaml} in the environment's configuration folder; mistakes go to {@code problems}. */
@@ -85,12 +97,20 @@ public record Settings(
         }
         int megabytes = yaml.number("maxUploadMegabytes", 1, 200, 25);
         int workers = yaml.number("inspectionWorkers", 1, 16, 1);
-        Optional<String> clamd = Optional.ofNullable(environment.get("CLAMD")).or(() -> yaml.optionalText("clamd"));
+        Optional<String> configured = yaml.optionalText("clamd");
+        Optional<String> clamd = Optional.ofNullable(environment.get("CLAMD")).or(() -> configured);
+        if (!clamd.orElse("localhost:1").matches("[^/\\s]+:[0-9]{1,5}")) {
+            yaml.wrong("clamd", "portal.clamd");
+        }
+        if (yaml.has("malware") && yaml.choice("malware", Malware.class) == Malware.REQUIRED && clamd.isEmpty()) {
+            yaml.wrong("malware", "portal.malware");
+        }
         UploadRules uploads = UploadRules.read(yaml.child("uploads"), demonstration);
         Office office = Office.read(yaml.child("office"));
         Sessions sessions = Sessions.read(yaml.child("sessions"));
         Optional<MailServer> mail =
                 yaml.has("mail") ? Optional.of(MailServer.read(yaml.child("mail"), environment)) : Optional.empty();
+        Phones phones = Phones.read(yaml, environment);
         yaml.done();
         if (!url.matches("https?://[^/\\s]+")) {
             yaml.wrong("publicUrl", "portal.publicUrl");
@@ -110,11 +130,21 @@ public record Settings(
                 uploads,
                 office,
                 sessions,
-                mail);
+                mail,
+                phones);
     }
 
     /** The same, with a mail server. */
     public Settings with(MailServer mail) {
+        return with(Optional.of(mail), phones);
+    }
+
+    /** The same, with somebody who brings short messages. */
+    public Settings with(Phones phones) {
+        return with(mail, phones);
+    }
+
+    private Settings with(Optional<MailServer> mail, Phones phones) {
         return new Settings(
                 configDir,
                 dataDir,
@@ -128,7 +158,8 @@ public record Settings(
                 uploads,
                 office,
                 sessions,
-                Optional.of(mail));
+                mail,
+                phones);
     }
 
     /**
@@ -190,9 +221,16 @@ public record Settings(
      * @param user whom we sign in as; without one we do not
      * @param password his, {@code SMTP_PASSWORD} of the environment and of no file
      * @param from the address that messages come from and bounces go to
+     * @param reports where what could not be delivered comes back to; nobody notices it without
      */
     public record MailServer(
-            String host, int port, Security security, Optional<String> user, String password, String from) {
+            String host,
+            int port,
+            Security security,
+            Optional<String> user,
+            String password,
+            String from,
+            Optional<ReportMailbox> reports) {
 
         /** Bảo mật đường truyền: how the way to the server is kept secret. */
         public enum Security {
@@ -203,8 +241,6 @@ public record Settings(
             NONE
         }
 
-        private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "::1");
-
         static MailServer read(Yaml yaml, Map<String, String> environment) {
             Security security = yaml.has("security") ? yaml.choice("security", Security.class) : Security.STARTTLS;
             int usual = security == Security.TLS ? 465 : security == Security.STARTTLS ? 587 : 25;
@@ -214,7 +250,10 @@ public record Settings(
                     security,
                     yaml.optionalText("user"),
                     environment.getOrDefault("SMTP_PASSWORD", ""),
-                    yaml.text("from"));
+                    yaml.text("from"),
+                    yaml.has("reports")
+                            ? Optional.of(ReportMailbox.read(yaml.child("reports"), environment))
+                            : Optional.empty());
             yaml.done();
             if (!server.from.isEmpty() && !server.from.matches("[^@\\s\\p{Cntrl}<>,;]+@[^@\\s\\p{Cntrl}<>,;]+")) {
                 yaml.wrong("from", "portal.mail.from", server.from);
@@ -222,16 +261,112 @@ public record Settings(
             if (server.user.isPresent() && server.password.isEmpty()) {
                 yaml.wrong("user", "portal.mail.password");
             }
-            if (security == Security.NONE && !THIS_MACHINE.contains(server.host)) {
-                yaml.wrong("security", "portal.mail.security", server.host);
-            }
+            mustBeSecret(yaml, security, server.host);
             return server;
+        }
+
+        private static void mustBeSecret(Yaml yaml, Security security, String host) {
+            if (security == Security.NONE && !THIS_MACHINE.contains(host)) {
+                yaml.wrong("security", "portal.mail.security", host);
+            }
         }
 
         /** Without the password: settings are logged. */
         @Override
         public String toString() {
             return host + ":" + port + " " + security;
+        }
+    }
+
+    /**
+     * Hộp thư trả lại: where reports of mail that could not be delivered are read by IMAP, {@code mail: reports} in
+     * {@code portal.yaml}.
+     *
+     * @param password {@code IMAP_PASSWORD} of the environment and of no file
+     * @param folder the mailbox they come into
+     */
+    public record ReportMailbox(
+            String host, int port, MailServer.Security security, String user, String password, String folder) {
+
+        static ReportMailbox read(Yaml yaml, Map<String, String> environment) {
+            MailServer.Security security =
+                    yaml.has("security") ? yaml.choice("security", MailServer.Security.class) : MailServer.Security.TLS;
+            ReportMailbox box = new ReportMailbox(
+                    yaml.text("host"),
+                    yaml.number("port", 1, 65_535, security == MailServer.Security.TLS ? 993 : 143),
+                    security,
+                    yaml.text("user"),
+                    environment.getOrDefault("IMAP_PASSWORD", ""),
+                    yaml.optionalText("folder").orElse("INBOX"));
+            yaml.done();
+            if (box.password.isEmpty()) {
+                yaml.wrong("user", "portal.gateway.token", "IMAP_PASSWORD");
+            }
+            MailServer.mustBeSecret(yaml, security, box.host);
+            return box;
+        }
+
+        /** Without the password: settings are logged. */
+        @Override
+        public String toString() {
+            return user + "@" + host + ":" + port + " " + security;
+        }
+    }
+
+    /**
+     * Tin ngắn: who brings short messages to telephones, {@code sms} and {@code zalo} in {@code portal.yaml}.
+     *
+     * @param sms a gateway for SMS
+     * @param zalo a Zalo Official Account
+     */
+    public record Phones(Optional<Gateway> sms, Optional<Gateway> zalo) {
+
+        /** As shipped: nobody. */
+        public static final Phones NONE = new Phones(Optional.empty(), Optional.empty());
+
+        static Phones read(Yaml yaml, Map<String, String> environment) {
+            return new Phones(
+                    Gateway.read(yaml, "sms", "sender", "SMS_TOKEN", environment),
+                    Gateway.read(yaml, "zalo", "template", "ZALO_TOKEN", environment));
+        }
+    }
+
+    /**
+     * Cổng tin ngắn.
+     *
+     * @param address what messages are posted to
+     * @param as the name that an SMS comes from, or the template that Zalo has registered
+     * @param token with which it knows us, of the environment and of no file
+     */
+    public record Gateway(URI address, String as, String token) {
+
+        static Optional<Gateway> read(
+                Yaml all, String name, String as, String variable, Map<String, String> environment) {
+            if (!all.has(name)) {
+                return Optional.empty();
+            }
+            Yaml yaml = all.child(name);
+            String address = yaml.text("address");
+            boolean secret =
+                    address.matches("(https://[\\w.:-]+|http://(localhost|127\\.0\\.0\\.1)(:\\d+)?)(/[\\w.~/?=&-]*)?");
+            if (!secret) {
+                yaml.wrong("address", "portal.gateway.address");
+            }
+            Gateway gateway = new Gateway(
+                    URI.create(secret ? address : "http://localhost/"),
+                    yaml.text(as),
+                    environment.getOrDefault(variable, ""));
+            yaml.done();
+            if (gateway.token.isEmpty()) {
+                yaml.wrong("address", "portal.gateway.token", variable);
+            }
+            return Optional.of(gateway);
+        }
+
+        /** Without the token: settings are logged. */
+        @Override
+        public String toString() {
+            return address.getHost();
         }
     }
 }

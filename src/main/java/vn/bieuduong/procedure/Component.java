@@ -1,7 +1,9 @@
 package vn.bieuduong.procedure;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -9,11 +11,13 @@ import org.jspecify.annotations.Nullable;
  * Thành phần hồ sơ: one kind of paper a dossier consists of.
  *
  * @param condition when a conditional one is needed, in words
+ * @param when a conditional one must be there; it names nothing where only people can tell
  * @param signedBy whose signatures it needs, or has when {@code signedRequired} is off
  * @param types file endings that are taken: pdf, xlsx, jpg…
  * @param perNominee whether there is one for each nominee
  * @param forms the forms it is written on
  * @param template what to write in it, in a sentence
+ * @param writtenAs what the portal writes for it from what was typed; null for what only people can bring
  */
 public record Component(
         String id,
@@ -21,13 +25,15 @@ public record Component(
         String nameEn,
         Required required,
         @Nullable String condition,
+        When when,
         boolean signedRequired,
         List<SignedBy> signedBy,
         List<String> types,
         boolean perNominee,
         List<String> forms,
         @Nullable String note,
-        @Nullable String template) {
+        @Nullable String template,
+        @Nullable WrittenAs writtenAs) {
 
     /** The ending of a signature that lies beside the PDF it signs; taken wherever a PDF is. */
     private static final String SIGNATURE_FILE = "p7s";
@@ -45,6 +51,11 @@ public record Component(
                         .distinct()
                         .toList()
                 : types;
+    }
+
+    /** Whether it must be there, as far as what is typed tells. */
+    public boolean isNeeded(Map<String, String> answers, Collection<When.Asked> nominees, FiledBy filer) {
+        return isAlwaysRequired() || (when.isSet() && when.holds(answers, nominees, filer));
     }
 
     public boolean isAlwaysRequired() {

@@ -2,8 +2,10 @@ package vn.bieuduong.procedure;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.platform.Refusal;
@@ -14,6 +16,7 @@ import vn.bieuduong.platform.Texts;
  *
  * @param ground the ground of award, as other systems code it: CONG_TRANG, DOT_XUAT, CHUYEN_DE
  * @param applicants who may file, in the words an organisation's {@code applicantKinds} use
+ * @param questions of its own about a dossier
  * @param workingDays the time limit, a multiple of half a day, counted from acceptance
  * @param supplementDays how many working days an applicant has to bring what is missing
  * @param processKey the process in {@code config/processes} that handles it
@@ -34,6 +37,7 @@ public record Procedure(
         List<String> applicants,
         List<NomineeType> nomineeTypes,
         List<AwardForm> awardForms,
+        List<ProcedureQuestion> questions,
         List<Component> components,
         int copies,
         String fee,
@@ -70,6 +74,14 @@ public record Procedure(
                 .filter(c -> c.id().equals(componentId))
                 .findFirst()
                 .orElseThrow(() -> Refusal.of(ProcedureReason.COMPONENT_UNKNOWN, componentId));
+    }
+
+    /** Those of its questions that are asked of a dossier with these answers and nominees, of this filer. */
+    public List<ProcedureQuestion> questions(
+            Map<String, String> answers, Collection<When.Asked> nominees, FiledBy filer) {
+        return questions.stream()
+                .filter(question -> question.when().holds(answers, nominees, filer))
+                .toList();
     }
 
     /** The form of award with this id; refused when it is not offered. */

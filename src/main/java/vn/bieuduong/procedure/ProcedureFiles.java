@@ -85,7 +85,7 @@ public final class ProcedureFiles {
     /** The ids of the processes that can be run. Whether a process is sound is for its own check to say. */
     private static Set<String> processKeys(Path folder, Problems problems) {
         Set<String> keys = new TreeSet<>();
-        XMLInputFactory factory = XMLInputFactory.newInstance();
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         for (Path path : list(folder, "*.bpmn", PROCESSES, problems)) {

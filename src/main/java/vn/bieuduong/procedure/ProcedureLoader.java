@@ -15,6 +15,7 @@ import vn.bieuduong.platform.AuditTrail;
 import vn.bieuduong.platform.Problems;
 import vn.bieuduong.platform.Settings;
 import vn.bieuduong.platform.Texts;
+import vn.bieuduong.platform.id.AccountName;
 
 /**
  * Takes the procedures of the configuration into the catalogue at each start: a changed file becomes a new version, a file
@@ -82,7 +83,7 @@ class ProcedureLoader {
                 .setParameter(5, clock.instant().atOffset(ZoneOffset.UTC))
                 .executeUpdate();
         trail.write(
-                "system",
+                AccountName.SYSTEM,
                 CatalogueAct.PROCEDURE_LOADED,
                 id,
                 Texts.of(

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,9 @@ final class ProcedureReader {
                 yaml.children("awardForms").stream()
                         .map(ProcedureReader::awardForm)
                         .toList(),
+                yaml.children("questions").stream()
+                        .map(ProcedureReader::question)
+                        .toList(),
                 yaml.children("components").stream()
                         .map(ProcedureReader::component)
                         .toList(),
@@ -64,6 +69,61 @@ final class ProcedureReader {
         AwardForm form = new AwardForm(code(yaml, "id", "[A-Z][A-Z0-9_]*"), yaml.text("name"));
         yaml.done();
         return form;
+    }
+
+    private static ProcedureQuestion question(Yaml yaml) {
+        ProcedureQuestion question = new ProcedureQuestion(
+                code(yaml, "id", "[A-Z][A-Z0-9_]*"),
+                yaml.text("text"),
+                yaml.text("textEn"),
+                yaml.choice("type", ProcedureQuestion.Type.class),
+                yaml.texts("choices"),
+                yaml.flag("required", false),
+                when(yaml));
+        yaml.done();
+        if ((question.type() == ProcedureQuestion.Type.CHOICE)
+                != question.choices().size() > 1) {
+            yaml.wrong("choices", "procedure.choices");
+        }
+        return question;
+    }
+
+    private static When when(Yaml yaml) {
+        if (!yaml.has("when")) {
+            return When.ALWAYS;
+        }
+        Yaml when = yaml.child("when");
+        Map<String, List<String>> answers = new TreeMap<>();
+        if (when.has("answers")) {
+            Yaml given = when.child("answers");
+            given.keys().forEach(question -> answers.put(question, given.texts(question)));
+            given.done();
+        }
+        When read = new When(
+                when.choices("kinds", NomineeType.class),
+                when.texts("awards"),
+                answers,
+                when.choices("filedBy", FiledBy.class));
+        when.done();
+        return read;
+    }
+
+    /** What a condition names must be there. */
+    private static void known(Procedure procedure, When when, Yaml yaml) {
+        when.answers().forEach((id, answers) -> {
+            boolean known = procedure.questions().stream()
+                    .anyMatch(question -> question.id().equals(id)
+                            && (question.offered().isEmpty()
+                                    || question.offered().containsAll(answers)));
+            if (!known) {
+                yaml.wrong("questions", "procedure.when", id, String.join(", ", answers));
+            }
+        });
+        for (String award : when.awards()) {
+            if (procedure.awardForms().stream().noneMatch(form -> form.id().equals(award))) {
+                yaml.wrong("awardForms", "procedure.when", "awards", award);
+            }
+        }
     }
 
     private static @Nullable Voting voting(Yaml yaml) {
@@ -111,13 +171,15 @@ final class ProcedureReader {
                 yaml.text("nameEn"),
                 yaml.choice("required", Required.class),
                 yaml.optionalText("condition").orElse(null),
+                when(yaml),
                 yaml.flag("signedRequired", false),
                 yaml.choices("signedBy", SignedBy.class),
                 yaml.texts("types"),
                 yaml.flag("perNominee", false),
                 yaml.texts("forms"),
                 yaml.optionalText("note").orElse(null),
-                yaml.optionalText("template").orElse(null));
+                yaml.optionalText("template").orElse(null),
+                yaml.has("writtenAs") ? yaml.choice("writtenAs", WrittenAs.class) : null);
         yaml.done();
         for (String type : component.types()) {
             if (!TYPES.contains(type)) {
@@ -133,7 +195,8 @@ final class ProcedureReader {
         if (component.signedRequired() && component.signedBy().isEmpty()) {
             yaml.wrong("signedBy", "procedure.signedBy");
         }
-        if (component.signedRequired() && !component.types().contains("pdf")) {
+        if ((component.signedRequired() || component.writtenAs() != null)
+                && !component.types().contains("pdf")) {
             yaml.wrong("types", "procedure.signedPdf");
         }
         return component;
@@ -169,6 +232,12 @@ final class ProcedureReader {
         if (procedure.validTo() != null && procedure.validTo().isBefore(procedure.validFrom())) {
             yaml.wrong("validTo", "procedure.validTo");
         }
+        procedure.questions().forEach(question -> known(procedure, question.when(), yaml));
+        procedure.components().forEach(component -> known(procedure, component.when(), yaml));
+        once(
+                yaml,
+                "questions",
+                procedure.questions().stream().map(ProcedureQuestion::id).toList());
         filled(yaml, "applicants", procedure.applicants());
         filled(yaml, "nomineeTypes", procedure.nomineeTypes());
         filled(yaml, "awardForms", procedure.awardForms());

@@ -11,6 +11,7 @@ import vn.bieuduong.identity.Account;
 import vn.bieuduong.identity.Accounts;
 import vn.bieuduong.organisation.Organisation;
 import vn.bieuduong.organisation.Organisations;
+import vn.bieuduong.platform.id.AccountName;
 import vn.bieuduong.workflow.Task;
 import vn.bieuduong.workflow.engine.Engine;
 
@@ -65,15 +66,17 @@ public class CaseOfficers {
         Optional<Organisation> agency = organisations.find(dossier.agency());
         return new OfficeContact(
                 officer.map(Account::displayName),
-                dossier.agencyName().or(() -> agency.map(Organisation::name)).orElse(dossier.agency()),
+                dossier.agencyName()
+                        .or(() -> agency.map(Organisation::name))
+                        .orElse(dossier.agency().value()),
                 officer.flatMap(Account::phone).or(() -> agency.flatMap(Organisation::phone)),
                 officer.flatMap(Account::email).or(() -> agency.flatMap(Organisation::email)));
     }
 
-    private static Optional<String> doer(String step, List<Task> open, List<StepRecord> done) {
+    private static Optional<AccountName> doer(String step, List<Task> open, List<StepRecord> done) {
         return open.stream()
                 .filter(task -> step.equals(task.formKey()))
-                .flatMap(task -> Optional.ofNullable(task.assignee()).stream())
+                .flatMap(task -> Optional.ofNullable(task.assignee()).map(AccountName::new).stream())
                 .findFirst()
                 .or(() -> done.stream()
                         .filter(record -> record.step().equals(step))

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.bieuduong.platform.AuditAct;
 
 /**
  * Bước xử lý: what the office does with a dossier, each with the outcomes it may end in. A drawn process says at its tasks, by
@@ -24,24 +25,35 @@ public enum DossierStep {
 
     /** Kết quả của bước: how a step ended, as the drawn process reads it in its variable {@code outcome}. */
     public enum Outcome {
-        ACCEPT,
-        SUPPLEMENT,
-        REFUSE,
-        ASSIGNED,
-        OK,
-        INELIGIBLE,
-        AGREE,
-        OBJECT,
-        RECORDED,
-        REJECTED,
-        SUBMITTED,
-        RETURN,
-        SIGNED,
-        REFUSED,
-        ISSUED,
-        RETURNED;
+        ACCEPT(StepAct.STEP_ACCEPTED),
+        SUPPLEMENT(StepAct.STEP_SUPPLEMENT_ASKED),
+        REFUSE(StepAct.STEP_REFUSED),
+        ASSIGNED(StepAct.STEP_ASSIGNED),
+        OK(StepAct.STEP_PASSED),
+        INELIGIBLE(StepAct.STEP_INELIGIBLE),
+        AGREE(StepAct.STEP_AGREED),
+        OBJECT(StepAct.STEP_OBJECTED),
+        RECORDED(StepAct.STEP_RECORDED),
+        REJECTED(StepAct.STEP_REJECTED),
+        SUBMITTED(StepAct.STEP_SUBMITTED),
+        RETURN(StepAct.STEP_SENT_BACK),
+        SIGNED(StepAct.STEP_SIGNED),
+        REFUSED(StepAct.STEP_NOT_SIGNED),
+        ISSUED(StepAct.STEP_ISSUED),
+        RETURNED(StepAct.STEP_HANDED_OVER);
 
-        /** As it stands in processes, records and the audit trail. */
+        private final StepAct act;
+
+        Outcome(StepAct act) {
+            this.act = act;
+        }
+
+        /** What it is in the audit trail. */
+        AuditAct act() {
+            return act;
+        }
+
+        /** As it stands in processes and records. */
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }

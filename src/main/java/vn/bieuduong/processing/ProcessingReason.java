@@ -19,30 +19,23 @@ public enum ProcessingReason implements Reason {
     ITEM_REASON_MISSING,
     DEADLINE_WRONG,
     NOT_THE_HEAD,
-    BOOK_NOT_FOUND,
-    BOOK_PERIOD_WRONG,
-    BOOK_TOO_THICK,
     NEW_DUE_NOT_LATER,
     NEW_DUE_TOO_FAR,
     NEW_DUE_NO_WORKING_DAY,
+    RECEPTION_HAS_BEGUN,
+    SLIP_NOT_NOW,
+    /** {0} how many nominees there are. */
+    SLIP_NOBODY,
+    /** {0} what stands there. */
+    SLIP_NOTHING,
+    /** {0} what stands there, {1} how many letters may differ. */
+    SLIP_IS_MORE,
     OFFICER_UNKNOWN,
     OPINION_INCOMPLETE,
     NOMINEE_REASON_MISSING,
     NOBODY_ELIGIBLE,
-    COUNCIL_NOT_FORESEEN,
-    COUNCIL_MEMBERS_MISSING,
-    COUNCIL_PRESENT_MISSING,
-    COUNCIL_NUMBERS_WRONG,
-    COUNCIL_DATE_WRONG,
-    COUNCIL_NO_QUORUM,
-    COUNCIL_ROLL_DIFFERS,
-    COUNCIL_ROLL_LINE,
-    MINUTES_NUMBER_MALFORMED,
-    MINUTES_NUMBER_TAKEN,
-    VOTES_SUM_WRONG,
-    VOTES_INCOMPLETE,
-    VOTES_WRONG,
-    SUBMISSION_NUMBER_MISSING,
+    /** A citizen has told of it: whoever appraises it says how he found out that it is so. */
+    VERIFICATION_MISSING,
     NOT_SUSPENDED,
     MOVE_NOT_ALLOWED,
     CALLED_BY_ANOTHER,
@@ -52,24 +45,5 @@ public enum ProcessingReason implements Reason {
     ACCOUNT_UNKNOWN,
     VARIABLE_NAME_WRONG,
     VARIABLE_VALUE_WRONG,
-    FILE_MISSING,
-    COPY_NOT_SIGNED,
-    COPY_OTHER_BYTES,
-    COPY_UNREADABLE,
-    COPY_BROKEN,
-    COPY_CHANGED,
-    /** {0} how many signatures there are. */
-    COPY_SIGNED_TWICE,
-    COPY_NOT_TRUSTED,
-    /** {0} whose certificate it is, {1} who is to sign. */
-    COPY_OF_ANOTHER,
-    COPY_CLOSED,
-    COPY_INFECTED,
-    COPY_NOT_SCANNED,
-    COPY_NOT_SHOWN,
-    TICKET_NOT_GOOD,
-    /** {0} what is wrong with the certificate. */
-    KEY_NOT_TRUSTED,
-    /** {0} whose certificate it is, {1} who is to sign. */
-    KEY_OF_ANOTHER
+    FILE_MISSING
 }

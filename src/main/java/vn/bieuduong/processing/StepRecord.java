@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.dossier.DossierId;
+import vn.bieuduong.platform.id.AccountName;
 import vn.bieuduong.workflow.id.TaskId;
 
 /** Phiếu xử lý một bước: what somebody of the office concluded at a step, in his own words. Only ever added. */
@@ -47,7 +48,7 @@ public class StepRecord {
             TaskId task,
             String step,
             String outcome,
-            String actor,
+            AccountName actor,
             String actorName,
             @Nullable String onBehalf,
             Instant recordedAt,
@@ -57,7 +58,7 @@ public class StepRecord {
         this.task = task.toString();
         this.step = step;
         this.outcome = outcome;
-        this.actor = actor;
+        this.actor = actor.value();
         this.actorName = actorName;
         this.onBehalf = onBehalf;
         this.recordedAt = recordedAt;
@@ -82,8 +83,8 @@ public class StepRecord {
         return outcome;
     }
 
-    public String actor() {
-        return actor;
+    public AccountName actor() {
+        return new AccountName(actor);
     }
 
     public String actorName() {

@@ -23,12 +23,11 @@ public record SupplementForm(List<Supplement.Item> items, String note, int days)
             findings.add(Finding.on("items", ProcessingReason.NOTHING_ASKED));
         }
         for (Supplement.Item item : items) {
+            String field = item.subject().isEmpty() ? "items" : "reason." + item.subject();
             if (item.reason().isBlank()) {
-                findings.add(Finding.on(
-                        item.component().isEmpty() ? "items" : "reason." + item.component(),
-                        ProcessingReason.ITEM_REASON_MISSING));
+                findings.add(Finding.on(field, ProcessingReason.ITEM_REASON_MISSING));
             } else if (item.reason().length() > 2_000) {
-                findings.add(Finding.on("reason." + item.component(), ProcessingReason.NOTE_TOO_LONG, 2_000));
+                findings.add(Finding.on(field, ProcessingReason.NOTE_TOO_LONG, 2_000));
             }
         }
         if (days < 1 || days > mostDays) {

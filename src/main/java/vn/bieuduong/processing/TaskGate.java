@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import vn.bieuduong.calendar.WorkingDays;
@@ -30,11 +29,13 @@ import vn.bieuduong.platform.Facts;
 import vn.bieuduong.platform.OfficeDay;
 import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.Settings;
+import vn.bieuduong.platform.id.AccountName;
 import vn.bieuduong.workflow.Instance;
 import vn.bieuduong.workflow.Task;
 import vn.bieuduong.workflow.WorkflowConflict;
 import vn.bieuduong.workflow.definition.Assignment;
 import vn.bieuduong.workflow.engine.Engine;
+import vn.bieuduong.workflow.id.InstanceId;
 import vn.bieuduong.workflow.id.TaskId;
 
 /**
@@ -47,6 +48,9 @@ public class TaskGate {
 
     /** The message by which a process hears that the applicant has answered. */
     public static final String SUPPLEMENT = "supplement";
+
+    /** The message by which a process hears that the applicant takes his dossier back. */
+    public static final String WITHDRAW = "withdraw";
 
     private static final int LONGEST_NOTE = 5_000;
 
@@ -92,7 +96,11 @@ public class TaskGate {
         Instance instance;
         try {
             instance = engine.runtime()
-                    .start(processKey, dossier.id().toString(), Map.of("agency", dossier.agency()), dossier.filer());
+                    .start(
+                            processKey,
+                            dossier.id().toString(),
+                            Map.of("agency", dossier.agency().value()),
+                            dossier.filer().value());
         } catch (WorkflowConflict conflict) {
             throw conflict.kind() == WorkflowConflict.Kind.DEFINITION_SUSPENDED
                     ? Refusal.of(ProcessingReason.FILING_SUSPENDED)
@@ -103,15 +111,15 @@ public class TaskGate {
     }
 
     /** Tells the process that the applicant has answered; by whose account. */
-    public void answered(Dossier dossier, String by) {
-        showStep(
-                dossier, conflictsNamed(() -> engine.runtime().message(instanceOf(dossier), SUPPLEMENT, Map.of(), by)));
+    public void answered(Dossier dossier, AccountName by) {
+        showStep(dossier, conflictsNamed(() -> engine.runtime()
+                .message(instanceOf(dossier), SUPPLEMENT, Map.of(), by.value())));
     }
 
     /** Ends the process because the applicant takes the dossier back; false when it is too late for that. */
-    public boolean withdrawn(Dossier dossier, String by) {
+    public boolean withdrawn(Dossier dossier, AccountName by) {
         try {
-            showStep(dossier, engine.runtime().message(instanceOf(dossier), "withdraw", Map.of(), by));
+            showStep(dossier, engine.runtime().message(instanceOf(dossier), WITHDRAW, Map.of(), by.value()));
             return true;
         } catch (WorkflowConflict conflict) {
             if (conflict.kind() == WorkflowConflict.Kind.NOT_WAITING) {
@@ -142,7 +150,7 @@ public class TaskGate {
         Optional<Behalf> behalf = actor.behalfIn(holder, task.candidates());
         Refusal.unless(
                 step != DossierStep.SIGN || behalf.isEmpty() || standInsSign, ProcessingReason.SIGNATURE_IS_PERSONAL);
-        if (holder != null && !holder.equals(actor.account()) && behalf.isEmpty()) {
+        if (holder != null && !holder.equals(actor.account().value()) && behalf.isEmpty()) {
             throw Refusal.of(
                     ProcessingReason.TAKEN_BY, accounts.displayName(holder), Conflicts.moment(task.claimedAt()));
         }
@@ -172,17 +180,22 @@ public class TaskGate {
                 note.strip()));
         audit.write(
                 actor.account(),
-                StepAct.of(outcome.word()),
+                outcome.act(),
                 dossier.id().toString(),
                 step.step().form() + ": " + dossier.anyNumber()
                         + behalf.map(BehalfWords::onBehalf).orElse(""));
-        if (behalf.isPresent() && !actor.account().equals(step.task().assignee())) {
-            conflictsNamed(() -> engine.tasks().reassign(step.task().id(), actor.account(), actor.account()));
+        if (behalf.isPresent() && !actor.account().value().equals(step.task().assignee())) {
+            conflictsNamed(() -> engine.tasks()
+                    .reassign(
+                            step.task().id(),
+                            actor.account().value(),
+                            actor.account().value()));
         }
         Map<String, Object> all = new HashMap<>(variables);
         all.put("outcome", outcome.word());
         showStep(dossier, conflictsNamed(() -> engine.tasks()
-                .complete(step.task().id(), actor.account(), all)));
+                .complete(step.task().id(), actor.account().value(), all)));
+        facts.announce(new StepFinished(dossier.id(), step.step(), outcome));
         if (dossier.state() != step.before()) {
             facts.announce(new DossierMoved(dossier.id(), dossier.state()));
         }
@@ -214,13 +227,13 @@ public class TaskGate {
     public void claim(Actor actor, DossierId id, TaskId task) {
         Task open = openTask(actor, id, task);
         Refusal.unless(mayDo(actor, open), ProcessingReason.NOT_YOUR_TASK);
-        conflictsNamed(() -> engine.tasks().claim(task, actor.account()));
+        conflictsNamed(() -> engine.tasks().claim(task, actor.account().value()));
     }
 
     public void release(Actor actor, DossierId id, TaskId task) {
         Task open = openTask(actor, id, task);
-        Refusal.unless(actor.account().equals(open.assignee()), ProcessingReason.NOT_YOUR_TASK);
-        conflictsNamed(() -> engine.tasks().release(task, actor.account()));
+        Refusal.unless(actor.account().value().equals(open.assignee()), ProcessingReason.NOT_YOUR_TASK);
+        conflictsNamed(() -> engine.tasks().release(task, actor.account().value()));
     }
 
     private Task openTask(Actor actor, DossierId id, TaskId task) {
@@ -234,7 +247,7 @@ public class TaskGate {
 
     /** Whether the task is the actor's by name or by one of his groups. */
     boolean mayDo(Actor actor, Task task) {
-        return actor.account().equals(task.assignee())
+        return actor.account().value().equals(task.assignee())
                 || task.candidates().stream().anyMatch(actor.groups()::contains);
     }
 
@@ -268,7 +281,7 @@ public class TaskGate {
         Set<String> read = readGroups(actor);
         return engine.tasks().all(instanceOf(dossier)).stream()
                 .anyMatch(task -> mayDo(actor, task)
-                        || (actor.account().equals(task.endedBy())
+                        || (actor.account().value().equals(task.endedBy())
                                 && actor.agencies().contains(dossier.agency()))
                         || task.candidates().stream().anyMatch(read::contains));
     }
@@ -298,14 +311,14 @@ public class TaskGate {
     }
 
     /** As {@link #showStep}, after the process has gone on by itself: a timer, a signal, an automatic task. */
-    public void wentOn(UUID instance) {
+    public void wentOn(InstanceId instance) {
         DossierId.named(engine.runtime().get(instance).businessKey())
                 .flatMap(dossiers::find)
                 .map(dossier -> dossiers.locked(dossier.id()))
                 .ifPresent(dossier -> showStep(dossier, engine.runtime().get(instanceOf(dossier))));
     }
 
-    private static UUID instanceOf(Dossier dossier) {
+    private static InstanceId instanceOf(Dossier dossier) {
         return dossier.processInstance().orElseThrow(() -> Refusal.of(ProcessingReason.NOT_FOUND));
     }
 

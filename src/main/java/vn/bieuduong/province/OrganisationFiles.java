@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.bieuduong.identity.Account;
 import vn.bieuduong.identity.Duty;
 import vn.bieuduong.identity.Role;
 import vn.bieuduong.organisation.OrganisationForm;
@@ -14,6 +13,7 @@ import vn.bieuduong.organisation.OrganisationType;
 import vn.bieuduong.platform.Problems;
 import vn.bieuduong.platform.Texts;
 import vn.bieuduong.platform.Yaml;
+import vn.bieuduong.platform.id.AccountName;
 import vn.bieuduong.roster.SignatoryForm;
 import vn.bieuduong.roster.SigningRole;
 
@@ -47,12 +47,24 @@ public record OrganisationFiles(
             String place,
             @Nullable String headTitle,
             List<String> applicantKinds,
+            @Nullable String commune,
             List<SignatoryForm> signatories) {
 
         /** What the body itself is told of this. */
         OrganisationForm form() {
             return new OrganisationForm(
-                    code, name, type, parent, taxCode, address, phone, email, place, headTitle, applicantKinds);
+                    code,
+                    name,
+                    type,
+                    parent,
+                    taxCode,
+                    address,
+                    phone,
+                    email,
+                    place,
+                    headTitle,
+                    applicantKinds,
+                    commune);
         }
     }
 
@@ -136,6 +148,7 @@ public record OrganisationFiles(
                 yaml.text("place"),
                 yaml.optionalText("headTitle").orElse(null),
                 yaml.texts("applicantKinds"),
+                yaml.optionalText("commune").orElse(null),
                 yaml.children("signatories").stream()
                         .map(OrganisationFiles::signatory)
                         .toList());
@@ -164,7 +177,7 @@ public record OrganisationFiles(
         Set<String> names = new HashSet<>();
         for (Yaml yaml : nodes) {
             String name = yaml.text("name");
-            if (!name.equals(Account.normal(name)) || !names.add(name)) {
+            if (!name.equals(AccountName.normal(name)) || !names.add(name)) {
                 yaml.wrong("name", "organisation.account", name);
             }
             String organisation = yaml.optionalText("organisation").orElse(null);
@@ -193,9 +206,10 @@ public record OrganisationFiles(
                         ? duty.agency().equals(Duty.WHOLE_PORTAL)
                         : duty.role().isOfOffice()
                                 ? known.stream()
-                                        .anyMatch(e -> e.code().equals(duty.agency())
-                                                && e.type().isAgency())
-                                : holds(known, duty.agency())
+                                        .anyMatch(e ->
+                                                e.code().equals(duty.agency().value())
+                                                        && e.type().isAgency())
+                                : holds(known, duty.agency().value())
                                         || (duty.agency().equals(Duty.CITIZEN)
                                                 && !duty.role().isOfUnit());
                 if (!held) {

@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,8 +17,11 @@ import vn.bieuduong.identity.Accounts;
 import vn.bieuduong.identity.signin.Passwords;
 import vn.bieuduong.organisation.OrganisationKeeping;
 import vn.bieuduong.organisation.OrganisationType;
+import vn.bieuduong.organisation.place.Places;
 import vn.bieuduong.platform.Problems;
 import vn.bieuduong.platform.Settings;
+import vn.bieuduong.platform.id.AccountName;
+import vn.bieuduong.platform.id.AgencyCode;
 import vn.bieuduong.roster.RosterKeeping;
 
 /**
@@ -66,6 +70,7 @@ public class OrganisationLoader {
         em.createNativeQuery("select count(*) from (select pg_advisory_xact_lock(" + LOCK + ")) as waited")
                 .getSingleResult();
         mustBeOneProvince(files);
+        LOG.info("{} provinces and communes", new Places(em, settings).seed());
         int kept = load(files.organisations(), false) + load(files.fictional(), true);
         if (!files.people().isEmpty()) {
             load(files.people(), files.password());
@@ -80,7 +85,7 @@ public class OrganisationLoader {
         Stream.concat(files.organisations().stream(), files.fictional().stream())
                 .filter(entry -> entry.type() == OrganisationType.PROVINCE_PC)
                 .forEach(entry -> organisations
-                        .otherProvince(entry.code())
+                        .otherProvince(new AgencyCode(entry.code()))
                         .ifPresent(other -> problems.wrong(
                                 OrganisationFiles.FILE, 0, "organisation.otherProvince", entry.code(), other)));
         problems.refuseIfAny();
@@ -93,20 +98,21 @@ public class OrganisationLoader {
             if (!organisations.seed(entry.form(), demonstration)) {
                 kept++;
             }
-            rosters.load(entry.code(), entry.signatories());
+            rosters.load(new AgencyCode(entry.code()), entry.signatories());
         }
         return kept;
     }
 
     private void load(List<OrganisationFiles.Person> people, String password) {
-        String hash = accounts.find(people.get(0).name())
+        String hash = accounts.find(new AccountName(people.get(0).name()))
                 .filter(Account::isDemonstration)
                 .map(Account::passwordHash)
                 .filter(known -> Passwords.matches(password, known))
                 .orElseGet(() -> Passwords.hash(password));
         for (OrganisationFiles.Person person : people) {
-            Account account = accounts.find(person.name()).orElseGet(() -> {
-                Account opened = new Account(person.name(), person.displayName(), hash, false, clock.instant());
+            Account account = accounts.find(new AccountName(person.name())).orElseGet(() -> {
+                Account opened =
+                        new Account(new AccountName(person.name()), person.displayName(), hash, false, clock.instant());
                 opened.markDemonstration();
                 accounts.add(opened);
                 return opened;
@@ -115,7 +121,13 @@ public class OrganisationLoader {
                 throw new IllegalStateException("account " + person.name() + " exists and is no demonstration account");
             }
             account.describe(
-                    person.displayName(), person.personalId(), person.email(), person.organisation(), person.title());
+                    person.displayName(),
+                    person.personalId(),
+                    person.email(),
+                    Optional.ofNullable(person.organisation())
+                            .map(AgencyCode::new)
+                            .orElse(null),
+                    person.title());
             account.hold(person.duties());
             account.password(hash, false);
         }

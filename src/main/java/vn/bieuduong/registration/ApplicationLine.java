@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import vn.bieuduong.organisation.OrganisationType;
+import vn.bieuduong.platform.id.AccountName;
+import vn.bieuduong.platform.id.AgencyCode;
 
 /**
  * Một đề nghị mở tài khoản, as a page reads it.
@@ -18,7 +20,7 @@ public record ApplicationLine(
         String unit,
         OrganisationType type,
         String taxCode,
-        String commune,
+        AgencyCode commune,
         String communeName,
         String address,
         String personName,
@@ -28,6 +30,5 @@ public record ApplicationLine(
         String note,
         Instant appliedAt,
         Optional<Instant> decidedAt,
-        Optional<String> decidedBy,
         Optional<String> reason,
-        Optional<String> account) {}
+        Optional<AccountName> account) {}

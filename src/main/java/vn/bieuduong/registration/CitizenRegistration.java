@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import vn.bieuduong.identity.signin.Passwords;
 import vn.bieuduong.platform.Refusal;
+import vn.bieuduong.platform.id.AccountName;
 
 /**
  * Công dân tự đăng ký: whoever holds the link to an address of his opens an account and files in his own name at once. Not transactional
@@ -29,7 +30,7 @@ public class CitizenRegistration {
     }
 
     /** Opens the account, uses the link up and gives the account's name. */
-    public String open(String token, CitizenForm form, Locale language) {
+    public AccountName open(String token, CitizenForm form, Locale language) {
         String address = address(token).orElseThrow(() -> Refusal.of(RegistrationReason.LINK_OVER));
         Refusal.ifAny(form.findings(address));
         // a hash is dear: nothing that would be refused after it is worth one

@@ -3,6 +3,7 @@ package vn.bieuduong.registration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import vn.bieuduong.platform.id.AccountName;
 
 /**
  * Một đề nghị xoá tài khoản, as a page reads it.
@@ -12,7 +13,7 @@ import java.util.UUID;
  */
 public record DeletionLine(
         UUID id,
-        String account,
+        AccountName account,
         String person,
         ApplicationState state,
         String note,

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.platform.Refusal;
+import vn.bieuduong.platform.id.AccountName;
 
 /** Đề nghị xoá tài khoản: what an account's owner asks, and what became of it. */
 @Entity
@@ -48,23 +49,23 @@ class DeletionRequest {
     @SuppressWarnings("NullAway")
     protected DeletionRequest() {}
 
-    DeletionRequest(String account, String person, String note, Instant now) {
+    DeletionRequest(AccountName account, String person, String note, Instant now) {
         this.id = UUID.randomUUID();
-        this.account = account;
+        this.account = account.value();
         this.person = person;
         this.note = note;
         this.askedAt = now;
     }
 
     /** Its owner is nobody from now on. */
-    void carryOut(String calledNow, String by, Instant now) {
-        decide(ApplicationState.APPROVED, by, now);
+    void carryOut(String calledNow, AccountName by, Instant now) {
+        decide(ApplicationState.APPROVED, by.value(), now);
         person = calledNow;
         note = "";
     }
 
-    void refuse(String why, String by, Instant now) {
-        decide(ApplicationState.REFUSED, by, now);
+    void refuse(String why, AccountName by, Instant now) {
+        decide(ApplicationState.REFUSED, by.value(), now);
         reason = why;
     }
 
@@ -79,12 +80,19 @@ class DeletionRequest {
         return id;
     }
 
-    String account() {
-        return account;
+    AccountName account() {
+        return new AccountName(account);
     }
 
     DeletionLine line() {
         return new DeletionLine(
-                id, account, person, state, note, askedAt, Optional.ofNullable(decidedAt), Optional.ofNullable(reason));
+                id,
+                new AccountName(account),
+                person,
+                state,
+                note,
+                askedAt,
+                Optional.ofNullable(decidedAt),
+                Optional.ofNullable(reason));
     }
 }

@@ -26,9 +26,11 @@ import vn.bieuduong.informing.PersonalLetters;
 import vn.bieuduong.notification.Outbox;
 import vn.bieuduong.platform.AuditTrail;
 import vn.bieuduong.platform.Finding;
+import vn.bieuduong.platform.OfficeDay;
 import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.Texts;
 import vn.bieuduong.platform.Typed;
+import vn.bieuduong.platform.id.AccountName;
 
 /**
  * Xoá tài khoản: its owner asks, an administrator carries it out. Name, addresses and numbers go, drafts go, nobody can sign in; dossiers
@@ -43,7 +45,7 @@ public class Deletions {
 
     /** Rows that know somebody's devices and codes, or wait for him. */
     private static final List<String> TRACES =
-            List.of("remembered_device", "recovery_code", "second_factor", "passkey", "email_change");
+            List.of("remembered_device", "recovery_code", "second_factor", "passkey", "provider_link", "email_change");
 
     private final EntityManager em;
     private final Accounts accounts;
@@ -77,7 +79,7 @@ public class Deletions {
         this.clock = clock;
     }
 
-    /** Asks for one's own; once, until it is answered. */
+    /** Asks for one's own; once, until it is answered. Its owner is written to at once, so that he notices when it was not he. */
     public void ask(Actor actor, String note) {
         Account account = accounts.get(actor.account());
         Refusal.unless(!account.isOfOffice(), RegistrationReason.ACCOUNT_OF_OFFICE);
@@ -87,14 +89,28 @@ public class Deletions {
             throw new Refusal(List.of(Finding.on("note", RegistrationReason.NOTE_TOO_LONG, LONGEST_NOTE)));
         }
         em.persist(new DeletionRequest(account.name(), account.displayName(), said, clock.instant()));
-        trail.write(account.name(), RegistrationAct.DELETION_ASKED, account.name(), "");
+        trail.write(
+                account.name(), RegistrationAct.DELETION_ASKED, account.name().value(), "");
+        account.email()
+                .ifPresent(to -> letters.send(
+                        Occasion.DELETION_ASKED,
+                        to,
+                        account.displayName(),
+                        letters.language(account.name()),
+                        "/account/data.xhtml",
+                        null,
+                        Map.of("account", account.name().value(), "at", OfficeDay.toTheMinute(clock.instant()))));
     }
 
     /** Takes it back while nobody has answered. */
     public void withdraw(Actor actor) {
         open(actor.account()).ifPresent(request -> {
             em.remove(request);
-            trail.write(actor.account(), RegistrationAct.DELETION_WITHDRAWN, actor.account(), "");
+            trail.write(
+                    actor.account(),
+                    RegistrationAct.DELETION_WITHDRAWN,
+                    actor.account().value(),
+                    "");
         });
     }
 
@@ -152,9 +168,14 @@ public class Deletions {
                 to,
                 name,
                 letters.language(account.name()),
-                Map.of("account", account.name())));
+                Map.of("account", account.name().value())));
         waysIn.end(account);
         account.forgetOwner(nobody, Passwords.hash(Passwords.oneTime() + Passwords.oneTime()));
+        em.createNativeQuery("delete from link_request where account = ?1 or (issuer, subject) in"
+                        + " (select issuer, subject from provider_link where account_id = ?2)")
+                .setParameter(1, account.name().value())
+                .setParameter(2, account.id())
+                .executeUpdate();
         for (String table : TRACES) {
             em.createNativeQuery("delete from " + table + " where account_id = ?1")
                     .setParameter(1, account.id())
@@ -162,19 +183,28 @@ public class Deletions {
         }
         em.createNativeQuery(
                         "update unit_application set person_name = ?1, person_title = null, phone = null, email = '',"
-                                + " note = '' where account = ?2")
+                                + " note = '' where account = ?2 or decided_at is not null and lower(email) = ?3")
                 .setParameter(1, nobody)
-                .setParameter(2, account.name())
+                .setParameter(2, account.name().value())
+                .setParameter(3, address.map(AccountName::normal).orElse("?"))
+                .executeUpdate();
+        em.createNativeQuery("update conversation_message set author_name = ?1 where author = ?2")
+                .setParameter(1, nobody)
+                .setParameter(2, account.name().value())
                 .executeUpdate();
         em.createNativeQuery("update deletion_request set person = ?1, note = '' where account = ?2")
                 .setParameter(1, nobody)
-                .setParameter(2, account.name())
+                .setParameter(2, account.name().value())
                 .executeUpdate();
         address.ifPresent(gone -> em.createNativeQuery("delete from mail_link where address = ?1")
                 .setParameter(1, gone)
                 .executeUpdate());
         request.carryOut(nobody, administrator.account(), clock.instant());
-        trail.write(administrator.account(), RegistrationAct.DELETION_CARRIED_OUT, account.name(), "");
+        trail.write(
+                administrator.account(),
+                RegistrationAct.DELETION_CARRIED_OUT,
+                account.name().value(),
+                "");
     }
 
     /** Tells him why not. */
@@ -182,7 +212,11 @@ public class Deletions {
         DeletionRequest request = waiting(administrator, id);
         ActReason.mustBeGiven(reason);
         request.refuse(reason.strip(), administrator.account(), clock.instant());
-        trail.write(administrator.account(), RegistrationAct.DELETION_REFUSED, request.account(), reason.strip());
+        trail.write(
+                administrator.account(),
+                RegistrationAct.DELETION_REFUSED,
+                request.account().value(),
+                reason.strip());
         Account account = accounts.get(request.account());
         account.email()
                 .ifPresent(to -> letters.send(
@@ -192,7 +226,7 @@ public class Deletions {
                         letters.language(account.name()),
                         "/account/data.xhtml",
                         null,
-                        Map.of("account", account.name(), "reason", reason.strip())));
+                        Map.of("account", account.name().value(), "reason", reason.strip())));
     }
 
     private List<Dossier> own(Account account) {
@@ -206,11 +240,11 @@ public class Deletions {
         return dossier.state() != DossierState.DRAFT && !dossier.state().isFinal();
     }
 
-    private Optional<DeletionRequest> open(String account) {
+    private Optional<DeletionRequest> open(AccountName account) {
         return em.createQuery(
                         "select d from DeletionRequest d where d.account = :account and d.state = :state",
                         DeletionRequest.class)
-                .setParameter("account", account)
+                .setParameter("account", account.value())
                 .setParameter("state", ApplicationState.WAITING)
                 .getResultStream()
                 .findFirst();

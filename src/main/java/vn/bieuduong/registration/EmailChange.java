@@ -31,6 +31,7 @@ import vn.bieuduong.platform.OfficeDay;
 import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.Sha256;
 import vn.bieuduong.platform.Typed;
+import vn.bieuduong.platform.id.AccountName;
 import vn.bieuduong.platform.random.Unguessable;
 
 /**
@@ -50,7 +51,7 @@ public class EmailChange {
      * @param address the new address
      * @param confirmed whether this side has said so already
      */
-    public record Asked(String account, String address, boolean confirmed) {}
+    public record Asked(AccountName account, String address, boolean confirmed) {}
 
     private final EntityManager em;
     private final Accounts accounts;
@@ -88,7 +89,7 @@ public class EmailChange {
         return em
                 .createNativeQuery("select c.address from email_change c join account a on a.id = c.account_id"
                         + " where a.name = ?1 and c.ends_at > ?2")
-                .setParameter(1, actor.account())
+                .setParameter(1, actor.account().value())
                 .setParameter(2, Timestamp.from(clock.instant()))
                 .getResultList()
                 .stream()
@@ -98,7 +99,7 @@ public class EmailChange {
 
     /** Mails a link to both; what he asked before is forgotten. His password was asked for before. */
     public void ask(Actor actor, String typed, Origin from) {
-        String address = Account.normal(Typed.line(typed));
+        String address = AccountName.normal(Typed.line(typed));
         Account account = accounts.get(actor.account());
         List<Finding> findings = new ArrayList<>();
         if (!PersonForm.isEmail(address)) {
@@ -122,9 +123,13 @@ public class EmailChange {
                 .setParameter(4, Sha256.hex(fresh))
                 .setParameter(5, Timestamp.from(ends))
                 .executeUpdate();
-        trail.write(account.name(), RegistrationAct.EMAIL_CHANGE_ASKED, account.name(), "");
+        trail.write(
+                account.name(),
+                RegistrationAct.EMAIL_CHANGE_ASKED,
+                account.name().value(),
+                "");
         Map<String, String> values =
-                Map.of("account", account.name(), "address", address, "until", OfficeDay.toTheMinute(ends));
+                Map.of("account", account.name().value(), "address", address, "until", OfficeDay.toTheMinute(ends));
         Locale language = letters.language(account.name());
         letters.send(Occasion.EMAIL_NEW, address, account.displayName(), language, PAGE, fresh, values);
         account.email()
@@ -159,7 +164,11 @@ public class EmailChange {
             account.mailTo(row.address);
             // a link that was mailed to the old one leads in no more
             invitations.end(account);
-            trail.write(account.name(), RegistrationAct.EMAIL_CHANGED, account.name(), "");
+            trail.write(
+                    account.name(),
+                    RegistrationAct.EMAIL_CHANGED,
+                    account.name().value(),
+                    "");
             tellChanged(account, before, row.address);
             tellChanged(account, row.address, row.address);
         }
@@ -175,9 +184,9 @@ public class EmailChange {
         forget(fact.account());
     }
 
-    private void forget(String account) {
+    private void forget(AccountName account) {
         em.createNativeQuery("delete from email_change c using account a where a.id = c.account_id and a.name = ?1")
-                .setParameter(1, account)
+                .setParameter(1, account.value())
                 .executeUpdate();
     }
 
@@ -190,12 +199,12 @@ public class EmailChange {
                     letters.language(account.name()),
                     "/account/sign-in.xhtml",
                     null,
-                    Map.of("account", account.name(), "address", address));
+                    Map.of("account", account.name().value(), "address", address));
         }
     }
 
     private record Row(
-            String account,
+            AccountName account,
             String address,
             boolean ofNew,
             @Nullable Object oldAt,
@@ -216,7 +225,8 @@ public class EmailChange {
                 .getResultList();
         return rows.stream()
                 .map(row -> (Object[]) row)
-                .map(row -> new Row((String) row[0], (String) row[1], (Boolean) row[2], row[3], row[4]))
+                .map(row ->
+                        new Row(new AccountName((String) row[0]), (String) row[1], (Boolean) row[2], row[3], row[4]))
                 .findFirst();
     }
 }

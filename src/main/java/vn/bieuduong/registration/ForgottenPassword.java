@@ -19,6 +19,7 @@ import vn.bieuduong.platform.Finding;
 import vn.bieuduong.platform.OfficeDay;
 import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.Typed;
+import vn.bieuduong.platform.id.AccountName;
 
 /**
  * Quên mật khẩu: whoever names an account or its e-mail address has a link sent to that address. Whoever asks learns nothing of whether
@@ -60,8 +61,8 @@ public class ForgottenPassword {
      * @param language of who asks, for an address no account has
      */
     public void ask(String typed, Origin from, Locale language) {
-        String who = Account.normal(Typed.line(typed));
-        if (!Account.isName(who) && !PersonForm.isEmail(who)) {
+        String who = AccountName.normal(Typed.line(typed));
+        if (AccountName.read(who).isEmpty() && !PersonForm.isEmail(who)) {
             throw new Refusal(List.of(Finding.on("who", RegistrationReason.WHO_MISSING)));
         }
         throttle.admit(who, from);
@@ -81,7 +82,11 @@ public class ForgottenPassword {
 
     private void send(Account account, String address, Origin from) {
         String token = invitations.forgotten(account);
-        trail.write("anonymous", RegistrationAct.FORGOTTEN_ASKED, account.name(), from.address());
+        trail.write(
+                AccountName.ANONYMOUS,
+                RegistrationAct.FORGOTTEN_ASKED,
+                account.name().value(),
+                from.address());
         letters.send(
                 Occasion.FORGOTTEN,
                 address,
@@ -91,7 +96,7 @@ public class ForgottenPassword {
                 token,
                 Map.of(
                         "account",
-                        account.name(),
+                        account.name().value(),
                         "until",
                         OfficeDay.toTheMinute(clock.instant().plus(Invitations.FORGOTTEN_GOOD_FOR))));
     }

@@ -14,7 +14,10 @@ import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.Sha256;
 import vn.bieuduong.platform.random.Unguessable;
 
-/** Đường dẫn xác nhận thư điện tử: whoever comes with one reads what is sent to the address; one an address and purpose, good once. */
+/**
+ * Đường dẫn xác nhận thư điện tử: whoever comes with one reads what is sent to the address; good once. Anybody may ask for one, so
+ * another does not end those before: the first that is used does.
+ */
 @ApplicationScoped
 @Transactional
 class MailLinks {
@@ -31,7 +34,7 @@ class MailLinks {
         this.clock = clock;
     }
 
-    /** Makes one and gives its token; the one before is good no more, and those that are over are swept. */
+    /** Makes one and gives its token; those that are over are swept. */
     String make(RegistrantKind purpose, String address, Locale language) {
         String token = Unguessable.token();
         Instant now = clock.instant();
@@ -39,9 +42,7 @@ class MailLinks {
                 .setParameter(1, Timestamp.from(now))
                 .executeUpdate();
         em.createNativeQuery("insert into mail_link (token_hash, purpose, address, language, made_at, ends_at)"
-                        + " values (?1, ?2, ?3, ?4, ?5, ?6) on conflict (purpose, address) do update set token_hash ="
-                        + " excluded.token_hash, language = excluded.language, made_at = excluded.made_at,"
-                        + " ends_at = excluded.ends_at")
+                        + " values (?1, ?2, ?3, ?4, ?5, ?6)")
                 .setParameter(1, Sha256.hex(token))
                 .setParameter(2, purpose.name())
                 .setParameter(3, address)
@@ -66,13 +67,17 @@ class MailLinks {
                 .findFirst();
     }
 
-    /** Uses it up and gives its address. */
+    /** Uses it up, with all others of the address and purpose, and gives its address. */
     String use(RegistrantKind purpose, String token) {
         String address = address(purpose, token).orElseThrow(() -> Refusal.of(RegistrationReason.LINK_OVER));
         int used = em.createNativeQuery("delete from mail_link where token_hash = ?1")
                 .setParameter(1, Sha256.hex(token))
                 .executeUpdate();
         Refusal.unless(used == 1, RegistrationReason.LINK_OVER);
+        em.createNativeQuery("delete from mail_link where purpose = ?1 and address = ?2")
+                .setParameter(1, purpose.name())
+                .setParameter(2, address)
+                .executeUpdate();
         return address;
     }
 }

@@ -24,6 +24,8 @@ import vn.bieuduong.identity.Accounts;
 import vn.bieuduong.identity.Actor;
 import vn.bieuduong.identity.PersonalId;
 import vn.bieuduong.platform.AuditTrail;
+import vn.bieuduong.platform.id.AccountName;
+import vn.bieuduong.platform.id.AgencyCode;
 import vn.bieuduong.registration.consent.Consents;
 
 /** Dữ liệu của mình: all that the portal holds of an account's owner, as one JSON file that other programs read. */
@@ -52,7 +54,8 @@ public class OwnData {
     /** The file's bytes; taking it leaves its line in the trail. */
     public byte[] file(Actor actor) {
         Account account = accounts.get(actor.account());
-        trail.write(account.name(), RegistrationAct.OWN_DATA_TAKEN, account.name(), "");
+        trail.write(
+                account.name(), RegistrationAct.OWN_DATA_TAKEN, account.name().value(), "");
         JsonObjectBuilder all = Json.createObjectBuilder()
                 .add("madeAt", clock.instant().toString())
                 .add("account", account(account))
@@ -80,6 +83,13 @@ public class OwnData {
                                         + " order by added_at desc",
                                 account.id(),
                                 List.of("label", "addedAt", "usedAt")))
+                .add(
+                        "providers",
+                        rows(
+                                "select issuer, subject, linked_at, used_at from provider_link where account_id ="
+                                        + " cast(?1 as uuid) order by linked_at desc",
+                                account.id(),
+                                List.of("issuer", "subject", "linkedAt", "usedAt")))
                 .add("dossiers", dossiers(actor))
                 .add(
                         "notices",
@@ -88,6 +98,68 @@ public class OwnData {
                                         + " where account = ?1 order by created_at desc",
                                 account.name(),
                                 List.of("event", "subject", "text", "address", "writtenAt", "sentAt", "openedAt")));
+        all.add(
+                        "conversations",
+                        rows(
+                                "select coalesce(d.dossier_number, d.filing_reference), m.kind, m.text, m.written_at, m.read_at"
+                                        + " from conversation_message m join dossier d on d.id = m.dossier_id"
+                                        + " where m.author = ?1 or (d.filer = ?1 and m.kind <> 'NOTE')"
+                                        + " order by m.written_at desc",
+                                account.name(),
+                                List.of("dossier", "kind", "text", "writtenAt", "readAt")))
+                .add(
+                        "mandates",
+                        rows(
+                                "select m.principal, p.display_name, m.representative, r.display_name, m.scope, m.first_day,"
+                                        + " m.last_day, m.state, m.made_at, m.decided_at, m.reason, m.ended_by, m.ended_at"
+                                        + " from mandate m left join account p on p.name = m.principal"
+                                        + " left join account r on r.name = m.representative"
+                                        + " where m.principal = ?1 or m.representative = ?1 order by m.made_at desc",
+                                account.name(),
+                                List.of(
+                                        "principal",
+                                        "principalName",
+                                        "representative",
+                                        "representativeName",
+                                        "procedure",
+                                        "firstDay",
+                                        "lastDay",
+                                        "state",
+                                        "madeAt",
+                                        "decidedAt",
+                                        "reason",
+                                        "endedBy",
+                                        "endedAt")))
+                .add(
+                        "handOvers",
+                        rows(
+                                "select coalesce(d.dossier_number, d.filing_reference), t.state, t.from_name, t.to_name, t.note,"
+                                        + " t.reason, t.asked_by_name, t.asked_at, t.answered_by_name, t.answered_at, t.decided_at"
+                                        + " from dossier_transfer t join dossier d on d.id = t.dossier_id"
+                                        + " where ?1 in (t.from_account, t.to_account, t.asked_by, t.answered_by)"
+                                        + " order by t.asked_at desc",
+                                account.name(),
+                                List.of(
+                                        "dossier",
+                                        "state",
+                                        "from",
+                                        "to",
+                                        "note",
+                                        "reason",
+                                        "askedBy",
+                                        "askedAt",
+                                        "answeredBy",
+                                        "answeredAt",
+                                        "decidedAt")))
+                .add("petitions", petitions(account))
+                .add(
+                        "ratings",
+                        rows(
+                                "select coalesce(d.dossier_number, d.filing_reference), r.level, r.word, r.rated_at, r.changed_at"
+                                        + " from satisfaction_rating r join dossier d on d.id = r.dossier_id"
+                                        + " where r.rated_by = ?1 order by r.rated_at desc",
+                                account.name(),
+                                List.of("dossier", "level", "words", "ratedAt", "changedAt")));
         StringWriter text = new StringWriter();
         try (var writer = Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true))
                 .createWriter(text)) {
@@ -96,13 +168,37 @@ public class OwnData {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
+    /** What was written with the address of the account, which its owner has confirmed. */
+    private JsonArrayBuilder petitions(Account account) {
+        return account.email()
+                .map(address -> rows(
+                        "select code, kind, state, text, dossier_number, name, email, phone, received_at, question, reply, answer,"
+                                + " answered_at from petition where lower(email) = ?1 order by received_at desc",
+                        AccountName.normal(address),
+                        List.of(
+                                "code",
+                                "kind",
+                                "state",
+                                "text",
+                                "dossier",
+                                "name",
+                                "email",
+                                "phone",
+                                "receivedAt",
+                                "question",
+                                "reply",
+                                "answer",
+                                "answeredAt")))
+                .orElseGet(Json::createArrayBuilder);
+    }
+
     private static JsonObjectBuilder account(Account account) {
         JsonObjectBuilder json = Json.createObjectBuilder()
-                .add("name", account.name())
+                .add("name", account.name().value())
                 .add("displayName", account.displayName())
                 .add("openedAt", account.openedAt().toString());
         add(json, "title", account.title());
-        add(json, "organisation", account.organisation());
+        add(json, "organisation", account.organisation().map(AgencyCode::value));
         add(json, "email", account.email());
         add(json, "phone", account.phone());
         add(json, "personalNumber", account.personalId().map(PersonalId::value));
@@ -128,7 +224,7 @@ public class OwnData {
         JsonArrayBuilder json = Json.createArrayBuilder();
         account.certificateLines()
                 .forEach(line -> json.add(Json.createObjectBuilder()
-                        .add("sha256", line.sha256())
+                        .add("sha256", line.sha256().value())
                         .add("label", line.label())
                         .add("addedAt", line.addedAt().toString())
                         .add("inUse", line.isOpen())));
@@ -159,11 +255,11 @@ public class OwnData {
                 .add("procedure", dossier.procedureId())
                 .add("title", dossier.details().title())
                 .add("state", dossier.state().name())
-                .add("agency", dossier.agency())
+                .add("agency", dossier.agency().value())
                 .add("changedAt", dossier.changedAt().toString());
         add(json, "filingReference", dossier.filingReference());
         add(json, "number", dossier.dossierNumber());
-        add(json, "organisation", dossier.organisation());
+        add(json, "organisation", dossier.organisation().map(AgencyCode::value));
         add(json, "filedAt", dossier.filedAt().map(Object::toString));
         add(json, "closedAt", dossier.closedAt().map(Object::toString));
         return json;

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.account.PersonForm;
 import vn.bieuduong.identity.Account;
@@ -21,10 +22,11 @@ import vn.bieuduong.platform.Finding;
 import vn.bieuduong.platform.OfficeDay;
 import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.Typed;
+import vn.bieuduong.platform.id.AccountName;
 
 /**
  * Xin đăng ký: the first step is an e-mail address, and the answer is the same whoever has it. Its reader goes on with the link, or is
- * told that he has an account already.
+ * told that he has an account already, or that it is locked.
  */
 @ApplicationScoped
 @Transactional
@@ -53,7 +55,7 @@ public class Registration {
      * @param language of who asks
      */
     public void ask(String typed, @Nullable RegistrantKind kind, Origin from, Locale language) {
-        String address = Account.normal(Typed.line(typed));
+        String address = AccountName.normal(Typed.line(typed));
         List<Finding> findings = new ArrayList<>();
         if (!PersonForm.isEmail(address)) {
             findings.add(Finding.on("email", RegistrationReason.EMAIL_MISSING));
@@ -66,7 +68,11 @@ public class Registration {
         }
         throttle.admit(address, from);
         List<Account> there = kind == RegistrantKind.CITIZEN ? citizens(address) : List.of();
-        if (there.isEmpty()) {
+        Optional<Account> locked =
+                kind == RegistrantKind.CITIZEN && there.isEmpty() ? accounts.lockedAt(address) : Optional.empty();
+        if (locked.isPresent()) {
+            tell(Occasion.REGISTERED_LOCKED, address, locked.get(), "/");
+        } else if (there.isEmpty()) {
             String token = links.make(kind, address, language);
             letters.send(
                     Occasion.REGISTRATION,
@@ -81,16 +87,19 @@ public class Registration {
                             "until",
                             OfficeDay.toTheMinute(clock.instant().plus(MailLinks.GOOD_FOR))));
         } else {
-            Account one = there.get(0);
-            letters.send(
-                    Occasion.REGISTERED_ALREADY,
-                    address,
-                    one.displayName(),
-                    letters.language(one.name()),
-                    "/account/sign-in.xhtml",
-                    null,
-                    Map.of("account", one.name()));
+            tell(Occasion.REGISTERED_ALREADY, address, there.get(0), "/account/sign-in.xhtml");
         }
+    }
+
+    private void tell(Occasion occasion, String address, Account there, String page) {
+        letters.send(
+                occasion,
+                address,
+                there.displayName(),
+                letters.language(there.name()),
+                page,
+                null,
+                Map.of("account", there.name().value()));
     }
 
     /** Accounts with which somebody at this address files for himself. */

@@ -10,6 +10,7 @@ enum RegistrationReason implements Reason {
     EMAIL_MISSING,
     KIND_MISSING,
     LINK_OVER,
+    NOT_TO_BE_OPENED,
     PERSONAL_ID_MISSING,
     NOT_AGREED,
     CONSENT_CHANGED,
@@ -26,5 +27,9 @@ enum RegistrationReason implements Reason {
     ACCOUNT_OF_OFFICE,
     DELETION_ASKED_ALREADY,
     /** {0} of them. */
-    DOSSIERS_OPEN
+    DOSSIERS_OPEN,
+    /** {0} the endings that are taken. */
+    PAPER_NOT_TAKEN,
+    /** {0} why. */
+    PAPER_REFUSED
 }

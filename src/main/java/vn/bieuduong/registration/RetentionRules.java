@@ -49,12 +49,15 @@ public class RetentionRules {
         HIGH
     }
 
-    private final List<Kept> kept;
+    /** What a file says. */
+    private record Rules(List<Kept> kept, int refusedApplicationsDays) {}
+
+    private final Rules rules;
 
     @Inject
     public RetentionRules(Settings settings) {
         Problems problems = new Problems();
-        this.kept = read(settings.configDir(), problems);
+        this.rules = read(settings.configDir(), problems);
         problems.refuseIfAny();
     }
 
@@ -64,10 +67,15 @@ public class RetentionRules {
     }
 
     public List<Kept> kept() {
-        return kept;
+        return rules.kept();
     }
 
-    private static List<Kept> read(Path configDir, Problems problems) {
+    /** How many days after a refusal it is known who applied for a unit. */
+    int refusedApplicationsDays() {
+        return rules.refusedApplicationsDays();
+    }
+
+    private static Rules read(Path configDir, Problems problems) {
         Yaml yaml = Yaml.read(configDir.resolve(FILE), FILE, problems);
         List<Kept> kept = new ArrayList<>();
         for (Yaml one : yaml.children("kept")) {
@@ -75,8 +83,9 @@ public class RetentionRules {
             one.choice("confidence", Certainty.class);
             one.done();
         }
+        int days = yaml.number("refusedApplicationsDays", 1, 3650);
         yaml.done();
-        return List.copyOf(kept);
+        return new Rules(List.copyOf(kept), days);
     }
 
     private static Map<String, String> both(Yaml yaml) {

@@ -14,9 +14,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.account.PersonForm;
+import vn.bieuduong.attachment.AttachmentId;
 import vn.bieuduong.organisation.OrganisationForm;
 import vn.bieuduong.organisation.OrganisationType;
 import vn.bieuduong.platform.Refusal;
+import vn.bieuduong.platform.id.AccountName;
+import vn.bieuduong.platform.id.AgencyCode;
 
 /** Đề nghị mở tài khoản của đơn vị: what was said once, and what an administrator made of it. */
 @Entity
@@ -56,6 +59,10 @@ class UnitApplication {
     private @Nullable String phone;
     private String email;
     private String note;
+
+    /** As text: EclipseLink binds an absent UUID as varchar. */
+    private @Nullable String paper;
+
     private String language;
 
     @Column(name = "consent_version")
@@ -96,15 +103,24 @@ class UnitApplication {
         this.appliedAt = now;
     }
 
-    /** Its sender has an account of the body now. */
-    void approve(String body, String account, String by, Instant now) {
-        decide(ApplicationState.APPROVED, by, now);
-        this.body = body;
-        this.account = account;
+    /** Takes the paper its sender brought with it. */
+    void bring(AttachmentId file) {
+        paper = file.toString();
     }
 
-    void refuse(String reason, String by, Instant now) {
-        decide(ApplicationState.REFUSED, by, now);
+    Optional<AttachmentId> paper() {
+        return Optional.ofNullable(paper).map(UUID::fromString).map(AttachmentId::new);
+    }
+
+    /** Its sender has an account of the body now. */
+    void approve(AgencyCode body, AccountName account, AccountName by, Instant now) {
+        decide(ApplicationState.APPROVED, by.value(), now);
+        this.body = body.value();
+        this.account = account.value();
+    }
+
+    void refuse(String reason, AccountName by, Instant now) {
+        decide(ApplicationState.REFUSED, by.value(), now);
         this.reason = reason;
     }
 
@@ -127,8 +143,8 @@ class UnitApplication {
         return taxCode;
     }
 
-    String commune() {
-        return commune;
+    AgencyCode commune() {
+        return new AgencyCode(commune);
     }
 
     String email() {
@@ -160,7 +176,7 @@ class UnitApplication {
                 unit,
                 type,
                 taxCode,
-                commune,
+                commune(),
                 communeName,
                 address,
                 personName,
@@ -170,8 +186,7 @@ class UnitApplication {
                 note,
                 appliedAt,
                 Optional.ofNullable(decidedAt),
-                Optional.ofNullable(decidedBy),
                 Optional.ofNullable(reason),
-                Optional.ofNullable(account));
+                Optional.ofNullable(account).map(AccountName::new));
     }
 }

@@ -15,6 +15,7 @@ import java.util.UUID;
 import vn.bieuduong.account.AccountForm;
 import vn.bieuduong.account.AccountOpening;
 import vn.bieuduong.account.DutyForm;
+import vn.bieuduong.attachment.Intake;
 import vn.bieuduong.identity.Accounts;
 import vn.bieuduong.identity.ActReason;
 import vn.bieuduong.identity.Actor;
@@ -28,7 +29,10 @@ import vn.bieuduong.organisation.Organisations;
 import vn.bieuduong.platform.AuditTrail;
 import vn.bieuduong.platform.Finding;
 import vn.bieuduong.platform.Refusal;
+import vn.bieuduong.platform.id.AccountName;
+import vn.bieuduong.platform.id.AgencyCode;
 import vn.bieuduong.registration.consent.Consents;
+import vn.bieuduong.registration.paper.UnitPaper;
 
 /** Duyệt đề nghị mở tài khoản của đơn vị: the administrator's queue; he opens body and first account at once, or says why not. */
 @ApplicationScoped
@@ -66,6 +70,7 @@ public class UnitDeciding {
     private final Accounts accounts;
     private final AccountOpening opening;
     private final Consents consents;
+    private final Intake intake;
     private final PersonalLetters letters;
     private final AuditTrail trail;
     private final Clock clock;
@@ -78,6 +83,7 @@ public class UnitDeciding {
             Accounts accounts,
             AccountOpening opening,
             Consents consents,
+            Intake intake,
             PersonalLetters letters,
             AuditTrail trail,
             Clock clock) {
@@ -87,6 +93,7 @@ public class UnitDeciding {
         this.accounts = accounts;
         this.opening = opening;
         this.consents = consents;
+        this.intake = intake;
         this.letters = letters;
         this.trail = trail;
         this.clock = clock;
@@ -112,6 +119,13 @@ public class UnitDeciding {
                 .orElseThrow(() -> Refusal.of(RegistrationReason.APPLICATION_UNKNOWN)));
     }
 
+    /** The signed paper that came with it, and what it is worth; nothing where none came. */
+    public Optional<UnitPaper> paper(Actor administrator, UUID id) {
+        AdministrativeAct.mustAdminister(administrator);
+        return Optional.ofNullable(em.find(UnitApplication.class, id))
+                .flatMap(one -> one.paper().map(file -> UnitPaper.of(intake.get(file), one.taxCode())));
+    }
+
     /** What a new body of the commune would be written with: "Suối Ngà". */
     public String place(Actor administrator, UUID id) {
         return organisations
@@ -129,7 +143,7 @@ public class UnitDeciding {
                         + " order by o.code")
                 .setParameter(1, one.taxCode())
                 .setParameter(2, one.unit())
-                .setParameter(3, one.commune())
+                .setParameter(3, one.commune().value())
                 .getResultList()
                 .forEach(row -> alike.add(alike((Object[]) row)));
         em.createNativeQuery("select '', a.unit_name, a.tax_code = ?1 from unit_application a where a.state = 'WAITING'"
@@ -137,7 +151,7 @@ public class UnitDeciding {
                         + " and a.commune = ?3)) order by a.applied_at")
                 .setParameter(1, one.taxCode())
                 .setParameter(2, one.unit())
-                .setParameter(3, one.commune())
+                .setParameter(3, one.commune().value())
                 .setParameter(4, id.toString())
                 .getResultList()
                 .forEach(row -> alike.add(alike((Object[]) row)));
@@ -151,10 +165,10 @@ public class UnitDeciding {
     /** Adds the body unless it is there, opens the sender's account with the duties to file for it and to keep its people, and invites him. */
     public AccountOpening.Invitation approve(Actor administrator, UUID id, Approval approval) {
         UnitApplication application = waiting(administrator, id);
-        String body = approval.existing().isEmpty()
+        AgencyCode body = approval.existing().isEmpty()
                 ? added(administrator, application, approval)
-                : organisations
-                        .find(approval.existing().toUpperCase(Locale.ROOT))
+                : AgencyCode.read(approval.existing().toUpperCase(Locale.ROOT))
+                        .flatMap(organisations::find)
                         .filter(one -> !one.isEnded())
                         .map(Organisation::code)
                         .orElseThrow(() -> new Refusal(
@@ -162,9 +176,9 @@ public class UnitDeciding {
         AccountOpening.Invitation invitation = opening.openAndInvite(
                 administrator,
                 new AccountForm(
-                        freeName(application),
+                        freeName(application).value(),
                         application.person(),
-                        body,
+                        body.value(),
                         List.of(
                                 new DutyForm(Role.APPLICANT.name(), "", null, null),
                                 new DutyForm(Role.UNIT_ADMINISTRATOR.name(), "", null, null))));
@@ -178,7 +192,7 @@ public class UnitDeciding {
         return invitation;
     }
 
-    private String added(Actor administrator, UnitApplication application, Approval approval) {
+    private AgencyCode added(Actor administrator, UnitApplication application, Approval approval) {
         if (approval.kinds().isEmpty()) {
             throw new Refusal(List.of(Finding.on("kinds", RegistrationReason.KINDS_MISSING)));
         }
@@ -223,11 +237,11 @@ public class UnitDeciding {
     }
 
     /** "dv" and its tax code, with a number when the unit has an account already. */
-    private String freeName(UnitApplication application) {
+    private AccountName freeName(UnitApplication application) {
         String base = PREFIX + application.taxCode();
-        String name = base;
+        AccountName name = new AccountName(base);
         for (int i = 2; accounts.find(name).isPresent(); i++) {
-            name = base + "-" + i;
+            name = new AccountName(base + "-" + i);
         }
         return name;
     }
@@ -236,6 +250,6 @@ public class UnitDeciding {
         return application.line(organisations
                 .find(application.commune())
                 .map(Organisation::name)
-                .orElse(application.commune()));
+                .orElse(application.commune().value()));
     }
 }

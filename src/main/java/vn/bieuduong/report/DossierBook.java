@@ -33,9 +33,9 @@ import vn.bieuduong.platform.OfficeDay;
 import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.Settings;
 import vn.bieuduong.platform.Texts;
+import vn.bieuduong.platform.id.AgencyCode;
 import vn.bieuduong.procedure.Procedure;
 import vn.bieuduong.procedure.Procedures;
-import vn.bieuduong.processing.ProcessingReason;
 
 /** Sổ theo dõi hồ sơ (form 07): what an agency received in a period and what became of it, for its desk and heads of office. */
 @ApplicationScoped
@@ -82,7 +82,7 @@ public class DossierBook {
     public record Book(String fileName, byte[] pdf) {}
 
     /** An agency whose book the actor may read. */
-    public record Kept(String agency, String name) {}
+    public record Kept(AgencyCode agency, String name) {}
 
     /** Whose books the actor may read; mostly one. */
     public List<Kept> kept(Actor actor) {
@@ -96,22 +96,22 @@ public class DossierBook {
     }
 
     /** How many dossiers the book of the period would hold. */
-    public long count(Actor actor, String agency, LocalDate from, LocalDate until) {
+    public long count(Actor actor, AgencyCode agency, LocalDate from, LocalDate until) {
         mustKeep(actor, agency);
         mustBeAPeriod(from, until);
         return dossiers.countReceived(agency, start(from), start(until.plusDays(1)));
     }
 
     /** The book of the period, the first and the last day included, as things stand now. */
-    public Book print(Actor actor, String agency, LocalDate from, LocalDate until) {
+    public Book print(Actor actor, AgencyCode agency, LocalDate from, LocalDate until) {
         long count = count(actor, agency, from, until);
-        Refusal.unless(count <= MOST_LINES, ProcessingReason.BOOK_TOO_THICK, count, MOST_LINES);
+        Refusal.unless(count <= MOST_LINES, BookReason.TOO_THICK, count, MOST_LINES);
         Organisation body = organisations.get(agency);
         DossierRegisterWords said = words.say(new DossierRegisterWords.Values(from, until));
         List<RegisterLine> lines = dossiers.received(agency, start(from), start(until.plusDays(1)), MOST_LINES).stream()
                 .map(one -> line(one, said))
                 .toList();
-        audit.write(actor.account(), RegisterAct.REGISTER_PRINTED, agency, said.period() + ": " + lines.size());
+        audit.write(actor.account(), RegisterAct.REGISTER_PRINTED, agency.value(), said.period() + ": " + lines.size());
         byte[] pdf = documents
                 .render(new DossierRegister(
                         new Letterhead(
@@ -140,7 +140,7 @@ public class DossierBook {
                 dossier.dueAt().orElseThrow(),
                 result ? registered.stoppedAt() : null,
                 dossier.state() == DossierState.RETURNED ? dossier.closedAt().orElse(null) : null,
-                said.collection(),
+                dossier.counter().isPresent() ? said.inPerson() : said.collection(),
                 note(dossier));
     }
 
@@ -165,14 +165,14 @@ public class DossierBook {
         return note.isEmpty() ? null : note;
     }
 
-    private void mustKeep(Actor actor, String agency) {
+    private void mustKeep(Actor actor, AgencyCode agency) {
         boolean keeps = KEEPERS.stream().anyMatch(role -> actor.hasAt(role, agency));
-        Refusal.unless(keeps, ProcessingReason.BOOK_NOT_FOUND);
+        Refusal.unless(keeps, BookReason.NOT_FOUND);
     }
 
     private static void mustBeAPeriod(LocalDate from, LocalDate until) {
         boolean period = !until.isBefore(from) && ChronoUnit.DAYS.between(from, until) < MOST_DAYS;
-        Refusal.unless(period, ProcessingReason.BOOK_PERIOD_WRONG, MOST_DAYS);
+        Refusal.unless(period, BookReason.PERIOD_WRONG, MOST_DAYS);
     }
 
     private static Instant start(LocalDate day) {

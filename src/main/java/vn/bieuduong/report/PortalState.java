@@ -17,6 +17,7 @@ public class PortalState {
 
     /**
      * @param applications units that ask for an account
+     * @param links people a provider names, of whom somebody has to say whose account is theirs
      * @param deletions people who ask for theirs to be deleted
      * @param givenUp messages that could not be sent
      * @param incidents steps of processes that wait for somebody
@@ -26,6 +27,7 @@ public class PortalState {
      */
     public record Counts(
             long applications,
+            long links,
             long deletions,
             long givenUp,
             long incidents,
@@ -53,6 +55,7 @@ public class PortalState {
         AdministrativeAct.mustAdminister(administrator);
         Object[] row = (Object[]) em.createNativeQuery("select"
                         + " (select count(*) from unit_application where state = 'WAITING'),"
+                        + " (select count(*) from link_request where state = 'WAITING'),"
                         + " (select count(*) from deletion_request where state = 'WAITING'),"
                         + " (select count(*) from outbox_message where given_up_at is not null),"
                         + " (select count(*) from wf_wait where due_at is null and failure is not null),"
@@ -62,8 +65,8 @@ public class PortalState {
                         + " and (s.valid_to is null or s.valid_to >= cast(cast(?2 as timestamptz) as date))"
                         + " and (s.ended_on is null or s.ended_on >= cast(cast(?2 as timestamptz) as date)))),"
                         + " (select count(*) from invitation where kind = 'INVITATION' and ends_at > ?2),"
-                        + " (select count(*) from account where not disabled and (?1 or not demonstration)),"
-                        + " (select count(*) from account where disabled and (?1 or not demonstration)),"
+                        + " (select count(*) from account where not disabled and not represented_only and (?1 or not demonstration)),"
+                        + " (select count(*) from account where disabled and not represented_only and (?1 or not demonstration)),"
                         + " (select count(*) from organisation where ended_on is null and (?1 or not demonstration)),"
                         + " (select count(*) from account_certificate where ended_at is null),"
                         + " (select count(*) from trusted_certificate where ended_at is null),"
@@ -84,7 +87,8 @@ public class PortalState {
                 n(row[8]),
                 n(row[9]),
                 n(row[10]),
-                n(row[11]));
+                n(row[11]),
+                n(row[12]));
     }
 
     private static long n(Object count) {

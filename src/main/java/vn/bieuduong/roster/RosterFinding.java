@@ -36,7 +36,7 @@ public record RosterFinding(SignedBy role, Optional<String> whose, RosterMatch m
     private static JsonObjectBuilder line(Signatory line) {
         JsonObjectBuilder json = Json.createObjectBuilder()
                 .add("id", line.id().toString())
-                .add("organisation", line.organisation())
+                .add("organisation", line.organisation().value())
                 .add("fullName", line.fullName())
                 .add("title", line.title())
                 .add(

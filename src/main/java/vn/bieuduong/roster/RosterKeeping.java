@@ -8,14 +8,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.identity.ActReason;
 import vn.bieuduong.identity.Actor;
-import vn.bieuduong.identity.AdministrativeAct;
 import vn.bieuduong.identity.Duty;
 import vn.bieuduong.identity.IdentityReason;
 import vn.bieuduong.identity.Role;
@@ -28,6 +26,7 @@ import vn.bieuduong.platform.Finding;
 import vn.bieuduong.platform.OfficeDay;
 import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.Texts;
+import vn.bieuduong.platform.id.AgencyCode;
 
 /** Giữ danh sách người được ký: what administrators of the portal do with the rosters and those of a unit with its own, each act with its reason. */
 @ApplicationScoped
@@ -49,20 +48,8 @@ public class RosterKeeping {
         this.clock = clock;
     }
 
-    /** Every body with how many may sign for it today, by code. */
-    public List<RosterSummary> rosters(Actor administrator) {
-        AdministrativeAct.mustAdminister(administrator);
-        LocalDate today = today();
-        Map<String, Long> now = signatories.all().stream()
-                .filter(one -> SignatoryState.of(one, today) == SignatoryState.IN_FORCE)
-                .collect(Collectors.groupingBy(Signatory::organisation, Collectors.counting()));
-        return organisations.all().stream()
-                .map(one -> new RosterSummary(one.code(), one.name(), now.getOrDefault(one.code(), 0L)))
-                .toList();
-    }
-
     /** One body's roster, ended lines too: those in force first. */
-    public Roster roster(Actor administrator, String organisation) {
+    public Roster roster(Actor administrator, AgencyCode organisation) {
         mustKeep(administrator, organisation);
         Organisation unit = organisations
                 .find(organisation)
@@ -98,7 +85,7 @@ public class RosterKeeping {
     }
 
     /** Names somebody who may sign. */
-    public UUID add(Actor administrator, String organisation, SignatoryForm form, String reason) {
+    public UUID add(Actor administrator, AgencyCode organisation, SignatoryForm form, String reason) {
         mustKeep(administrator, organisation);
         Organisation unit = organisations.get(organisation);
         List<Finding> findings = new ArrayList<>(form.findings());
@@ -109,12 +96,13 @@ public class RosterKeeping {
         Refusal.ifAny(findings);
         Signatory added = new Signatory(unit.code(), form, reason.strip(), administrator.account(), clock.instant());
         signatories.add(added);
-        trail.write(administrator.account(), RosterAct.SIGNATORY_ADDED, unit.code(), said(added, reason));
+        trail.write(
+                administrator.account(), RosterAct.SIGNATORY_ADDED, unit.code().value(), said(added, reason));
         return added.id();
     }
 
     /** Ends a line after that day; it stays to be read. */
-    public void end(Actor administrator, String organisation, UUID id, @Nullable LocalDate lastDay, String reason) {
+    public void end(Actor administrator, AgencyCode organisation, UUID id, @Nullable LocalDate lastDay, String reason) {
         mustKeep(administrator, organisation);
         Signatory line = signatories
                 .find(id)
@@ -132,7 +120,7 @@ public class RosterKeeping {
         trail.write(
                 administrator.account(),
                 RosterAct.SIGNATORY_ENDED,
-                organisation,
+                organisation.value(),
                 said(line, say("audit.until", lastDay.toString(), reason)));
     }
 
@@ -140,7 +128,7 @@ public class RosterKeeping {
      * Takes over what the configuration says: adds lines that are not there and ends those it ends. What an administrator has
      * ended stays so.
      */
-    public void load(String organisation, List<SignatoryForm> lines) {
+    public void load(AgencyCode organisation, List<SignatoryForm> lines) {
         List<Signatory> there = signatories.of(organisation);
         Instant now = clock.instant();
         for (SignatoryForm form : lines) {
@@ -170,7 +158,7 @@ public class RosterKeeping {
     }
 
     /** The administrator of the portal keeps every roster; a unit's own administrator keeps those of his unit and of what lies below it. */
-    private void mustKeep(Actor actor, String organisation) {
+    private void mustKeep(Actor actor, AgencyCode organisation) {
         Refusal.unless(
                 actor.hasAt(Role.ADMINISTRATOR, Duty.WHOLE_PORTAL)
                         || organisations.isWithin(organisation, actor.administeredUnits()),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.bieuduong.identity.PersonalId;
 import vn.bieuduong.organisation.TaxCode;
+import vn.bieuduong.platform.id.AgencyCode;
 
 /**
  * Danh sách người được ký của đơn vị mình, như người nộp hồ sơ đọc: without the administrator's reasons.
@@ -12,7 +13,7 @@ import vn.bieuduong.organisation.TaxCode;
  * @param keeper the provincial People's Committee, whose administrator keeps the rosters
  */
 public record RosterOfOwnUnit(
-        String code, String name, Optional<String> taxCode, List<Line> lines, Optional<Keeper> keeper) {
+        AgencyCode code, String name, Optional<String> taxCode, List<Line> lines, Optional<Keeper> keeper) {
 
     /** @param personalId mostly hidden */
     public record Line(

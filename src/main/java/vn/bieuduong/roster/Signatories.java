@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import vn.bieuduong.platform.id.AgencyCode;
 
 /** Danh sách người được ký: the rosters of all bodies. */
 @ApplicationScoped
@@ -19,17 +20,13 @@ public class Signatories {
     }
 
     /** A body's roster, ended lines too, oldest first. */
-    public List<Signatory> of(String organisation) {
+    public List<Signatory> of(AgencyCode organisation) {
         return em.createQuery(
                         "select s from Signatory s where s.organisation = :organisation"
                                 + " order by s.validFrom, s.fullName, s.id",
                         Signatory.class)
-                .setParameter("organisation", organisation)
+                .setParameter("organisation", organisation.value())
                 .getResultList();
-    }
-
-    List<Signatory> all() {
-        return em.createQuery("select s from Signatory s", Signatory.class).getResultList();
     }
 
     Optional<Signatory> find(UUID id) {

@@ -20,6 +20,8 @@ import vn.bieuduong.organisation.TaxCode;
 import vn.bieuduong.platform.Finding;
 import vn.bieuduong.platform.OfficeDay;
 import vn.bieuduong.platform.Refusal;
+import vn.bieuduong.platform.id.AccountName;
+import vn.bieuduong.platform.id.AgencyCode;
 
 /**
  * Người được ký: who may sign in a body's name, as what, from and to which day. A line is added and ended, never changed or
@@ -82,9 +84,9 @@ public class Signatory {
     protected Signatory() {}
 
     @SuppressWarnings("NullAway")
-    Signatory(String organisation, SignatoryForm form, String reason, String by, Instant now) {
+    Signatory(AgencyCode organisation, SignatoryForm form, String reason, AccountName by, Instant now) {
         this.id = UUID.randomUUID();
-        this.organisation = organisation;
+        this.organisation = organisation.value();
         this.fullName = form.fullName();
         this.title = form.title();
         this.roles = form.roles().stream().sorted().map(Enum::name).collect(Collectors.joining(","));
@@ -94,7 +96,7 @@ public class Signatory {
         this.validFrom = form.from();
         this.validTo = form.to();
         this.addedAt = now;
-        this.addedBy = by;
+        this.addedBy = by.value();
         this.reason = reason;
     }
 
@@ -102,7 +104,7 @@ public class Signatory {
      * Ends it after that day; a day before the first one says that it never counted. An end only ever comes nearer: whoever
      * may sign longer gets a new line.
      */
-    void end(LocalDate lastDay, String reason, String by, Instant now) {
+    void end(LocalDate lastDay, String reason, AccountName by, Instant now) {
         LocalDate known = validTo().orElse(null);
         if (known != null && !lastDay.isBefore(known)) {
             throw new Refusal(
@@ -110,7 +112,7 @@ public class Signatory {
         }
         endedOn = lastDay;
         endedAt = now;
-        endedBy = by;
+        endedBy = by.value();
         endReason = reason;
     }
 
@@ -128,8 +130,8 @@ public class Signatory {
         return id;
     }
 
-    public String organisation() {
-        return organisation;
+    public AgencyCode organisation() {
+        return new AgencyCode(organisation);
     }
 
     /** As it stands in the certificate; a seal has the body's. */

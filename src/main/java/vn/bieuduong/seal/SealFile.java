@@ -22,6 +22,8 @@ import vn.bieuduong.platform.Problems;
 import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.Texts;
 import vn.bieuduong.platform.Yaml;
+import vn.bieuduong.platform.id.AccountName;
+import vn.bieuduong.platform.id.AgencyCode;
 import vn.bieuduong.signature.signing.Pkcs11Key;
 import vn.bieuduong.signature.signing.Pkcs12Key;
 import vn.bieuduong.signature.signing.SealReason;
@@ -55,7 +57,7 @@ public final class SealFile {
             @Nullable TimeStamps stamps,
             Set<SigningWay> ways,
             @Nullable URI program,
-            @Nullable String trail) {}
+            @Nullable AgencyCode trail) {}
 
     /** All seals; a file that is absent means that nothing is sealed. Keys that cannot be opened are problems. */
     static Contents read(Path configDir, Problems problems) {
@@ -74,8 +76,15 @@ public final class SealFile {
             SigningKey key = seal.has("pkcs11") ? onToken(configDir, seal) : inFile(configDir, seal, agency);
             byte[] image = seal.has("image") ? image(configDir, seal) : null;
             seal.done();
-            if (key != null) {
-                seals.add(new Seal(agency, account, key, image));
+            Optional<AgencyCode> code = AgencyCode.read(agency);
+            if (code.isEmpty()) {
+                seal.wrong("agency", "seals.agency", agency);
+            } else if (key != null) {
+                seals.add(new Seal(
+                        code.get(),
+                        account.isEmpty() ? null : AccountName.read(account).orElse(null),
+                        key,
+                        image));
             }
         }
         TimeStamps stamps = yaml.has("timeStamp") ? stamps(yaml.child("timeStamp")) : null;
@@ -86,7 +95,12 @@ public final class SealFile {
             yaml.wrong("auditTrail", "seals.auditTrail", trail);
         }
         yaml.done();
-        return new Contents(List.copyOf(seals), stamps, ways, program, trail);
+        return new Contents(
+                List.copyOf(seals),
+                stamps,
+                ways,
+                program,
+                trail == null ? null : AgencyCode.read(trail).orElse(null));
     }
 
     /** Those that are named, else all there can be. */

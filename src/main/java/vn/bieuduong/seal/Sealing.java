@@ -17,9 +17,10 @@ import org.slf4j.LoggerFactory;
 import vn.bieuduong.document.Documents;
 import vn.bieuduong.document.OfficialPaper;
 import vn.bieuduong.document.Rendered;
-import vn.bieuduong.document.Verification;
+import vn.bieuduong.document.part.Verification;
 import vn.bieuduong.document.words.OfficeWords;
 import vn.bieuduong.document.words.SealWords;
+import vn.bieuduong.platform.id.AgencyCode;
 import vn.bieuduong.signature.report.Signer;
 import vn.bieuduong.signature.signing.PdfSigner;
 import vn.bieuduong.signature.signing.SignatureImage;
@@ -60,26 +61,26 @@ public class Sealing {
      * away.
      */
     @Transactional(TxType.NEVER)
-    public void mustBeReady(String agency) {
+    public void mustBeReady(AgencyCode agency) {
         seals.of(agency).ifPresent(seal -> PdfSigner.mustBeValid(seal.key(), clock.instant()));
     }
 
     /** The finished PDF/A-2b file under the body's seal. Without a seal it is issued as it is, and the log says so once. */
     @Transactional(TxType.NEVER)
-    public Sealed issue(String agency, OfficialPaper paper, Verification verification) {
+    public Sealed issue(AgencyCode agency, OfficialPaper paper, Verification verification) {
         return issue(agency, paper, verification, clock.instant());
     }
 
     /** @param at the moment of the act the paper is owed for */
     @Transactional(TxType.NEVER)
-    public Sealed issue(String agency, OfficialPaper paper, Verification verification, Instant at) {
+    public Sealed issue(AgencyCode agency, OfficialPaper paper, Verification verification, Instant at) {
         Rendered rendered = documents.render(paper, verification, at);
         return bySeal(agency, rendered.places(), rendered.pdf());
     }
 
     /** As {@link #issue}, but the seal does not show: on paper it may only follow the signature of a person's hand. */
     @Transactional(TxType.NEVER)
-    public Sealed issueUnmarked(String agency, OfficialPaper paper, Verification verification, Instant at) {
+    public Sealed issueUnmarked(AgencyCode agency, OfficialPaper paper, Verification verification, Instant at) {
         return bySeal(
                 agency, List.of(), documents.render(paper, verification, at).pdf());
     }
@@ -98,7 +99,7 @@ public class Sealing {
 
     /** As {@link #issue}, from a file of {@link #render} that its signer has signed. */
     @Transactional(TxType.NEVER)
-    public Sealed seal(String agency, List<Rendered.Place> places, byte[] signed) {
+    public Sealed seal(AgencyCode agency, List<Rendered.Place> places, byte[] signed) {
         return bySeal(agency, places, signed);
     }
 
@@ -106,12 +107,12 @@ public class Sealing {
         return words.say(new SealWords.Values());
     }
 
-    private Sealed bySeal(String agency, List<Rendered.Place> places, byte[] file) {
+    private Sealed bySeal(AgencyCode agency, List<Rendered.Place> places, byte[] file) {
         Optional<Seal> body = seals.of(agency);
         if (body.isPresent()) {
             return sealed(file, reasons().issues(), body.get(), mark(body.get(), places, name -> name.endsWith(SEAL)));
         }
-        if (named.add(agency)) {
+        if (named.add(agency.value())) {
             LOG.warn(agency + " has no seal in seals.yaml: its papers are issued unsealed");
         }
         return Sealed.not(file);
@@ -122,8 +123,8 @@ public class Sealing {
         PdfSigner.Signed signed = new PdfSigner(seals.stamps()).sign(file, request, seal.key());
         Signer holder = PdfSigner.holder(seal.key());
         String body = holder.organisation();
-        String name = body == null || !seal.account().isEmpty() ? holder.commonName() : body;
-        return new Sealed(signed.pdf(), name, holder.sha256(), signed.stampMissing());
+        String name = body == null || seal.account() != null ? holder.commonName() : body;
+        return new Sealed(signed.pdf(), name, Optional.of(holder.sha256()), signed.stampMissing());
     }
 
     private static @Nullable SignatureImage mark(Seal seal, List<Rendered.Place> places, Predicate<String> place) {

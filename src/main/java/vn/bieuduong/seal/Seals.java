@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,6 +19,8 @@ import vn.bieuduong.organisation.Organisation;
 import vn.bieuduong.organisation.Organisations;
 import vn.bieuduong.platform.Problems;
 import vn.bieuduong.platform.Settings;
+import vn.bieuduong.platform.id.AccountName;
+import vn.bieuduong.platform.id.AgencyCode;
 import vn.bieuduong.signature.signing.SigningKey;
 import vn.bieuduong.signature.signing.TimeStamps;
 
@@ -45,8 +49,8 @@ public class Seals {
     }
 
     /** The agency's seal, when it has one. */
-    public Optional<Seal> of(String agency) {
-        Optional<Seal> own = configured(agency, "");
+    public Optional<Seal> of(AgencyCode agency) {
+        Optional<Seal> own = configured(agency, null);
         if (own.isPresent() || !settings.demonstration()) {
             return own;
         }
@@ -54,13 +58,13 @@ public class Seals {
         return organisation
                 .taxCode()
                 .filter(code -> organisation.isDemonstration())
-                .map(code ->
-                        fictional.computeIfAbsent(agency, any -> authority().seal(organisation.name(), code.value())))
-                .map(key -> new Seal(agency, "", key, picture(organisation)));
+                .map(code -> fictional.computeIfAbsent(
+                        agency.value(), any -> authority().seal(organisation.name(), code.value())))
+                .map(key -> new Seal(agency, null, key, picture(organisation)));
     }
 
     /** The signature of a person who signs for the agency, when the portal holds his key. */
-    public Optional<Seal> of(String agency, Actor person) {
+    public Optional<Seal> of(AgencyCode agency, Actor person) {
         Optional<Seal> own = configured(agency, person.account());
         String number = person.personalId();
         if (own.isPresent() || !settings.demonstration() || number == null) {
@@ -70,17 +74,17 @@ public class Seals {
         if (!organisation.isDemonstration()) {
             return Optional.empty();
         }
-        SigningKey key = fictional.computeIfAbsent(agency + '\n' + person.account(), any -> authority()
+        SigningKey key = fictional.computeIfAbsent(agency.value() + '\n' + person.account(), any -> authority()
                 .signature(person.displayName(), number, organisation.name(), ""));
         return Optional.of(new Seal(agency, person.account(), key, DemoSignaturePicture.of(person.displayName())));
     }
 
     /** The seal of the audit trail's checkpoints: the named body's, else the first body's with a seal; empty without any. */
     public Optional<SigningKey> ofTheTrail() {
-        String body = configured.trail();
+        AgencyCode body = configured.trail();
         Optional<SigningKey> own = configured.seals().stream()
-                .filter(seal -> seal.account().isEmpty()
-                        && (body == null || seal.agency().equals(body)))
+                .filter(seal ->
+                        seal.account() == null && (body == null || seal.agency().equals(body)))
                 .map(Seal::key)
                 .findFirst();
         return own.isPresent() || !settings.demonstration()
@@ -88,7 +92,7 @@ public class Seals {
                 : organisations.agencies().stream()
                         .filter(Organisation::isDemonstration)
                         .map(Organisation::code)
-                        .sorted()
+                        .sorted(Comparator.comparing(AgencyCode::value))
                         .map(this::of)
                         .flatMap(Optional::stream)
                         .map(Seal::key)
@@ -111,14 +115,14 @@ public class Seals {
         return configured.stamps();
     }
 
-    private Optional<Seal> configured(String agency, String account) {
+    private Optional<Seal> configured(AgencyCode agency, @Nullable AccountName account) {
         return configured.seals().stream()
-                .filter(seal -> seal.agency().equals(agency) && seal.account().equals(account))
+                .filter(seal -> seal.agency().equals(agency) && Objects.equals(seal.account(), account))
                 .findFirst();
     }
 
     private byte[] picture(Organisation body) {
-        return pictures.computeIfAbsent(body.code(), any -> DemoSealPicture.of(body.name()));
+        return pictures.computeIfAbsent(body.code().value(), any -> DemoSealPicture.of(body.name()));
     }
 
     private DemoAuthority authority() {

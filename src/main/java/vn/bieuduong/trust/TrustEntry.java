@@ -2,6 +2,7 @@ package vn.bieuduong.trust;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import vn.bieuduong.platform.Sha256;
 import vn.bieuduong.signature.report.TrustFamily;
 import vn.bieuduong.signature.validation.TrustTerms;
 
@@ -10,7 +11,7 @@ import vn.bieuduong.signature.validation.TrustTerms;
  *
  * @param family null when the file does not say
  * @param subject whose certificate or list; of an unreadable file ""
- * @param sha256 fingerprint of the DER
+ * @param sha256 fingerprint of the DER; null of an unreadable file
  * @param validFrom since when it is valid, or when the list was made
  * @param validTo until when, or when the next list is due
  * @param from since when it is trusted; null from the beginning
@@ -24,7 +25,7 @@ public record TrustEntry(
         @Nullable TrustFamily family,
         String subject,
         String issuer,
-        String sha256,
+        @Nullable Sha256 sha256,
         @Nullable Instant validFrom,
         @Nullable Instant validTo,
         @Nullable Instant from,

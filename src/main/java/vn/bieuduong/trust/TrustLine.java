@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import vn.bieuduong.platform.Sha256;
 import vn.bieuduong.signature.report.TrustFamily;
 
 /**
@@ -20,7 +21,7 @@ public record TrustLine(
         TrustFamily family,
         String subject,
         String issuer,
-        String sha256,
+        Sha256 sha256,
         Instant validFrom,
         Instant validTo,
         @Nullable Instant from,

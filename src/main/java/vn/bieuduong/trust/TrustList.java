@@ -118,7 +118,7 @@ public class TrustList {
                 terms.family(),
                 subject,
                 issuer,
-                Sha256.hex(der),
+                Sha256.of(der),
                 from,
                 to,
                 terms.from(),
@@ -132,7 +132,7 @@ public class TrustList {
     private static TrustEntry unreadable(Kind kind, Path file) {
         try {
             return new TrustEntry(
-                    kind, null, "", "", "", null, null, null, null, "", shown(file), since(file), State.UNREADABLE);
+                    kind, null, "", "", null, null, null, null, null, "", shown(file), since(file), State.UNREADABLE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -12,6 +12,8 @@ import java.util.Base64;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.platform.Refusal;
+import vn.bieuduong.platform.Sha256;
+import vn.bieuduong.platform.id.AccountName;
 import vn.bieuduong.signature.report.TrustFamily;
 import vn.bieuduong.signature.validation.SubjectNames;
 import vn.bieuduong.signature.validation.TrustTerms;
@@ -68,29 +70,29 @@ class TrustedCertificate {
             TrustTerms terms,
             TrustFamily family,
             String reason,
-            String by,
+            AccountName by,
             Instant now) {
         this.id = UUID.randomUUID();
         this.role = role;
         this.family = family;
-        this.sha256 = certificate.sha256();
+        this.sha256 = certificate.sha256().value();
         this.der = certificate.der();
         this.source = terms.source();
         this.reason = reason;
         this.from = terms.from();
         this.to = terms.to();
-        this.addedBy = by;
+        this.addedBy = by.value();
         this.addedAt = now;
     }
 
     /** From then on it no longer counts; what was judged as of before stays as it is. */
-    void end(Instant since, String why, String by, Instant now) {
+    void end(Instant since, String why, AccountName by, Instant now) {
         Refusal.unless(endedAt == null, TrustReason.ALREADY_ENDED);
         if (to == null || to.isAfter(since)) {
             to = since;
         }
         endReason = why;
-        endedBy = by;
+        endedBy = by.value();
         endedAt = now;
     }
 
@@ -118,7 +120,7 @@ class TrustedCertificate {
                 family,
                 SubjectNames.name(certificate.certificate().getSubjectX500Principal()),
                 SubjectNames.name(certificate.certificate().getIssuerX500Principal()),
-                sha256,
+                new Sha256(sha256),
                 validFrom,
                 validTo,
                 from,

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 import vn.bieuduong.platform.Finding;
 import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.Settings;
+import vn.bieuduong.platform.Sha256;
+import vn.bieuduong.platform.id.AccountName;
 import vn.bieuduong.signature.report.TrustFamily;
 import vn.bieuduong.signature.validation.TrustTerms;
 
@@ -75,9 +77,9 @@ public class TrustedCertificates {
     }
 
     private void known(UploadedCertificate certificate, TrustEntry.@Nullable Kind role, List<Finding> findings) {
-        String sha256 = certificate.sha256();
+        Sha256 sha256 = certificate.sha256();
         folders.entries().stream()
-                .filter(entry -> entry.kind() == role && entry.sha256().equals(sha256))
+                .filter(entry -> entry.kind() == role && sha256.equals(entry.sha256()))
                 .findFirst()
                 .ifPresent(entry -> findings.add(Finding.on("file", TrustReason.ALREADY_IN_FOLDER, entry.file())));
         boolean listed = all("where t.endedAt is null").stream()
@@ -89,7 +91,7 @@ public class TrustedCertificates {
     }
 
     /** Trusts it from now on, or as of the days of the request. */
-    public TrustLine add(TrustRequest request, String by) {
+    public TrustLine add(TrustRequest request, AccountName by) {
         Refusal.ifAny(check(request));
         TrustEntry.Kind role = request.role();
         TrustFamily family = request.family();
@@ -106,7 +108,7 @@ public class TrustedCertificates {
     }
 
     /** Ends one as of the beginning of a past day, or now when there is none. */
-    public TrustLine end(UUID id, @Nullable LocalDate since, String reason, String by) {
+    public TrustLine end(UUID id, @Nullable LocalDate since, String reason, AccountName by) {
         Instant now = clock.instant();
         Instant moment = since == null ? now : since.atStartOfDay(Settings.ZONE).toInstant();
         if (moment.isAfter(now)) {

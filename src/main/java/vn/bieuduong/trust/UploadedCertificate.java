@@ -62,14 +62,14 @@ record UploadedCertificate(X509Certificate certificate) {
         }
     }
 
-    String sha256() {
-        return Sha256.hex(der());
+    Sha256 sha256() {
+        return Sha256.of(der());
     }
 
     /** Whether the fingerprint, in any of the usual ways of writing it, is this certificate's. */
     boolean has(String fingerprint) {
         String hex = fingerprint.toLowerCase(Locale.ROOT).replaceAll("[\\s:.-]", "");
-        return hex.equals(sha256()) || hex.equals(sha1());
+        return hex.equals(sha256().value()) || hex.equals(sha1());
     }
 
     private String sha1() {

@@ -35,7 +35,7 @@ public class Assets {
             if (in == null) {
                 throw new IllegalArgumentException("no such asset: " + name);
             }
-            byte[] digest = Sha256.of(in.readAllBytes());
+            byte[] digest = Sha256.of(in.readAllBytes()).bytes();
             return context.getContextPath() + "/assets/" + name + "?v="
                     + HexFormat.of().formatHex(digest, 0, 6);
         } catch (IOException e) {

@@ -27,7 +27,7 @@ public class ButtonTag extends ComponentHandler {
                 "value",
                 context.getExpressionFactory().createValueExpression(context, "#{words['" + key + "']}", String.class));
         StringBuilder look = new StringBuilder("button");
-        for (String name : new String[] {"primary", "danger", "small"}) {
+        for (String name : new String[] {"primary", "danger", "small", "download"}) {
             if (getAttribute(name) != null && getAttribute(name).getBoolean(context)) {
                 look.append(' ').append(name);
             }

@@ -93,6 +93,9 @@ public class CurrentVisitor {
         if (actor.filter(Actor::isOfOffice).isPresent()) {
             menu.add(entry(page, "/office/queue.xhtml", "menu.office"));
         }
+        if (actor.filter(one -> one.has(Role.DESK)).isPresent()) {
+            menu.add(entry(page, "/office/counter.xhtml", "menu.counter"));
+        }
         menu.add(entry(page, "/procedure/list.xhtml", "menu.procedures"));
         menu.add(entry(page, "/lookup/lookup.xhtml", "menu.lookup"));
         menu.add(entry(page, "/lookup/verify.xhtml", "menu.verify"));
@@ -110,13 +113,16 @@ public class CurrentVisitor {
                         entry("/administration/processes.xhtml", "menu.processes"),
                         entry("/administration/incidents.xhtml", "menu.incidents"),
                         entry("/administration/messages.xhtml", "menu.messages"),
+                        entry("/informing/texts.xhtml", "menu.notices"),
                         entry("/administration/trust.xhtml", "menu.trust"),
                         entry("/administration/organisations.xhtml", "menu.organisations"),
                         entry("/administration/rosters.xhtml", "menu.rosters"),
                         entry("/administration/certificates.xhtml", "menu.certificates"),
                         entry("/administration/accounts.xhtml", "menu.accounts"),
                         entry("/registration/applications.xhtml", "menu.applications"),
+                        entry("/people/links.xhtml", "menu.links"),
                         entry("/registration/deletions.xhtml", "menu.deletions"),
+                        entry("/help/contact.xhtml", "menu.contact"),
                         entry("/administration/trail.xhtml", "menu.trail"))
                 : List.of();
     }
@@ -124,6 +130,7 @@ public class CurrentVisitor {
     /** Whether the page is one of the administrator's. */
     public boolean isAdministering() {
         return request.getServletPath().startsWith("/administration/")
+                || request.getServletPath().startsWith("/informing/")
                 || getAdministration().stream().anyMatch(Entry::current);
     }
 

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Optional;
 import java.util.OptionalLong;
+import vn.bieuduong.platform.Sha256;
 import vn.bieuduong.platform.StoredFile;
 
 /**
@@ -24,7 +25,7 @@ public record FileContent(
         Optional<String> name,
         String mediaType,
         OptionalLong size,
-        Optional<String> sha256,
+        Optional<Sha256> sha256,
         String policy,
         Body body,
         Closeable held)

@@ -51,7 +51,7 @@ public abstract class FileServlet extends HttpServlet {
         if (file.sha256().isEmpty() || file.size().isEmpty()) {
             return Optional.empty();
         }
-        String tag = '"' + file.sha256().get() + '"';
+        String tag = '"' + file.sha256().get().value() + '"';
         long size = file.size().getAsLong();
         response.setHeader("Accept-Ranges", "bytes");
         response.setHeader("ETag", tag);
@@ -70,7 +70,7 @@ public abstract class FileServlet extends HttpServlet {
     }
 
     /** The name twice, once without marks for old programs (RFC 6266). */
-    static String disposition(String name) {
+    public static String disposition(String name) {
         String plain = Normalizer.normalize(name, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .replace('đ', 'd')

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.primefaces.component.api.InputHolder;
 
 /** What a page has to say on top: what was refused, each with its field, and what the last act did ({@code ?done=<key>}). */
 @Named
@@ -48,6 +49,13 @@ public class Messages {
         context.getMessageList(id).forEach(message -> lines.add(new Line(message.getSummary(), id == null ? "" : id)));
     }
 
+    /** Where a sentence leads to: what is typed into, which in a field that suggests or shows a calendar is a part of it. */
+    private static String input(FacesContext context, String id) {
+        return !id.isEmpty() && context.getViewRoot().findComponent(id) instanceof InputHolder holder
+                ? holder.getInputClientId()
+                : id;
+    }
+
     /** A sentence that is said of several fields names each: "3. Nguyễn Thị Lụa: …". */
     private static List<Line> named(List<Line> lines, FacesContext context) {
         return lines.stream()
@@ -58,6 +66,7 @@ public class Messages {
                                         < 2
                         ? line
                         : new Line(label(context, line.target()) + line.text(), line.target()))
+                .map(line -> new Line(line.text(), input(context, line.target())))
                 .toList();
     }
 

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.bieuduong.dossier.view.DossierView;
 import vn.bieuduong.platform.Settings;
 import vn.bieuduong.platform.Texts;
 import vn.bieuduong.platform.Worded;
@@ -46,8 +47,23 @@ public class Show {
                 : "";
     }
 
+    /** The hour of a moment of today. */
+    public String time(@Nullable Object moment) {
+        return value(moment) instanceof Instant instant
+                ? written("show.time").format(instant.atZone(Settings.ZONE))
+                : "";
+    }
+
     private static DateTimeFormatter written(String key) {
         return DateTimeFormatter.ofPattern(Texts.of("pages", key, Language.current(), List.of()), Language.current());
+    }
+
+    /** What the audit trail calls an act, in the reader's language; its own name for one that has no words. */
+    public String act(String act) {
+        String key = "AuditAct." + act;
+        return Texts.has("audit", key, Language.current())
+                ? Texts.of("audit", key, Language.current(), List.of())
+                : act;
     }
 
     /** A moment as machines read it, for {@code <time datetime>}. */
@@ -114,5 +130,15 @@ public class Show {
         return value == null
                 ? ""
                 : value.toString().toLowerCase(Locale.ROOT).replace('_', '-').replaceAll("[^a-z0-9-]", "");
+    }
+
+    /** A question of a procedure's own, in the reader's language. */
+    public String question(DossierView.Answer one) {
+        return one.question().said(Language.current());
+    }
+
+    /** What was answered to it. */
+    public String answer(DossierView.Answer one) {
+        return one.question().shown(one.answer(), Language.current());
     }
 }

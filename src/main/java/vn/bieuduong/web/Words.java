@@ -14,7 +14,7 @@ import vn.bieuduong.platform.Texts;
  * Lời trên trang: the words of pages, {@code #{words['filing.fullName']}}, from the bundles {@code texts/pages} (frame and public
  * pages), {@code texts/applicant}, {@code texts/office}, {@code texts/administration},
  * {@code texts/versions}, {@code texts/people}, {@code texts/notices}, {@code texts/registration},
- * {@code texts/conversation} and {@code texts/feedback}.
+ * {@code texts/conversation}, {@code texts/feedback} and {@code texts/listing}.
  */
 @Named
 @ApplicationScoped
@@ -23,6 +23,7 @@ public class Words extends AbstractMap<String, String> {
     static final List<String> BUNDLES = List.of(
             "pages",
             "applicant",
+            "composing",
             "office",
             "administration",
             "versions",
@@ -30,7 +31,10 @@ public class Words extends AbstractMap<String, String> {
             "notices",
             "registration",
             "conversation",
-            "feedback");
+            "feedback",
+            "transfer",
+            "representation",
+            "listing");
 
     /** The words under a key; the key itself in brackets when nobody wrote them, which {@code PagesTest} does not let pass. */
     @Override
@@ -46,6 +50,10 @@ public class Words extends AbstractMap<String, String> {
     /** The words when there are any, else nothing: for help texts. */
     public String maybe(String key) {
         return bundle(key).isPresent() ? say(key, List.of()) : "";
+    }
+
+    public String say(String key) {
+        return say(key, List.of());
     }
 
     public String say(String key, Object first) {

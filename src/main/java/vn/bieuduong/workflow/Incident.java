@@ -2,6 +2,7 @@ package vn.bieuduong.workflow;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.bieuduong.workflow.id.InstanceId;
 
 /**
  * Sự cố: a timer, job or start that failed as often as it may and now waits for an administrator.
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Incident(
         UUID id,
-        @Nullable UUID instanceId,
+        @Nullable InstanceId instanceId,
         UUID definitionId,
         String processKey,
         String businessKey,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.bieuduong.workflow.id.InstanceId;
 
 /**
  * Phiên chạy: one running or finished instance, as it stands after the call that returned it.
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param currentNodes where it stands, with the sub-processes around
  */
 public record Instance(
-        UUID id,
+        InstanceId id,
         UUID definitionId,
         String processKey,
         String businessKey,

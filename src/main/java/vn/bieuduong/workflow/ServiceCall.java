@@ -1,7 +1,7 @@
 package vn.bieuduong.workflow;
 
 import java.util.Map;
-import java.util.UUID;
+import vn.bieuduong.workflow.id.InstanceId;
 
 /**
  * What a handler is called with.
@@ -10,7 +10,7 @@ import java.util.UUID;
  * @param variables what the task sees
  */
 public record ServiceCall(
-        UUID instanceId,
+        InstanceId instanceId,
         String businessKey,
         String node,
         Map<String, String> settings,

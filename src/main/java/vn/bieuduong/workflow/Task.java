@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.bieuduong.workflow.id.InstanceId;
 import vn.bieuduong.workflow.id.TaskId;
 
 /**
@@ -14,7 +15,7 @@ import vn.bieuduong.workflow.id.TaskId;
  */
 public record Task(
         TaskId id,
-        UUID instanceId,
+        InstanceId instanceId,
         UUID definitionId,
         String processKey,
         String businessKey,

@@ -26,9 +26,12 @@ import vn.bieuduong.platform.Finding;
 import vn.bieuduong.platform.Problems;
 import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.Settings;
+import vn.bieuduong.platform.id.AccountName;
 
 @ExtendWith(Database.class)
 class AccountKeepingIT {
+    private static final AccountName MOTCUA = new AccountName("motcua");
+    private static final AccountName QUANTRIVIEN = new AccountName("quantrivien");
 
     private static final Origin HERE = Origin.of("192.0.2.7");
     private static final String WHY = "Theo công văn ngày 20/11/2026";
@@ -49,31 +52,31 @@ class AccountKeepingIT {
         accounts = new Accounts(em, settings, clock);
         keeping = LoadedProvince.keeping(em, settings, clock);
         signIn = LoadedProvince.signIn(em, settings, clock);
-        administrator = accounts.acting("quantrivien").orElseThrow();
+        administrator = accounts.acting(QUANTRIVIEN).orElseThrow();
     }
 
     @Test
     void onlyAnAdministratorKeepsAccounts() {
-        Actor chair = accounts.acting("chutich").orElseThrow();
+        Actor chair = accounts.acting(new AccountName("chutich")).orElseThrow();
 
-        refused(() -> keeping.disable(chair, "motcua", WHY), IdentityReason.NOT_ALLOWED);
-        refused(() -> keeping.enable(chair, "motcua", WHY), IdentityReason.NOT_ALLOWED);
-        refused(() -> keeping.resetPassword(chair, "motcua", WHY), IdentityReason.NOT_ALLOWED);
-        refused(() -> keeping.find(chair, "", 1), IdentityReason.NOT_ALLOWED);
-        refused(() -> keeping.one(chair, "motcua"), IdentityReason.NOT_ALLOWED);
+        refused(() -> keeping.disable(chair, MOTCUA, WHY), IdentityReason.NOT_ALLOWED);
+        refused(() -> keeping.enable(chair, MOTCUA, WHY), IdentityReason.NOT_ALLOWED);
+        refused(() -> keeping.resetPassword(chair, MOTCUA, WHY), IdentityReason.NOT_ALLOWED);
+        refused(() -> keeping.find(chair, AccountList.Asked.of("", 1)), IdentityReason.NOT_ALLOWED);
+        refused(() -> keeping.one(chair, MOTCUA), IdentityReason.NOT_ALLOWED);
     }
 
     @Test
     void disablingEndsEverySignInAndEnablingLetsInAgain() {
         String token = signIn.enter("motcua", "bieuduong", HERE).signedIn().token();
 
-        keeping.disable(administrator, "motcua", WHY);
+        keeping.disable(administrator, MOTCUA, WHY);
         em.flush();
         em.clear();
         assertThat(signIn.byToken(token)).isEmpty();
         refused(() -> signIn.enter("motcua", "bieuduong", HERE).signedIn(), IdentityReason.SIGN_IN_FAILED);
 
-        keeping.enable(administrator, "motcua", WHY);
+        keeping.enable(administrator, MOTCUA, WHY);
         em.flush();
         em.clear();
         assertThat(signIn.byToken(token)).isEmpty();
@@ -83,20 +86,23 @@ class AccountKeepingIT {
 
     @Test
     void nobodyDoesToHimselfWhatLocksHimOutOrSparesHimHisPassword() {
-        refused(() -> keeping.disable(administrator, "quantrivien", WHY), IdentityReason.NOT_ONESELF);
-        refused(() -> keeping.resetPassword(administrator, "QuanTriVien", WHY), IdentityReason.OWN_PASSWORD_BY_ONESELF);
+        refused(() -> keeping.disable(administrator, QUANTRIVIEN, WHY), IdentityReason.NOT_ONESELF);
         refused(
-                () -> keeping.dropSecondFactor(administrator, "quantrivien", WHY),
+                () -> keeping.resetPassword(
+                        administrator, AccountName.read("QuanTriVien").orElseThrow(), WHY),
+                IdentityReason.OWN_PASSWORD_BY_ONESELF);
+        refused(
+                () -> keeping.dropSecondFactor(administrator, QUANTRIVIEN, WHY),
                 IdentityReason.OWN_SECOND_FACTOR_BY_ONESELF);
     }
 
     @Test
     void nothingIsDoneWithoutAReasonOrTwice() {
-        refused(() -> keeping.disable(administrator, "motcua", " vì thế "), IdentityReason.REASON_MISSING);
-        refused(() -> keeping.resetPassword(administrator, "motcua", ""), IdentityReason.REASON_MISSING);
-        refused(() -> keeping.enable(administrator, "motcua", WHY), IdentityReason.ACCOUNT_ENABLED_ALREADY);
-        keeping.disable(administrator, "motcua", WHY);
-        refused(() -> keeping.disable(administrator, "motcua", WHY), IdentityReason.ACCOUNT_DISABLED_ALREADY);
+        refused(() -> keeping.disable(administrator, MOTCUA, " vì thế "), IdentityReason.REASON_MISSING);
+        refused(() -> keeping.resetPassword(administrator, MOTCUA, ""), IdentityReason.REASON_MISSING);
+        refused(() -> keeping.enable(administrator, MOTCUA, WHY), IdentityReason.ACCOUNT_ENABLED_ALREADY);
+        keeping.disable(administrator, MOTCUA, WHY);
+        refused(() -> keeping.disable(administrator, MOTCUA, WHY), IdentityReason.ACCOUNT_DISABLED_ALREADY);
         em.flush();
         assertThat(trail()).contains("quantrivien ACCOUNT_DISABLED motcua " + WHY);
     }
@@ -105,7 +111,7 @@ class AccountKeepingIT {
     void aPasswordGivenAnewEndsTheOldOneAndEverySignIn() {
         String token = signIn.enter("motcua", "bieuduong", HERE).signedIn().token();
 
-        String password = keeping.resetPassword(administrator, "motcua", WHY);
+        String password = keeping.resetPassword(administrator, MOTCUA, WHY);
         em.flush();
         em.clear();
 
@@ -117,10 +123,10 @@ class AccountKeepingIT {
 
     @Test
     void theListShowsDutiesAndWhoIsDisabled() {
-        keeping.disable(administrator, "motcua", WHY);
+        keeping.disable(administrator, MOTCUA, WHY);
         em.flush();
 
-        assertThat(keeping.find(administrator, "", 1).lines())
+        assertThat(keeping.find(administrator, AccountList.Asked.of("", 1)).lines())
                 .filteredOn(AccountLine::isDisabled)
                 .singleElement()
                 .satisfies(line -> assertThat(line.duties())
@@ -130,30 +136,39 @@ class AccountKeepingIT {
 
     @Test
     void anAccountIsFoundByAnyWordsOfNameOwnerTitleAndBodyWithOrWithoutMarks() {
-        AccountLine desk = keeping.one(administrator, "motcua");
+        AccountLine desk = keeping.one(administrator, MOTCUA);
         for (String text : List.of(
                 "motcua", "MOTCUA", desk.displayName(), desk.organisation().orElseThrow())) {
-            assertThat(keeping.find(administrator, text, 1).lines()).as(text).contains(desk);
+            assertThat(keeping.find(administrator, AccountList.Asked.of(text, 1))
+                            .lines())
+                    .as(text)
+                    .contains(desk);
         }
-        assertThat(keeping.find(administrator, "chu tich", 1).lines())
+        assertThat(keeping.find(administrator, AccountList.Asked.of("chu tich", 1))
+                        .lines())
                 .isNotEmpty()
-                .isEqualTo(keeping.find(administrator, "tịch CHỦ", 1).lines());
+                .isEqualTo(keeping.find(administrator, AccountList.Asked.of("tịch CHỦ", 1))
+                        .lines());
         for (String text : List.of("%", "_", "motcua khongco", "\\")) {
-            assertThat(keeping.find(administrator, text, 1).lines()).as(text).isEmpty();
+            assertThat(keeping.find(administrator, AccountList.Asked.of(text, 1))
+                            .lines())
+                    .as(text)
+                    .isEmpty();
         }
-        refused(() -> keeping.one(administrator, "khong.co"), IdentityReason.ACCOUNT_NOT_FOUND);
+        assertThat(keeping.suggested(administrator, "mot cua")).contains(desk.displayName() + " (motcua)");
+        refused(() -> keeping.one(administrator, new AccountName("khong.co")), IdentityReason.ACCOUNT_NOT_FOUND);
     }
 
     @Test
     void ofManyTheListShowsTheFirstAndSaysSo() {
         for (int i = 0; i < AccountKeeping.SHOWN + 1; i++) {
-            accounts.add(new Account("nhieu." + i, "Nhiều Người", "", true, clock.instant()));
+            accounts.add(new Account(new AccountName("nhieu." + i), "Nhiều Người", "", true, clock.instant()));
         }
         em.flush();
-        assertThat(keeping.find(administrator, "nhieu nguoi", 1))
+        assertThat(keeping.find(administrator, AccountList.Asked.of("nhieu nguoi", 1)))
                 .satisfies(list -> assertThat(list.lines()).hasSize(AccountKeeping.SHOWN))
                 .satisfies(list -> assertThat(list.more()).isTrue());
-        assertThat(keeping.find(administrator, "nhieu nguoi", 2))
+        assertThat(keeping.find(administrator, AccountList.Asked.of("nhieu nguoi", 2)))
                 .satisfies(list -> assertThat(list.lines()).hasSize(1))
                 .satisfies(list -> assertThat(list.more()).isFalse());
     }

@@ -24,10 +24,13 @@ import vn.bieuduong.platform.Finding;
 import vn.bieuduong.platform.Problems;
 import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.Settings;
+import vn.bieuduong.platform.Sha256;
+import vn.bieuduong.platform.id.AccountName;
 
 /** Which certificates are taken for somebody's own: he reads, an administrator adds and ends with a reason. */
 @ExtendWith(Database.class)
 class CertificateKeepingIT {
+    private static final AccountName CHUTICH = new AccountName("chutich");
 
     private static final String SHA256 = "0f".repeat(32);
     private static final String WHY = "Đã đối chiếu với thiết bị của người ký";
@@ -47,29 +50,29 @@ class CertificateKeepingIT {
         nextRequest();
         accounts = new Accounts(em, settings, clock);
         keeping = new CertificateKeeping(accounts, new AuditTrail(em, clock), clock);
-        administrator = accounts.acting("quantrivien").orElseThrow();
-        chair = accounts.acting("chutich").orElseThrow();
+        administrator = accounts.acting(new AccountName("quantrivien")).orElseThrow();
+        chair = accounts.acting(CHUTICH).orElseThrow();
     }
 
     @Test
     void aListedCertificateCountsUntilItIsEndedAndBothStayToBeRead() {
-        keeping.add(administrator, "chutich", "0F:".repeat(31) + "0f", "USB token VGCA", WHY);
+        keeping.add(administrator, CHUTICH, "0F:".repeat(31) + "0f", "USB token VGCA", WHY);
         nextRequest();
-        assertThat(accounts.get("chutich").certificates()).containsExactly(SHA256);
+        assertThat(accounts.get(CHUTICH).certificates()).containsExactly(new Sha256(SHA256));
         CertificateList mine = keeping.mine(chair);
         assertThat(mine.personalId().orElseThrow()).startsWith("*********").doesNotContain("0990");
         assertThat(mine.open()).isEqualTo(1);
 
-        keeping.end(administrator, "chutich", mine.lines().get(0).id(), "Thiết bị đã bị mất, khóa không dùng nữa");
+        keeping.end(administrator, CHUTICH, mine.lines().get(0).id(), "Thiết bị đã bị mất, khóa không dùng nữa");
         nextRequest();
 
-        assertThat(accounts.get("chutich").certificates()).isEmpty();
+        assertThat(accounts.get(CHUTICH).certificates()).isEmpty();
         assertThat(keeping.mine(chair).lines()).singleElement().satisfies(line -> {
             assertThat(line.isOpen()).isFalse();
             assertThat(line.reason()).isEqualTo(WHY);
             assertThat(line.endedBy()).contains("quantrivien");
         });
-        keeping.add(administrator, "chutich", SHA256, "USB token tìm lại được", WHY);
+        keeping.add(administrator, CHUTICH, SHA256, "USB token tìm lại được", WHY);
         nextRequest();
         assertThat(keeping.mine(chair).lines()).hasSize(2);
         assertThat(trail())
@@ -79,36 +82,37 @@ class CertificateKeepingIT {
 
     @Test
     void onlyAnAdministratorAddsEndsAndReadsOthersLists() {
-        keeping.add(administrator, "chutich", SHA256, "USB token", WHY);
+        keeping.add(administrator, CHUTICH, SHA256, "USB token", WHY);
         UUID id = keeping.mine(chair).lines().get(0).id();
 
-        refused(() -> keeping.add(chair, "chutich", "aa".repeat(32), "Của tôi", WHY), IdentityReason.NOT_ALLOWED);
-        refused(() -> keeping.end(chair, "chutich", id, WHY), IdentityReason.NOT_ALLOWED);
-        refused(() -> keeping.of(chair, "chutich"), IdentityReason.NOT_ALLOWED);
+        refused(() -> keeping.add(chair, CHUTICH, "aa".repeat(32), "Của tôi", WHY), IdentityReason.NOT_ALLOWED);
+        refused(() -> keeping.end(chair, CHUTICH, id, WHY), IdentityReason.NOT_ALLOWED);
+        refused(() -> keeping.of(chair, CHUTICH), IdentityReason.NOT_ALLOWED);
         refused(() -> keeping.all(chair), IdentityReason.NOT_ALLOWED);
-        assertThat(keeping.mine(accounts.acting("motcua").orElseThrow()).lines())
+        assertThat(keeping.mine(accounts.acting(new AccountName("motcua")).orElseThrow())
+                        .lines())
                 .isEmpty();
     }
 
     @Test
     void whatIsWrongIsNamedAtOnce() {
         refused(
-                () -> keeping.add(administrator, "chutich", "12", " ", "vì"),
+                () -> keeping.add(administrator, CHUTICH, "12", " ", "vì"),
                 IdentityReason.CERTIFICATE_MALFORMED,
                 IdentityReason.CERTIFICATE_LABEL_MISSING,
                 IdentityReason.REASON_MISSING);
-        keeping.add(administrator, "chutich", SHA256, "USB token", WHY);
+        keeping.add(administrator, CHUTICH, SHA256, "USB token", WHY);
         refused(
-                () -> keeping.add(administrator, "chutich", SHA256, "USB token", WHY),
+                () -> keeping.add(administrator, CHUTICH, SHA256, "USB token", WHY),
                 IdentityReason.CERTIFICATE_THERE_ALREADY);
         refused(
                 () -> keeping.end(
                         administrator,
-                        "motcua",
+                        new AccountName("motcua"),
                         keeping.mine(chair).lines().get(0).id(),
                         WHY),
                 IdentityReason.CERTIFICATE_UNKNOWN);
-        refused(() -> keeping.of(administrator, "khong.co"), IdentityReason.ACCOUNT_NOT_FOUND);
+        refused(() -> keeping.of(administrator, new AccountName("khong.co")), IdentityReason.ACCOUNT_NOT_FOUND);
     }
 
     private void nextRequest() {

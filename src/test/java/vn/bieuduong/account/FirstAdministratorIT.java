@@ -29,6 +29,7 @@ import vn.bieuduong.identity.Role;
 import vn.bieuduong.identity.signin.Passwords;
 import vn.bieuduong.platform.Problems;
 import vn.bieuduong.platform.Settings;
+import vn.bieuduong.platform.id.AccountName;
 
 @ExtendWith(Database.class)
 class FirstAdministratorIT {
@@ -65,7 +66,7 @@ class FirstAdministratorIT {
 
         EntityManager em = factory.createEntityManager();
         Account account = new Accounts(em, Settings.read(Map.of("DEMO", "false"), new Problems()), Clock.systemUTC())
-                .get(FirstAdministrator.NAME);
+                .get(new AccountName(FirstAdministrator.NAME));
         assertThat(Passwords.matches(passwords.get(0), account.passwordHash())).isTrue();
         assertThat(account.isPasswordChangeNeeded()).isTrue();
         assertThat(account.duties(LocalDate.MAX)).containsExactly(new Duty(Role.ADMINISTRATOR, Duty.WHOLE_PORTAL));

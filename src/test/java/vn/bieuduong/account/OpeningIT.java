@@ -25,15 +25,23 @@ import vn.bieuduong.identity.signin.LoadedProvince;
 import vn.bieuduong.identity.signin.Origin;
 import vn.bieuduong.identity.signin.SignIn;
 import vn.bieuduong.identity.signin.SignedIn;
+import vn.bieuduong.organisation.OrganisationReason;
 import vn.bieuduong.platform.Finding;
 import vn.bieuduong.platform.Problems;
 import vn.bieuduong.platform.Reason;
 import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.Settings;
+import vn.bieuduong.platform.id.AccountName;
+import vn.bieuduong.platform.id.AgencyCode;
 
 /** Accounts are opened, given and taken duties, corrected and moved by an administrator; each rule has its refusal. */
 @ExtendWith(Database.class)
 class OpeningIT {
+    private static final AccountName MOTCUA = new AccountName("motcua");
+    private static final AccountName NGUOI_MOI = new AccountName("nguoi.moi");
+    private static final AccountName QUANTRI_HAI = new AccountName("quantri.hai");
+    private static final AccountName QUANTRIVIEN = new AccountName("quantrivien");
+    private static final AgencyCode H99_02 = new AgencyCode("H99.02");
 
     private static final Origin HERE = Origin.of("192.0.2.7");
     private static final String WHY = "Theo quyết định ngày 20/11/2026";
@@ -64,7 +72,7 @@ class OpeningIT {
         people = LoadedProvince.people(em, settings, clock);
         invited = LoadedProvince.invited(em, settings, clock);
         signIn = LoadedProvince.signIn(em, settings, clock);
-        administrator = accounts.acting("quantrivien").orElseThrow();
+        administrator = accounts.acting(QUANTRIVIEN).orElseThrow();
     }
 
     @Test
@@ -75,7 +83,7 @@ class OpeningIT {
         SignedIn first = signIn.enter("nguoi.moi", password, HERE).signedIn();
         assertThat(first.passwordChangeNeeded()).isTrue();
         assertThat(first.actor().duties()).isEmpty();
-        assertThat(accounts.get("nguoi.moi").duties(TODAY)).hasToString("[Duty[role=DESK, agency=H99.02]]");
+        assertThat(accounts.get(NGUOI_MOI).duties(TODAY)).hasToString("[Duty[role=DESK, agency=H99.02]]");
         assertThat(trail("ACCOUNT_OPENED"))
                 .containsExactly(
                         "quantrivien nguoi.moi Cán bộ một cửa, Ủy ban nhân dân phường Bến Đông (từ 23/11/2026)");
@@ -86,9 +94,9 @@ class OpeningIT {
         String token = opening.openAndInvite(administrator, somebody("nguoi.moi", "H99.02", at(Role.DESK, "")))
                 .token();
         written();
-        assertThat(keeping.one(administrator, "nguoi.moi").invitedUntil())
+        assertThat(keeping.one(administrator, NGUOI_MOI).invitedUntil())
                 .contains(Instant.parse("2026-11-26T01:00:00Z"));
-        assertThat(invited.guest(token)).get().hasFieldOrPropertyWithValue("account", "nguoi.moi");
+        assertThat(invited.guest(token)).get().hasFieldOrPropertyWithValue("account", NGUOI_MOI);
         assertThat(invited.guest("x".repeat(43))).isEmpty();
 
         refused(
@@ -115,7 +123,8 @@ class OpeningIT {
                         Settings.MailServer.Security.NONE,
                         Optional.empty(),
                         "",
-                        "cong@lacha.example"));
+                        "cong@lacha.example",
+                        Optional.empty()));
         AccountOpening sending = LoadedProvince.opening(em, mailing, clock);
         PersonForm reached = new PersonForm("Lê Văn Mới", "", "", "moi@lacha.example", "");
         PersonForm unreached = new PersonForm("Lê Văn Khác", "", "", "", "");
@@ -126,27 +135,27 @@ class OpeningIT {
         assertThat(sending.openAndInvite(administrator, new AccountForm("nguoi.khac", unreached, "", List.of()))
                         .mailedTo())
                 .isEmpty();
-        assertThat(opening.invite(administrator, "nguoi.moi").mailedTo()).isEmpty();
+        assertThat(opening.invite(administrator, NGUOI_MOI).mailedTo()).isEmpty();
     }
 
     @Test
     void aLinkIsWorthNothingAfterThreeDaysAfterANewerOneAndForALockedAccount() {
         String first = opening.openAndInvite(administrator, somebody("nguoi.moi", "H99.02"))
                 .token();
-        String second = opening.invite(administrator, "nguoi.moi").token();
+        String second = opening.invite(administrator, NGUOI_MOI).token();
         assertThat(invited.guest(first)).isEmpty();
         assertThat(invited.guest(second)).isPresent();
         LoadedProvince.forward(clock, Duration.ofHours(72));
         assertThat(invited.guest(second)).isEmpty();
 
-        String third = opening.invite(administrator, "nguoi.moi").token();
-        keeping.disable(administrator, "nguoi.moi", WHY);
+        String third = opening.invite(administrator, NGUOI_MOI).token();
+        keeping.disable(administrator, NGUOI_MOI, WHY);
         written();
         assertThat(invited.guest(third)).isEmpty();
-        refused(() -> opening.invite(administrator, "nguoi.moi"), AccountReason.ACCOUNT_IS_LOCKED);
-        keeping.enable(administrator, "nguoi.moi", WHY);
+        refused(() -> opening.invite(administrator, NGUOI_MOI), AccountReason.ACCOUNT_IS_LOCKED);
+        keeping.enable(administrator, NGUOI_MOI, WHY);
         assertThat(invited.guest(third)).as("locking ends the link").isEmpty();
-        refused(() -> opening.invite(administrator, "quantrivien"), IdentityReason.OWN_PASSWORD_BY_ONESELF);
+        refused(() -> opening.invite(administrator, QUANTRIVIEN), IdentityReason.OWN_PASSWORD_BY_ONESELF);
     }
 
     @Test
@@ -178,15 +187,20 @@ class OpeningIT {
     void aBodyIsMeantByCodeOrWordsAndNeverGuessed() {
         opening.open(administrator, somebody("mot", "phuong ben dong"));
         written();
-        assertThat(accounts.get("mot").organisation()).contains("H99.02");
+        assertThat(accounts.get(new AccountName("mot")).organisation()).contains(H99_02);
         assertThatThrownBy(() -> opening.open(administrator, somebody("hai", "uy ban nhan dan")))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> {
                     assertThat(refusal.findings())
                             .extracting(Finding::reason)
-                            .containsExactly(AccountReason.BODY_AMBIGUOUS);
+                            .containsExactly(OrganisationReason.BODY_AMBIGUOUS);
                     assertThat(refusal.findings().get(0).arguments().get(1).toString())
                             .contains("(H99)");
                 });
+        // nothing is asked for that was written: only that it is not known which one is meant
+        refused(
+                () -> opening.open(
+                        administrator, somebody("hai", "uy ban nhan dan", new DutyForm("UNIT_HEAD", "", null, null))),
+                OrganisationReason.BODY_AMBIGUOUS);
         refused(
                 () -> opening.open(administrator, somebody("ba", "", new DutyForm("CHAIR", "DV-THON", null, null))),
                 AccountReason.ROLE_NEEDS_COMMITTEE);
@@ -195,14 +209,14 @@ class OpeningIT {
     @Test
     void onlyAnAdministratorOpensGivesCorrectsAndMoves() {
         for (String account : List.of("motcua", "truonghoc", "chutich", "motcua.bendong")) {
-            Actor other = accounts.acting(account).orElseThrow();
+            Actor other = accounts.acting(new AccountName(account)).orElseThrow();
             refused(() -> opening.open(other, somebody("moi", "H99")), IdentityReason.NOT_ALLOWED);
             refused(() -> opening.openAndInvite(other, somebody("moi", "H99")), IdentityReason.NOT_ALLOWED);
-            refused(() -> opening.invite(other, "motcua"), IdentityReason.NOT_ALLOWED);
-            refused(() -> duties.give(other, "motcua", at(Role.DESK, "H99.02")), IdentityReason.NOT_ALLOWED);
-            refused(() -> duties.end(other, "motcua", "DESK@H99", TODAY, WHY), IdentityReason.NOT_ALLOWED);
-            refused(() -> people.correct(other, "motcua", person("Khác")), IdentityReason.NOT_ALLOWED);
-            refused(() -> people.move(other, "motcua", "H99.02", "", TODAY, WHY), IdentityReason.NOT_ALLOWED);
+            refused(() -> opening.invite(other, MOTCUA), IdentityReason.NOT_ALLOWED);
+            refused(() -> duties.give(other, MOTCUA, at(Role.DESK, "H99.02")), IdentityReason.NOT_ALLOWED);
+            refused(() -> duties.end(other, MOTCUA, "DESK@H99", TODAY, WHY), IdentityReason.NOT_ALLOWED);
+            refused(() -> people.correct(other, MOTCUA, person("Khác")), IdentityReason.NOT_ALLOWED);
+            refused(() -> people.move(other, MOTCUA, "H99.02", "", TODAY, WHY), IdentityReason.NOT_ALLOWED);
         }
     }
 
@@ -211,15 +225,15 @@ class OpeningIT {
         opening.open(
                 administrator,
                 somebody("nguoi.moi", "H99.02", new DutyForm("CLERK", "", TODAY.plusDays(2), TODAY.plusDays(3))));
-        accounts.get("nguoi.moi").password(accounts.get("nguoi.moi").passwordHash(), false);
+        accounts.get(NGUOI_MOI).password(accounts.get(NGUOI_MOI).passwordHash(), false);
         written();
         for (int day = 0; day < 6; day++) {
             boolean held = day == 2 || day == 3;
-            assertThat(accounts.acting("nguoi.moi").orElseThrow().has(Role.CLERK))
+            assertThat(accounts.acting(NGUOI_MOI).orElseThrow().has(Role.CLERK))
                     .as("day " + day)
                     .isEqualTo(held);
-            assertThat(accounts.holding(Role.CLERK, "H99.02").stream()
-                            .anyMatch(one -> one.account().equals("nguoi.moi")))
+            assertThat(accounts.holding(Role.CLERK, H99_02).stream()
+                            .anyMatch(one -> one.account().equals(NGUOI_MOI)))
                     .as("day " + day)
                     .isEqualTo(held);
             LoadedProvince.forward(clock, Duration.ofDays(1));
@@ -228,63 +242,63 @@ class OpeningIT {
 
     @Test
     void aDutyIsGivenEndedAndGivenAnew() {
-        duties.give(administrator, "motcua", at(Role.CLERK, "H99"));
+        duties.give(administrator, MOTCUA, at(Role.CLERK, "H99"));
         written();
-        assertThat(accounts.acting("motcua").orElseThrow().has(Role.CLERK)).isTrue();
-        refused(() -> duties.give(administrator, "motcua", at(Role.CLERK, "H99")), AccountReason.DUTY_HELD_ALREADY);
-        refused(() -> duties.end(administrator, "motcua", "CLERK@H99", TODAY, "vì thế"), IdentityReason.REASON_MISSING);
-        refused(() -> duties.end(administrator, "motcua", "CLERK@H99", null, WHY), AccountReason.LAST_DAY_MISSING);
-        refused(() -> duties.end(administrator, "motcua", "CHAIR@H99", TODAY, WHY), AccountReason.DUTY_UNKNOWN);
+        assertThat(accounts.acting(MOTCUA).orElseThrow().has(Role.CLERK)).isTrue();
+        refused(() -> duties.give(administrator, MOTCUA, at(Role.CLERK, "H99")), AccountReason.DUTY_HELD_ALREADY);
+        refused(() -> duties.end(administrator, MOTCUA, "CLERK@H99", TODAY, "vì thế"), IdentityReason.REASON_MISSING);
+        refused(() -> duties.end(administrator, MOTCUA, "CLERK@H99", null, WHY), AccountReason.LAST_DAY_MISSING);
+        refused(() -> duties.end(administrator, MOTCUA, "CHAIR@H99", TODAY, WHY), AccountReason.DUTY_UNKNOWN);
 
-        duties.end(administrator, "motcua", "CLERK@H99", TODAY, WHY);
+        duties.end(administrator, MOTCUA, "CLERK@H99", TODAY, WHY);
         written();
-        assertThat(accounts.acting("motcua").orElseThrow().has(Role.CLERK)).isTrue();
+        assertThat(accounts.acting(MOTCUA).orElseThrow().has(Role.CLERK)).isTrue();
         refused(
-                () -> duties.end(administrator, "motcua", "CLERK@H99", TODAY.plusDays(1), WHY),
+                () -> duties.end(administrator, MOTCUA, "CLERK@H99", TODAY.plusDays(1), WHY),
                 AccountReason.DUTY_ENDS_EARLIER);
         LoadedProvince.forward(clock, Duration.ofDays(1));
-        assertThat(accounts.acting("motcua").orElseThrow().has(Role.CLERK)).isFalse();
-        duties.give(administrator, "motcua", at(Role.CLERK, "H99"));
+        assertThat(accounts.acting(MOTCUA).orElseThrow().has(Role.CLERK)).isFalse();
+        duties.give(administrator, MOTCUA, at(Role.CLERK, "H99"));
         written();
-        assertThat(accounts.acting("motcua").orElseThrow().has(Role.CLERK)).isTrue();
+        assertThat(accounts.acting(MOTCUA).orElseThrow().has(Role.CLERK)).isTrue();
         assertThat(trail("DUTY_ENDED"))
                 .singleElement()
                 .asString()
                 .contains("Văn thư")
                 .contains("23/11/2026")
                 .contains(WHY);
-        refused(() -> duties.give(administrator, "quantrivien", at(Role.CHAIR, "H99")), AccountReason.OWN_DUTIES);
+        refused(() -> duties.give(administrator, QUANTRIVIEN, at(Role.CHAIR, "H99")), AccountReason.OWN_DUTIES);
     }
 
     @Test
     void oneWhoCanAdministerForGoodAlwaysRemains() {
         String duty = "ADMINISTRATOR@CONG";
-        refused(() -> duties.end(administrator, "quantrivien", duty, TODAY, WHY), AccountReason.LAST_ADMINISTRATOR);
+        refused(() -> duties.end(administrator, QUANTRIVIEN, duty, TODAY, WHY), AccountReason.LAST_ADMINISTRATOR);
         refused(
-                () -> people.move(administrator, "quantrivien", "H99.02", "", TODAY, WHY),
+                () -> people.move(administrator, QUANTRIVIEN, "H99.02", "", TODAY, WHY),
                 AccountReason.LAST_ADMINISTRATOR);
 
         String password = opening.open(administrator, somebody("quantri.hai", "H99", at(Role.ADMINISTRATOR, "")));
         written();
-        refused(() -> duties.end(administrator, "quantrivien", duty, TODAY, WHY), AccountReason.LAST_ADMINISTRATOR);
+        refused(() -> duties.end(administrator, QUANTRIVIEN, duty, TODAY, WHY), AccountReason.LAST_ADMINISTRATOR);
         SignedIn second = signIn.enter("quantri.hai", password, HERE).signedIn();
         signIn.changePassword(second.token(), password, OWN, HERE);
         written();
-        duties.end(administrator, "quantrivien", duty, TODAY, WHY);
+        duties.end(administrator, QUANTRIVIEN, duty, TODAY, WHY);
         written();
-        Actor other = accounts.acting("quantri.hai").orElseThrow();
-        refused(() -> duties.end(other, "quantri.hai", duty, TODAY, WHY), AccountReason.LAST_ADMINISTRATOR);
-        refused(() -> keeping.disable(administrator, "quantri.hai", WHY), AccountReason.LAST_ADMINISTRATOR);
+        Actor other = accounts.acting(QUANTRI_HAI).orElseThrow();
+        refused(() -> duties.end(other, QUANTRI_HAI, duty, TODAY, WHY), AccountReason.LAST_ADMINISTRATOR);
+        refused(() -> keeping.disable(administrator, QUANTRI_HAI, WHY), AccountReason.LAST_ADMINISTRATOR);
     }
 
     @Test
     void aCorrectionKeepsInTheTrailWhatWasThereBeforeButNoNumber() {
         people.correct(
                 administrator,
-                "motcua",
+                MOTCUA,
                 new PersonForm("Trần Thị Mới", "Phó phòng", "001075000123", "moi@lacha.example", "0912 345 678"));
         written();
-        AccountLine line = keeping.one(administrator, "motcua");
+        AccountLine line = keeping.one(administrator, MOTCUA);
         assertThat(line.displayName()).isEqualTo("Trần Thị Mới");
         assertThat(line.phone()).contains("0912345678");
         assertThat(line.personalId().orElseThrow()).endsWith("123").startsWith("***");
@@ -295,31 +309,31 @@ class OpeningIT {
                 .contains("số định danh: đã sửa")
                 .doesNotContain("001075000123");
         refused(
-                () -> people.correct(administrator, "motcua", people.person(administrator, "motcua")),
+                () -> people.correct(administrator, MOTCUA, people.person(administrator, MOTCUA)),
                 AccountReason.NOTHING_CHANGED);
     }
 
     @Test
     void whoMovesLeavesHisDutiesBehind() {
         refused(
-                () -> people.move(administrator, "motcua", "", "", null, ""),
+                () -> people.move(administrator, MOTCUA, "", "", null, ""),
                 AccountReason.BODY_MISSING,
                 AccountReason.LAST_DAY_MISSING,
                 IdentityReason.REASON_MISSING);
         refused(
                 () -> people.move(
                         administrator,
-                        "motcua",
-                        accounts.get("motcua").organisation().orElseThrow(),
+                        MOTCUA,
+                        accounts.get(MOTCUA).organisation().orElseThrow().value(),
                         "",
                         TODAY,
                         WHY),
                 AccountReason.BODY_THE_SAME);
-        people.move(administrator, "motcua", "phuong ben dong", "Chuyên viên", TODAY.minusDays(1), WHY);
+        people.move(administrator, MOTCUA, "phuong ben dong", "Chuyên viên", TODAY.minusDays(1), WHY);
         written();
-        Actor moved = accounts.acting("motcua").orElseThrow();
+        Actor moved = accounts.acting(MOTCUA).orElseThrow();
         assertThat(moved.duties()).isEmpty();
-        assertThat(moved.organisation()).isEqualTo("H99.02");
+        assertThat(moved.organisation()).isEqualTo(H99_02);
         assertThat(trail("PERSON_MOVED"))
                 .singleElement()
                 .asString()

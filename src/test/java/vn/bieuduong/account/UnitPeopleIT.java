@@ -27,13 +27,19 @@ import vn.bieuduong.platform.Problems;
 import vn.bieuduong.platform.Reason;
 import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.Settings;
+import vn.bieuduong.platform.id.AccountName;
+import vn.bieuduong.platform.id.AgencyCode;
 import vn.bieuduong.roster.RosterKeeping;
+import vn.bieuduong.roster.RosterSearch;
 import vn.bieuduong.roster.SignatoryForm;
 import vn.bieuduong.roster.SigningRole;
 
 /** An administrator of a unit keeps its people and its roster, and reaches nobody and nothing else. */
 @ExtendWith(Database.class)
 class UnitPeopleIT {
+    private static final AccountName TRUONGHOC = new AccountName("truonghoc");
+    private static final AccountName TRUONGHOC_XEM = new AccountName("truonghoc.xem");
+    private static final AgencyCode H99_02 = new AgencyCode("H99.02");
 
     private static final String UNIT = "DV-TRUONG";
     private static final String WHY = "Theo phân công ngày 20/11/2026";
@@ -45,6 +51,7 @@ class UnitPeopleIT {
     private Accounts accounts;
     private UnitPeople people;
     private RosterKeeping rosters;
+    private RosterSearch search;
     private DutyKeeping duties;
     private Actor keeper;
     private Actor province;
@@ -58,22 +65,24 @@ class UnitPeopleIT {
         accounts = new Accounts(em, settings, clock);
         people = LoadedProvince.unitPeople(em, settings, clock);
         rosters = LoadedProvince.rosters(em, settings, clock);
+        search = new RosterSearch(em, settings, clock);
         duties = LoadedProvince.duties(em, settings, clock);
-        keeper = accounts.acting("truonghoc.vanthu").orElseThrow();
-        province = accounts.acting("quantrivien").orElseThrow();
+        keeper = accounts.acting(new AccountName("truonghoc.vanthu")).orElseThrow();
+        province = accounts.acting(new AccountName("quantrivien")).orElseThrow();
     }
 
     @Test
     void heOpensAnAccountInHisUnitAndItsOwnerIsInvited() {
-        assertThat(people.units(keeper)).containsOnlyKeys(UNIT);
+        assertThat(people.units(keeper)).containsOnlyKeys(new AgencyCode(UNIT));
         AccountOpening.Invitation invitation = people.open(keeper, somebody("truonghoc.xem", UNIT, Role.VIEWER));
         written();
 
         assertThat(invitation.token()).hasSize(43);
-        assertThat(accounts.get("truonghoc.xem").duties(TODAY)).containsExactly(new Duty(Role.VIEWER, UNIT));
+        assertThat(accounts.get(TRUONGHOC_XEM).duties(TODAY))
+                .containsExactly(new Duty(Role.VIEWER, new AgencyCode(UNIT)));
         assertThat(people.find(keeper, 1).lines())
                 .extracting(AccountLine::name)
-                .containsExactly("truonghoc", "truonghoc.vanthu", "truonghoc.xem");
+                .containsExactly(TRUONGHOC, new AccountName("truonghoc.vanthu"), TRUONGHOC_XEM);
         assertThat(trail("ACCOUNT_OPENED")).singleElement().asString().startsWith("truonghoc.vanthu truonghoc.xem");
         assertThat(trail("INVITED")).hasSize(1);
     }
@@ -88,7 +97,7 @@ class UnitPeopleIT {
                         UNIT,
                         List.of(new DutyForm("VIEWER", "", null, null))));
 
-        assertThat(accounts.get("truonghoc.xem").personalId()).isEmpty();
+        assertThat(accounts.get(TRUONGHOC_XEM).personalId()).isEmpty();
     }
 
     @Test
@@ -99,7 +108,7 @@ class UnitPeopleIT {
                         () -> people.open(keeper, somebody("truonghoc.moi", UNIT, role)),
                         AccountReason.ROLE_NOT_OF_UNITS);
                 refused(
-                        () -> people.give(keeper, "truonghoc", new DutyForm(role.name(), "", null, null)),
+                        () -> people.give(keeper, TRUONGHOC, new DutyForm(role.name(), "", null, null)),
                         AccountReason.ROLE_NOT_OF_UNITS);
             }
         }
@@ -108,26 +117,26 @@ class UnitPeopleIT {
                     () -> people.open(keeper, somebody("truonghoc.moi", elsewhere, Role.VIEWER)),
                     AccountReason.BODY_NOT_YOURS);
         }
-        people.give(keeper, "truonghoc", new DutyForm("UNIT_HEAD", "H99", null, null));
-        assertThat(accounts.get("truonghoc").duties(TODAY))
+        people.give(keeper, TRUONGHOC, new DutyForm("UNIT_HEAD", "H99", null, null));
+        assertThat(accounts.get(TRUONGHOC).duties(TODAY))
                 .as("at the person's own body, whatever was sent")
-                .contains(new Duty(Role.UNIT_HEAD, UNIT));
+                .contains(new Duty(Role.UNIT_HEAD, new AgencyCode(UNIT)));
     }
 
     @Test
     void ofPeopleOfOtherBodiesHeLearnsNothingAndDoesNothing() {
         for (String other : List.of("doanhnghiep", "motcua", "quantrivien", "congdan", "khong.co")) {
-            refused(() -> people.one(keeper, other), IdentityReason.ACCOUNT_NOT_FOUND);
-            refused(() -> people.invite(keeper, other), IdentityReason.ACCOUNT_NOT_FOUND);
-            refused(() -> people.lock(keeper, other, WHY), IdentityReason.ACCOUNT_NOT_FOUND);
+            refused(() -> people.one(keeper, new AccountName(other)), IdentityReason.ACCOUNT_NOT_FOUND);
+            refused(() -> people.invite(keeper, new AccountName(other)), IdentityReason.ACCOUNT_NOT_FOUND);
+            refused(() -> people.lock(keeper, new AccountName(other), WHY), IdentityReason.ACCOUNT_NOT_FOUND);
             refused(
-                    () -> people.give(keeper, other, new DutyForm("VIEWER", "", null, null)),
+                    () -> people.give(keeper, new AccountName(other), new DutyForm("VIEWER", "", null, null)),
                     IdentityReason.ACCOUNT_NOT_FOUND);
             refused(
-                    () -> people.end(keeper, other, "APPLICANT@DV-DOANHNGHIEP", YESTERDAY, WHY),
+                    () -> people.end(keeper, new AccountName(other), "APPLICANT@DV-DOANHNGHIEP", YESTERDAY, WHY),
                     IdentityReason.ACCOUNT_NOT_FOUND);
         }
-        for (Actor nobody : List.of(province, accounts.acting("truonghoc").orElseThrow())) {
+        for (Actor nobody : List.of(province, accounts.acting(TRUONGHOC).orElseThrow())) {
             refused(() -> people.find(nobody, 1), IdentityReason.NOT_ALLOWED);
             refused(
                     () -> people.open(nobody, somebody("truonghoc.moi", UNIT, Role.VIEWER)),
@@ -138,26 +147,30 @@ class UnitPeopleIT {
     @Test
     void whatLiesInACommitteesTerritoryIsNotItsOwn() {
         Actor commune = new Actor(
-                "phuong.quantri", "Người Giữ", null, "H99.02", Set.of(new Duty(Role.UNIT_ADMINISTRATOR, "H99.02")));
+                new AccountName("phuong.quantri"),
+                "Người Giữ",
+                null,
+                H99_02,
+                Set.of(new Duty(Role.UNIT_ADMINISTRATOR, H99_02)));
 
-        assertThat(people.units(commune)).containsOnlyKeys("H99.02");
-        refused(() -> people.one(commune, "truonghoc"), IdentityReason.ACCOUNT_NOT_FOUND);
-        refused(() -> rosters.roster(commune, UNIT), IdentityReason.NOT_ALLOWED);
-        refused(() -> people.lock(commune, "motcua.bendong", WHY), AccountReason.ACCOUNT_NOT_YOURS_ALONE);
+        assertThat(people.units(commune)).containsOnlyKeys(H99_02);
+        refused(() -> people.one(commune, TRUONGHOC), IdentityReason.ACCOUNT_NOT_FOUND);
+        refused(() -> rosters.roster(commune, new AgencyCode(UNIT)), IdentityReason.NOT_ALLOWED);
+        refused(
+                () -> people.lock(commune, new AccountName("motcua.bendong"), WHY),
+                AccountReason.ACCOUNT_NOT_YOURS_ALONE);
     }
 
     @Test
     void heEndsADutyAndLocksWithAReasonButNeitherHimselfNorAFellowOfHis() {
-        refused(
-                () -> people.end(keeper, "truonghoc", "APPLICANT@" + UNIT, YESTERDAY, ""),
-                IdentityReason.REASON_MISSING);
-        people.end(keeper, "truonghoc", "APPLICANT@" + UNIT, YESTERDAY, WHY);
+        refused(() -> people.end(keeper, TRUONGHOC, "APPLICANT@" + UNIT, YESTERDAY, ""), IdentityReason.REASON_MISSING);
+        people.end(keeper, TRUONGHOC, "APPLICANT@" + UNIT, YESTERDAY, WHY);
         written();
-        assertThat(accounts.acting("truonghoc").orElseThrow().duties()).isEmpty();
-        people.lock(keeper, "truonghoc", WHY);
+        assertThat(accounts.acting(TRUONGHOC).orElseThrow().duties()).isEmpty();
+        people.lock(keeper, TRUONGHOC, WHY);
         written();
-        assertThat(accounts.acting("truonghoc")).isEmpty();
-        people.unlock(keeper, "truonghoc", WHY);
+        assertThat(accounts.acting(TRUONGHOC)).isEmpty();
+        people.unlock(keeper, TRUONGHOC, WHY);
         assertThat(trail("DUTY_ENDED")).singleElement().asString().contains(WHY);
         assertThat(trail("ACCOUNT_DISABLED")).containsExactly("truonghoc.vanthu truonghoc " + WHY);
 
@@ -165,31 +178,31 @@ class UnitPeopleIT {
         refused(
                 () -> people.end(keeper, keeper.account(), "UNIT_ADMINISTRATOR@" + UNIT, YESTERDAY, WHY),
                 AccountReason.DUTY_UNKNOWN);
-        duties.give(province, "truonghoc", new DutyForm("UNIT_ADMINISTRATOR", "", null, null));
+        duties.give(province, TRUONGHOC, new DutyForm("UNIT_ADMINISTRATOR", "", null, null));
         written();
-        refused(() -> people.lock(keeper, "truonghoc", WHY), AccountReason.ACCOUNT_NOT_YOURS_ALONE);
-        refused(() -> people.invite(keeper, "truonghoc"), AccountReason.ACCOUNT_NOT_YOURS_ALONE);
+        refused(() -> people.lock(keeper, TRUONGHOC, WHY), AccountReason.ACCOUNT_NOT_YOURS_ALONE);
+        refused(() -> people.invite(keeper, TRUONGHOC), AccountReason.ACCOUNT_NOT_YOURS_ALONE);
         refused(
-                () -> people.end(keeper, "truonghoc", "UNIT_ADMINISTRATOR@" + UNIT, YESTERDAY, WHY),
+                () -> people.end(keeper, TRUONGHOC, "UNIT_ADMINISTRATOR@" + UNIT, YESTERDAY, WHY),
                 AccountReason.DUTY_UNKNOWN);
     }
 
     @Test
     void heKeepsTheRosterOfHisUnitAndNoOther() {
-        UUID line = rosters.add(keeper, UNIT, signatory(), WHY);
-        rosters.end(keeper, UNIT, line, TODAY, WHY);
+        UUID line = rosters.add(keeper, new AgencyCode(UNIT), signatory(), WHY);
+        rosters.end(keeper, new AgencyCode(UNIT), line, TODAY, WHY);
 
-        assertThat(rosters.roster(keeper, UNIT).lines())
+        assertThat(rosters.roster(keeper, new AgencyCode(UNIT)).lines())
                 .anyMatch(one -> one.fullName().equals("Người Ký Mới"));
         assertThat(trail("SIGNATORY_ADDED")).singleElement().asString().startsWith("truonghoc.vanthu " + UNIT);
         for (String other : List.of("DV-DOANHNGHIEP", "H99.02", "H99")) {
-            refused(() -> rosters.roster(keeper, other), IdentityReason.NOT_ALLOWED);
-            refused(() -> rosters.add(keeper, other, signatory(), WHY), IdentityReason.NOT_ALLOWED);
-            refused(() -> rosters.end(keeper, other, line, TODAY, WHY), IdentityReason.NOT_ALLOWED);
+            refused(() -> rosters.roster(keeper, new AgencyCode(other)), IdentityReason.NOT_ALLOWED);
+            refused(() -> rosters.add(keeper, new AgencyCode(other), signatory(), WHY), IdentityReason.NOT_ALLOWED);
+            refused(() -> rosters.end(keeper, new AgencyCode(other), line, TODAY, WHY), IdentityReason.NOT_ALLOWED);
         }
-        refused(() -> rosters.rosters(keeper), IdentityReason.NOT_ALLOWED);
-        Actor drafter = accounts.acting("truonghoc").orElseThrow();
-        refused(() -> rosters.add(drafter, UNIT, signatory(), WHY), IdentityReason.NOT_ALLOWED);
+        refused(() -> search.find(keeper, "", false, 1), IdentityReason.NOT_ALLOWED);
+        Actor drafter = accounts.acting(TRUONGHOC).orElseThrow();
+        refused(() -> rosters.add(drafter, new AgencyCode(UNIT), signatory(), WHY), IdentityReason.NOT_ALLOWED);
     }
 
     private static SignatoryForm signatory() {

@@ -65,8 +65,6 @@ class AccountSharesIT {
                 Set.of(Warning.HAS_SCRIPT),
                 scan,
                 SignatureInspector.unreadable(IntegrityCode.FILE_DAMAGED, NOW),
-                "Kính gửi\u0000 Ban Thi đua",
-                List.of(),
                 7);
     }
 
@@ -112,7 +110,7 @@ class AccountSharesIT {
     /** Filing goes on without a scanner; nobody of the office opens what none has cleared. */
     @Test
     void whatNoScannerHasClearedStaysClosedWhereThatIsDemanded(EntityManager em) throws IOException {
-        UploadRules rules = new UploadRules(10, 10, 10, 10, 10, 10, 10, true);
+        UploadRules rules = new UploadRules(10, 10, 10, 10, 1, 10, 10, 10, true);
         Intake strict = new Intake(
                 new Attachments(em),
                 new FileStore(folder),
@@ -136,7 +134,7 @@ class AccountSharesIT {
 
     @Test
     void anAccountThatHasBroughtItsShareIsToldSo(EntityManager em) {
-        UploadRules rules = new UploadRules(3, 1, 2, 10, 10, 10, 10, false);
+        UploadRules rules = new UploadRules(3, 1, 2, 10, 1, 10, 10, 10, false);
         Intake strict = new Intake(
                 new Attachments(em),
                 new FileStore(folder),

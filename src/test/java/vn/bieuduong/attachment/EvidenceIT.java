@@ -42,6 +42,8 @@ import vn.bieuduong.inspection.Rejudged;
 import vn.bieuduong.inspection.WorkerSettings;
 import vn.bieuduong.platform.FileStore;
 import vn.bieuduong.platform.Settings;
+import vn.bieuduong.platform.Sha256;
+import vn.bieuduong.platform.id.AccountName;
 import vn.bieuduong.signature.report.ComparisonCode;
 import vn.bieuduong.signature.report.SignatureReport;
 import vn.bieuduong.signature.report.SignerStatus;
@@ -165,12 +167,12 @@ class EvidenceIT {
         em.createNativeQuery("update attachment set inspection = jsonb_set(inspection, '{previews}', to_jsonb(array['"
                         + picture + "']))")
                 .executeUpdate();
-        List<String> needed = new ArrayList<>(evidences.of(file.id()).get(0).material().pieces().stream()
+        List<Sha256> needed = new ArrayList<>(evidences.of(file.id()).get(0).material().pieces().stream()
                 .map(ValidationData.Piece::sha256)
                 .toList());
-        needed.addAll(List.of(file.sha256(), picture));
-        List<String> asked = new ArrayList<>(needed);
-        asked.add("0".repeat(64));
+        needed.addAll(List.of(file.sha256(), new Sha256(picture)));
+        List<Sha256> asked = new ArrayList<>(needed);
+        asked.add(new Sha256("0".repeat(64)));
 
         assertThat(new AttachmentReferences(em).named(asked)).containsExactlyInAnyOrderElementsOf(needed);
     }
@@ -233,7 +235,7 @@ class EvidenceIT {
                         "thử",
                         null,
                         null),
-                "quantrivien");
+                new AccountName("quantrivien"));
         file = taken(Files.readAllBytes(store.path(file.sha256())));
         SignatureReport after = evidences.of(file.id()).get(0).report().orElseThrow();
         assertThat(after.who()).contains(SignerStatus.TRUSTED);
@@ -241,7 +243,7 @@ class EvidenceIT {
         assertThat(after.policy()).isEqualTo(before.policy());
         assertThat(after.trust()).hasSize(64).isNotEqualTo(before.trust());
 
-        certificates.end(added.id(), null, "lộ khóa", "quantrivien");
+        certificates.end(added.id(), null, "lộ khóa", new AccountName("quantrivien"));
         assertThat(again(NOW.plus(Duration.ofDays(1)))).contains(ComparisonCode.TRUST_LOST);
         EvidenceView later = evidences.of(file.id()).get(1);
         assertThat(later.atReceipt().orElseThrow().who())
@@ -303,7 +305,7 @@ class EvidenceIT {
         }
         JsonObject json = Json.createReader(new ByteArrayInputStream(entries.get("evidence.json")))
                 .readObject();
-        assertThat(json.getString("sha256")).isEqualTo(file.sha256());
+        assertThat(json.getString("sha256")).isEqualTo(file.sha256().value());
         assertThat(json.getJsonArray("judgings")).hasSize(2).allSatisfy(judging -> assertThat(
                         judging.asJsonObject().getJsonObject("match").getString("component"))
                 .isEqualTo("TO_TRINH"));
@@ -343,9 +345,9 @@ class EvidenceIT {
         InspectionQueue queue = new InspectionQueue(attachments, at(NOW));
         InspectionQueue.Job job = queue.claim().orElseThrow();
         Path into = Files.createTempDirectory(folder, "into");
-        Inspection found = pool.inspect(store.path(job.sha256()), job.name(), into);
+        Inspection found = pool.inspect(store.path(job.sha256()), job.name(), List.of(), into);
         Rejudging.keep(store, found.material(), into);
-        queue.conclude(id, found.withPreviews(List.of()));
+        queue.conclude(id, found);
         em.flush();
         em.clear();
         return intake.get(id);

@@ -26,7 +26,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import vn.bieuduong.Database;
+import vn.bieuduong.Portal;
 import vn.bieuduong.inspection.AttachmentReason;
+import vn.bieuduong.inspection.Illustration;
 import vn.bieuduong.inspection.Inspection;
 import vn.bieuduong.inspection.InspectionPool;
 import vn.bieuduong.inspection.MediaKind;
@@ -73,8 +75,6 @@ class IntakeIT {
                 Set.of(Warning.HAS_SCRIPT),
                 scan,
                 SignatureInspector.unreadable(IntegrityCode.FILE_DAMAGED, NOW),
-                "Kính gửi\u0000 Ban Thi đua",
-                List.of(),
                 7);
     }
 
@@ -134,9 +134,9 @@ class IntakeIT {
         queue(em, NOW).conclude(id, found(Set.of(), Scan.FAILED));
         em.flush();
 
-        assertThat(intake(em).get(id).state()).isEqualTo(AttachmentState.STAGED);
+        assertThat(intake(em).get(id).state()).isEqualTo(AttachmentState.UNSCANNED);
         assertThat(queue(em, NOW.plusSeconds(1)).claim()).isEmpty();
-        assertThat(queue(em, NOW.plus(InspectionQueue.PAUSE)).claim())
+        assertThat(queue(em, NOW.plus(InspectionQueue.pause(0))).claim())
                 .map(InspectionQueue.Job::id)
                 .contains(id);
     }
@@ -222,9 +222,13 @@ class IntakeIT {
     @Test
     void theRunnerTakesWaitingFilesThroughARealWorker(EntityManagerFactory factory) throws Exception {
         AttachmentId id;
+        AttachmentId paper;
         try (EntityManager em = factory.createEntityManager()) {
             em.getTransaction().begin();
             id = intake(em).receive(bytes("chỉ là chữ"), "a.txt", 100, "lan").id();
+            paper = intake(em)
+                    .receive(new ByteArrayInputStream(Portal.aPdf()), "b.pdf", 1_000_000, "lan")
+                    .id();
             em.getTransaction().commit();
         }
         Path work = Files.createDirectories(folder.resolve("work"));
@@ -232,7 +236,7 @@ class IntakeIT {
                 WorkerSettings.ownClassPath(),
                 vn.bieuduong.signature.validation.TrustFolders.under(),
                 Optional.empty());
-        java.util.concurrent.CountDownLatch done = new java.util.concurrent.CountDownLatch(1);
+        java.util.concurrent.CountDownLatch done = new java.util.concurrent.CountDownLatch(3);
         InspectionPool pool = new InspectionPool(settings, 1, work, Clock.systemUTC());
         try (InspectionRunner runner = new InspectionRunner(
                 new OneTransactionEach(factory, done),
@@ -248,6 +252,11 @@ class IntakeIT {
             AttachmentSummary summary = intake(em).get(id);
             assertThat(summary.state()).isEqualTo(AttachmentState.REFUSED);
             assertThat(summary.inspected().orElseThrow().reasons()).containsExactly(AttachmentReason.TYPE_NOT_ALLOWED);
+            AttachmentSummary drawn = intake(em).get(paper);
+            assertThat(drawn.isReady()).isTrue();
+            assertThat(drawn.drawing()).isFalse();
+            assertThat(drawn.inspected().orElseThrow().previews()).hasSize(1);
+            assertThat(intake(em).preview(paper, 1)).isNotEmpty();
             em.getTransaction().begin();
             em.createNativeQuery("delete from attachment").executeUpdate();
             em.getTransaction().commit();
@@ -282,6 +291,28 @@ class IntakeIT {
         void conclude(AttachmentId id, Inspection found) {
             within(queue -> {
                 queue.conclude(id, found);
+                return id;
+            });
+            done.countDown();
+        }
+
+        @Override
+        Optional<Drawing> claimDrawing() {
+            return within(queue -> queue.claimDrawing());
+        }
+
+        @Override
+        void renewDrawing(AttachmentId id) {
+            within(queue -> {
+                queue.renewDrawing(id);
+                return id;
+            });
+        }
+
+        @Override
+        void illustrate(AttachmentId id, Illustration found) {
+            within(queue -> {
+                queue.illustrate(id, found);
                 return id;
             });
             done.countDown();

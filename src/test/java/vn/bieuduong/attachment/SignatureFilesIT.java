@@ -27,6 +27,7 @@ import vn.bieuduong.Hearing;
 import vn.bieuduong.Portal;
 import vn.bieuduong.fictional.DemoAuthority;
 import vn.bieuduong.inspection.AttachmentReason;
+import vn.bieuduong.inspection.Illustration;
 import vn.bieuduong.inspection.Inspection;
 import vn.bieuduong.inspection.InspectionPool;
 import vn.bieuduong.inspection.MediaKind;
@@ -163,12 +164,13 @@ class SignatureFilesIT {
     void whatASignatureFileEnclosesIsShownAndRead() throws Exception {
         SignedFiles files = new SignedFiles(authority.seal("Trường Bến Đông", "9900002001"), NOW);
         Path p7m = Files.write(folder.resolve("đơn.pdf.p7m"), files.p7m(pdf));
-        Inspection found = pool.inspect(p7m, "đơn.pdf.p7m", Files.createTempDirectory(folder, "into"));
+        Inspection found = pool.inspect(p7m, "đơn.pdf.p7m");
+        Illustration drawn = pool.illustrate(p7m, Files.createTempDirectory(folder, "pictures"));
 
         assertThat(found.reasons()).isEmpty();
         assertThat(found.kind()).isEqualTo(MediaKind.CMS);
         assertThat(found.pages()).isEqualTo(1);
-        assertThat(found.previews()).containsExactly("page-1.png");
+        assertThat(drawn.previews()).containsExactly("page-1.png");
         assertThat(found.signatures().isTrustworthy()).isTrue();
 
         Path page = Files.write(
@@ -238,7 +240,7 @@ class SignatureFilesIT {
                 .toList();
         Inspection found = pool.inspect(store.path(job.sha256()), job.name(), nearby, into);
         Rejudging.keep(store, found.material(), into);
-        return found.withPreviews(List.of());
+        return found;
     }
 
     private static Clock at(Instant now) {

@@ -25,6 +25,7 @@ import vn.bieuduong.platform.Finding;
 import vn.bieuduong.platform.Problems;
 import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.Settings;
+import vn.bieuduong.platform.id.AccountName;
 
 @ExtendWith(Database.class)
 class TrailReadingIT {
@@ -40,14 +41,14 @@ class TrailReadingIT {
         Settings settings = Settings.read(Map.of("DEMO", "true"), new Problems());
         LoadedProvince.into(em, settings, clock);
         accounts = new Accounts(em, settings, clock);
-        administrator = accounts.acting("quantrivien").orElseThrow();
+        administrator = accounts.acting(new AccountName("quantrivien")).orElseThrow();
         desk = accounts.displayName("motcua");
         reading = new TrailReading(em);
         AuditTrail trail = new AuditTrail(em, clock);
         for (int i = 0; i < 5; i++) {
-            trail.write("motcua", ReadingAct.PAGE_READ, "/office/queue.xhtml", "lần " + i);
-            trail.write("motcua", ReadingAct.REQUEST_REFUSED, "/office/queue.xhtml", "lần " + i);
-            trail.write("system", ReadingAct.REQUEST_REFUSED, "khác", "lần " + i);
+            trail.write(new AccountName("motcua"), ReadingAct.PAGE_READ, "/office/queue.xhtml", "lần " + i);
+            trail.write(new AccountName("motcua"), ReadingAct.REQUEST_REFUSED, "/office/queue.xhtml", "lần " + i);
+            trail.write(new AccountName("system"), ReadingAct.REQUEST_REFUSED, "khác", "lần " + i);
             LoadedProvince.forward(clock, Duration.ofDays(1));
         }
     }
@@ -114,7 +115,7 @@ class TrailReadingIT {
     @Test
     void nobodyElseReadsIt() {
         for (String other : List.of("motcua", "chutich", "truonghoc", "congdan")) {
-            Actor actor = accounts.acting(other).orElseThrow();
+            Actor actor = accounts.acting(new AccountName(other)).orElseThrow();
             assertThatThrownBy(() -> reading.lines(actor, asked("", "", null, null), Optional.empty(), 1))
                     .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.findings())
                             .extracting(Finding::reason)

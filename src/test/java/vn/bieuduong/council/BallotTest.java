@@ -13,7 +13,6 @@ import vn.bieuduong.dossier.NomineeView;
 import vn.bieuduong.platform.Finding;
 import vn.bieuduong.procedure.NomineeType;
 import vn.bieuduong.procedure.Voting;
-import vn.bieuduong.processing.ProcessingReason;
 
 class BallotTest {
 
@@ -53,15 +52,15 @@ class BallotTest {
     @Test
     void withoutQuorumNothingIsRecorded() {
         assertThat(reasons(new CouncilResult(TODAY, 9, 5, List.of(vote(5)), "")))
-                .containsExactly(ProcessingReason.COUNCIL_NO_QUORUM);
+                .containsExactly(CouncilReason.NO_QUORUM);
     }
 
     @Test
     void everyNomineeNeedsAVoteWithinThosePresent() {
         assertThat(reasons(new CouncilResult(TODAY, 9, 7, List.of(), "")))
-                .containsExactly(ProcessingReason.VOTES_INCOMPLETE);
+                .containsExactly(CouncilReason.VOTES_INCOMPLETE);
         assertThat(reasons(new CouncilResult(TODAY, 9, 7, List.of(vote(8)), "")))
-                .containsExactly(ProcessingReason.VOTES_WRONG);
+                .containsExactly(CouncilReason.VOTES_WRONG);
         assertThat(reasons(new CouncilResult(TODAY, 9, 7, List.of(vote(7)), "")))
                 .isEmpty();
     }
@@ -69,20 +68,20 @@ class BallotTest {
     @Test
     void aMeetingIsNotInTheFuture() {
         assertThat(reasons(new CouncilResult(TODAY.plusDays(1), 9, 9, List.of(vote(9)), "")))
-                .containsExactly(ProcessingReason.COUNCIL_DATE_WRONG);
+                .containsExactly(CouncilReason.DATE_WRONG);
     }
 
     @Test
     void moreThanTheMembersCannotBePresent() {
         assertThat(reasons(new CouncilResult(TODAY, 9, 10, List.of(vote(9)), "")))
-                .containsExactly(ProcessingReason.COUNCIL_NUMBERS_WRONG);
+                .containsExactly(CouncilReason.NUMBERS_WRONG);
     }
 
     /** Optional only beside a list of the members: without both there is nothing to count. */
     @Test
     void withoutNumbersOrAListItSaysWhatIsMissing() {
         assertThat(reasons(new CouncilResult(TODAY, 0, 0, List.of(vote(9)), "")))
-                .containsExactly(ProcessingReason.COUNCIL_MEMBERS_MISSING, ProcessingReason.COUNCIL_PRESENT_MISSING);
+                .containsExactly(CouncilReason.MEMBERS_MISSING, CouncilReason.PRESENT_MISSING);
     }
 
     private CouncilResult.Vote vote(int inFavour) {

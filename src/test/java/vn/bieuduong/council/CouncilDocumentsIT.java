@@ -44,7 +44,6 @@ import vn.bieuduong.lookup.VerificationVerdict;
 import vn.bieuduong.platform.Reason;
 import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.procedure.NomineeType;
-import vn.bieuduong.processing.ProcessingReason;
 import vn.bieuduong.processing.handling.NomineeOpinion;
 
 /** Biên bản, tờ trình: what the office makes of its own records, and keeps to itself. */
@@ -224,9 +223,8 @@ class CouncilDocumentsIT {
         portal.nextRequest();
 
         assertThat(reason(() -> meet(roll(8, 1), 7, 1, 7, 1, "01/BB-HĐTĐKT")))
-                .isEqualTo(ProcessingReason.MINUTES_NUMBER_TAKEN);
-        assertThat(reason(() -> meet(roll(8, 1), 7, 1, 7, 1, "một")))
-                .isEqualTo(ProcessingReason.MINUTES_NUMBER_MALFORMED);
+                .isEqualTo(CouncilReason.MINUTES_NUMBER_TAKEN);
+        assertThat(reason(() -> meet(roll(8, 1), 7, 1, 7, 1, "một"))).isEqualTo(CouncilReason.MINUTES_NUMBER_MALFORMED);
         meet(roll(8, 1), 7, 1, 7, 1, "");
         assertThat(em.createNativeQuery("select number from council_session order by number")
                         .getResultList())
@@ -235,8 +233,8 @@ class CouncilDocumentsIT {
 
     @Test
     void aListOrVotesThatDoNotAddUpAreRefused() {
-        assertThat(reason(() -> meet(roll(7, 2), 7, 0, 7, 0, ""))).isEqualTo(ProcessingReason.COUNCIL_ROLL_DIFFERS);
-        assertThat(reason(() -> meet(roll(8, 1), 7, 2, 7, 0, ""))).isEqualTo(ProcessingReason.VOTES_SUM_WRONG);
+        assertThat(reason(() -> meet(roll(7, 2), 7, 0, 7, 0, ""))).isEqualTo(CouncilReason.ROLL_DIFFERS);
+        assertThat(reason(() -> meet(roll(8, 1), 7, 2, 7, 0, ""))).isEqualTo(CouncilReason.VOTES_SUM_WRONG);
     }
 
     @Test

@@ -34,9 +34,10 @@ import vn.bieuduong.issuing.DocumentKind;
 import vn.bieuduong.platform.Problems;
 import vn.bieuduong.platform.Reason;
 import vn.bieuduong.platform.Refusal;
-import vn.bieuduong.processing.ProcessingReason;
+import vn.bieuduong.platform.Sha256;
 import vn.bieuduong.seal.SealFile;
 import vn.bieuduong.seal.SigningWay;
+import vn.bieuduong.seal.ticket.SigningTickets;
 import vn.bieuduong.signature.signing.PdfSigner;
 import vn.bieuduong.signature.signing.SigningKey;
 import vn.bieuduong.signature.signing.SigningRequest;
@@ -102,7 +103,7 @@ class AgentSigningIT {
         aDecisionToSign("seals: []\nsigningProgram: wss://127.0.0.1:8987\n");
         String ticket = ticket();
 
-        refused(ticket, Portal.aPdf(), ProcessingReason.TICKET_NOT_GOOD); // nothing was fetched yet
+        refused(ticket, Portal.aPdf(), DecisionReason.TICKET_NOT_GOOD); // nothing was fetched yet
         byte[] given = bytes(signing.fetch(ticket).orElseThrow());
         portal.nextRequest();
         assertThat(bytes(signing.fetch(ticket).orElseThrow()))
@@ -111,9 +112,9 @@ class AgentSigningIT {
         portal.nextRequest();
         assertThat(portal.trail(id.toString()).stream().filter(act -> act.startsWith("SIGNING_TICKET_FETCHED")))
                 .containsExactly("SIGNING_TICKET_FETCHED", "SIGNING_TICKET_FETCHED_AGAIN");
-        refused(ticket, given, ProcessingReason.COPY_NOT_SIGNED);
+        refused(ticket, given, DecisionReason.COPY_NOT_SIGNED);
         assertThat(signing.fetch(ticket)).as("something was brought").isEmpty();
-        refused(ticket, sign(given, own()), ProcessingReason.TICKET_NOT_GOOD);
+        refused(ticket, sign(given, own()), DecisionReason.TICKET_NOT_GOOD);
         assertThat(portal.trail(id.toString())).contains("DECISION_NOT_SIGNED");
         assertThat(signing.fetch("a".repeat(43))).isEmpty();
         assertThat(signing.fetch("")).isEmpty();
@@ -149,14 +150,14 @@ class AgentSigningIT {
         String early = ticket();
         byte[] given = bytes(signing.fetch(early).orElseThrow());
         portal.nextRequest();
-        portal.forward(SigningTicket.GOOD_FOR);
-        refused(early, sign(given, own()), ProcessingReason.TICKET_NOT_GOOD);
+        portal.forward(SigningTickets.GOOD_FOR);
+        refused(early, sign(given, own()), DecisionReason.TICKET_NOT_GOOD);
 
         String late = ticket();
-        portal.forward(SigningTicket.GOOD_FOR.minus(Duration.ofSeconds(1)));
+        portal.forward(SigningTickets.GOOD_FOR.minus(Duration.ofSeconds(1)));
         assertThat(signing.fetch(late)).isPresent();
         String later = ticket();
-        portal.forward(SigningTicket.GOOD_FOR);
+        portal.forward(SigningTickets.GOOD_FOR);
         assertThat(signing.fetch(later)).isEmpty();
     }
 
@@ -167,7 +168,7 @@ class AgentSigningIT {
         byte[] old = bytes(signing.fetch(first).orElseThrow());
         signing.prepare(chair, id, "124/QĐ-UBND");
         portal.nextRequest();
-        refused(first, sign(old, own()), ProcessingReason.COPY_NOT_SHOWN);
+        refused(first, sign(old, own()), DecisionReason.COPY_NOT_SHOWN);
 
         String second = ticket();
         signing.prepare(chair, id, "125/QĐ-UBND");
@@ -177,7 +178,7 @@ class AgentSigningIT {
         String third = ticket();
         assertThat(signing.fetch(third)).isPresent();
         portal.nextRequest();
-        refused(third, sign(old, own()), ProcessingReason.COPY_OTHER_BYTES);
+        refused(third, sign(old, own()), DecisionReason.COPY_OTHER_BYTES);
 
         String fourth = ticket();
         String fifth = ticket();
@@ -195,11 +196,11 @@ class AgentSigningIT {
         refused(
                 ticket,
                 sign(given, authority.signature("Hồ Thị Diễm Thúy", "099188000001", AGENCY, "")),
-                ProcessingReason.COPY_OF_ANOTHER);
-        String shown = signing.waiting(chair, id).orElseThrow().file().sha256();
+                DecisionReason.COPY_OF_ANOTHER);
+        Sha256 shown = signing.waiting(chair, id).orElseThrow().file().sha256();
         assertThatThrownBy(() -> signing.ticket(portal.with("CLERK@H99"), id, shown))
                 .isInstanceOf(Refusal.class);
-        assertRefused(() -> signing.ticket(chair, id, "0".repeat(64)), ProcessingReason.COPY_NOT_SHOWN);
+        assertRefused(() -> signing.ticket(chair, id, new Sha256("0".repeat(64))), DecisionReason.COPY_NOT_SHOWN);
     }
 
     @Test
@@ -227,7 +228,7 @@ class AgentSigningIT {
     @Test
     void withoutAProgramInTheConfigurationThereAreNoTickets() {
         aDecisionToSign("seals: []\n");
-        String shown = signing.waiting(chair, id).orElseThrow().file().sha256();
+        Sha256 shown = signing.waiting(chair, id).orElseThrow().file().sha256();
 
         assertThat(signing.ways(chair, id)).doesNotContain(SigningWay.AGENT);
         assertRefused(() -> signing.ticket(chair, id, shown), AwardReason.WAY_NOT_OFFERED);

@@ -32,8 +32,8 @@ import vn.bieuduong.issuing.AwardReason;
 import vn.bieuduong.issuing.DocumentKind;
 import vn.bieuduong.platform.Reason;
 import vn.bieuduong.platform.Refusal;
+import vn.bieuduong.platform.Sha256;
 import vn.bieuduong.platform.Texts;
-import vn.bieuduong.processing.ProcessingReason;
 import vn.bieuduong.processing.worklist.OfficeDossier;
 import vn.bieuduong.seal.SigningWay;
 import vn.bieuduong.seal.Token;
@@ -112,7 +112,7 @@ class LeaderSigningIT {
     @Test
     void withoutASecondFactorOrWithAWrongCodeNothingIsSigned() {
         aDecisionToSign("");
-        String shown = prepared().file().sha256();
+        Sha256 shown = prepared().file().sha256();
 
         refused(shown, "123456", IdentityReason.SECOND_FACTOR_NOT_SET);
         turnOn();
@@ -121,7 +121,7 @@ class LeaderSigningIT {
         String used = portal.code(chair);
         portal.factors.check(chair, used, "Đăng nhập");
         refused(shown, used, IdentityReason.SECOND_FACTOR_WRONG);
-        assertThat(portal.trail(chair.account()).stream().filter("SECOND_FACTOR_REFUSED"::equals))
+        assertThat(portal.trail(chair.account().value()).stream().filter("SECOND_FACTOR_REFUSED"::equals))
                 .hasSize(2);
 
         for (int i = 0; i < 3; i++) {
@@ -139,17 +139,17 @@ class LeaderSigningIT {
     void onlyTheCopyHeWasShownIsSignedAndOnlyByHim() {
         aDecisionToSign("");
         turnOn();
-        String first = prepared().file().sha256();
+        Sha256 first = prepared().file().sha256();
         signing.prepare(chair, id, "125/QĐ-UBND");
         portal.nextRequest();
 
-        refused(first, portal.code(chair), ProcessingReason.COPY_NOT_SHOWN);
+        refused(first, portal.code(chair), DecisionReason.COPY_NOT_SHOWN);
         Actor clerk = portal.with("CLERK@H99");
         assertThatThrownBy(() -> signing.withKey(clerk, id, first, portal.code(chair)))
                 .isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> signing.ways(portal.with("CHAIR@H99.01"), id)).isInstanceOf(Refusal.class);
         // none of that has used up the code
-        String newest = signing.waiting(chair, id).orElseThrow().file().sha256();
+        Sha256 newest = signing.waiting(chair, id).orElseThrow().file().sha256();
         signing.withKey(chair, id, newest, portal.code(chair));
     }
 
@@ -157,7 +157,7 @@ class LeaderSigningIT {
     void aCertificateThatHasExpiredIsNamed() {
         aDecisionToSign("");
         turnOn();
-        String shown = prepared().file().sha256();
+        Sha256 shown = prepared().file().sha256();
         signing.ways(chair, id); // the key is made while it is new
         portal.forward(Duration.ofDays(20 * 365));
 
@@ -174,7 +174,7 @@ class LeaderSigningIT {
                   - { agency: H99, account: chutich, pkcs11: { library: %s, slot: %s, key: chu-ky, pinFile: pin } }
                 """.formatted(Token.LIBRARY, token.slot));
         turnOn();
-        String shown = prepared().file().sha256();
+        Sha256 shown = prepared().file().sha256();
 
         refused(shown, next(), SealReason.TOKEN_PIN_WRONG);
         assertThat(portal.trail(id.toString())).contains("DECISION_NOT_SIGNED");
@@ -187,7 +187,7 @@ class LeaderSigningIT {
                   - { agency: H99, account: chutich, pkcs11: { library: pin, key: chu-ky, pinFile: pin } }
                 """);
         turnOn();
-        String shown = prepared().file().sha256();
+        Sha256 shown = prepared().file().sha256();
 
         refused(shown, portal.code(chair), SealReason.TOKEN_LIBRARY_MISSING);
     }
@@ -199,15 +199,15 @@ class LeaderSigningIT {
                   - { agency: H99, account: chutich, file: %s, passwordFile: %s }
                 """.formatted(key("cccd-099188000001"), KEYS.resolve("demo/keys/password")));
         turnOn();
-        String shown = prepared().file().sha256();
+        Sha256 shown = prepared().file().sha256();
 
-        refused(shown, next(), ProcessingReason.KEY_OF_ANOTHER);
+        refused(shown, next(), DecisionReason.KEY_OF_ANOTHER);
         DemoAuthority stranger =
                 DemoAuthority.openOrCreate(Path.of("target/test-strangers").toAbsolutePath(), Clock.systemUTC());
         InspectionPool suspicious = Inspected.trusting(TrustFolders.under(stranger.trust()));
         try {
             signing = portal.office.signing(Inspected.spotCheck(suspicious), portal.store, portal.factors);
-            refused(shown, next(), ProcessingReason.KEY_NOT_TRUSTED);
+            refused(shown, next(), DecisionReason.KEY_NOT_TRUSTED);
         } finally {
             suspicious.close();
         }
@@ -217,7 +217,7 @@ class LeaderSigningIT {
     void onlyWaysThatAreConfiguredAreOffered() {
         aDecisionToSign("seals: []\nleaderSigns: [copy]\n");
         turnOn();
-        String shown = prepared().file().sha256();
+        Sha256 shown = prepared().file().sha256();
 
         assertThat(signing.ways(chair, id)).containsExactly(SigningWay.COPY);
         refused(shown, portal.code(chair), AwardReason.WAY_NOT_OFFERED);
@@ -234,7 +234,7 @@ class LeaderSigningIT {
         assertThat(step()).isEqualTo("sign");
     }
 
-    private void refused(String shown, String code, Reason reason) {
+    private void refused(Sha256 shown, String code, Reason reason) {
         assertRefused(() -> signing.withKey(chair, id, shown, code), reason);
         portal.nextRequest();
         assertThat(step()).isEqualTo("sign");

@@ -53,7 +53,7 @@ import vn.bieuduong.lookup.VerificationVerdict;
 import vn.bieuduong.platform.Reason;
 import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.Texts;
-import vn.bieuduong.processing.ProcessingReason;
+import vn.bieuduong.platform.id.AgencyCode;
 import vn.bieuduong.processing.worklist.OfficeDossier;
 import vn.bieuduong.signature.SignatureInspector;
 import vn.bieuduong.signature.report.Integrity;
@@ -138,8 +138,8 @@ class OutsideSigningIT {
     void anUnsignedCopyIsRefused() {
         CopyToSign given = prepared();
 
-        refused(bytes(given), ProcessingReason.COPY_NOT_SIGNED);
-        refused(appended(bytes(given), "% nothing\n%%EOF\n"), ProcessingReason.COPY_NOT_SIGNED);
+        refused(bytes(given), DecisionReason.COPY_NOT_SIGNED);
+        refused(appended(bytes(given), "% nothing\n%%EOF\n"), DecisionReason.COPY_NOT_SIGNED);
     }
 
     @Test
@@ -147,9 +147,9 @@ class OutsideSigningIT {
         byte[] other = bytes(prepared()).clone();
         other[12] ^= 1;
 
-        refused(sign(Portal.aPdf(), own()), ProcessingReason.COPY_OTHER_BYTES);
-        refused(other, ProcessingReason.COPY_OTHER_BYTES);
-        refused(saved(bytes(signing.waiting(chair, id).orElseThrow())), ProcessingReason.COPY_OTHER_BYTES);
+        refused(sign(Portal.aPdf(), own()), DecisionReason.COPY_OTHER_BYTES);
+        refused(other, DecisionReason.COPY_OTHER_BYTES);
+        refused(saved(bytes(signing.waiting(chair, id).orElseThrow())), DecisionReason.COPY_OTHER_BYTES);
     }
 
     @Test
@@ -158,8 +158,8 @@ class OutsideSigningIT {
 
         refused(
                 sign(bytes(given), authority.signature("Hồ Thị Diễm Thúy", "099188000001", AGENCY, "")),
-                ProcessingReason.COPY_OF_ANOTHER);
-        refused(sign(bytes(given), authority.seal(AGENCY, "9900001001")), ProcessingReason.COPY_OF_ANOTHER);
+                DecisionReason.COPY_OF_ANOTHER);
+        refused(sign(bytes(given), authority.seal(AGENCY, "9900001001")), DecisionReason.COPY_OF_ANOTHER);
     }
 
     @Test
@@ -169,7 +169,7 @@ class OutsideSigningIT {
         DemoAuthority.openOrCreate(Portal.SEALS.resolve("demo"), portal.clock); // not founded in the future
         LoadedProvince.forward(portal.clock, Duration.ofDays(20 * 365));
 
-        assertRefused(() -> portal.sealing.mustBeReady("H99"), SealReason.CERTIFICATE_EXPIRED);
+        assertRefused(() -> portal.sealing.mustBeReady(new AgencyCode("H99")), SealReason.CERTIFICATE_EXPIRED);
 
         assertThat(step()).isEqualTo("issue");
     }
@@ -178,7 +178,7 @@ class OutsideSigningIT {
     void aCertificateWithoutANumberCountsOnceItStandsOnTheAccountsList() {
         CopyToSign given = prepared();
         SigningKey key = authority.seal(AGENCY, "9900001001");
-        refused(sign(bytes(given), key), ProcessingReason.COPY_OF_ANOTHER);
+        refused(sign(bytes(given), key), DecisionReason.COPY_OF_ANOTHER);
 
         portal.listCertificate(chair, PdfSigner.holder(key).sha256());
         portal.nextRequest();
@@ -195,9 +195,9 @@ class OutsideSigningIT {
         int last = new String(signed, StandardCharsets.ISO_8859_1).lastIndexOf("/Reason");
         flipped[last + 12] ^= 1;
 
-        refused(flipped, ProcessingReason.COPY_BROKEN);
-        refused(appended(signed, "% appended\n%%EOF\n"), ProcessingReason.COPY_CHANGED);
-        refused(painted(signed), ProcessingReason.COPY_CHANGED);
+        refused(flipped, DecisionReason.COPY_BROKEN);
+        refused(appended(signed, "% appended\n%%EOF\n"), DecisionReason.COPY_CHANGED);
+        refused(painted(signed), DecisionReason.COPY_CHANGED);
     }
 
     @Test
@@ -206,7 +206,7 @@ class OutsideSigningIT {
         byte[] painted = painted(given);
         assertThat(Arrays.copyOf(painted, given.length)).isEqualTo(given);
 
-        refused(sign(painted, own()), ProcessingReason.COPY_CHANGED);
+        refused(sign(painted, own()), DecisionReason.COPY_CHANGED);
     }
 
     @Test
@@ -215,19 +215,19 @@ class OutsideSigningIT {
 
         refused(
                 sign(bytes(given), stranger.signature(chair.displayName(), chair.personalId(), AGENCY, "")),
-                ProcessingReason.COPY_NOT_TRUSTED);
+                DecisionReason.COPY_NOT_TRUSTED);
     }
 
     @Test
     void twoSignaturesAreOneTooMany() {
         byte[] twice = sign(sign(bytes(prepared()), own()), own());
 
-        refused(twice, ProcessingReason.COPY_SIGNED_TWICE);
+        refused(twice, DecisionReason.COPY_SIGNED_TWICE);
     }
 
     @Test
     void aSignatureThatLocksTheDocumentIsRefusedBeforeTheSealFailsOnIt() throws Exception {
-        refused(locked(bytes(prepared()), own()), ProcessingReason.COPY_CLOSED);
+        refused(locked(bytes(prepared()), own()), DecisionReason.COPY_CLOSED);
     }
 
     @Test
@@ -236,7 +236,7 @@ class OutsideSigningIT {
         signing.prepare(chair, id, "125/QĐ-UBND");
         portal.nextRequest();
 
-        refused(sign(first, own()), ProcessingReason.COPY_OTHER_BYTES);
+        refused(sign(first, own()), DecisionReason.COPY_OTHER_BYTES);
         assertThatThrownBy(() -> signing.waiting(portal.with("CLERK@H99"), id)).isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> signing.waiting(portal.with("CHAIR@H99.01"), id))
                 .isInstanceOf(Refusal.class);
@@ -257,7 +257,7 @@ class OutsideSigningIT {
         assertRefused(() -> signing.accept(chair, id, in(Portal.aPdf())), AwardReason.COPY_NOT_PREPARED);
     }
 
-    private void refused(byte[] copy, ProcessingReason reason) {
+    private void refused(byte[] copy, DecisionReason reason) {
         assertRefused(() -> signing.accept(chair, id, in(copy)), reason);
         portal.nextRequest();
         assertThat(step()).isEqualTo("sign");

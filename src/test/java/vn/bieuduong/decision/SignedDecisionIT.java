@@ -41,16 +41,18 @@ import vn.bieuduong.Database;
 import vn.bieuduong.document.AwardDecision;
 import vn.bieuduong.document.Documents;
 import vn.bieuduong.document.Letterhead;
-import vn.bieuduong.document.NomineeLine;
 import vn.bieuduong.document.Rendered;
 import vn.bieuduong.document.SigningAuthority;
-import vn.bieuduong.document.Verification;
+import vn.bieuduong.document.part.NomineeLine;
+import vn.bieuduong.document.part.Verification;
 import vn.bieuduong.document.words.OfficeWords;
 import vn.bieuduong.fictional.DemoAuthority;
 import vn.bieuduong.identity.Actor;
 import vn.bieuduong.organisation.Organisations;
 import vn.bieuduong.platform.Problems;
 import vn.bieuduong.platform.Settings;
+import vn.bieuduong.platform.id.AccountName;
+import vn.bieuduong.platform.id.AgencyCode;
 import vn.bieuduong.seal.SealFile;
 import vn.bieuduong.seal.Sealed;
 import vn.bieuduong.seal.Sealing;
@@ -62,6 +64,7 @@ import vn.bieuduong.signature.validation.TrustFolders;
 /** A decision bears the chairman's signature and, over its left third, the body's seal, as Decree 30/2020 places them. */
 @ExtendWith(Database.class)
 class SignedDecisionIT {
+    private static final AgencyCode H99 = new AgencyCode("H99");
 
     private static final String CHAIRMAN = "Nguyễn Hữu Thắng";
     private static final String BODY = "Ủy ban nhân dân tỉnh Lạc Hà";
@@ -161,15 +164,15 @@ class SignedDecisionIT {
     void whatNobodyHasSignedTheBodyAloneSeals() throws Exception {
         Path file = Files.write(
                 folder.resolve("other.pdf"),
-                sealing.issue("H99", decision(), Verification.NONE).pdf());
+                sealing.issue(H99, decision(), Verification.NONE).pdf());
 
         SignatureReport report =
                 new SignatureInspector(TrustFolders.under(folder.resolve("demo/trust")), clock).inspect(file);
         assertThat(report.signatures())
                 .extracting(entry -> entry.signer().commonName())
                 .containsExactly(BODY);
-        assertThat(seals.of("H99", person("vanthu"))).isEmpty();
-        assertThat(seals.of("H99.01", person("chutich"))).isEmpty();
+        assertThat(seals.of(H99, person("vanthu"))).isEmpty();
+        assertThat(seals.of(new AgencyCode("H99.01"), person("chutich"))).isEmpty();
     }
 
     @Test
@@ -189,13 +192,13 @@ class SignedDecisionIT {
     /** Signed by the chairman, then sealed by the body. */
     private Sealed issued() {
         Rendered given = sealing.render(decision(), Verification.NONE);
-        byte[] signed = sealing.sign(seals.of("H99", person("chutich")).orElseThrow(), given.places(), given.pdf());
+        byte[] signed = sealing.sign(seals.of(H99, person("chutich")).orElseThrow(), given.places(), given.pdf());
         assertThat(Arrays.copyOf(signed, given.pdf().length)).isEqualTo(given.pdf());
-        return sealing.seal("H99", given.places(), signed);
+        return sealing.seal(H99, given.places(), signed);
     }
 
     private static Actor person(String account) {
-        return new Actor(account, CHAIRMAN, null, "H99", Set.of());
+        return new Actor(new AccountName(account), CHAIRMAN, null, H99, Set.of());
     }
 
     private static AwardDecision decision() {

@@ -23,6 +23,7 @@ import vn.bieuduong.identity.Accounts;
 import vn.bieuduong.identity.Role;
 import vn.bieuduong.organisation.Organisations;
 import vn.bieuduong.platform.Problems;
+import vn.bieuduong.platform.id.AgencyCode;
 import vn.bieuduong.processing.worklist.Queue;
 import vn.bieuduong.roster.Signatories;
 
@@ -106,7 +107,7 @@ class DemoDossiersIT {
                         "CHAIR@H99.02")
                 .forEach(duty -> {
                     String[] parts = duty.split("@");
-                    boolean busy = accounts.holding(Role.valueOf(parts[0]), parts[1]).stream()
+                    boolean busy = accounts.holding(Role.valueOf(parts[0]), new AgencyCode(parts[1])).stream()
                             .map(portal.office.cases::counters)
                             .anyMatch(c -> c.get(Queue.TO_TAKE) + c.get(Queue.MINE) > 0);
                     if (!busy) {

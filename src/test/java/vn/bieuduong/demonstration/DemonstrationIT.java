@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +30,7 @@ import vn.bieuduong.signature.validation.TrustFolders;
 
 /** What a newcomer finds after {@code deploy/run}: papers to take, dossiers at every step, papers that were issued. */
 @Tag("server")
+@Order(Server.WHEN_MADE)
 class DemonstrationIT {
 
     private static final Pattern PAPER = Pattern.compile("/demonstration/paper\\?name=([a-z0-9.-]+)\"");

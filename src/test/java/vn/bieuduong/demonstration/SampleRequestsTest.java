@@ -17,11 +17,13 @@ import vn.bieuduong.document.Documents;
 import vn.bieuduong.document.OfficialPaper;
 import vn.bieuduong.identity.Actor;
 import vn.bieuduong.platform.Problems;
+import vn.bieuduong.platform.id.AccountName;
+import vn.bieuduong.platform.id.AgencyCode;
 import vn.bieuduong.procedure.Component;
+import vn.bieuduong.procedure.FiledBy;
 import vn.bieuduong.procedure.Level;
 import vn.bieuduong.procedure.Procedure;
 import vn.bieuduong.procedure.ProcedureFiles;
-import vn.bieuduong.procedure.Required;
 import vn.bieuduong.province.OrganisationFiles;
 
 class SampleRequestsTest {
@@ -64,14 +66,14 @@ class SampleRequestsTest {
     }
 
     @Test
-    void everyComponentThatIsAlwaysNeededHasItsPapers() throws IOException {
+    void everyComponentThatAUnitNeedsHasItsPapers() throws IOException {
         Documents documents = new Documents(CONFIG.resolve("documents"), Clock.systemUTC());
         Files.createDirectories(DRAWN);
         for (SampleRequest request : requests) {
             PaperWriter writer = new PaperWriter(request, cast(request), LocalDate.of(2026, 11, 21));
             for (Component component : procedures.get(request.procedure()).components()) {
                 List<OfficialPaper> papers = writer.write(component.id());
-                int wanted = component.required() != Required.ALWAYS
+                int wanted = !component.isNeeded(Map.of(), List.of(), FiledBy.UNIT)
                         ? 0
                         : component.perNominee() ? request.nominees().size() : 1;
 
@@ -121,12 +123,17 @@ class SampleRequestsTest {
                 .orElseThrow();
         return new Cast(
                 procedure,
-                new Actor(person.name(), person.displayName(), person.personalId(), person.organisation(), Set.of()),
+                new Actor(
+                        new AccountName(person.name()),
+                        person.displayName(),
+                        person.personalId(),
+                        new AgencyCode(person.organisation()),
+                        Set.of()),
                 String.valueOf(person.title()),
                 String.valueOf(person.email()),
                 "Trường Trung học phổ thông Bến Đông",
                 "Bến Đông",
-                "H99",
+                new AgencyCode("H99"),
                 procedure.level() == Level.PROVINCE ? "Ủy ban nhân dân tỉnh Lạc Hà" : "Ủy ban nhân dân phường Bến Đông",
                 "9900001122",
                 String.valueOf(person.personalId()),

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 import vn.bieuduong.document.layout.HtmlSetter;
 import vn.bieuduong.document.layout.HtmlSetter.Fonts;
 import vn.bieuduong.document.layout.Typesetter.Typeset;
+import vn.bieuduong.document.part.NomineeLine;
+import vn.bieuduong.document.part.Verification;
 import vn.bieuduong.document.template.HtmlTemplate;
 
 /** The papers of the trial behind the decision “Our own typesetter”, as HTML and openhtmltopdf set them. */

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import vn.bieuduong.document.part.Applicant;
+import vn.bieuduong.document.part.NomineeLine;
 
 /** Complete, valid papers of a fictional province; a test changes the one detail it is about. */
 public final class Papers {

@@ -16,6 +16,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.bieuduong.document.part.Verification;
 import vn.bieuduong.document.preview.Specimen;
 
 /** A seal lies over the left third of the signature and over no letter: neither the title above nor the column beside it. */

@@ -32,7 +32,7 @@ class DraftDetailsTest {
     @ValueSource(strings = {"\u200B", "\u00AD", "\u3164", "\u00A0", "\u2800", "\u0301", "–", "."})
     void aNameOfNothingIsMissing(String name) {
         NomineeForm form =
-                new NomineeForm(NomineeType.PERSON, name, "", null, "", "", "", "", "", 0, "BK", "Có thành tích");
+                new NomineeForm(NomineeType.PERSON, name, "", "", "", "", "", "", "", 0, "BK", "Có thành tích");
 
         assertThat(form.findings(Set.of(NomineeType.PERSON), List.of("BK"), LocalDate.of(2026, 11, 28)))
                 .extracting(finding -> finding.reason())
@@ -52,12 +52,12 @@ class DraftDetailsTest {
     @ValueSource(
             strings = {"079\u00A0085\u00A0001\u00A0234", "079085\u200B001234", "079.085.001.234", "079-085-001-234"})
     void aPersonalNumberIsReadHoweverItWasGrouped(String typed) {
-        NomineeForm form = new NomineeForm(NomineeType.PERSON, "An", "", null, typed, "", "", "", "", 0, "", "");
+        NomineeForm form = new NomineeForm(NomineeType.PERSON, "An", "", "", typed, "", "", "", "", 0, "", "");
 
         assertThat(form.personalId()).isEqualTo("079085001234");
     }
 
     private static NomineeForm named(String name) {
-        return new NomineeForm(NomineeType.PERSON, name, "", null, "", "", "", "", "", 0, "", "");
+        return new NomineeForm(NomineeType.PERSON, name, "", "", "", "", "", "", "", 0, "", "");
     }
 }

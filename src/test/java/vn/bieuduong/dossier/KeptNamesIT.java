@@ -25,10 +25,12 @@ import vn.bieuduong.organisation.Organisations;
 import vn.bieuduong.platform.AuditTrail;
 import vn.bieuduong.platform.Facts;
 import vn.bieuduong.platform.Refusal;
+import vn.bieuduong.platform.id.AgencyCode;
 
 /** Bodies are renamed and merged while dossiers are on their way. */
 @ExtendWith(Database.class)
 class KeptNamesIT {
+    private static final AgencyCode H99_01 = new AgencyCode("H99.01");
 
     private static final LocalDate TODAY = LocalDate.parse("2026-11-23");
     private static final String WHY = "Nghị quyết số 12/NQ-HĐND ngày 20/11/2026";
@@ -80,14 +82,14 @@ class KeptNamesIT {
         Actor station = portal.actor("tramyte");
         DossierId filed = portal.aCompleteDraft(station, "TDKT-X01");
         portal.filing.file(station, filed);
-        DossierId draft = portal.drafts.open(station, "TDKT-X01", "H99.01");
+        DossierId draft = portal.drafts.open(station, "TDKT-X01", H99_01);
         portal.nextRequest();
 
-        ending.end(portal.actor("quantrivien"), "H99.01", new OrganisationEnd(TODAY, "H99.02", WHY));
+        ending.end(portal.actor("quantrivien"), H99_01, new OrganisationEnd(TODAY, "H99.02", WHY));
         portal.nextRequest();
 
-        assertThat(portal.drafts.view(station, draft).agency()).isEqualTo("H99.02");
-        assertThat(portal.mine.view(station, filed).agency()).isEqualTo("H99.01");
+        assertThat(portal.drafts.view(station, draft).agency()).isEqualTo(new AgencyCode("H99.02"));
+        assertThat(portal.mine.view(station, filed).agency()).isEqualTo(H99_01);
         assertThat(portal.mine.view(station, filed).agencyName()).isEqualTo("Ủy ban nhân dân xã Suối Ngà");
     }
 
@@ -102,7 +104,7 @@ class KeptNamesIT {
     }
 
     private void rename(String code, String name) {
-        keeping.rename(portal.actor("quantrivien"), code, name, TODAY, WHY);
+        keeping.rename(portal.actor("quantrivien"), new AgencyCode(code), name, TODAY, WHY);
         portal.nextRequest();
     }
 }

@@ -28,6 +28,7 @@ import vn.bieuduong.identity.signin.LoadedProvince;
 import vn.bieuduong.inspection.Inspection;
 import vn.bieuduong.organisation.Organisations;
 import vn.bieuduong.platform.Texts;
+import vn.bieuduong.platform.id.AgencyCode;
 import vn.bieuduong.procedure.Component;
 import vn.bieuduong.procedure.NomineeType;
 import vn.bieuduong.procedure.SignedBy;
@@ -45,6 +46,7 @@ import vn.bieuduong.signature.signing.SigningRequest;
 /** A paper's signers, found by a real worker, against the submitting unit's roster in the real store. */
 @ExtendWith(Database.class)
 class RosterIT {
+    private static final AgencyCode DV_TRUONG = new AgencyCode("DV-TRUONG");
 
     private static final Instant MONDAY = Instant.parse("2026-11-23T02:00:00Z");
     private static final String SCHOOL = "Trường Trung học phổ thông Bến Đông";
@@ -148,7 +150,7 @@ class RosterIT {
         assertThat(taxOffice.match().roster())
                 .extracting(RosterFinding::role, RosterFinding::match)
                 .containsExactly(tuple(SignedBy.OPINION_BODY, RosterMatch.NO_ROSTER));
-        keeping.add(portal.actor("quantrivien"), "H99.20", taxOfficesSeal(), WHY);
+        keeping.add(portal.actor("quantrivien"), new AgencyCode("H99.20"), taxOfficesSeal(), WHY);
         portal.nextRequest();
         PaperView listed = paper(school, draft, taxOffice.id());
         assertThat(listed.match().holds()).isTrue();
@@ -239,7 +241,7 @@ class RosterIT {
                 school,
                 draft,
                 null,
-                new NomineeForm(kind, name, "", null, personalId, "", workplace, "", "", 0, "BANG_KHEN", "Thành tích"));
+                new NomineeForm(kind, name, "", "", personalId, "", workplace, "", "", 0, "BANG_KHEN", "Thành tích"));
         portal.nextRequest();
     }
 
@@ -260,16 +262,12 @@ class RosterIT {
         PaperView before = brought("TO_TRINH", deputy());
         Instant receipt = portal.clock.instant();
         portal.forward(Duration.ofDays(1));
-        UUID line = keeping.add(portal.actor("quantrivien"), "DV-TRUONG", deputyLine(), WHY);
+        UUID line = keeping.add(portal.actor("quantrivien"), DV_TRUONG, deputyLine(), WHY);
         portal.nextRequest();
         Instant listed = portal.clock.instant();
         portal.forward(Duration.ofDays(1));
         keeping.end(
-                portal.actor("quantrivien"),
-                "DV-TRUONG",
-                line,
-                LocalDate.of(2026, 11, 1),
-                "Ghi nhầm thời hạn ủy quyền");
+                portal.actor("quantrivien"), DV_TRUONG, line, LocalDate.of(2026, 11, 1), "Ghi nhầm thời hạn ủy quyền");
         portal.nextRequest();
         Instant ended = portal.clock.instant();
 
@@ -290,7 +288,7 @@ class RosterIT {
         Inspection inspection = paper.inspection().inspected().orElseThrow();
         return new RosterCheck(new Signatories(em), new Organisations(em, portal.settings))
                 .judged(
-                        new RosterCheck.Parties("DV-TRUONG", List.of()),
+                        new RosterCheck.Parties(DV_TRUONG, List::of),
                         component,
                         inspection.signatures(),
                         paper.inspection().uploadedAt(),

@@ -73,7 +73,10 @@ class TwoWindowsIT {
 
     @Test
     void aNomineeTakenOffInTheOtherWindowIsSaidSo() {
-        NomineeView nominee = portal.drafts.view(filer, id).nominees().get(0);
+        NomineeView nominee = portal.nominees
+                .page(id, Nominees.Filter.NONE, Nominees.Order.LIST, 1)
+                .rows()
+                .get(0);
         Shown opened = Shown.of(nominee.form().fields());
         portal.drafts.removeNominee(filer, id, nominee.id());
         portal.nextRequest();
@@ -83,14 +86,19 @@ class TwoWindowsIT {
         portal.nextRequest();
         NomineeId again = portal.drafts.putNominee(filer, id, null, nominee.form(), opened);
         portal.nextRequest();
-        assertThat(portal.drafts.view(filer, id).nominees())
+        assertThat(portal.nominees
+                        .page(id, Nominees.Filter.NONE, Nominees.Order.LIST, 1)
+                        .rows())
                 .extracting(NomineeView::id)
                 .containsExactly(again);
     }
 
     @Test
     void ofANomineeToo() {
-        NomineeView nominee = portal.drafts.view(filer, id).nominees().get(0);
+        NomineeView nominee = portal.nominees
+                .page(id, Nominees.Filter.NONE, Nominees.Order.LIST, 1)
+                .rows()
+                .get(0);
         NomineeForm form = nominee.form();
         Shown opened = Shown.of(form.fields());
         portal.drafts.putNominee(filer, id, nominee.id(), positioned(form, "Hiệu phó"), opened);
@@ -107,18 +115,23 @@ class TwoWindowsIT {
     void anAnswerIsKeptWhileFilesAreChosenAndGoesToTheRequestItWasWrittenFor() {
         asked("Gửi lại bản tóm tắt có chữ ký.");
         Shown opened = Shown.of(java.util.Map.of("answer", ""));
-        portal.filing.keepAnswer(filer, id, 1, "Viết dở", opened);
+        portal.filing.keepAnswer(filer, id, 1, java.util.Map.of("answer", "Viết dở"), opened);
         portal.nextRequest();
         assertThat(open().answerDraft()).isEqualTo("Viết dở");
 
-        assertThat(refusal(() -> portal.filing.answerSupplement(filer, id, 1, "Của cửa sổ hai", opened))
+        assertThat(refusal(() -> portal.filing.answerSupplement(
+                                filer, id, 1, java.util.Map.of("answer", "Của cửa sổ hai"), opened))
                         .findings())
                 .containsExactly(Finding.on("answer", DossierReason.WRITTEN_MEANWHILE, "Viết dở"));
         portal.nextRequest();
         portal.filing.answerSupplement(
-                filer, id, 1, "Viết dở và xong", Shown.of(java.util.Map.of("answer", "Viết dở")));
+                filer,
+                id,
+                1,
+                java.util.Map.of("answer", "Viết dở và xong"),
+                Shown.of(java.util.Map.of("answer", "Viết dở")));
         portal.nextRequest();
-        assertThat(reason(() -> portal.filing.keepAnswer(filer, id, 1, "Muộn", opened)))
+        assertThat(reason(() -> portal.filing.keepAnswer(filer, id, 1, java.util.Map.of("answer", "Muộn"), opened)))
                 .isEqualTo(DossierReason.NO_SUPPLEMENT_ASKED);
         portal.nextRequest();
 
@@ -127,7 +140,8 @@ class TwoWindowsIT {
                 id,
                 new SupplementForm(List.of(new Supplement.Item("TOM_TAT", "Vẫn thiếu chữ ký.")), "", 5));
         portal.nextRequest();
-        assertThat(reason(() -> portal.filing.answerSupplement(filer, id, 1, "Cho yêu cầu cũ", opened)))
+        assertThat(reason(() -> portal.filing.answerSupplement(
+                        filer, id, 1, java.util.Map.of("answer", "Cho yêu cầu cũ"), opened)))
                 .isEqualTo(DossierReason.OTHER_REQUEST_MEANWHILE);
     }
 

@@ -58,7 +58,7 @@ class PetitionsIT {
         FeedbackNotices notices = new FeedbackNotices(
                 new Informing(
                         portal.outbox,
-                        new NoticeTexts(portal.settings),
+                        new NoticeTexts(portal.settings, em),
                         new Accounts(em, portal.settings, portal.clock),
                         new Wishes(em),
                         portal.settings),

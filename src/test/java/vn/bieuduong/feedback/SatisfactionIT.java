@@ -56,7 +56,6 @@ class SatisfactionIT {
             assertThat(count.procedure()).isEqualTo("TDKT-P03");
             assertThat(count.all()).isEqualTo(1);
             assertThat(count.of(SatisfactionLevel.CONTENT)).isEqualTo(1);
-            assertThat(count.disliked()).isZero();
         });
         portal.forward(Duration.ofDays(2));
         assertThat(satisfaction.of(applicant, id).orElseThrow().changeable()).isFalse();

@@ -14,8 +14,11 @@ import vn.bieuduong.organisation.TaxCode;
 import vn.bieuduong.platform.Finding;
 import vn.bieuduong.platform.Problems;
 import vn.bieuduong.platform.Yaml;
+import vn.bieuduong.platform.id.AccountName;
+import vn.bieuduong.platform.id.AgencyCode;
 
 class ValuesTest {
+    private static final AgencyCode H99_01 = new AgencyCode("H99.01");
 
     @ParameterizedTest
     @ValueSource(strings = {"0100109106", "0300588569", "9900001027", "9900001027-001", "099176000001"})
@@ -59,14 +62,19 @@ class ValuesTest {
     @Test
     void groupsNameRoleAndAgency() {
         Actor actor = new Actor(
-                "a", "A", null, null, Set.of(new Duty(Role.DESK, "H99.01"), new Duty(Role.APPLICANT, "DV-THON")));
+                new AccountName("an"),
+                "A",
+                null,
+                null,
+                Set.of(new Duty(Role.DESK, H99_01), new Duty(Role.APPLICANT, new AgencyCode("DV-THON"))));
 
         assertThat(actor.groups()).containsExactlyInAnyOrder("DESK@H99.01", "APPLICANT@DV-THON");
-        assertThat(actor.agencies()).containsExactly("H99.01");
+        assertThat(actor.agencies()).containsExactly(H99_01);
         assertThat(actor.isOfOffice()).isTrue();
-        assertThat(actor.hasAt(Role.DESK, "H99")).isFalse();
-        assertThat(Duty.of("DESK@H99.01")).isEqualTo(new Duty(Role.DESK, "H99.01"));
-        assertThatThrownBy(() -> new Duty(Role.DESK, "h99 or 1=1")).isInstanceOf(IllegalArgumentException.class);
+        assertThat(actor.hasAt(Role.DESK, new AgencyCode("H99"))).isFalse();
+        assertThat(Duty.of("DESK@H99.01")).isEqualTo(new Duty(Role.DESK, H99_01));
+        assertThatThrownBy(() -> new Duty(Role.DESK, new AgencyCode("h99 or 1=1")))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThat(Actor.system().groups()).isEmpty();
     }
 

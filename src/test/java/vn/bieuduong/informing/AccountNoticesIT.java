@@ -37,10 +37,13 @@ import vn.bieuduong.notification.Wishes;
 import vn.bieuduong.platform.Fact;
 import vn.bieuduong.platform.Facts;
 import vn.bieuduong.platform.Settings;
+import vn.bieuduong.platform.id.AccountName;
 
 /** Whoever owns an account is told what happens to it. */
 @ExtendWith(Database.class)
 class AccountNoticesIT {
+    private static final AccountName QUANTRIVIEN = new AccountName("quantrivien");
+    private static final AccountName TRUONGHOC = new AccountName("truonghoc");
 
     private final Clock clock = LoadedProvince.clockAt(Instant.parse("2026-11-30T02:00:00Z"));
     private Accounts accounts;
@@ -61,7 +64,7 @@ class AccountNoticesIT {
         notices = new AccountNotices(
                 new Informing(
                         new Outbox(em, new Facts(new Hearing<>(fact -> {})), clock, settings),
-                        new NoticeTexts(settings),
+                        new NoticeTexts(settings, em),
                         accounts,
                         new Wishes(em),
                         settings),
@@ -93,8 +96,7 @@ class AccountNoticesIT {
                 .signedIn();
         signIn.changePassword(
                 in.token(), "bieuduong", "mat khau moi cua toi", new Origin("192.0.2.7", in.device(), ""));
-        keeping.resetPassword(
-                accounts.acting("quantrivien").orElseThrow(), "truonghoc", "Quên mật khẩu, đã gặp trực tiếp");
+        keeping.resetPassword(accounts.acting(QUANTRIVIEN).orElseThrow(), TRUONGHOC, "Quên mật khẩu, đã gặp trực tiếp");
 
         assertThat(events("truonghoc")).containsExactlyInAnyOrder("PASSWORD_CHANGED", "PASSWORD_RESET");
         assertThat(lines("truonghoc")).noneMatch(line -> line.body().contains("mat khau moi"));
@@ -103,13 +105,26 @@ class AccountNoticesIT {
     @Test
     void whateverChangesBesideThePasswordIsTold() {
         for (Change change : Change.values()) {
-            String label = change.name().startsWith("PASSKEY") ? "Máy ở cơ quan" : "";
-            hear(notices, new FactorChanged("truonghoc", change, label));
+            String label = change.name().startsWith("PASSKEY")
+                    ? "Máy ở cơ quan"
+                    : change.name().startsWith("PROVIDER") ? "VNeID" : "";
+            hear(notices, new FactorChanged(TRUONGHOC, change, label));
         }
 
         assertThat(events("truonghoc"))
                 .containsExactlyInAnyOrder(
-                        "FACTOR_ON", "FACTOR_OFF", "PASSKEY_ADDED", "PASSKEY_REMOVED", "PASSKEY_SUSPECT");
+                        "FACTOR_ON",
+                        "FACTOR_OFF",
+                        "PASSKEY_ADDED",
+                        "PASSKEY_REMOVED",
+                        "PASSKEY_SUSPECT",
+                        "PROVIDER_LINKED",
+                        "PROVIDER_UNLINKED");
+        assertThat(lines("truonghoc").stream()
+                        .filter(line -> line.event().startsWith("PROVIDER"))
+                        .map(InboxLine::body))
+                .hasSize(2)
+                .allMatch(body -> body.contains("VNeID") && body.contains("/account/providers.xhtml"));
         assertThat(lines("truonghoc").stream()
                         .filter(line -> line.event().startsWith("PASSKEY"))
                         .map(InboxLine::body))
@@ -119,7 +134,7 @@ class AccountNoticesIT {
     @Test
     void whoseAccountWasOpenedIsToldWhatHeSignsInWith() {
         opening.open(
-                accounts.acting("quantrivien").orElseThrow(),
+                accounts.acting(QUANTRIVIEN).orElseThrow(),
                 new AccountForm(
                         "nguoi.moi",
                         new PersonForm("Lê Văn Mới", "", "", "moi@lacha.example", ""),
@@ -132,7 +147,7 @@ class AccountNoticesIT {
 
     @Test
     void anInvitationIsMailedToItsReaderAlone() {
-        Actor administrator = accounts.acting("quantrivien").orElseThrow();
+        Actor administrator = accounts.acting(QUANTRIVIEN).orElseThrow();
         AccountOpening.Invitation made = opening.openAndInvite(
                 administrator,
                 new AccountForm(
@@ -154,12 +169,11 @@ class AccountNoticesIT {
 
     @Test
     void nobodyReadsWhatOthersWereToldAndWhatIsOpenedCountsNoMore() {
-        keeping.resetPassword(
-                accounts.acting("quantrivien").orElseThrow(), "truonghoc", "Quên mật khẩu, đã gặp trực tiếp");
-        Actor owner = accounts.acting("truonghoc").orElseThrow();
+        keeping.resetPassword(accounts.acting(QUANTRIVIEN).orElseThrow(), TRUONGHOC, "Quên mật khẩu, đã gặp trực tiếp");
+        Actor owner = accounts.acting(TRUONGHOC).orElseThrow();
         InboxLine line = lines("truonghoc").get(0);
 
-        assertThat(inbox.open(accounts.acting("doanhnghiep").orElseThrow(), line.id()))
+        assertThat(inbox.open(accounts.acting(new AccountName("doanhnghiep")).orElseThrow(), line.id()))
                 .isEmpty();
         assertThat(inbox.unread(owner)).isEqualTo(1);
         assertThat(inbox.open(owner, line.id())).isPresent();
@@ -172,7 +186,7 @@ class AccountNoticesIT {
 
     private List<InboxLine> lines(String account) {
         em.flush();
-        return inbox.of(new Actor(account, "", null, null, Set.of()));
+        return inbox.of(new Actor(new AccountName(account), "", null, null, Set.of()));
     }
 
     private static void hear(AccountNotices notices, Fact fact) {

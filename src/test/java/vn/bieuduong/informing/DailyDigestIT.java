@@ -9,11 +9,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import vn.bieuduong.Database;
+import vn.bieuduong.Eventually;
 import vn.bieuduong.Portal;
 import vn.bieuduong.calendar.OfficeCalendar;
 import vn.bieuduong.dossier.DossierId;
@@ -53,7 +57,7 @@ class DailyDigestIT {
         Accounts accounts = new Accounts(em, portal.settings, portal.clock);
         digest = new DailyDigest(
                 new Informing(
-                        portal.outbox, new NoticeTexts(portal.settings), accounts, new Wishes(em), portal.settings),
+                        portal.outbox, new NoticeTexts(portal.settings, em), accounts, new Wishes(em), portal.settings),
                 digests,
                 accounts,
                 portal.office.cases,
@@ -91,6 +95,33 @@ class DailyDigestIT {
                     .contains("– chờ nhận: " + fresh + "\n", "/office/queue.xhtml")
                     .doesNotContain("{");
         });
+    }
+
+    /** The minute's job itself, in its own thread: it finds whose hour has come, and tells each once. */
+    @Test
+    void theJobTellsByItselfWhoseHourHasCome() throws Exception {
+        Actor desk = portal.with("DESK@H99");
+        office.filed("TDKT-P03");
+        digests.choose(desk, Optional.of(9));
+        portal.nextRequest();
+        CountDownLatch looked = new CountDownLatch(1);
+        DigestJob job = new DigestJob(digest);
+        AtomicReference<Thread> thread = new AtomicReference<>();
+        job.start(work -> {
+            Thread made = new Thread(() -> {
+                work.run();
+                looked.countDown();
+            });
+            thread.set(made);
+            return made;
+        });
+        Eventually.holds("a look", Duration.ofSeconds(30), () -> thread.get().getState() == Thread.State.TIMED_WAITING);
+        job.stop();
+        assertThat(looked.await(30, TimeUnit.SECONDS)).isTrue();
+        portal.nextRequest();
+
+        assertThat(told(desk)).hasSize(1);
+        assertThat(digest.due()).isEmpty();
     }
 
     @Test

@@ -18,16 +18,21 @@ import vn.bieuduong.council.CouncilResult;
 import vn.bieuduong.dossier.DossierId;
 import vn.bieuduong.dossier.DossierState;
 import vn.bieuduong.dossier.DraftDetails;
+import vn.bieuduong.dossier.NomineeForm;
 import vn.bieuduong.dossier.NomineeId;
 import vn.bieuduong.dossier.Supplement;
 import vn.bieuduong.dossier.SupplementView;
 import vn.bieuduong.identity.Actor;
+import vn.bieuduong.issuing.DocumentKind;
 import vn.bieuduong.notification.InboxLine;
+import vn.bieuduong.notification.MessageReturned;
 import vn.bieuduong.platform.OfficeDay;
 import vn.bieuduong.processing.InHand;
 import vn.bieuduong.processing.SameTransaction;
 import vn.bieuduong.processing.SupplementForm;
 import vn.bieuduong.processing.handling.NomineeOpinion;
+import vn.bieuduong.processing.worklist.Queue;
+import vn.bieuduong.processing.worklist.WorklistLine;
 
 /** Who is told what, at each event in the life of a dossier; and that no applicant's time runs out unannounced. */
 @ExtendWith(Database.class)
@@ -57,6 +62,14 @@ class DossierNoticesIT {
     void theFilerIsToldFromFilingToTheResultInHisHands() {
         DossierId id = office.inAppraisal("TDKT-P01");
         NomineeId nominee = portal.mine.view(applicant, id).nominees().get(0).id();
+        NomineeForm person = portal.mine.view(applicant, id).nominees().get(0).form();
+        Actor honoured = portal.actor("quantrivien");
+        em.createNativeQuery("update account set personal_id = '099190001234' where name = 'quantrivien'")
+                .executeUpdate();
+        em.createNativeQuery("update nominee set personal_id = '099190001234', tax_code = '9900001147' where id = ?1")
+                .setParameter(1, nominee.value())
+                .executeUpdate();
+        portal.nextRequest();
         portal.office.appraisal.conclude(
                 officer, id, List.of(new NomineeOpinion(nominee, true, "")), false, "Đủ điều kiện.");
         portal.nextRequest();
@@ -74,7 +87,24 @@ class DossierNoticesIT {
         portal.office.deciding.handOver(portal.with("DESK@H99"), id, "");
         portal.nextRequest();
 
-        assertThat(events(applicant)).containsExactlyInAnyOrder("FILED", "RECEIVED", "DECIDED", "HANDED_OVER");
+        assertThat(events(applicant))
+                .containsExactlyInAnyOrder("FILED", "RECEIVED", "COUNCIL_MET", "DECIDED", "ISSUED", "HANDED_OVER");
+        assertThat(events(honoured)).as("the person").containsExactly("HONOURED");
+        assertThat(events(portal.actor("doanhnghiep"))).as("the unit's people").contains("HONOURED");
+        assertThat(notice(honoured, "HONOURED").body())
+                .contains("H99-261123-0001")
+                .doesNotContain(
+                        "{",
+                        "099190001234",
+                        portal.mine.view(applicant, id).details().title());
+        assertThat(notice(honoured, "HONOURED").body())
+                .contains("cho " + person.name() + ".")
+                .contains("http://localhost:8080"
+                        + portal.office
+                                .honours
+                                .of(nominee.value())
+                                .orElseThrow()
+                                .path());
         var view = portal.mine.view(applicant, id);
         assertThat(notice(applicant, "FILED").body())
                 .contains("Kính gửi Đinh Thị Mai Hương", view.filingReference().orElseThrow())
@@ -83,6 +113,44 @@ class DossierNoticesIT {
                 .doesNotContain("{");
         assertThat(notice(applicant, "RECEIVED").subject()).contains("H99-261123-0001");
         assertThat(notice(applicant, "RECEIVED").body()).contains("22/12/2026");
+    }
+
+    /** The receipt is owed since the filing and sealed right after it: nobody has to download it first. */
+    @Test
+    void theSealedReceiptGoesWithTheMailThatTellsOfTheFiling() {
+        DossierId id = office.filed("TDKT-P03");
+        assertThat(portal.atOnce.inMaking(applicant, id))
+                .extracting(one -> one.paper().kind())
+                .contains(DocumentKind.FILING_RECEIPT);
+        assertThat(filedMails(id)).isNotEmpty().allSatisfy(mail -> assertThat(mail)
+                .containsExactly(MONDAY.plus(Occasion.FILED.patience()), null));
+
+        portal.maker.make(id, DocumentKind.FILING_RECEIPT, 0);
+        portal.nextRequest();
+
+        String receipt = portal.atOnce
+                .open(applicant, id, DocumentKind.FILING_RECEIPT, 0)
+                .file()
+                .sha256()
+                .value();
+        assertThat(filedMails(id)).isNotEmpty().allSatisfy(mail -> assertThat(mail)
+                .containsExactly(portal.clock.instant(), receipt));
+    }
+
+    private List<List<Object>> filedMails(DossierId id) {
+        portal.nextRequest();
+        List<?> rows = em.createNativeQuery("select not_before, enclosed_sha256 from outbox_message"
+                        + " where event = 'FILED' and dossier_id = ?1")
+                .setParameter(1, id.toString())
+                .getResultList();
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .map(row -> java.util.Arrays.asList(moment(row[0]), row[1]))
+                .toList();
+    }
+
+    private static Object moment(Object at) {
+        return at instanceof java.sql.Timestamp stamp ? stamp.toInstant() : at;
     }
 
     @Test
@@ -193,6 +261,9 @@ class DossierNoticesIT {
         tick();
         assertThat(events(officer)).containsExactly("SUPPLEMENT_UNTOLD");
         assertThat(notice(officer, "SUPPLEMENT_UNTOLD").body()).contains("Lò Văn Định", "0912345678");
+        assertThat(portal.office.cases.queue(officer, Queue.WAITING, 0).lines())
+                .as("he has it in his queue")
+                .anyMatch(WorklistLine::untold);
 
         portal.forward(Duration.ofDays(2)); // one day before the end
         tick();
@@ -241,6 +312,38 @@ class DossierNoticesIT {
         portal.forward(Duration.ofDays(10));
         expire(); // timers alone, as if nobody had looked before
 
+        assertThat(portal.mine.view(applicant, id).state()).isEqualTo(DossierState.SUPPLEMENT_REQUESTED);
+    }
+
+    /** The mail server took it, the days ran, and then it came back: they run no longer, and the officer is to reach him. */
+    @Test
+    void whatComesBackStopsTheTimeAndTheOfficerHearsOfIt() {
+        DossierId id = asked(10);
+        String matter = open(id).matter();
+        em.createNativeQuery("update outbox_message set sent_at = ?1 where matter = ?2")
+                .setParameter(1, java.sql.Timestamp.from(MONDAY))
+                .setParameter(2, matter)
+                .executeUpdate();
+        portal.nextRequest();
+        tick();
+        assertThat(open(id).runsFrom()).isEqualTo(MONDAY);
+        portal.forward(Duration.ofDays(12));
+        tick();
+        assertThat(events(officer)).as("for all anybody knows he was told").isEmpty();
+
+        em.createNativeQuery("update outbox_message set sent_at = null, given_up_at = now(), trouble = 'BOUNCED'")
+                .executeUpdate();
+        portal.nextRequest();
+        portal.office.time.onReturned(new MessageReturned(matter));
+        portal.nextRequest();
+        assertThat(open(id).runsFrom()).isNull();
+        tick();
+        assertThat(events(officer)).containsExactly("SUPPLEMENT_UNTOLD");
+        portal.forward(Duration.ofDays(5));
+        tick();
+        expire();
+
+        assertThat(open(id).deadline()).isAfter(LocalDate.of(2026, 12, 8));
         assertThat(portal.mine.view(applicant, id).state()).isEqualTo(DossierState.SUPPLEMENT_REQUESTED);
     }
 

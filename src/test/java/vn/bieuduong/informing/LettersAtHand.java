@@ -17,7 +17,7 @@ public final class LettersAtHand {
     public static PersonalLetters over(EntityManager em, Settings settings, Clock clock) {
         return new PersonalLetters(new Informing(
                 new Outbox(em, new Facts(new Hearing<>(fact -> {})), clock, settings),
-                new NoticeTexts(settings),
+                new NoticeTexts(settings, em),
                 new Accounts(em, settings, clock),
                 new Wishes(em),
                 settings));

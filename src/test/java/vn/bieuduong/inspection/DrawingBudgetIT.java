@@ -18,6 +18,7 @@ import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.bieuduong.signature.validation.OnlineRevocation;
 import vn.bieuduong.signature.validation.TrustFolders;
 
 /** A few bytes that ask for hours of drawing cost their budget and no more; the file is taken in, and says so. */
@@ -31,8 +32,14 @@ class DrawingBudgetIT {
     @Test
     void endlessDrawingIsCutOffAndTheWorkerLivesOn() throws Exception {
         try (InspectionPool pool = new InspectionPool(
-                WorkerSettings.of(WorkerSettings.ownClassPath(), TrustFolders.under(), Optional.empty())
-                        .drawingFor(Duration.ofSeconds(2)),
+                new WorkerSettings(
+                        WorkerSettings.ownClassPath(),
+                        128, // MB: what eats memory is soon at its end
+                        WorkerSettings.LIMIT,
+                        TrustFolders.under(),
+                        OnlineRevocation.OFF,
+                        Optional.empty(),
+                        Duration.ofMillis(800)),
                 1,
                 Files.createDirectories(folder.resolve("work")),
                 Clock.systemUTC())) {
@@ -42,26 +49,26 @@ class DrawingBudgetIT {
             // each form calls the next ten times: ten to the twelfth
             cut(pool, nested(12));
             assertThat(pool.processes()).as("the same worker").containsExactly(worker);
-            // 2 KB that are 200 MB of operators
-            cut(pool, content("0 0 m 9 9 l S ".getBytes(StandardCharsets.US_ASCII), 15_000_000));
-            // each keeps a state; the memory for them may end before the time
+            // 20 KB that are 20 MB of operators
+            cut(pool, content("0 0 m 9 9 l S ".getBytes(StandardCharsets.US_ASCII), 1_500_000));
+            // each keeps a state; the memory for them may end before the time, and the worker with it
             cut(pool, content("q ".getBytes(StandardCharsets.US_ASCII), 2_000_000));
 
-            Inspection honest = pool.inspect(
+            Illustration honest = pool.illustrate(
                     content("0 0 m 9 9 l S ".getBytes(StandardCharsets.US_ASCII), 10),
-                    "a.pdf",
-                    Files.createTempDirectory(folder, "previews"));
+                    Files.createTempDirectory(folder, "pictures"));
             assertThat(honest.warnings()).doesNotContain(Warning.PICTURE_CUT);
             assertThat(honest.previews()).hasSize(1);
         }
     }
 
     private void cut(InspectionPool pool, Path file) throws Exception {
-        Inspection found = pool.inspect(file, "a.pdf", Files.createTempDirectory(folder, "previews"));
+        Inspection found = pool.inspect(file, "a.pdf");
+        Illustration drawn = pool.illustrate(file, Files.createTempDirectory(folder, "pictures"));
 
         assertThat(found.reasons()).isEmpty();
         assertThat(found.isUsable()).isTrue();
-        assertThat(found.warnings()).contains(Warning.PICTURE_CUT);
+        assertThat(drawn.warnings()).contains(Warning.PICTURE_CUT);
     }
 
     private Path nested(int levels) throws Exception {

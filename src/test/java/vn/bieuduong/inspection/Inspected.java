@@ -1,6 +1,7 @@
 package vn.bieuduong.inspection;
 
 import jakarta.persistence.EntityManager;
+import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,10 +11,12 @@ import java.util.List;
 import java.util.Optional;
 import vn.bieuduong.attachment.Attachment;
 import vn.bieuduong.attachment.AttachmentReferences;
+import vn.bieuduong.attachment.AttachmentState;
 import vn.bieuduong.attachment.Attachments;
 import vn.bieuduong.attachment.FileStaged;
 import vn.bieuduong.attachment.InspectionQueue;
 import vn.bieuduong.attachment.SpotCheck;
+import vn.bieuduong.inspection.table.Table;
 import vn.bieuduong.platform.FileReferences;
 import vn.bieuduong.platform.FileStore;
 import vn.bieuduong.signature.validation.TrustFolders;
@@ -46,6 +49,14 @@ public final class Inspected {
         return new SpotCheck(() -> POOL, Path.of("target/inspected").toAbsolutePath());
     }
 
+    /** What the worker makes of a list. */
+    public static Table table(byte[] file, int mostRows) {
+        SpotCheck worker = spotCheck();
+        try (BroughtFile brought = worker.receive(new ByteArrayInputStream(file), file.length)) {
+            return worker.read(brought, mostRows);
+        }
+    }
+
     /** Judges files through a worker of its own that trusts what lies in the folders; the caller ends it. */
     public static InspectionPool trusting(TrustFolders trust) {
         return new InspectionPool(
@@ -67,10 +78,13 @@ public final class Inspected {
         Attachment attachment = attachments.find(staged.id()).orElseThrow();
         attachment.claim(clock.instant().plus(InspectionQueue.CLAIM));
         try {
-            Path previews = Files.createDirectories(
-                    Path.of("target/inspected/previews-" + attachment.id().value()));
-            attachment.conclude(POOL.inspect(store.path(attachment.sha256()), attachment.name(), previews)
-                    .withPreviews(List.of()));
+            Path pictures = Files.createDirectories(
+                    Path.of("target/inspected/pictures-" + attachment.id().value()));
+            Path stored = store.path(attachment.sha256());
+            attachment.conclude(POOL.inspect(stored, attachment.name()), clock.instant());
+            if (attachment.state() == AttachmentState.READY) {
+                attachment.illustrate(POOL.illustrate(stored, pictures).withPreviews(List.of()));
+            }
             em.flush();
         } catch (IOException | InterruptedException e) {
             throw new AssertionError(e);

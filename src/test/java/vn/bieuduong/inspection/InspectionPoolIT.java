@@ -58,17 +58,33 @@ public class InspectionPoolIT {
     @Test
     void aSignedPdfIsReadJudgedAndDrawn() throws Exception {
         Path previews = Files.createDirectories(folder.resolve("previews"));
+        Path file = SharedCorpora.folder("signatures").resolve("doc-firmado.pdf");
 
-        Inspection found =
-                pool.inspect(SharedCorpora.folder("signatures").resolve("doc-firmado.pdf"), "Tờ trình.pdf", previews);
+        Inspection found = pool.inspect(file, "Tờ trình.pdf");
+        Illustration drawn = pool.illustrate(file, previews);
 
         assertThat(found.reasons()).isEmpty();
         assertThat(found.kind()).isEqualTo(MediaKind.PDF);
         assertThat(found.pages()).isPositive();
         assertThat(found.signatures().integrity()).isEqualTo(Integrity.INTACT);
-        assertThat(found.text()).isNotBlank();
-        assertThat(found.previews()).containsExactly("page-1.png");
+        assertThat(found.previews()).as("not drawn with the verdict").isEmpty();
+        assertThat(drawn.text()).isNotBlank();
+        assertThat(drawn.warnings()).isEmpty();
+        assertThat(drawn.previews()).containsExactly("page-1.png");
         assertThat(previews.resolve("page-1.png")).isNotEmptyFile();
+    }
+
+    @Test
+    void allWorkersRunBeforeTheFirstFilesOfABusyHourCome() throws Exception {
+        try (InspectionPool two = new InspectionPool(
+                WorkerSettings.of(WorkerSettings.ownClassPath(), TrustFolders.under(), Optional.empty()),
+                2,
+                folder.resolve("two"),
+                Clock.systemUTC())) {
+            two.startAll();
+
+            assertThat(two.processes()).hasSize(2).doesNotHaveDuplicates();
+        }
     }
 
     @Test

@@ -91,7 +91,7 @@ class OnlineWorkerIT {
                         Optional.empty())
                 .with(online);
         try (InspectionPool pool = new InspectionPool(settings, 1, folder.resolve("work"), Clock.systemUTC())) {
-            return pool.inspect(signed, "to-trinh.pdf", Files.createDirectories(folder.resolve("into")));
+            return pool.inspect(signed, "to-trinh.pdf", List.of(), Files.createDirectories(folder.resolve("into")));
         }
     }
 

@@ -55,8 +55,8 @@ class WorkerFenceIT {
                     settings, 1, Files.createDirectories(folder.resolve("work")), Clock.systemUTC())) {
                 Path previews = Files.createDirectories(folder.resolve("previews"));
 
-                Inspection found =
-                        pool.inspect(SharedCorpora.folder("signatures").resolve("doc-firmado.pdf"), "a.pdf", previews);
+                Illustration found =
+                        pool.illustrate(SharedCorpora.folder("signatures").resolve("doc-firmado.pdf"), previews);
 
                 Map<String, String> tried = read(found.text());
                 // its own file is read and drawn as ever

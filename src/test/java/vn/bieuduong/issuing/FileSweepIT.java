@@ -30,6 +30,7 @@ import vn.bieuduong.inspection.Inspected;
 import vn.bieuduong.platform.FileReferences;
 import vn.bieuduong.platform.FileStore;
 import vn.bieuduong.platform.FileSweep;
+import vn.bieuduong.platform.Sha256;
 
 /** Stored files that no row names go, all others stay. */
 @ExtendWith(Database.class)
@@ -57,9 +58,9 @@ class FileSweepIT {
 
     @Test
     void onlyOldFilesThatNoRowNamesAreSetAside() throws IOException {
-        String old = orphan("bản nháp đã xóa", Duration.ofDays(3));
-        String young = orphan("vừa tải lên", Duration.ofHours(1));
-        List<String> needed = stored();
+        Sha256 old = orphan("bản nháp đã xóa", Duration.ofDays(3));
+        Sha256 young = orphan("vừa tải lên", Duration.ofHours(1));
+        List<Sha256> needed = stored();
         needed.forEach(name -> age(name, Duration.ofDays(3)));
         age(young, Duration.ofHours(1));
 
@@ -87,7 +88,7 @@ class FileSweepIT {
 
     @Test
     void aFileNamedWhileItIsSweptIsTakenBack() throws IOException {
-        String late = orphan("được dùng lại", Duration.ofDays(3));
+        Sha256 late = orphan("được dùng lại", Duration.ofDays(3));
         AtomicInteger asked = new AtomicInteger();
         references = Stream.concat(references.stream(), Stream.of((FileReferences)
                         files -> asked.incrementAndGet() > 1 ? Set.copyOf(files) : Set.of()))
@@ -118,15 +119,15 @@ class FileSweepIT {
         return new FileSweep(store, references, Clock.fixed(moment, ZoneOffset.UTC)).sweep();
     }
 
-    private String orphan(String content, Duration age) throws IOException {
-        String sha256 = portal.store
+    private Sha256 orphan(String content, Duration age) throws IOException {
+        Sha256 sha256 = portal.store
                 .put(new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)), 1000)
                 .sha256();
         age(sha256, age);
         return sha256;
     }
 
-    private void age(String sha256, Duration age) {
+    private void age(Sha256 sha256, Duration age) {
         try {
             Files.setLastModifiedTime(portal.store.path(sha256), FileTime.from(NOW.minus(age)));
         } catch (IOException e) {
@@ -134,11 +135,11 @@ class FileSweepIT {
         }
     }
 
-    private List<String> stored() throws IOException {
+    private List<Sha256> stored() throws IOException {
         try (Stream<Path> all = Files.walk(data.resolve("files"))) {
             return all.filter(Files::isRegularFile)
                     .filter(file -> !file.toString().contains("orphans"))
-                    .map(file -> file.getFileName().toString())
+                    .map(file -> new Sha256(file.getFileName().toString()))
                     .toList();
         }
     }

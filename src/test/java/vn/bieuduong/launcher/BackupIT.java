@@ -54,7 +54,7 @@ class BackupIT {
         assertThat(run("deploy/restore", restored, onlyChild(directory.resolve("backups")))
                         .code())
                 .as("a data folder in use is not overwritten")
-                .isEqualTo(1);
+                .isEqualTo(2);
     }
 
     @Test

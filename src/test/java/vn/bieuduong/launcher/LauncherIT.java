@@ -20,12 +20,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.bieuduong.Server;
 
 @Tag("server")
+@Order(Server.WHEN_MADE)
 class LauncherIT {
 
     private static final Duration TEN_SECONDS = Duration.ofSeconds(10);
@@ -57,7 +59,9 @@ class LauncherIT {
         aSecondLauncherIsRefused(server);
     }
 
+    /** {@code CrashBrowserIT} kills the server in every run. */
     @Test
+    @Tag("long")
     void whateverIsKilledTheNextStartIsWhole() throws Exception {
         Server server = Server.shared();
         server.awaitDemonstration();

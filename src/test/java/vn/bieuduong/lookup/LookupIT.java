@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import jakarta.persistence.EntityManager;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,10 +18,14 @@ import vn.bieuduong.Database;
 import vn.bieuduong.Portal;
 import vn.bieuduong.dossier.DossierId;
 import vn.bieuduong.dossier.DossierState;
+import vn.bieuduong.dossier.Supplement;
+import vn.bieuduong.dossier.clock.TimeLeft;
 import vn.bieuduong.dossier.filing.Receipt;
+import vn.bieuduong.dossier.view.LedgerLine;
 import vn.bieuduong.identity.Actor;
 import vn.bieuduong.platform.Reason;
 import vn.bieuduong.platform.Refusal;
+import vn.bieuduong.processing.SupplementForm;
 
 @ExtendWith(Database.class)
 class LookupIT {
@@ -81,6 +87,38 @@ class LookupIT {
                         "Lò Văn Định",
                         "0912345678",
                         portal.actor("truonghoc").displayName());
+    }
+
+    @Test
+    void theLedgerSaysWhyTimeStoodStillAndNotWhatTheOfficeWroteToTheApplicant() {
+        DossierId id = receipt.id();
+        Actor officer = portal.with("EC_OFFICER@H99");
+        portal.office.appraisal.assign(portal.with("EC_HEAD@H99"), id, officer.account());
+        portal.nextRequest();
+        portal.office.appraisal.askSupplement(
+                officer, id, new SupplementForm(List.of(new Supplement.Item("", "Thiếu danh sách.")), "", 5));
+        portal.filing.answerSupplement(portal.actor("truonghoc"), id, "Đã gửi danh sách.");
+        portal.nextRequest();
+        portal.office.extending.extend(
+                portal.with("HA_DIRECTOR@H99"), id, LocalDate.of(2026, 12, 18), "Chờ ông Lò Văn Định xác nhận");
+        portal.nextRequest();
+
+        List<LedgerLine> open =
+                LedgerLine.of(portal.mine.view(portal.actor("truonghoc"), id).clock(), DossierState.IN_PROGRESS);
+        List<LedgerLine> looked = portal.lookup
+                .details(receipt.filingReference(), receipt.lookupCode(), HERE)
+                .ledger();
+
+        assertThat(looked)
+                .extracting(line -> line.why().in(Locale.forLanguageTag("vi")))
+                .containsExactly(
+                        "Hồ sơ được tiếp nhận",
+                        "Cơ quan yêu cầu bổ sung lần 1",
+                        "Đã nhận bổ sung lần 1",
+                        "Cơ quan xin lỗi và hẹn lại ngày trả kết quả");
+        assertThat(looked).extracting(LedgerLine::words).containsOnly("");
+        assertThat(looked.get(1).due()).isEmpty();
+        assertThat(open.getLast().words()).isEqualTo("Chờ ông Lò Văn Định xác nhận");
     }
 
     @Test

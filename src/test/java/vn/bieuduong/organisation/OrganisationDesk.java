@@ -28,6 +28,7 @@ import vn.bieuduong.platform.Problems;
 import vn.bieuduong.platform.Reason;
 import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.Settings;
+import vn.bieuduong.platform.id.AccountName;
 
 /** An administrator of the demonstration province, with what he does to bodies. */
 @ExtendWith(Database.class)
@@ -60,8 +61,12 @@ abstract class OrganisationDesk {
                 new AuditTrail(em, clock),
                 clock,
                 settings);
-        administrator = new Accounts(em, settings, clock).acting("quantrivien").orElseThrow();
-        chair = new Accounts(em, settings, clock).acting("chutich").orElseThrow();
+        administrator = new Accounts(em, settings, clock)
+                .acting(new AccountName("quantrivien"))
+                .orElseThrow();
+        chair = new Accounts(em, settings, clock)
+                .acting(new AccountName("chutich"))
+                .orElseThrow();
     }
 
     static OrganisationForm unit(String code, String name, String parent) {
@@ -95,7 +100,8 @@ abstract class OrganisationDesk {
                 facts.email(),
                 facts.place(),
                 facts.headTitle(),
-                kinds);
+                kinds,
+                facts.commune());
     }
 
     void flush() {

@@ -11,10 +11,15 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.bieuduong.identity.IdentityReason;
+import vn.bieuduong.inspection.Inspected;
+import vn.bieuduong.inspection.table.Table;
+import vn.bieuduong.listing.ListReason;
 import vn.bieuduong.platform.AuditTrail;
 import vn.bieuduong.platform.Texts;
+import vn.bieuduong.platform.id.AgencyCode;
 
 class OrganisationImportIT extends OrganisationDesk {
+    private static final AgencyCode H99_50 = new AgencyCode("H99.50");
 
     private static final Map<String, String> KINDS =
             Map.of("Ủy ban nhân dân cấp xã", "ubnd_cap_xa", "Thôn, tổ dân phố", "thon_to_dan_pho");
@@ -37,17 +42,17 @@ class OrganisationImportIT extends OrganisationDesk {
                 + ";Thôn 2;HAMLET;H99.50;;Thôn 2, xã Đồi Chè;;;Đồi Chè;;\n";
 
         assertThat(check(file)).isEmpty();
-        assertThat(organisations.find("H99.50")).as("a check changes nothing").isEmpty();
-        assertThat(list.add(administrator, bytes("\uFEFF" + file), KINDS)).isEqualTo(3);
+        assertThat(organisations.find(H99_50)).as("a check changes nothing").isEmpty();
+        assertThat(list.add(administrator, table("\uFEFF" + file), KINDS)).isEqualTo(3);
         flush();
 
-        assertThat(keeping.one(administrator, "H99.50.01")).satisfies(one -> {
+        assertThat(keeping.one(administrator, new AgencyCode("H99.50.01"))).satisfies(one -> {
             assertThat(one.facts().address()).isEqualTo("Thôn 1; xã \"Đồi Chè\"");
             assertThat(one.facts().applicantKinds()).containsExactly("thon_to_dan_pho");
             assertThat(one.source()).isEqualTo(OrganisationSource.IMPORT);
         });
-        assertThat(organisations.get("H99.50.02").name()).isEqualTo("Thôn 2");
-        assertThat(organisations.get("H99.50").applicantKinds())
+        assertThat(organisations.get(new AgencyCode("H99.50.02")).name()).isEqualTo("Thôn 2");
+        assertThat(organisations.get(H99_50).applicantKinds())
                 .containsExactlyInAnyOrder("ubnd_cap_xa", "thon_to_dan_pho");
         assertThat(trail()).anySatisfy(line -> assertThat(line)
                 .contains("quantrivien ORGANISATIONS_IMPORTED", "3: H99.50, H99.50.01, H99.50.02"));
@@ -76,28 +81,24 @@ class OrganisationImportIT extends OrganisationDesk {
                 .anySatisfy(one -> assertThat(one).startsWith("Dòng 6, cột Mã cơ quan cấp trên:"))
                 .anySatisfy(one -> assertThat(one).startsWith("Dòng 7, cột Loại: Cổng đã có"))
                 .hasSize(12);
-        refused(() -> list.add(administrator, bytes(file), KINDS), OrganisationReason.LIST_NOT_GOOD);
-        assertThat(organisations.find("H99.50")).isEmpty();
+        refused(() -> list.add(administrator, table(file), KINDS), ListReason.LIST_NOT_GOOD);
+        assertThat(organisations.find(H99_50)).isEmpty();
     }
 
     @Test
     void aFileThatIsNoListSaysWhatToDo() {
-        assertThat(check("")).singleElement().asString().startsWith("Tệp không có dòng nào");
+        assertThat(check(HEADS)).singleElement().asString().startsWith("Tệp không có dòng nào");
         assertThat(check("Tên đầy đủ,Màu\nMột,đỏ\n"))
                 .contains("Không nhận ra cột “Màu”. Hãy đặt tên cột như trong tệp mẫu, hoặc bỏ cột này.")
                 .hasSize(5);
-        assertThat(list.check(administrator, new byte[] {(byte) 0xC3, 0x28}, KINDS)
-                        .findings())
-                .singleElement()
-                .satisfies(one -> assertThat(one.in(Texts.ENGLISH)).contains("CSV UTF-8"));
-        refused(() -> list.check(chair, bytes(HEADS), KINDS), IdentityReason.NOT_ALLOWED);
-        refused(() -> list.add(chair, bytes(HEADS), KINDS), IdentityReason.NOT_ALLOWED);
+        refused(() -> list.check(chair, table(HEADS), KINDS), IdentityReason.NOT_ALLOWED);
+        refused(() -> list.add(chair, table(HEADS), KINDS), IdentityReason.NOT_ALLOWED);
     }
 
     @Test
     void fiveThousandAreAddedAndOneMoreIsRefused() {
         StringBuilder file = new StringBuilder(HEADS.replace(';', ','));
-        for (int i = 0; i < BodyList.MOST; i++) {
+        for (int i = 0; i < OrganisationImport.MOST; i++) {
             file.append(",Đơn vị ").append(i).append(",unit,H99,,Đường 1,,,Lạc Hà,,\n");
         }
         String good = file.toString();
@@ -106,25 +107,25 @@ class OrganisationImportIT extends OrganisationDesk {
                 .asString()
                 .contains("tối đa 5.000");
 
-        assertThat(list.add(administrator, bytes(good), KINDS)).isEqualTo(BodyList.MOST);
+        assertThat(list.add(administrator, table(good), KINDS)).isEqualTo(OrganisationImport.MOST);
         flush();
-        assertThat(keeping.suggestedCode(administrator, "H99")).isEqualTo("H99.5022");
+        assertThat(keeping.suggestedCode(administrator, new AgencyCode("H99"))).isEqualTo("H99.5022");
     }
 
     @Test
     void theTemplateIsUnderstood() throws IOException {
         String template = Files.readString(Path.of("src/main/webapp/assets/organisations.csv"));
 
-        assertThat(template).startsWith("\uFEFF" + HEADS);
+        assertThat(template).startsWith("\uFEFF" + HEADS.strip());
     }
 
     private List<String> check(String file) {
-        return list.check(administrator, bytes(file), KINDS).findings().stream()
+        return list.check(administrator, table(file), KINDS).findings().stream()
                 .map(one -> one.in(Texts.VIETNAMESE))
                 .toList();
     }
 
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+    private static Table table(String text) {
+        return Inspected.table(text.getBytes(StandardCharsets.UTF_8), OrganisationImport.MOST + 2);
     }
 }

@@ -16,34 +16,38 @@ import vn.bieuduong.platform.Finding;
 import vn.bieuduong.platform.Problems;
 import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.Settings;
+import vn.bieuduong.platform.id.AgencyCode;
 
 class OrganisationKeepingIT extends OrganisationDesk {
+    private static final AgencyCode DV_TRUONG = new AgencyCode("DV-TRUONG");
+    private static final AgencyCode H99 = new AgencyCode("H99");
+    private static final AgencyCode H99_01 = new AgencyCode("H99.01");
 
     @Test
     void aBodyIsAddedUnderTheNextNumberOfTheOneAbove() {
-        String suggested = keeping.suggestedCode(administrator, "H99");
-        String code = keeping.add(administrator, unit("", "Sở Y tế", "H99"));
+        String suggested = keeping.suggestedCode(administrator, H99);
+        String code = keeping.add(administrator, unit("", "Sở Y tế", "H99")).value();
         flush();
 
         assertThat(code).isEqualTo(suggested).isEqualTo("H99.22");
-        assertThat(keeping.one(administrator, code)).satisfies(one -> {
+        assertThat(keeping.one(administrator, new AgencyCode(code))).satisfies(one -> {
             assertThat(one.name()).isEqualTo("Sở Y tế");
             assertThat(one.source()).isEqualTo(OrganisationSource.PAGE);
             assertThat(one.changedBy()).contains("quantrivien");
-            assertThat(one.path()).extracting(OrganisationList.Named::code).containsExactly("H99");
+            assertThat(one.path()).extracting(OrganisationList.Named::code).containsExactly(H99);
         });
         assertThat(trail()).contains("quantrivien ORGANISATION_ADDED H99.22 Sở Y tế");
         assertThat(keeping.add(administrator, unit("", "Trạm Y tế phường", code)))
-                .isEqualTo("H99.22.01");
+                .isEqualTo(new AgencyCode("H99.22.01"));
     }
 
     @Test
     void aCodeIsNeverGivenTwiceNotEvenThatOfAnEndedBody() {
-        String code = keeping.add(administrator, unit("", "Sở Y tế", "H99"));
-        ending.end(administrator, code, new OrganisationEnd(TODAY, null, WHY));
+        String code = keeping.add(administrator, unit("", "Sở Y tế", "H99")).value();
+        ending.end(administrator, new AgencyCode(code), new OrganisationEnd(TODAY, null, WHY));
         flush();
 
-        assertThat(keeping.suggestedCode(administrator, "H99")).isEqualTo("H99.23");
+        assertThat(keeping.suggestedCode(administrator, H99)).isEqualTo("H99.23");
         refused(() -> keeping.add(administrator, unit(code, "Sở Y tế", "H99")), OrganisationReason.CODE_GIVEN);
     }
 
@@ -65,8 +69,8 @@ class OrganisationKeepingIT extends OrganisationDesk {
                                 tuple("email", OrganisationReason.EMAIL_MALFORMED),
                                 tuple("place", OrganisationReason.PLACE_MISSING),
                                 tuple("applicantKinds", OrganisationReason.KIND_UNKNOWN),
-                                tuple("parent", OrganisationReason.PARENT_UNKNOWN)));
-        for (String word : List.of(Duty.CITIZEN, Duty.WHOLE_PORTAL)) {
+                                tuple("parent", OrganisationReason.BODY_UNKNOWN)));
+        for (String word : List.of(Duty.CITIZEN.value(), Duty.WHOLE_PORTAL.value())) {
             refused(() -> keeping.add(administrator, unit(word, "Một tên", "H99")), OrganisationReason.CODE_MALFORMED);
         }
     }
@@ -84,7 +88,7 @@ class OrganisationKeepingIT extends OrganisationDesk {
                 OrganisationReason.PARENT_MISSING);
         assertThat(keeping.province(administrator))
                 .map(OrganisationList.Named::code)
-                .contains("H99");
+                .contains(H99);
     }
 
     @Test
@@ -100,20 +104,20 @@ class OrganisationKeepingIT extends OrganisationDesk {
 
         assertThat(new Organisations(em, own).agencies())
                 .extracting(Organisation::code)
-                .containsExactly("H98", "H98.01");
+                .containsExactly(new AgencyCode("H98"), new AgencyCode("H98.01"));
         assertThat(keeping.find(administrator, query(Optional.empty(), "", 1)).total())
                 .isEqualTo(2);
     }
 
     @Test
     void factsAreCorrectedAndWhoeverSawOldOnesOverwritesNothing() {
-        OrganisationView seen = keeping.one(administrator, "DV-TRUONG");
+        OrganisationView seen = keeping.one(administrator, DV_TRUONG);
         OrganisationForm next = with(seen.facts(), "0912345678", seen.facts().applicantKinds());
 
         keeping.correct(administrator, next, seen.version(), "");
         flush();
 
-        assertThat(keeping.one(administrator, "DV-TRUONG").facts().phone()).isEqualTo("0912345678");
+        assertThat(keeping.one(administrator, DV_TRUONG).facts().phone()).isEqualTo("0912345678");
         assertThat(trail()).anySatisfy(line -> assertThat(line)
                 .startsWith("quantrivien ORGANISATION_CORRECTED DV-TRUONG phone ")
                 .endsWith("→ 0912345678"));
@@ -122,69 +126,70 @@ class OrganisationKeepingIT extends OrganisationDesk {
 
     @Test
     void whoMayFileLessIsToldWhyAndNobodyBecomesAnAgencyOrLiesUnderItself() {
-        OrganisationView seen = keeping.one(administrator, "DV-TRUONG");
+        OrganisationView seen = keeping.one(administrator, DV_TRUONG);
         OrganisationForm less = with(seen.facts(), seen.facts().phone(), List.of());
         refused(() -> keeping.correct(administrator, less, seen.version(), "vì thế"), IdentityReason.REASON_MISSING);
         refused(
                 () -> keeping.correct(
                         administrator, of("DV-TRUONG", "", OrganisationType.COMMUNE_PC, "H99"), seen.version(), WHY),
                 OrganisationReason.TYPE_FIXED);
-        String child = keeping.add(administrator, unit("", "Tổ Toán", "DV-TRUONG"));
+        String child =
+                keeping.add(administrator, unit("", "Tổ Toán", "DV-TRUONG")).value();
         refused(
                 () -> keeping.correct(administrator, unit("DV-TRUONG", "", child), seen.version(), WHY),
                 OrganisationReason.PARENT_BELOW);
 
         keeping.correct(administrator, less, seen.version(), WHY);
         flush();
-        assertThat(organisations.get("DV-TRUONG").applicantKinds()).isEmpty();
+        assertThat(organisations.get(DV_TRUONG).applicantKinds()).isEmpty();
     }
 
     @Test
     void aNameHasAHistoryAndEachDayItsName() {
-        String first = organisations.get("H99.01").name();
-        keeping.rename(administrator, "H99.01", "Ủy ban nhân dân xã Suối Ngà Mới", LocalDate.parse("2026-07-01"), WHY);
-        keeping.rename(administrator, "H99.01", "Ủy ban nhân dân phường Suối Ngà", TODAY, WHY);
+        String first = organisations.get(H99_01).name();
+        keeping.rename(administrator, H99_01, "Ủy ban nhân dân xã Suối Ngà Mới", LocalDate.parse("2026-07-01"), WHY);
+        keeping.rename(administrator, H99_01, "Ủy ban nhân dân phường Suối Ngà", TODAY, WHY);
         flush();
 
-        assertThat(organisations.nameAt("H99.01", LocalDate.parse("2026-06-30")))
-                .isEqualTo(first);
-        assertThat(organisations.nameAt("H99.01", LocalDate.parse("2026-07-01")))
+        assertThat(organisations.nameAt(H99_01, LocalDate.parse("2026-06-30"))).isEqualTo(first);
+        assertThat(organisations.nameAt(H99_01, LocalDate.parse("2026-07-01")))
                 .isEqualTo("Ủy ban nhân dân xã Suối Ngà Mới");
-        assertThat(organisations.nameAt("H99.01", TODAY.minusDays(1))).isEqualTo("Ủy ban nhân dân xã Suối Ngà Mới");
-        assertThat(organisations.nameAt("H99.01", TODAY)).isEqualTo("Ủy ban nhân dân phường Suối Ngà");
-        assertThat(keeping.one(administrator, "H99.01").formerNames())
+        assertThat(organisations.nameAt(H99_01, TODAY.minusDays(1))).isEqualTo("Ủy ban nhân dân xã Suối Ngà Mới");
+        assertThat(organisations.nameAt(H99_01, TODAY)).isEqualTo("Ủy ban nhân dân phường Suối Ngà");
+        assertThat(keeping.one(administrator, H99_01).formerNames())
                 .extracting(FormerName::name)
                 .containsExactly("Ủy ban nhân dân xã Suối Ngà Mới", first);
         assertThat(trail()).anySatisfy(line -> assertThat(line)
                 .startsWith("quantrivien ORGANISATION_RENAMED H99.01 " + first + " → ")
                 .endsWith(WHY));
         refused(
-                () -> keeping.rename(administrator, "H99.01", "Tên nữa", LocalDate.parse("2026-08-01"), WHY),
+                () -> keeping.rename(administrator, H99_01, "Tên nữa", LocalDate.parse("2026-08-01"), WHY),
                 OrganisationReason.RENAMED_LATER);
         refused(
-                () -> keeping.rename(administrator, "H99.01", "Tên nữa", TODAY.plusDays(1), ""),
+                () -> keeping.rename(administrator, H99_01, "Tên nữa", TODAY.plusDays(1), ""),
                 OrganisationReason.DAY_TO_COME,
                 IdentityReason.REASON_MISSING);
         refused(
-                () -> keeping.rename(administrator, "H99.01", "Ủy ban nhân dân phường Suối Ngà", null, WHY),
+                () -> keeping.rename(administrator, H99_01, "Ủy ban nhân dân phường Suối Ngà", null, WHY),
                 OrganisationReason.NAME_UNCHANGED,
                 OrganisationReason.DAY_MISSING);
     }
 
     @Test
     void theFileDoesNotOverwriteWhatSomebodyHasChanged() {
-        keeping.rename(administrator, "H99.01", "Ủy ban nhân dân phường Suối Ngà", TODAY, WHY);
+        keeping.rename(administrator, H99_01, "Ủy ban nhân dân phường Suối Ngà", TODAY, WHY);
         flush();
 
         LoadedProvince.into(em, settings, clock);
         em.clear();
 
-        assertThat(organisations.get("H99.01").name()).isEqualTo("Ủy ban nhân dân phường Suối Ngà");
-        OrganisationForm changedFile = with(keeping.one(administrator, "H99.02").facts(), "0299 3001 999", List.of())
+        assertThat(organisations.get(H99_01).name()).isEqualTo("Ủy ban nhân dân phường Suối Ngà");
+        OrganisationForm changedFile = with(
+                        keeping.one(administrator, new AgencyCode("H99.02")).facts(), "0299 3001 999", List.of())
                 .named("Ủy ban nhân dân phường Bến Tây");
         assertThat(keeping.seed(changedFile, true)).isTrue();
         flush();
-        assertThat(keeping.one(administrator, "H99.02"))
+        assertThat(keeping.one(administrator, new AgencyCode("H99.02")))
                 .satisfies(one -> assertThat(one.name()).isEqualTo("Ủy ban nhân dân phường Bến Tây"))
                 .satisfies(one -> assertThat(one.source()).isEqualTo(OrganisationSource.FILE))
                 .satisfies(one -> assertThat(one.formerNames())
@@ -194,13 +199,13 @@ class OrganisationKeepingIT extends OrganisationDesk {
 
     @Test
     void aBodyIsFoundByWordsOfNameCodeAndTaxCodeWithoutMarks() {
-        assertThat(codes(query(Optional.empty(), "truong ben dong", 1))).contains("DV-TRUONG");
-        assertThat(codes(query(Optional.empty(), "dv-truong", 1))).containsExactly("DV-TRUONG");
-        assertThat(codes(query(Optional.empty(), "9900001122", 1))).containsExactly("DV-TRUONG");
+        assertThat(codes(query(Optional.empty(), "truong ben dong", 1))).contains(DV_TRUONG);
+        assertThat(codes(query(Optional.empty(), "dv-truong", 1))).containsExactly(DV_TRUONG);
+        assertThat(codes(query(Optional.empty(), "9900001122", 1))).containsExactly(DV_TRUONG);
         assertThat(codes(query(Optional.empty(), "%", 1))).isEmpty();
         assertThat(codes(query(Optional.of("H99.01"), "", 1)))
-                .contains("DV-TRAMYTE")
-                .doesNotContain("H99.01");
+                .contains(new AgencyCode("DV-TRAMYTE"))
+                .doesNotContain(H99_01);
         refused(
                 () -> keeping.find(administrator, query(Optional.of("KHONG-CO"), "", 1)),
                 OrganisationReason.ORGANISATION_NOT_FOUND);
@@ -220,25 +225,48 @@ class OrganisationKeepingIT extends OrganisationDesk {
         assertThat(keeping.find(administrator, query(Optional.of("DV-TRUONG"), "", 99))
                         .page())
                 .isEqualTo(3);
-        assertThat(keeping.suggestedCode(administrator, "DV-TRUONG")).isEqualTo("DV-TRUONG.121");
+        assertThat(keeping.suggestedCode(administrator, DV_TRUONG)).isEqualTo("DV-TRUONG.121");
+    }
+
+    @Test
+    void whatMayBeMeantIsSuggestedTwentyAtMostAndTakenByItsName() {
+        for (int i = 0; i < 30; i++) {
+            keeping.add(administrator, unit("", "Trạm y tế số " + i, "DV-TRUONG"));
+        }
+        flush();
+
+        assertThat(keeping.suggested(administrator, "ben dong")).contains("Ủy ban nhân dân phường Bến Đông (H99.02)");
+        assertThat(keeping.suggested(administrator, "TRẠM  y")).hasSize(20);
+        assertThat(keeping.suggested(administrator, "%")).isEmpty();
+        refused(() -> keeping.suggested(chair, "ben dong"), IdentityReason.NOT_ALLOWED);
+
+        OrganisationView one = keeping.one(administrator, DV_TRUONG);
+        keeping.correct(
+                administrator, one.facts().belongingTo("Ủy ban nhân dân đặc khu Hòn Mây (H99.03)"), one.version(), WHY);
+        flush();
+        assertThat(keeping.one(administrator, DV_TRUONG).facts().parent()).isEqualTo("H99.03");
+        OrganisationView moved = keeping.one(administrator, DV_TRUONG);
+        refused(
+                () -> keeping.correct(administrator, moved.facts().belongingTo("tram y te"), moved.version(), WHY),
+                OrganisationReason.BODY_AMBIGUOUS);
     }
 
     @Test
     void onlyAnAdministratorKeepsThem() {
         refused(() -> keeping.find(chair, query(Optional.empty(), "", 1)), IdentityReason.NOT_ALLOWED);
-        refused(() -> keeping.one(chair, "H99"), IdentityReason.NOT_ALLOWED);
+        refused(() -> keeping.one(chair, H99), IdentityReason.NOT_ALLOWED);
         refused(() -> keeping.province(chair), IdentityReason.NOT_ALLOWED);
-        refused(() -> keeping.suggestedCode(chair, "H99"), IdentityReason.NOT_ALLOWED);
+        refused(() -> keeping.suggestedCode(chair, H99), IdentityReason.NOT_ALLOWED);
         refused(() -> keeping.add(chair, unit("", "Sở Y tế", "H99")), IdentityReason.NOT_ALLOWED);
         refused(() -> keeping.correct(chair, unit("H99.10", "", "H99"), 1, WHY), IdentityReason.NOT_ALLOWED);
-        refused(() -> keeping.rename(chair, "H99", "Tên khác", TODAY, WHY), IdentityReason.NOT_ALLOWED);
+        refused(() -> keeping.rename(chair, H99, "Tên khác", TODAY, WHY), IdentityReason.NOT_ALLOWED);
         OrganisationEnd end = new OrganisationEnd(TODAY, null, WHY);
-        refused(() -> ending.preview(chair, "DV-TRUONG", end), IdentityReason.NOT_ALLOWED);
-        refused(() -> ending.end(chair, "DV-TRUONG", end), IdentityReason.NOT_ALLOWED);
-        refused(() -> ending.reopen(chair, "DV-TRUONG", WHY), IdentityReason.NOT_ALLOWED);
+        refused(() -> ending.preview(chair, DV_TRUONG, end), IdentityReason.NOT_ALLOWED);
+        refused(() -> ending.end(chair, DV_TRUONG, end), IdentityReason.NOT_ALLOWED);
+        refused(() -> ending.reopen(chair, DV_TRUONG, WHY), IdentityReason.NOT_ALLOWED);
     }
 
-    private List<String> codes(OrganisationQuery query) {
+    private List<AgencyCode> codes(OrganisationQuery query) {
         return keeping.find(administrator, query).lines().stream()
                 .map(OrganisationList.Line::code)
                 .toList();
@@ -246,6 +274,11 @@ class OrganisationKeepingIT extends OrganisationDesk {
 
     private static OrganisationQuery query(Optional<String> under, String text, int page) {
         return new OrganisationQuery(
-                under, text, Optional.empty(), OrganisationQuery.State.CURRENT, OrganisationQuery.Order.NAME, page);
+                under.map(AgencyCode::new),
+                text,
+                Optional.empty(),
+                OrganisationQuery.State.CURRENT,
+                OrganisationQuery.Order.NAME,
+                page);
     }
 }

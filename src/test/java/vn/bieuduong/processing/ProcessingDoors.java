@@ -14,13 +14,16 @@ import vn.bieuduong.decision.DecisionNumbers;
 import vn.bieuduong.decision.DecisionSigning;
 import vn.bieuduong.decision.PreparedDecisions;
 import vn.bieuduong.decision.SignedCopies;
-import vn.bieuduong.decision.SigningTickets;
+import vn.bieuduong.disclosure.Honours;
+import vn.bieuduong.disclosure.MaskingTable;
 import vn.bieuduong.document.Documents;
 import vn.bieuduong.document.words.OfficeWords;
 import vn.bieuduong.dossier.DossierFiled;
 import vn.bieuduong.dossier.Dossiers;
 import vn.bieuduong.dossier.SupplementAnswered;
 import vn.bieuduong.dossier.WithdrawalAsked;
+import vn.bieuduong.dossier.change.Corrections;
+import vn.bieuduong.dossier.clock.TimesLeft;
 import vn.bieuduong.dossier.search.DossierSearch;
 import vn.bieuduong.dossier.view.DossierViews;
 import vn.bieuduong.identity.Accounts;
@@ -45,6 +48,7 @@ import vn.bieuduong.processing.administration.ProcessLoader;
 import vn.bieuduong.processing.administration.ProcessMigration;
 import vn.bieuduong.processing.administration.ProcessRehearsal;
 import vn.bieuduong.processing.administration.ProcessSubjects;
+import vn.bieuduong.processing.handling.AfterFiling;
 import vn.bieuduong.processing.handling.Appraisal;
 import vn.bieuduong.processing.handling.DossierObserver;
 import vn.bieuduong.processing.handling.Extending;
@@ -57,6 +61,7 @@ import vn.bieuduong.processing.worklist.OfficeDossiers;
 import vn.bieuduong.processing.worklist.Worklist;
 import vn.bieuduong.report.DossierBook;
 import vn.bieuduong.seal.Seals;
+import vn.bieuduong.seal.ticket.SigningTickets;
 import vn.bieuduong.trust.TrustAdministration;
 import vn.bieuduong.trust.TrustList;
 import vn.bieuduong.trust.TrustedCertificates;
@@ -74,7 +79,11 @@ public final class ProcessingDoors {
     public final CouncilVoting council;
     public final Deciding deciding;
     public final DecisionIssuing issuing;
+    public final Honours honours;
     public final Extending extending;
+    public final AfterFiling afterFiling;
+    public final Corrections corrections;
+    public final TimesLeft times;
     public final HandOvers handOvers;
     public final DossierBook book;
     public final SupplementExpiry expiry;
@@ -145,10 +154,23 @@ public final class ProcessingDoors {
         DecisionNumbers numbers = new DecisionNumbers(em);
         prepared = new PreparedDecisions(
                 steps, numbers, below.decisions(), below.issuing(), below.seals(), audit, em, clock);
+        honours = new Honours(new MaskingTable(settings.configDir()), em, clock);
         issuing = new DecisionIssuing(
-                numbers, prepared, below.contents(), below.register(), below.papers(), below.evidences(), em, clock);
+                numbers,
+                prepared,
+                below.contents(),
+                below.register(),
+                below.papers(),
+                below.evidences(),
+                below.decisions(),
+                honours,
+                em,
+                clock);
         deciding = new Deciding(steps, issuing, prepared, accounts, em, clock);
         extending = new Extending(steps, dossiers, workingDays, due, facts, audit, clock, settings);
+        corrections = new Corrections(em, procedures, clock);
+        times = new TimesLeft(workingDays, clock);
+        afterFiling = new AfterFiling(steps, dossiers, corrections, engine, facts, audit);
         signingTickets = new SigningTickets(em, accounts, audit, clock);
         expiry = new SupplementExpiry(dossiers, engine, due, outbox, facts, audit, clock);
         time = new SupplementTime(dossiers, engine, workingDays, outbox, facts, clock);

@@ -28,6 +28,7 @@ import vn.bieuduong.dossier.search.SearchHit;
 import vn.bieuduong.identity.Actor;
 import vn.bieuduong.issuing.DocumentKind;
 import vn.bieuduong.platform.Folded;
+import vn.bieuduong.platform.Sha256;
 import vn.bieuduong.procedure.Procedure;
 import vn.bieuduong.processing.worklist.FoundPage;
 
@@ -86,7 +87,7 @@ class SearchIT {
 
     @Test
     void aWordOfAPaperIsFoundAndShownInItsSentence() throws IOException {
-        String receipt = portal.papers
+        Sha256 receipt = portal.papers
                 .open(portal.actor("truonghoc"), lua, DocumentKind.FILING_RECEIPT, 0)
                 .file()
                 .sha256();
@@ -172,7 +173,7 @@ class SearchIT {
                             .cases
                             .search(outsider, form("nguyen thi lua"), 0)
                             .lines())
-                    .as(outsider.account())
+                    .as(outsider.account().value())
                     .isEmpty();
         }
     }

@@ -29,6 +29,7 @@ import vn.bieuduong.identity.Role;
 import vn.bieuduong.identity.signin.LoadedProvince;
 import vn.bieuduong.platform.Finding;
 import vn.bieuduong.platform.Refusal;
+import vn.bieuduong.platform.id.AccountName;
 import vn.bieuduong.processing.handling.NomineeOpinion;
 import vn.bieuduong.processing.worklist.Queue;
 import vn.bieuduong.processing.worklist.WorklistLine;
@@ -59,7 +60,8 @@ class StandInIT {
         portal.office.reception.accept(portal.with("DESK@H99"), id);
         portal.nextRequest();
         portal.office.appraisal.assign(portal.with("EC_HEAD@H99"), id, officer.account());
-        Account colleague = new Account("dong.nghiep", "Lê Đồng Nghiệp", "", false, portal.clock.instant());
+        Account colleague =
+                new Account(new AccountName("dong.nghiep"), "Lê Đồng Nghiệp", "", false, portal.clock.instant());
         colleague.describe("Lê Đồng Nghiệp", null, null, officer.organisation(), "Chuyên viên");
         new Accounts(em, portal.settings, portal.clock).add(colleague);
         portal.nextRequest();
@@ -118,7 +120,7 @@ class StandInIT {
     @Test
     void onlyOnesOwnDutiesAreGivenToAColleagueOfTheSameBody() {
         refused(() -> give(officer, "khong.co", "EC_OFFICER@H99"), "DEPUTY_UNKNOWN");
-        refused(() -> give(officer, officer.account(), "EC_OFFICER@H99"), "DEPUTY_UNKNOWN");
+        refused(() -> give(officer, officer.account().value(), "EC_OFFICER@H99"), "DEPUTY_UNKNOWN");
         refused(() -> give(officer, "truonghoc", "EC_OFFICER@H99"), "DEPUTY_OF_ANOTHER_BODY");
         refused(() -> give(officer, "dong.nghiep", "CHAIR@H99"), "STAND_IN_DUTIES_MISSING");
         refused(
@@ -144,11 +146,11 @@ class StandInIT {
                         WHY),
                 "NOT_ALLOWED");
         give(officer, "dong.nghiep", "EC_OFFICER@H99");
-        assertThat(keeping.passable(portal.actor("dong.nghiep"), "dong.nghiep"))
+        assertThat(keeping.passable(portal.actor("dong.nghiep"), new AccountName("dong.nghiep")))
                 .as("what is passed on is passed on no further")
                 .isEmpty();
         Actor administrator = portal.actor("quantrivien");
-        assertThat(keeping.passable(administrator, "quantrivien"))
+        assertThat(keeping.passable(administrator, new AccountName("quantrivien")))
                 .doesNotContain(new Duty(Role.ADMINISTRATOR, Duty.WHOLE_PORTAL));
     }
 
@@ -163,7 +165,7 @@ class StandInIT {
     @Test
     void theStepOfSigningIsRefusedToWhoStandsIn() {
         Actor chair = portal.with("CHAIR@H99");
-        Account deputy = new Account("pho.thay", "Phạm Thay Mặt", "", false, portal.clock.instant());
+        Account deputy = new Account(new AccountName("pho.thay"), "Phạm Thay Mặt", "", false, portal.clock.instant());
         deputy.describe("Phạm Thay Mặt", null, null, chair.organisation(), "Phó Chủ tịch");
         new Accounts(em, portal.settings, portal.clock).add(deputy);
         portal.nextRequest();

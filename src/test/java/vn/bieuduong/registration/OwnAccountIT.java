@@ -7,6 +7,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -42,12 +43,14 @@ import vn.bieuduong.platform.Facts;
 import vn.bieuduong.platform.Finding;
 import vn.bieuduong.platform.Reason;
 import vn.bieuduong.platform.Refusal;
+import vn.bieuduong.platform.id.AccountName;
 import vn.bieuduong.registration.consent.ConsentTexts;
 import vn.bieuduong.registration.consent.Consents;
 
 /** What an account's owner does with it: another address, his data as a file, and asking that it be nobody's. */
 @ExtendWith(Database.class)
 class OwnAccountIT {
+    private static final AccountName CONGDAN = new AccountName("congdan");
 
     private static final Origin HERE = Origin.of("192.0.2.7");
     private static final String NEW = "dia.chi.moi@thu.example";
@@ -134,7 +137,7 @@ class OwnAccountIT {
 
         assertThat(change.current(citizen)).contains(NEW);
         assertThat(signIn.enter(NEW, "bieuduong", HERE).signedIn().actor().account())
-                .isEqualTo("congdan");
+                .hasToString("congdan");
         assertThat(letters("EMAIL_CHANGED")).containsExactlyInAnyOrder(old, NEW);
         refused(() -> change.confirm(before), RegistrationReason.LINK_OVER);
     }
@@ -155,6 +158,14 @@ class OwnAccountIT {
     void onesDataAreOnesOwnAndWhole() {
         signIn.enter("congdan", "bieuduong", HERE);
         DossierId draft = aDraft();
+        sql(
+                "insert into mandate (id, version, state, principal, representative, scope, first_day, last_day, made_by, made_at,"
+                        + " reason) values (gen_random_uuid(), 1, 'GIVEN', 'congdan', 'cangca', '', '2026-11-30', '2026-12-30',"
+                        + " 'congdan', now(), '')");
+        sql(
+                "insert into dossier_transfer (id, version, dossier_id, state, from_account, from_name, to_account, to_name, note,"
+                        + " reason, asked_by, asked_by_name, asked_at) values (gen_random_uuid(), 1, '" + draft.value()
+                        + "', 'ASKED', 'congdan', 'Nguyễn Thị Lụa', 'cangca', 'Cảng cá', '', '', 'congdan', 'Nguyễn Thị Lụa', now())");
         em.flush();
 
         JsonObject json;
@@ -172,15 +183,66 @@ class OwnAccountIT {
                         "signIns",
                         "knownDevices",
                         "passkeys",
+                        "providers",
                         "dossiers",
-                        "notices");
+                        "notices",
+                        "conversations",
+                        "mandates",
+                        "handOvers",
+                        "petitions",
+                        "ratings");
         assertThat(json.getJsonObject("account").getString("name")).isEqualTo("congdan");
         assertThat(json.getJsonArray("signIns")).hasSize(1);
         assertThat(json.getJsonArray("dossiers")).hasSize(1);
+        assertThat(json.getJsonArray("mandates").getJsonObject(0).getString("lastDay"))
+                .isEqualTo("2026-12-30");
+        assertThat(json.getJsonArray("handOvers").getJsonObject(0).getString("to"))
+                .isEqualTo("Cảng cá");
         assertThat(json.toString())
-                .doesNotContain("truonghoc", accounts.get("congdan").passwordHash());
+                .doesNotContain("truonghoc", accounts.get(CONGDAN).passwordHash());
         assertThat(portal.trail("congdan")).contains("OWN_DATA_TAKEN");
         assertThat(draft).isNotNull();
+    }
+
+    @Test
+    void whatWasWrittenAndSaidIsInOnesDataAndBearsNoNameOnceTheAccountIsDeleted() {
+        DossierId draft = portal.aCompleteDraft(citizen, whatCitizensFile());
+        portal.filing.file(citizen, draft);
+        String address = change.current(citizen).orElseThrow();
+        sql("insert into conversation values ('" + draft.value() + "', 1, 3, 0, null)");
+        for (String line :
+                List.of("1,OF_FILER,congdan,Tôi hỏi", "2,OF_OFFICE,motcua,Xin trả lời", "3,NOTE,motcua,Ghi riêng")) {
+            String[] one = line.split(",");
+            sql("insert into conversation_message values (gen_random_uuid(), '" + draft.value() + "', " + one[0] + ", '"
+                    + one[1] + "', '" + one[2] + "', 'Tên Người Viết', '" + one[3] + "', now(), null)");
+        }
+        sql("insert into satisfaction_rating values ('" + draft.value()
+                + "', 1, 'CONTENT', 'Nhanh', 'congdan', now(), now())");
+        sql("insert into petition values (gen_random_uuid(), 1, 'PA-1', '" + "a".repeat(64)
+                + "', 'FEEDBACK', 'REFUSED'," + " 'Tôi góp ý', '', 'Tên', '" + address
+                + "', '', 'vi', now(), null, '', '', '', now(), '', '', '', null)");
+
+        String text = new String(data.file(citizen), StandardCharsets.UTF_8);
+        assertThat(text)
+                .contains("Tôi hỏi", "Xin trả lời", "Nhanh", "Tôi góp ý")
+                .doesNotContain("Ghi riêng");
+
+        sql("delete from satisfaction_rating");
+        portal.filing.withdraw(citizen, draft, "Tôi không đề nghị nữa");
+        em.clear();
+        deletions.ask(citizen, "");
+        deletions.carryOut(administrator, deletions.mine(citizen).orElseThrow().id());
+        assertThat(count("select count(*) from conversation_message where author_name = 'Tên Người Viết'"))
+                .as("the office's own stay")
+                .isEqualTo(2);
+    }
+
+    @Test
+    void whoeverAsksForDeletionIsWrittenToAtOnce() {
+        deletions.ask(citizen, "");
+
+        assertThat(letters("DELETION_ASKED"))
+                .containsExactly(change.current(citizen).orElseThrow());
     }
 
     @Test
@@ -197,13 +259,13 @@ class OwnAccountIT {
         deletions.carryOut(administrator, id);
         portal.nextRequest();
 
-        Account account = accounts.get("congdan");
+        Account account = accounts.get(CONGDAN);
         assertThat(account.displayName()).isNotEqualTo(name);
         assertThat(account.email()).isEmpty();
         assertThat(account.phone()).isEmpty();
         assertThat(account.personalId()).isEmpty();
         assertThat(account.isDisabled()).isTrue();
-        assertThat(accounts.acting("congdan")).isEmpty();
+        assertThat(accounts.acting(CONGDAN)).isEmpty();
         refused(() -> signIn.enter("congdan", "bieuduong", HERE), IdentityReason.SIGN_IN_FAILED);
         assertThat(
                         count(
@@ -280,6 +342,11 @@ class OwnAccountIT {
                 .setParameter(1, event)
                 .getResultList();
         return found.stream().map(String::valueOf).toList();
+    }
+
+    private void sql(String statement) {
+        em.flush();
+        em.createNativeQuery(statement).executeUpdate();
     }
 
     private int count(String sql) {

@@ -18,12 +18,13 @@ import vn.bieuduong.Database;
 import vn.bieuduong.Portal;
 import vn.bieuduong.dossier.DossierId;
 import vn.bieuduong.identity.Actor;
+import vn.bieuduong.platform.id.AgencyCode;
 import vn.bieuduong.processing.InHand;
-import vn.bieuduong.processing.ProcessingReason;
 
 /** Form 07: the register of a period, for the desk and the heads of office. */
 @ExtendWith(Database.class)
 class DossierBookIT {
+    private static final AgencyCode H99 = new AgencyCode("H99");
 
     /** Monday, 23 November 2026, 9:00 in Vietnam. The next day is a holiday. */
     private static final Instant MONDAY = Instant.parse("2026-11-23T02:00:00Z");
@@ -59,10 +60,10 @@ class DossierBookIT {
 
         assertThat(portal.office.book.kept(desk))
                 .extracting(DossierBook.Kept::agency)
-                .containsExactly("H99");
-        assertThat(portal.office.book.count(desk, "H99", day, day.plusDays(1))).isEqualTo(2);
-        assertThat(portal.office.book.count(desk, "H99", day, day.plusDays(2))).isEqualTo(3);
-        byte[] pdf = portal.office.book.print(desk, "H99", day, day).pdf();
+                .containsExactly(H99);
+        assertThat(portal.office.book.count(desk, H99, day, day.plusDays(1))).isEqualTo(2);
+        assertThat(portal.office.book.count(desk, H99, day, day.plusDays(2))).isEqualTo(3);
+        byte[] pdf = portal.office.book.print(desk, H99, day, day).pdf();
         assertThat(InHand.text(pdf))
                 .contains("Từ ngày 23/11/2026 đến ngày 23/11/2026")
                 .contains("0001")
@@ -72,7 +73,7 @@ class DossierBookIT {
                 .doesNotContain("0003");
         InHand.assertArchival(pdf);
         assertThat(portal.trail("H99")).contains("REGISTER_PRINTED");
-        assertThat(portal.office.book.count(portal.with("DESK@H99.01"), "H99.01", day, day.plusDays(2)))
+        assertThat(portal.office.book.count(portal.with("DESK@H99.01"), new AgencyCode("H99.01"), day, day.plusDays(2)))
                 .isZero();
     }
 
@@ -85,13 +86,11 @@ class DossierBookIT {
                 portal.with("DESK@H99.01"),
                 portal.actor("thue"),
                 portal.actor("quantrivien"))) {
-            InHand.assertReason(
-                    ProcessingReason.BOOK_NOT_FOUND, () -> portal.office.book.print(stranger, "H99", day, day));
+            InHand.assertReason(BookReason.NOT_FOUND, () -> portal.office.book.print(stranger, H99, day, day));
         }
         Actor desk = portal.with("DESK@H99");
         for (LocalDate until : List.of(day.minusDays(1), day.plusDays(366))) {
-            InHand.assertReason(
-                    ProcessingReason.BOOK_PERIOD_WRONG, () -> portal.office.book.print(desk, "H99", day, until));
+            InHand.assertReason(BookReason.PERIOD_WRONG, () -> portal.office.book.print(desk, H99, day, until));
         }
         assertThat(portal.trail("H99")).doesNotContain("REGISTER_PRINTED");
     }

@@ -19,6 +19,7 @@ import vn.bieuduong.identity.signin.LoadedProvince;
 import vn.bieuduong.platform.Problems;
 import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.Settings;
+import vn.bieuduong.platform.id.AccountName;
 
 /** What the administrator's overview counts is what is there; nobody else is told. */
 @ExtendWith(Database.class)
@@ -30,7 +31,7 @@ class PortalStateIT {
         Settings settings = Settings.read(Map.of("DEMO", "true"), new Problems());
         LoadedProvince.into(em, settings, clock);
         Accounts accounts = new Accounts(em, settings, clock);
-        Actor administrator = accounts.acting("quantrivien").orElseThrow();
+        Actor administrator = accounts.acting(new AccountName("quantrivien")).orElseThrow();
         PortalState state = new PortalState(em, settings, clock);
         PortalState.Counts before = state.counts(administrator);
         LoadedProvince.opening(em, settings, clock)
@@ -48,7 +49,7 @@ class PortalStateIT {
         assertThat(now.bodies()).isEqualTo(15);
         assertThat(now.applications() + now.deletions() + now.givenUp() + now.incidents())
                 .isZero();
-        Actor officer = accounts.acting("chuyenvien").orElseThrow();
+        Actor officer = accounts.acting(new AccountName("chuyenvien")).orElseThrow();
         assertThatThrownBy(() -> state.counts(officer)).isInstanceOf(Refusal.class);
     }
 }

@@ -27,10 +27,14 @@ import vn.bieuduong.platform.Finding;
 import vn.bieuduong.platform.Problems;
 import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.Settings;
+import vn.bieuduong.platform.id.AccountName;
+import vn.bieuduong.platform.id.AgencyCode;
 
 /** The rosters of authorised signatories: from the configuration, by the administrator's hand, never lost. */
 @ExtendWith(Database.class)
 class RosterKeepingIT {
+    private static final AgencyCode DV_THON = new AgencyCode("DV-THON");
+    private static final AgencyCode DV_TRUONG = new AgencyCode("DV-TRUONG");
 
     private static final String WHY = "Theo giấy giao quyền số 12/GGQ";
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
@@ -39,6 +43,7 @@ class RosterKeepingIT {
     private final Clock clock = LoadedProvince.clockAt(Instant.parse("2026-11-23T01:00:00Z"));
     private EntityManager em;
     private RosterKeeping keeping;
+    private RosterSearch search;
     private Accounts accounts;
     private Actor administrator;
 
@@ -48,13 +53,14 @@ class RosterKeepingIT {
         LoadedProvince.into(em, settings, clock);
         em.clear();
         keeping = LoadedProvince.rosters(em, settings, clock);
+        search = new RosterSearch(em, settings, clock);
         accounts = new Accounts(em, settings, clock);
-        administrator = accounts.acting("quantrivien").orElseThrow();
+        administrator = accounts.acting(new AccountName("quantrivien")).orElseThrow();
     }
 
     @Test
     void theConfigurationsRosterIsThereWithItsDays() {
-        Roster school = keeping.roster(administrator, "DV-TRUONG");
+        Roster school = keeping.roster(administrator, DV_TRUONG);
 
         assertThat(school.lines())
                 .extracting(SignatoryView::fullName, SignatoryView::state)
@@ -62,17 +68,31 @@ class RosterKeepingIT {
                         org.assertj.core.groups.Tuple.tuple("Đinh Thị Mai Hương", SignatoryState.IN_FORCE),
                         org.assertj.core.groups.Tuple.tuple("Phùng Văn Tín", SignatoryState.ENDED));
         assertThat(school.lines().get(0).state()).as("in force first").isEqualTo(SignatoryState.IN_FORCE);
-        assertThat(keeping.rosters(administrator))
+    }
+
+    @Test
+    void rostersAreFoundByAnyWordAPageAtATime() {
+        assertThat(search.find(administrator, "", false, 1).lines())
                 .anyMatch(line -> line.code().equals("DV-TRUONG") && line.inForce() == 3)
                 .anyMatch(line -> line.code().equals("H99.02") && line.inForce() == 0);
+        assertThat(search.find(administrator, "truong ben dong", false, 7))
+                .satisfies(found -> assertThat(found.page()).isEqualTo(1))
+                .satisfies(found -> assertThat(found.lines())
+                        .extracting(RosterList.Line::code)
+                        .contains("DV-TRUONG"));
+        assertThat(search.find(administrator, "", true, 1).lines())
+                .isNotEmpty()
+                .allMatch(line -> line.inForce() == 0)
+                .noneMatch(line -> line.code().equals("H99"));
+        assertThat(search.find(administrator, "%", false, 1).lines()).isEmpty();
     }
 
     @Test
     void whoeverIsAddedAndEndedStaysToBeReadAndTheTrailSaysWhyWithoutNumbers() {
-        UUID id = keeping.add(administrator, "DV-TRUONG", deputy("2026-11-01", null), WHY);
+        UUID id = keeping.add(administrator, DV_TRUONG, deputy("2026-11-01", null), WHY);
         nextRequest();
         LoadedProvince.forward(clock, Duration.ofDays(2));
-        keeping.end(administrator, "DV-TRUONG", id, LocalDate.of(2026, 11, 24), "Ủy quyền đã hết hiệu lực");
+        keeping.end(administrator, DV_TRUONG, id, LocalDate.of(2026, 11, 24), "Ủy quyền đã hết hiệu lực");
         nextRequest();
 
         SignatoryView line = line("DV-TRUONG", id);
@@ -81,7 +101,7 @@ class RosterKeepingIT {
         assertThat(line.reason()).isEqualTo(WHY);
         assertThat(line.endReason()).contains("Ủy quyền đã hết hiệu lực");
         Signatory kept = new Signatories(em)
-                .of("DV-TRUONG").stream()
+                .of(DV_TRUONG).stream()
                         .filter(one -> one.id().equals(id))
                         .findFirst()
                         .orElseThrow();
@@ -96,25 +116,25 @@ class RosterKeepingIT {
 
     @Test
     void anEndOnlyComesNearerAndADayBeforeTheFirstSaysItNeverCounted() {
-        UUID id = keeping.add(administrator, "DV-TRUONG", deputy("2026-11-01", "2026-12-31"), WHY);
+        UUID id = keeping.add(administrator, DV_TRUONG, deputy("2026-11-01", "2026-12-31"), WHY);
 
         refused(
-                () -> keeping.end(administrator, "DV-TRUONG", id, LocalDate.of(2027, 1, 1), WHY),
+                () -> keeping.end(administrator, DV_TRUONG, id, LocalDate.of(2027, 1, 1), WHY),
                 IdentityReason.SIGNATORY_ENDS_ALREADY);
-        keeping.end(administrator, "DV-TRUONG", id, LocalDate.of(2026, 10, 31), WHY);
+        keeping.end(administrator, DV_TRUONG, id, LocalDate.of(2026, 10, 31), WHY);
 
         assertThat(line("DV-TRUONG", id).state()).isEqualTo(SignatoryState.VOID);
     }
 
     @Test
     void onlyAnAdministratorSeesAndKeepsRosters() {
-        UUID id = keeping.roster(administrator, "DV-TRUONG").lines().get(0).id();
+        UUID id = keeping.roster(administrator, DV_TRUONG).lines().get(0).id();
         for (String other : List.of("truonghoc", "motcua", "chutich")) {
-            Actor actor = accounts.acting(other).orElseThrow();
-            refused(() -> keeping.rosters(actor), IdentityReason.NOT_ALLOWED);
-            refused(() -> keeping.roster(actor, "DV-TRUONG"), IdentityReason.NOT_ALLOWED);
-            refused(() -> keeping.add(actor, "DV-TRUONG", deputy("2026-11-01", null), WHY), IdentityReason.NOT_ALLOWED);
-            refused(() -> keeping.end(actor, "DV-TRUONG", id, TODAY, WHY), IdentityReason.NOT_ALLOWED);
+            Actor actor = accounts.acting(new AccountName(other)).orElseThrow();
+            refused(() -> search.find(actor, "", false, 1), IdentityReason.NOT_ALLOWED);
+            refused(() -> keeping.roster(actor, DV_TRUONG), IdentityReason.NOT_ALLOWED);
+            refused(() -> keeping.add(actor, DV_TRUONG, deputy("2026-11-01", null), WHY), IdentityReason.NOT_ALLOWED);
+            refused(() -> keeping.end(actor, DV_TRUONG, id, TODAY, WHY), IdentityReason.NOT_ALLOWED);
         }
     }
 
@@ -123,7 +143,7 @@ class RosterKeepingIT {
         refused(
                 () -> keeping.add(
                         administrator,
-                        "DV-TRUONG",
+                        DV_TRUONG,
                         new SignatoryForm(" ", "", Set.of(), null, null, null, null, null),
                         "vì"),
                 IdentityReason.SIGNATORY_NAME_MISSING,
@@ -135,7 +155,7 @@ class RosterKeepingIT {
         refused(
                 () -> keeping.add(
                         administrator,
-                        "DV-TRUONG",
+                        DV_TRUONG,
                         new SignatoryForm(
                                 "A",
                                 "B",
@@ -150,30 +170,30 @@ class RosterKeepingIT {
                 IdentityReason.SIGNATORY_TAX_CODE_WRONG,
                 IdentityReason.SIGNATORY_BUDGET_CODE_WRONG,
                 IdentityReason.SIGNATORY_ENDS_BEFORE_IT_BEGINS);
-        UUID elsewhere = keeping.roster(administrator, "DV-THON").lines().get(0).id();
-        refused(() -> keeping.end(administrator, "DV-TRUONG", elsewhere, TODAY, WHY), IdentityReason.SIGNATORY_UNKNOWN);
+        UUID elsewhere = keeping.roster(administrator, DV_THON).lines().get(0).id();
+        refused(() -> keeping.end(administrator, DV_TRUONG, elsewhere, TODAY, WHY), IdentityReason.SIGNATORY_UNKNOWN);
         refused(
-                () -> keeping.end(administrator, "DV-THON", elsewhere, null, "vì"),
+                () -> keeping.end(administrator, DV_THON, elsewhere, null, "vì"),
                 IdentityReason.REASON_MISSING,
                 IdentityReason.SIGNATORY_LAST_DAY_MISSING);
-        keeping.add(administrator, "DV-TRUONG", deputy("2026-11-01", null), WHY);
+        keeping.add(administrator, DV_TRUONG, deputy("2026-11-01", null), WHY);
         refused(
-                () -> keeping.add(administrator, "DV-TRUONG", deputy("2026-11-01", null), WHY),
+                () -> keeping.add(administrator, DV_TRUONG, deputy("2026-11-01", null), WHY),
                 IdentityReason.SIGNATORY_THERE_ALREADY);
-        refused(() -> keeping.roster(administrator, "DV-KHONG-CO"), IdentityReason.ROSTER_NOT_FOUND);
+        refused(() -> keeping.roster(administrator, new AgencyCode("DV-KHONG-CO")), IdentityReason.ROSTER_NOT_FOUND);
     }
 
     @Test
     void loadingAgainAddsNothingTwiceAndReopensNothing() {
-        SignatoryView head = keeping.roster(administrator, "DV-THON").lines().get(0);
-        keeping.end(administrator, "DV-THON", head.id(), TODAY.minusDays(1), "Đã thôi giữ chức trưởng thôn");
-        int before = keeping.roster(administrator, "DV-THON").lines().size();
+        SignatoryView head = keeping.roster(administrator, DV_THON).lines().get(0);
+        keeping.end(administrator, DV_THON, head.id(), TODAY.minusDays(1), "Đã thôi giữ chức trưởng thôn");
+        int before = keeping.roster(administrator, DV_THON).lines().size();
         nextRequest();
 
         LoadedProvince.into(em, settings, clock);
         nextRequest();
 
-        assertThat(keeping.roster(administrator, "DV-THON").lines()).hasSize(before);
+        assertThat(keeping.roster(administrator, DV_THON).lines()).hasSize(before);
         assertThat(line("DV-THON", head.id()).state()).isEqualTo(SignatoryState.ENDED);
     }
 
@@ -190,7 +210,7 @@ class RosterKeepingIT {
     }
 
     private SignatoryView line(String unit, UUID id) {
-        return keeping.roster(administrator, unit).lines().stream()
+        return keeping.roster(administrator, new AgencyCode(unit)).lines().stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElseThrow();

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import vn.bieuduong.platform.Sha256;
 import vn.bieuduong.signature.report.IdentityNumber;
 import vn.bieuduong.signature.report.IdentityNumber.Kind;
 import vn.bieuduong.signature.report.Signer;
@@ -130,7 +131,7 @@ class RosterMatchTest {
     }
 
     private static Signer signer(String name, IdentityNumber... numbers) {
-        return new Signer(name, null, null, List.of(numbers), "CA", "1", "00", null, null);
+        return new Signer(name, null, null, List.of(numbers), "CA", "1", new Sha256("00".repeat(32)), null, null);
     }
 
     private static Authorised line(String name, String from, @Nullable String to, IdentityNumber... numbers) {

@@ -34,23 +34,24 @@ import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.PDFAParser;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import vn.bieuduong.Database;
-import vn.bieuduong.document.Applicant;
 import vn.bieuduong.document.AwardDecision;
 import vn.bieuduong.document.Documents;
 import vn.bieuduong.document.Letterhead;
-import vn.bieuduong.document.NomineeLine;
 import vn.bieuduong.document.OfficeForms;
 import vn.bieuduong.document.OfficialPaper;
 import vn.bieuduong.document.Papers;
 import vn.bieuduong.document.RefusalSlip;
 import vn.bieuduong.document.Rendered;
-import vn.bieuduong.document.Verification;
+import vn.bieuduong.document.part.Applicant;
+import vn.bieuduong.document.part.NomineeLine;
+import vn.bieuduong.document.part.Verification;
 import vn.bieuduong.document.words.OfficeWords;
 import vn.bieuduong.identity.signin.LoadedProvince;
 import vn.bieuduong.organisation.Organisations;
 import vn.bieuduong.platform.Problems;
 import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.Settings;
+import vn.bieuduong.platform.id.AgencyCode;
 import vn.bieuduong.signature.SignatureInspector;
 import vn.bieuduong.signature.report.Integrity;
 import vn.bieuduong.signature.report.SignatureReport;
@@ -62,6 +63,7 @@ import vn.bieuduong.signature.validation.TrustFolders;
 /** An issued paper carries the seal of the agency that issues it. */
 @ExtendWith(Database.class)
 class SealingIT {
+    private static final AgencyCode H99 = new AgencyCode("H99");
 
     private static final RefusalSlip PAPER = new RefusalSlip(
             new Letterhead(null, "Ủy ban nhân dân tỉnh Lạc Hà", "Lạc Hà"),
@@ -99,14 +101,15 @@ class SealingIT {
     void thePapersOfEachDemonstrationAgencyAreSealedIntactTrustedAndStillArchival() throws Exception {
         Sealing sealing = sealing(settings(Path.of("config"), true));
         for (String agency : new String[] {"H99", "H99.02"}) {
-            byte[] pdf = sealing.issue(agency, PAPER, Verification.NONE).pdf();
+            byte[] pdf = sealing.issue(new AgencyCode(agency), PAPER, Verification.NONE)
+                    .pdf();
 
             SignatureReport report = report(pdf);
             assertThat(report.integrity()).isEqualTo(Integrity.INTACT);
             assertThat(report.who()).contains(SignerStatus.TRUSTED);
             assertThat(report.signatures().get(0).signer())
                     .extracting(Signer::organisation)
-                    .isEqualTo(organisations.get(agency).name());
+                    .isEqualTo(organisations.get(new AgencyCode(agency)).name());
             assertThat(isArchival(pdf)).as("PDF/A-2b").isTrue();
         }
     }
@@ -114,7 +117,7 @@ class SealingIT {
     @Test
     void anAgencyThatHasNoSealIssuesUnsealedPapers() throws Exception {
         byte[] pdf = sealing(settings(Path.of("config"), false))
-                .issue("H99", PAPER, Verification.NONE)
+                .issue(H99, PAPER, Verification.NONE)
                 .pdf();
 
         assertThat(report(pdf).integrity()).isEqualTo(Integrity.UNSIGNED);
@@ -123,7 +126,7 @@ class SealingIT {
 
     @Test
     void aKeyFileOfTheConfigurationSealsWithoutAnyDemonstration() throws Exception {
-        sealing(settings(Path.of("config"), true)).issue("H99.01", PAPER, Verification.NONE);
+        sealing(settings(Path.of("config"), true)).issue(new AgencyCode("H99.01"), PAPER, Verification.NONE);
         Path config = folder.resolve("config");
         FileUtils.copyDirectory(Path.of("config").toFile(), config.toFile());
         Path keys = folder.resolve("demo/keys");
@@ -134,7 +137,7 @@ class SealingIT {
                 "seals:\n  - { agency: H99, file: seal.p12, passwordFile: seal.password }\n");
 
         SignatureReport report = report(sealing(settings(config, false))
-                .issue("H99", PAPER, Verification.NONE)
+                .issue(H99, PAPER, Verification.NONE)
                 .pdf());
 
         assertThat(report.isTrustworthy()).isTrue();
@@ -160,7 +163,7 @@ class SealingIT {
                 new vn.bieuduong.document.SigningAuthority(null, "Chủ tịch", "Trần Quang Vũ"),
                 List.of("Như Điều 3"));
         byte[] pdf = sealing(settings(Path.of("config"), true))
-                .issue("H99", decision, Verification.NONE)
+                .issue(H99, decision, Verification.NONE)
                 .pdf();
 
         try (PDDocument document = Loader.loadPDF(pdf)) {
@@ -193,7 +196,7 @@ class SealingIT {
                     .filter(place -> place.name().endsWith("-seal"))
                     .findFirst()
                     .orElseThrow();
-            byte[] pdf = sealing.issue("H99", paper, verification).pdf();
+            byte[] pdf = sealing.issue(H99, paper, verification).pdf();
 
             assertThat(plain.pages()).as(name).isEqualTo(1);
             try (PDDocument document = Loader.loadPDF(pdf)) {
@@ -229,7 +232,7 @@ class SealingIT {
                 config.resolve("seals.yaml"),
                 "seals: []\ntimeStamp: { url: \"http://127.0.0.1:1/tsa\", hosts: [127.0.0.1], seconds: 2 }\n");
 
-        Sealed sealed = sealing(settings(config, true)).issue("H99", PAPER, Verification.NONE);
+        Sealed sealed = sealing(settings(config, true)).issue(H99, PAPER, Verification.NONE);
 
         assertThat(sealed.stampMissing()).isTrue();
         assertThat(report(sealed.pdf()).isTrustworthy()).isTrue();
@@ -237,7 +240,7 @@ class SealingIT {
                 config.resolve("seals.yaml"),
                 "seals: []\ntimeStamp: { url: \"http://127.0.0.1:1/tsa\", hosts: [127.0.0.1], required: true }\n");
         Sealing strict = sealing(settings(config, true));
-        assertThatThrownBy(() -> strict.issue("H99", PAPER, Verification.NONE))
+        assertThatThrownBy(() -> strict.issue(H99, PAPER, Verification.NONE))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("TIME_STAMP_MISSING");
     }

@@ -55,7 +55,7 @@ class DetachedTest {
 
         assertThat(report.code()).isEqualTo(IntegrityCode.WHOLE_FILE);
         assertThat(report.isTrustworthy()).isTrue();
-        assertThat(report.covers(Sha256.hex(DOCUMENT))).isTrue();
+        assertThat(report.covers(Sha256.of(DOCUMENT))).isTrue();
         assertThat(report.sentence(Locale.forLanguageTag("vi"))).contains("“scan 1.pdf”", "nguyên vẹn");
         assertThat(SignatureReport.fromJson(report.toJson())).isEqualTo(report);
     }
@@ -67,8 +67,8 @@ class DetachedTest {
 
         SignatureReport alone = judge(signature);
         assertThat(alone.code()).isEqualTo(IntegrityCode.CONTENT_MISSING);
-        assertThat(alone.names(Sha256.hex(DOCUMENT))).isFalse();
-        assertThat(alone.mayName(Sha256.hex(DOCUMENT))).isTrue();
+        assertThat(alone.names(Sha256.of(DOCUMENT))).isFalse();
+        assertThat(alone.mayName(Sha256.of(DOCUMENT))).isTrue();
         SignatureReport report = judge(signature, near("a", OTHER), near("b", DOCUMENT));
         assertThat(report.contents()).extracting(DetachedContent::name).containsExactly("b");
         assertThat(report.code()).isEqualTo(IntegrityCode.WHOLE_FILE);
@@ -80,8 +80,8 @@ class DetachedTest {
 
         assertThat(report.code()).isEqualTo(IntegrityCode.CONTENT_MISSING);
         assertThat(report.advice(Locale.forLanguageTag("vi"))).contains("Nộp kèm tệp gốc");
-        assertThat(report.names(Sha256.hex(DOCUMENT))).isTrue();
-        assertThat(report.mayName(Sha256.hex(OTHER))).isFalse();
+        assertThat(report.names(Sha256.of(DOCUMENT))).isTrue();
+        assertThat(report.mayName(Sha256.of(OTHER))).isFalse();
     }
 
     @Test

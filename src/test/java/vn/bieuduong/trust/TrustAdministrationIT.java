@@ -76,7 +76,7 @@ class TrustAdministrationIT {
         TrustLine added = trust.add(administrator, asked(root));
 
         assertThat(added.subject()).startsWith("Biểu Dương Root CA");
-        assertThat(added.sha256()).isEqualTo(fingerprint);
+        assertThat(added.sha256().value()).isEqualTo(fingerprint);
         assertThat(added.state()).isEqualTo(TrustEntry.State.IN_FORCE);
         em.flush();
         em.clear();

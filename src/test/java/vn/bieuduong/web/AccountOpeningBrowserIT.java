@@ -27,10 +27,10 @@ class AccountOpeningBrowserIT {
         admin.press("Mở tài khoản").sees("Tên tài khoản dài 2 đến 60 ký tự").sees("Hãy ghi họ và tên");
         admin.looks("administration-account-new-refused");
         admin.fill("Tên đăng nhập", "nguyen.van.an").fill("Họ và tên", "Nguyễn Văn An");
-        admin.page().locator("[id$=':body']").fill("uy ban nhan dan");
+        admin.page().locator("[id$=':body_input']").fill("uy ban nhan dan");
         admin.page().locator("[id$=':role1']").selectOption("DESK");
         admin.press("Mở tài khoản").sees("Nhiều cơ quan, đơn vị khớp với");
-        admin.page().locator("[id$=':body']").fill("phuong ben dong");
+        admin.page().locator("[id$=':body_input']").fill("phuong ben dong");
         admin.press("Mở tài khoản").sees("Đường dẫn mời, dùng một lần").looks("administration-account-link");
         Matcher link = LINK.matcher(admin.text());
         assertThat(link.find()).isTrue();
@@ -57,17 +57,17 @@ class AccountOpeningBrowserIT {
 
         admin.unfold("Giao thêm nhiệm vụ");
         admin.page().locator("#dutyGive select").selectOption("CHAIR");
-        admin.page().locator("[id='dutyGive:at']").fill("DV-TRUONG");
+        admin.page().locator("[id='dutyGive:at_input']").fill("DV-TRUONG");
         admin.press("Giao nhiệm vụ")
                 .sees("Vai trò này làm ở Ủy ban nhân dân")
                 .looks("administration-account-duty-refused");
         admin.page().locator("#dutyGive select").selectOption("CLERK");
-        admin.page().locator("[id='dutyGive:at']").fill("");
-        admin.page().locator("[id='dutyGive:to']").fill("2030-12-31");
+        admin.page().locator("[id='dutyGive:at_input']").fill("");
+        admin.page().locator("[id='dutyGive:to_input']").fill("2030-12-31");
         admin.press("Giao nhiệm vụ").sees("Đã giao nhiệm vụ").sees("Văn thư, Ủy ban nhân dân phường Bến Đông");
         admin.unfold("Thôi một nhiệm vụ");
         admin.page().locator("#dutyEnd select").selectOption("DESK@H99.02");
-        admin.page().locator("[id='dutyEnd:lastDay']").fill("2026-01-01");
+        admin.page().locator("[id='dutyEnd:lastDay_input']").fill("2026-01-01");
         admin.page().locator("#dutyEnd textarea").fill(WHY);
         admin.press("Thôi nhiệm vụ").sees("Đã thôi nhiệm vụ").looks("administration-account-duties");
 
@@ -75,9 +75,9 @@ class AccountOpeningBrowserIT {
         admin.press("Lưu thông tin").sees("Đã lưu thông tin").sees("Chuyên viên");
         admin.unfold("Chuyển cơ quan, đơn vị")
                 .page()
-                .locator("[id='accountMove:body']")
+                .locator("[id='accountMove:body_input']")
                 .fill("H99");
-        admin.page().locator("[id='accountMove:lastDay']").fill("2026-01-01");
+        admin.page().locator("[id='accountMove:lastDay_input']").fill("2026-01-01");
         admin.page().locator("#accountMove textarea").fill(WHY);
         admin.press("Chuyển").sees("Đã chuyển cơ quan, đơn vị").looks("administration-account-moved");
         assertThat(owner.get("/office/queue.xhtml").status()).isEqualTo(403);
@@ -111,11 +111,11 @@ class AccountOpeningBrowserIT {
         admin.page().locator("#person").fill("motcua");
         admin.page().locator("#act").selectOption("EVERYTHING");
         admin.press("Tìm").sees("/account/stand-in.xhtml");
-        assertThat(admin.get("/administration/trail.csv?person=motcua&act=EVERYTHING")
+        assertThat(admin.get("/listing/export.csv?of=TRAIL&person=motcua&act=EVERYTHING")
                         .text())
                 .contains("motcua")
                 .contains("/account/stand-in.xhtml");
-        for (String path : new String[] {"/administration/trail.xhtml", "/administration/trail.csv"}) {
+        for (String path : new String[] {"/administration/trail.xhtml", "/listing/export.csv?of=TRAIL"}) {
             assertThat(own.get(path).status()).as(path).isEqualTo(403);
         }
         assertThat(Person.barriers()).isEmpty();

@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -27,10 +28,15 @@ class AuthorisationBrowserIT {
             "/dossier/mine.xhtml",
             "/dossier/unit.xhtml",
             "/dossier/start.xhtml",
+            "/composing/remote-answer",
             "/office/queue.xhtml",
             "/office/search.xhtml",
             "/office/calendar.ics",
             "/conversation/list.xhtml",
+            "/transfer/queue.xhtml",
+            "/representation/queue.xhtml",
+            "/representation/mine.xhtml",
+            "/representation/new.xhtml",
             "/feedback/ratings.xhtml");
 
     private static final String SOME_ID = "00000000-0000-7000-8000-000000000000";
@@ -71,7 +77,7 @@ class AuthorisationBrowserIT {
     void theAdministratorIsShownNoDossier(BrowserContext administrator) {
         new Person(administrator).signIn("quantrivien");
         for (Route route : guarded()) {
-            if (route.access() == Access.APPLICANT || route.access() == Access.UNIT) {
+            if (Set.of(Access.APPLICANT, Access.FILER, Access.UNIT).contains(route.access())) {
                 assertThat(ask(administrator, route).status()).as(route.path()).isEqualTo(403);
             }
             if (route.access() == Access.OFFICE && !WITHOUT_DOSSIER.contains(route.path())) {
@@ -85,7 +91,7 @@ class AuthorisationBrowserIT {
         new Person(applicant).signIn("truonghoc");
         new Person(officer).signIn("chuyenvien");
         for (Route route : guarded()) {
-            if ((route.access() == Access.APPLICANT || route.access() == Access.UNIT)
+            if (Set.of(Access.APPLICANT, Access.FILER, Access.UNIT).contains(route.access())
                     && !WITHOUT_DOSSIER.contains(route.path())) {
                 assertThat(ask(applicant, route).status()).as(route.path()).isEqualTo(404);
             }
@@ -106,27 +112,108 @@ class AuthorisationBrowserIT {
     @Test
     void aProgramWithoutATicketGetsAndBringsNothing(BrowserContext nobody, BrowserContext chairman) {
         new Person(chairman).signIn("chutich");
-        String wrong = "/decision/agent/decision.pdf?ticket=" + "a".repeat(43);
-        for (BrowserContext somebody : List.of(nobody, chairman)) {
-            assertThat(somebody.request().get("/decision/agent/decision.pdf").status())
-                    .isEqualTo(404);
-            assertThat(somebody.request().get(wrong).status()).isEqualTo(404);
-            APIResponse brought = somebody.request()
-                    .post(
-                            wrong,
-                            RequestOptions.create()
-                                    .setMultipart(FormData.create()
-                                            .set("uploadfile", new FilePayload("a.pdf", "application/pdf", new byte[] {1
-                                            }))));
-            assertThat(brought.status()).isEqualTo(200);
-            assertThat(brought.text()).contains("\"Status\":1").contains("không còn dùng được");
+        for (String address : List.of("/decision/agent/decision.pdf", "/composing/agent/paper.pdf")) {
+            getsAndBringsNothing(address, nobody);
+            getsAndBringsNothing(address, chairman);
         }
-        assertThat(nobody.request()
-                        .post(
-                                "/decision/agent/decision.pdf",
-                                RequestOptions.create().setData("x"))
+    }
+
+    private static void getsAndBringsNothing(String address, BrowserContext somebody) {
+        String wrong = address + "?ticket=" + "a".repeat(43);
+        assertThat(somebody.request().get(address).status()).isEqualTo(404);
+        assertThat(somebody.request().get(wrong).status()).isEqualTo(404);
+        APIResponse brought = somebody.request()
+                .post(
+                        wrong,
+                        RequestOptions.create()
+                                .setMultipart(FormData.create()
+                                        .set("uploadfile", new FilePayload("a.pdf", "application/pdf", new byte[] {1
+                                        }))));
+        assertThat(brought.status()).isEqualTo(200);
+        assertThat(brought.text()).contains("\"Status\":1").contains("không còn dùng được");
+        assertThat(somebody.request()
+                        .post(address, RequestOptions.create().setData("x"))
                         .status())
                 .isEqualTo(415);
+    }
+
+    /** A page of staff that loads in parts answers for the parts its row names; every other page, way and person gets what it got. */
+    @Test
+    void onlyANamedPartOfAStaffPageIsAskedForAlone(
+            BrowserContext administrator, BrowserContext officer, BrowserContext nobody) {
+        String tree = "/administration/organisations.xhtml";
+        String part = "branchesOf:tree";
+        new Person(administrator).signIn("quantrivien");
+        new Person(officer).signIn("motcua");
+
+        String nonce = "ZmZjM2U2ZmQtN2IzNS00YzM3LTk2MjctMDVlMzBkZjFjZmJh";
+        APIResponse answer = part(
+                administrator, tree, asked(part, part, part) + "&" + part + "_expandNode=0&primefaces.nonce=" + nonce);
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.headers().get("content-type")).startsWith("text/xml");
+        assertThat(answer.text())
+                .startsWith("<?xml")
+                .contains("Sở Nội vụ tỉnh Lạc Hà")
+                .as("the page's own nonce stays the one its scripts run with")
+                .contains("PrimeFaces.csp.init('" + nonce + "')")
+                .doesNotContain("<script", "<h1>");
+
+        for (String wrong : List.of(
+                asked(part, "@all", part),
+                asked(part, part, "@all"),
+                asked(part, part, "branchesOf"),
+                asked("branchesOf", "branchesOf", "branchesOf"),
+                asked(part, part, part).replace("ajax=true", "ajax=false"),
+                asked(part, part, part) + "&jakarta.faces.behavior.event=select",
+                asked(part, part, part) + "&jakarta.faces.source=" + part,
+                asked(part, part, part).replace("jakarta.faces.ViewState=stateless", "x=x"))) {
+            assertThat(part(administrator, tree, wrong).status()).as(wrong).isEqualTo(400);
+        }
+        assertThat(administrator
+                        .request()
+                        .get(tree + "?" + asked(part, part, part))
+                        .status())
+                .as("in an address")
+                .isEqualTo(400);
+        assertThat(administrator
+                        .request()
+                        .get(tree, RequestOptions.create().setHeader("Faces-Request", "partial/ajax"))
+                        .status())
+                .as("by a header alone")
+                .isEqualTo(400);
+        for (Route route : Routes.TABLE) {
+            if (route.parts().isEmpty() && route.allows("POST") && route.access() != Access.TICKET) {
+                assertThat(part(administrator, route.path(), asked("x", "x", "x"))
+                                .status())
+                        .as(route.path())
+                        .isIn(400, 403);
+            }
+        }
+        assertThat(part(officer, tree, asked(part, part, part)).status()).isEqualTo(403);
+        assertThat(part(nobody, tree, asked(part, part, part)).headers().get("location"))
+                .contains("/account/sign-in.xhtml");
+        assertThat(administrator
+                        .request()
+                        .post(tree, form(asked(part, part, part)).setHeader("Sec-Fetch-Site", "cross-site"))
+                        .status())
+                .isEqualTo(403);
+    }
+
+    private static String asked(String source, String execute, String render) {
+        return "jakarta.faces.ViewState=stateless&jakarta.faces.partial.ajax=true&jakarta.faces.source=" + source
+                + "&jakarta.faces.partial.execute=" + execute + "&jakarta.faces.partial.render=" + render;
+    }
+
+    private static APIResponse part(BrowserContext person, String path, String sent) {
+        return person.request().post(path, form(sent));
+    }
+
+    private static RequestOptions form(String sent) {
+        return RequestOptions.create()
+                .setMaxRedirects(0)
+                .setHeader("Sec-Fetch-Site", "same-origin")
+                .setHeader("Content-Type", "application/x-www-form-urlencoded")
+                .setData(sent);
     }
 
     @Test

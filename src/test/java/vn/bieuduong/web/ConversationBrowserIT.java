@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.options.FilePayload;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -15,6 +16,7 @@ import vn.bieuduong.Server;
 /** Filer and office write to each other in the dossier, and what the office notes for itself stays there. */
 @Tag("browser")
 @ExtendWith(Chromium.class)
+@Order(Server.WHEN_MADE)
 class ConversationBrowserIT {
 
     private static final String NOTE = "Nhớ hỏi lại văn thư về tờ trình.";

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.bieuduong.Person;
@@ -17,6 +18,7 @@ import vn.bieuduong.demonstration.Browserless;
 
 /** Who gets which due days for a calendar of his own. */
 @Tag("server")
+@Order(Server.WHEN_MADE)
 class DueDaysIT {
 
     private final Server server = Server.shared();

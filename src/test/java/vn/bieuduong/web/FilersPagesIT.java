@@ -2,6 +2,7 @@ package vn.bieuduong.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -9,6 +10,7 @@ import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.bieuduong.Person;
@@ -17,6 +19,7 @@ import vn.bieuduong.demonstration.Browserless;
 
 /** What a filer reads on his pages, and what he is not asked. */
 @Tag("server")
+@Order(Server.WHEN_MADE)
 class FilersPagesIT {
 
     private static final String RETURNED = "Đề nghị tặng Giấy khen cho Tổ thu gom rác thải nhựa trên biển";
@@ -77,6 +80,72 @@ class FilersPagesIT {
                 .contains("Bạn chưa nhập mã hồ sơ")
                 .contains("<title>Lỗi:")
                 .doesNotContain("Không tìm thấy hồ sơ");
+    }
+
+    @Test
+    void anybodyHasTheTemplatesOfAPaperAndNothingElse() throws Exception {
+        Browserless anybody = new Browserless(server);
+        String about = "/procedure/show.xhtml?id=TDKT-P01";
+        String blank = "/procedure/blank.pdf?id=TDKT-P01&component=TO_TRINH";
+        String sample = "/procedure/sample.pdf?id=TDKT-P01&component=TO_TRINH";
+
+        assertThat(anybody.get(about).body())
+                .contains(blank.replace("&", "&amp;"), sample.replace("&", "&amp;"))
+                .doesNotContain("component=BIEN_BAN");
+        for (String address : new String[] {blank, sample}) {
+            assertThat(anybody.download(address).statusCode()).isEqualTo(200);
+            assertThat(new String(anybody.download(address).body(), 0, 5, StandardCharsets.ISO_8859_1))
+                    .isEqualTo("%PDF-");
+            for (String none : new String[] {"BIEN_BAN", "KHONG_CO", ""}) {
+                assertThat(anybody.get(address.replace("TO_TRINH", none)).statusCode())
+                        .as(none)
+                        .isEqualTo(404);
+            }
+            assertThat(anybody.get(address.replace("TDKT-P01", "TDKT-P99")).statusCode())
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
+    void whoHasBegunGoesOnBeforeHeBeginsAnother() throws Exception {
+        String start = "/dossier/start.xhtml?procedure=" + dossier("procedure_id", DRAFT);
+
+        assertThat(as("truonghoc").get(start).body())
+                .contains("<a class=\"button primary\" href=\"/dossier/tasks.xhtml?id=" + dossier("id", DRAFT))
+                .containsPattern("<input [^>]*value=\"Bắt đầu\"[^>]*class=\"button\"");
+        assertThat(as("tramyte").get("/dossier/start.xhtml?procedure=TDKT-X01").body())
+                .containsPattern("<input [^>]*value=\"Bắt đầu\"[^>]*class=\"button primary\"");
+    }
+
+    @Test
+    void aProcedureShowsItsReaderWhatHeHasOfItAndNobodyElse() throws Exception {
+        String procedure = dossier("procedure_id", DRAFT);
+        String draft = "/dossier/tasks.xhtml?id=" + dossier("id", DRAFT);
+        String about = "/procedure/show.xhtml?id=" + procedure;
+
+        assertThat(as("truonghoc").get(about).body()).contains(draft, "Làm tiếp: " + DRAFT);
+        assertThat(as("truonghoc")
+                        .get("/dossier/start.xhtml?procedure=" + procedure)
+                        .body())
+                .contains(draft, "Làm tiếp: " + DRAFT);
+        assertThat(new Browserless(server).get(about).body()).doesNotContain("Làm tiếp");
+        assertThat(as("cangca").get(about).body()).doesNotContain(DRAFT);
+        assertThat(as("cangca")
+                        .get("/procedure/show.xhtml?id=" + dossier("procedure_id", RETURNED))
+                        .body())
+                .contains("/dossier/show.xhtml?id=" + dossier("id", RETURNED), RETURNED);
+    }
+
+    @Test
+    void whatTheOfficeHasToCheckOfAProcedureIsForAdministratorsAlone() throws Exception {
+        String about = "/procedure/show.xhtml?id=TDKT-P01";
+        String[] doubts = {"Những điểm cơ quan cần đối chiếu", "mức tin cậy"};
+
+        assertThat(new Browserless(server).get(about).body())
+                .contains("Biểu quyết")
+                .doesNotContain(doubts);
+        assertThat(as("truonghoc").get(about).body()).doesNotContain(doubts);
+        assertThat(as("quantrivien").get(about).body()).contains(doubts);
     }
 
     private Browserless as(String account) throws Exception {

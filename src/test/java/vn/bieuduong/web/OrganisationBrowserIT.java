@@ -59,7 +59,7 @@ class OrganisationBrowserIT {
                 .locator("[id='organisationName:name'], #organisationName input[maxlength='200']")
                 .first()
                 .fill("Trường Tiểu học và Trung học cơ sở Đồi Chè");
-        admin.page().locator("[id='organisationName:from']").fill("2026-01-01");
+        admin.page().locator("[id='organisationName:from_input']").fill("2026-01-01");
         admin.page().locator("#organisationName textarea").fill(WHY);
         admin.page().locator("#organisationName [type=submit]").click();
         admin.sees("Đã đổi tên")
@@ -129,7 +129,7 @@ class OrganisationBrowserIT {
         admin.open(LIST).follow("Nhập danh sách từ tệp");
         String template = new String(admin.get("/assets/organisations.csv").body(), StandardCharsets.UTF_8);
         admin.press("Kiểm tra tệp");
-        admin.sees("Hãy chọn tệp CSV").looks("administration-organisation-import");
+        admin.sees("Hãy chọn tệp xlsx hoặc CSV").looks("administration-organisation-import");
 
         choose(admin, template + "NHAP-1;Đội Một;Đơn vị;H99;0123456780;Đường 1;;;Lạc Hà;;\n");
         admin.press("Kiểm tra tệp");
@@ -154,7 +154,7 @@ class OrganisationBrowserIT {
 
     private static void choose(Person admin, String text) {
         admin.page()
-                .locator("#organisationImport [type=file]")
+                .locator("#listImport [type=file]")
                 .setInputFiles(new FilePayload("danh-sach.csv", "text/csv", text.getBytes(StandardCharsets.UTF_8)));
     }
 
@@ -212,8 +212,8 @@ class OrganisationBrowserIT {
     }
 
     private static void end(Person admin, String successor) {
-        admin.page().locator("[id='organisationEnd:lastDay']").fill("2026-01-31");
-        admin.page().locator("#organisationEnd [maxlength='31']").fill(successor);
+        admin.page().locator("[id='organisationEnd:lastDay_input']").fill("2026-01-31");
+        admin.page().locator("[id='organisationEnd:successor_input']").fill(successor);
         admin.page().locator("#organisationEnd textarea").fill(WHY);
         admin.page().locator("#organisationEnd [type=submit]").click();
     }

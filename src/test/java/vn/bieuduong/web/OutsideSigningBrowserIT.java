@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.options.FilePayload;
 import java.time.Clock;
 import java.time.Instant;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -20,6 +21,7 @@ import vn.bieuduong.signature.signing.SigningRequest;
 /** The chairman signs a decision of the demonstration with his own token: download, sign elsewhere, upload. */
 @Tag("browser")
 @ExtendWith(Chromium.class)
+@Order(Server.WHEN_MADE)
 class OutsideSigningBrowserIT {
 
     @Test

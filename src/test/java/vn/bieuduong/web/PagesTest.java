@@ -50,22 +50,22 @@ class PagesTest {
 
     @Test
     void everyServletHasARowInTheAuthorisationTable() throws Exception {
-        List<String> addresses = servlets();
+        // pages have their own test; the error page stands where there is no other
+        List<String> addresses = servlets("faces error");
 
         assertThat(addresses).hasSizeGreaterThan(15);
         assertThat(addresses)
                 .allSatisfy(pattern -> assertThat(row(pattern)).as(pattern).isPresent());
     }
 
-    /** Those of a feature bear their address themselves; the frame's stand in web.xml, where their order is seen. */
-    private static List<String> servlets() throws Exception {
+    /** Those of a feature bear their address themselves; the frame's stand in web.xml, where their order is seen, but for these others. */
+    private static List<String> servlets(String others) throws Exception {
         List<String> addresses = new ArrayList<>();
         NodeList mappings = xml(WEBAPP.resolve("WEB-INF/web.xml")).getElementsByTagName("servlet-mapping");
         for (int i = 0; i < mappings.getLength(); i++) {
             Element mapping = (Element) mappings.item(i);
             String name = texts(mapping, "servlet-name").get(0);
-            // pages have their own test; the error page stands where there is no other
-            if (!name.equals("faces") && !name.equals("error")) {
+            if (!others.contains(name)) {
                 addresses.addAll(texts(mapping, "url-pattern"));
             }
         }
@@ -93,7 +93,7 @@ class PagesTest {
         Set<String> words = new HashSet<>(List.of(written.toString().split("[^\\w-]+")));
         List<String> worn = new ArrayList<>();
         List<String> unworn = new ArrayList<>();
-        for (String sheet : List.of("bieuduong.css", "office.css")) {
+        for (String sheet : List.of("bieuduong.css", "applicant.css", "honour.css", "office.css")) {
             String rules = Files.readString(WEBAPP.resolve("assets").resolve(sheet))
                     .replaceAll("(?s)/\\*.*?\\*/|\\{[^{}]*\\}", " ");
             Matcher names = Pattern.compile("\\.(?!ui-)([A-Za-z_][\\w-]*)").matcher(rules);
@@ -114,9 +114,7 @@ class PagesTest {
     /** Of a folder's name the server makes a redirection of its own, past every filter of ours; a servlet is asked first. */
     @Test
     void noFolderIsLeftToTheServer() throws Exception {
-        List<String> patterns =
-                new ArrayList<>(texts(xml(WEBAPP.resolve("WEB-INF/web.xml")).getDocumentElement(), "url-pattern"));
-        patterns.addAll(servlets());
+        List<String> patterns = servlets("faces");
         List<String> folders = new ArrayList<>(List.of("/META-INF"));
         try (Stream<java.nio.file.Path> tree = Files.walk(WEBAPP)) {
             tree.filter(Files::isDirectory)
@@ -162,7 +160,7 @@ class PagesTest {
 
     @Test
     void noRowNamesAPageThatDoesNotExist() throws Exception {
-        List<String> servlets = servlets();
+        List<String> servlets = servlets("faces error");
         assertThat(table().map(Route::path).filter(path -> path.endsWith(".xhtml") && !servlets.contains(path)))
                 .allSatisfy(path ->
                         assertThat(WEBAPP.resolve(path.substring(1))).as(path).exists());
@@ -254,7 +252,7 @@ class PagesTest {
         for (java.nio.file.Path page : pages().toList()) {
             assertThat(xml(page).getDocumentElement().getAttribute("template"))
                     .as(page.toString())
-                    .matches("/WEB-INF/templates/(public|citizen|clerk)\\.xhtml");
+                    .matches("/WEB-INF/templates/(public|citizen|clerk|honour)\\.xhtml");
         }
     }
 
@@ -273,7 +271,7 @@ class PagesTest {
             pages.addAll(Files.readAllLines(page));
         }
         List<String> styles = new ArrayList<>();
-        for (String sheet : List.of("bieuduong.css", "office.css")) {
+        for (String sheet : List.of("bieuduong.css", "applicant.css", "honour.css", "office.css")) {
             styles.addAll(Files.readAllLines(WEBAPP.resolve("assets").resolve(sheet)));
         }
 

@@ -182,6 +182,7 @@ class PaperBrowserIT {
         return server.awaitRow("""
                 select d.id, p.id from paper p join dossier d on d.id = p.dossier_id
                 join evidence e on e.attachment = p.attachment
+                join attachment a on a.id = p.attachment and a.draw_from is null
                 where d.agency = 'H99' and d.filing_reference is not null and d.filer = 'cangca'
                 and p.component <> 'TO_TRINH'
                 and e.report ->> 'who' = 'TRUSTED' and e.report ->> 'code' = 'WHOLE_FILE' limit 1""");

@@ -16,6 +16,7 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -27,6 +28,7 @@ import vn.bieuduong.Server;
 /** An administrator puts a process in force, after being told what is wrong with it, and mends single instances. */
 @Tag("browser")
 @ExtendWith(Chromium.class)
+@Order(Server.WHEN_MADE)
 class ProcessPagesBrowserIT {
 
     private static final Path SHIPPED = Path.of("config/processes/tdkt-x01.bpmn");

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -26,6 +27,7 @@ import vn.bieuduong.province.OrganisationFiles;
 /** What lies in somebody's queue he can open and do, whichever part he has in the dossier. */
 @Tag("browser")
 @ExtendWith(Chromium.class)
+@Order(Server.WHEN_MADE)
 class QueuesBrowserIT {
 
     private static final Pattern QUEUE = Pattern.compile("/office/queue\\.xhtml\\?queue=([A-Z_]+)\"");

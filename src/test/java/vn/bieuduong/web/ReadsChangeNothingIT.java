@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.bieuduong.Server;
@@ -21,6 +22,7 @@ import vn.bieuduong.web.frame.Routes;
 
 /** No GET seals, numbers, issues, registers or changes anything: every address is opened by everybody it may be for. */
 @Tag("server")
+@Order(Server.WHEN_MADE)
 class ReadsChangeNothingIT {
 
     /** A line of the trail for each read, and when a sign-in was last seen, are what a read may leave. */

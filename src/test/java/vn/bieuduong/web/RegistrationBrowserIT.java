@@ -3,13 +3,17 @@ package vn.bieuduong.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.options.FilePayload;
+import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.bieuduong.Chromium;
+import vn.bieuduong.Eventually;
 import vn.bieuduong.Person;
+import vn.bieuduong.Portal;
 
 /** Somebody nobody knows registers with his e-mail address and files; a unit applies and is let in; a password is forgotten. */
 @Tag("browser")
@@ -76,6 +80,9 @@ class RegistrationBrowserIT {
         sender.page().locator("[id='apply:taxCode']").fill("9900002013");
         sender.fill("Địa chỉ trụ sở", "Số 9 đường Hoa Gạo, phường Bến Đông, tỉnh Lạc Hà")
                 .fill("Họ và tên", "Phạm Thị Lan");
+        sender.page()
+                .locator("#apply input[type=file]")
+                .setInputFiles(new FilePayload("giay-de-nghi.pdf", "application/pdf", Portal.aPdf()));
         sender.page().getByLabel("Tôi đã đọc và đồng ý").check();
         sender.press("Gửi đề nghị").sees("đang chờ quản trị viên").looks("registration-application");
         String state = sender.page().url().replaceFirst("&done=.*", "");
@@ -84,6 +91,11 @@ class RegistrationBrowserIT {
         admin.open("/registration/applications.xhtml")
                 .looks("registration-applications")
                 .follow("Hợp tác xã Mây Tre");
+        Eventually.holds("the paper is looked at", Duration.ofMinutes(1), () -> {
+            admin.page().reload();
+            return admin.text().contains("Chưa ký số");
+        });
+        assertThat(sender.get("/registration/paper?id=" + id(admin)).status()).isNotEqualTo(200);
         admin.looks("registration-decide").unfold("Duyệt và mở tài khoản");
         admin.press("Duyệt và mở tài khoản")
                 .sees("Hãy chọn ít nhất một tư cách")
@@ -95,6 +107,10 @@ class RegistrationBrowserIT {
         sender.sees("Tài khoản đã được mở");
         assertThat(mailed(sender, address)).startsWith("/account/invitation.xhtml");
         assertThat(Person.barriers()).isEmpty();
+    }
+
+    private static String id(Person reader) {
+        return reader.page().url().replaceAll(".*[?&]id=([0-9a-f-]{36}).*", "$1");
     }
 
     @Test
@@ -122,7 +138,8 @@ class RegistrationBrowserIT {
                 .sees("Còn chờ hộp thư kia");
         owner.open(mailed(owner, address)).press("Xác nhận").sees("địa chỉ thư của tài khoản đã đổi");
 
-        owner.open("/account/data.xhtml").press("Đề nghị xoá tài khoản").sees("Đã gửi đề nghị xoá tài khoản");
+        owner.open("/account/data.xhtml").press("Đề nghị xoá tài khoản").sees("Mật khẩu hiện tại chưa đúng");
+        owner.fill("Mật khẩu", OWN).press("Đề nghị xoá tài khoản").sees("Đã gửi đề nghị xoá tài khoản");
         Person admin = new Person(office).signIn("quantrivien");
         admin.open("/registration/deletions.xhtml")
                 .looks("registration-deletions")

@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -16,6 +17,7 @@ import vn.bieuduong.Server;
 /** A chairman of the demonstration reads the decision, turns on his second factor and signs with the key the portal holds. */
 @Tag("browser")
 @ExtendWith(Chromium.class)
+@Order(Server.WHEN_MADE)
 class SigningBrowserIT {
 
     private static final List<String> CHAIRMEN = List.of("chutich.bendong", "chutich.suoinga", "chutich.honmay");

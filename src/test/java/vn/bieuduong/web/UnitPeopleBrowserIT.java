@@ -38,7 +38,8 @@ class UnitPeopleBrowserIT {
         reader.press("Đặt mật khẩu");
         reader.fill("Tên đăng nhập", "truonghoc.xem").fill("Mật khẩu", OWN).press("Đăng nhập");
         reader.sees("Hồ sơ của tôi").doesNotSee("Bắt đầu hồ sơ mới");
-        for (String changing : new String[] {"start", "details", "papers", "check", "supplement", "withdraw"}) {
+        for (String changing :
+                new String[] {"start", "details", "papers", "check", "supplement", "withdraw", "correct"}) {
             assertThat(reader.get("/dossier/" + changing + ".xhtml").status())
                     .as(changing)
                     .isEqualTo(403);

@@ -186,7 +186,7 @@ class VerifyBrowserIT {
         try (Connection connection = server.database().getConnection()) {
             connection.createStatement().executeUpdate("""
                     insert into nominee select gen_random_uuid(), n.dossier_id, i, 'PERSON',
-                        'Nguyễn Thị Kim Ngân thứ ' || i, 'Bà', null, '', 'Phụ xe', 'Đội xe số ' || i, '', '', 0,
+                        'Nguyễn Thị Kim Ngân thứ ' || i, 'Bà', '', '', 'Phụ xe', 'Đội xe số ' || i, '', '', 0,
                         n.award_form, n.achievement, n.outcome, null
                     from nominee n, generate_series(2, %d) i
                     where n.dossier_id = '%s' and n.ordinal = 1""".formatted(RECIPIENTS, dossier));

@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -22,6 +23,7 @@ import vn.bieuduong.Server;
 /** The administrator moves dossiers to another version and back, and rehearses a draft. */
 @Tag("browser")
 @ExtendWith(Chromium.class)
+@Order(Server.WHEN_MADE)
 class VersionsBrowserIT {
 
     private static final String KEY = "TDKT-X01";

@@ -25,6 +25,7 @@ import vn.bieuduong.Database;
 import vn.bieuduong.Depth;
 import vn.bieuduong.Eventually;
 import vn.bieuduong.workflow.engine.Replay;
+import vn.bieuduong.workflow.id.InstanceId;
 import vn.bieuduong.workflow.id.TaskId;
 
 /**
@@ -162,7 +163,8 @@ class CrashIT {
                     .setParameter("d", definition)
                     .getResultList();
             long steps = 0;
-            for (UUID instance : instances) {
+            for (UUID id : instances) {
+                InstanceId instance = new InstanceId(id);
                 Replay.explains(office, instance);
                 steps += office.store().read(instance).orElseThrow().steps();
                 office.em().clear();

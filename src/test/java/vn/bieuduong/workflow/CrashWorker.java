@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import vn.bieuduong.workflow.id.InstanceId;
 
 /**
  * A node that works on every instance of a process with many hands until it is killed. Prints {@code ready}, waits for a
@@ -77,7 +78,7 @@ final class CrashWorker {
 
     /** A new instance, which soon gets a message. */
     private void start(Random random) {
-        UUID instance = office.in(
+        InstanceId instance = office.in(
                         () -> office.engine().runtime().start(definition, "C" + random.nextInt(), Map.of(), "crash"))
                 .id();
         office.message(instance, "note");

@@ -14,9 +14,9 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Supplier;
 import vn.bieuduong.workflow.engine.Engine;
+import vn.bieuduong.workflow.id.InstanceId;
 import vn.bieuduong.workflow.id.TaskId;
 import vn.bieuduong.workflow.persistence.Store;
 import vn.bieuduong.workflow.persistence.jpa.JpaStore;
@@ -130,45 +130,45 @@ public final class Office {
         }
     }
 
-    public UUID start(Deployment process, Map<String, ?> variables) {
+    public InstanceId start(Deployment process, Map<String, ?> variables) {
         return in(() -> engine.runtime().start(process.id(), "HS-" + process.key(), variables, "nộp"))
                 .id();
     }
 
-    public Instance instance(UUID id) {
+    public Instance instance(InstanceId id) {
         return in(() -> engine.runtime().get(id));
     }
 
-    public List<Task> open(UUID instance) {
+    public List<Task> open(InstanceId instance) {
         return in(() -> engine.tasks().open(instance));
     }
 
     /** The nodes of the open tasks, in order. */
-    public List<String> openNodes(UUID instance) {
+    public List<String> openNodes(InstanceId instance) {
         return open(instance).stream().map(Task::node).toList();
     }
 
-    public Task open(UUID instance, String node) {
+    public Task open(InstanceId instance, String node) {
         return open(instance).stream()
                 .filter(t -> t.node().equals(node))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no open task " + node + " but " + openNodes(instance)));
     }
 
-    public Instance complete(UUID instance, String node, Map<String, ?> variables) {
+    public Instance complete(InstanceId instance, String node, Map<String, ?> variables) {
         TaskId task = open(instance, node).id();
         return in(() -> engine.tasks().complete(task, "an", variables));
     }
 
-    public Instance complete(UUID instance, String node) {
+    public Instance complete(InstanceId instance, String node) {
         return complete(instance, node, Map.of());
     }
 
-    public Instance complete(UUID instance, String node, String outcome) {
+    public Instance complete(InstanceId instance, String node, String outcome) {
         return complete(instance, node, Map.of("outcome", outcome));
     }
 
-    public Instance message(UUID instance, String message) {
+    public Instance message(InstanceId instance, String message) {
         return in(() -> engine.runtime().message(instance, message, Map.of(), "nộp"));
     }
 
@@ -177,7 +177,7 @@ public final class Office {
     }
 
     /** Every node entered, in order. */
-    public List<String> entered(UUID instance) {
+    public List<String> entered(InstanceId instance) {
         return in(() -> engine.history().entries(instance)).stream()
                 .flatMap(e -> e.trail().stream())
                 .filter(step -> step.startsWith("+"))

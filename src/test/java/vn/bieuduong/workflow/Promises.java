@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import vn.bieuduong.workflow.definition.Definition;
 import vn.bieuduong.workflow.definition.EventDefinition;
 import vn.bieuduong.workflow.definition.Node;
@@ -17,17 +16,18 @@ import vn.bieuduong.workflow.definition.Times;
 import vn.bieuduong.workflow.execution.State;
 import vn.bieuduong.workflow.execution.Subscription;
 import vn.bieuduong.workflow.execution.Token;
+import vn.bieuduong.workflow.id.InstanceId;
 
 /** What an instance must keep to over several acts: the list it goes through, the moments of its cycles, its joins. */
 final class Promises {
 
     private final Office office;
-    private final UUID instance;
+    private final InstanceId instance;
     private final Definition definition;
     private final Map<Integer, String> lists = new HashMap<>();
     private final Map<String, Instant> beginnings = new HashMap<>();
 
-    Promises(Office office, UUID instance) {
+    Promises(Office office, InstanceId instance) {
         this.office = office;
         this.instance = instance;
         this.definition = office.in(() -> office.engine()

@@ -15,6 +15,7 @@ import vn.bieuduong.workflow.engine.Replay;
 import vn.bieuduong.workflow.execution.State;
 import vn.bieuduong.workflow.execution.Subscription;
 import vn.bieuduong.workflow.execution.Token;
+import vn.bieuduong.workflow.id.InstanceId;
 import vn.bieuduong.workflow.id.TaskId;
 
 /**
@@ -29,7 +30,7 @@ final class Schedule {
     private static final int CROWD = 60;
 
     /** The instance in one office. */
-    private record Place(Office office, UUID instance) {
+    private record Place(Office office, InstanceId instance) {
         State state() {
             return office.in(() -> office.store().read(instance)).orElseThrow().state();
         }
@@ -58,7 +59,7 @@ final class Schedule {
     }
 
     /** A tangle may run in circles from the start; that is refused, and there is nothing to go on with. */
-    private static UUID begin(Office office, Deployment process) {
+    private static InstanceId begin(Office office, Deployment process) {
         try {
             return office.start(process, given(1));
         } catch (WorkflowConflict e) {
@@ -96,14 +97,18 @@ final class Schedule {
         check();
     }
 
-    private void complete(int which, int r) {
+    /** Whether a task was completed, or there is none; false where the step was refused. */
+    private boolean complete(int which, int r) {
         List<Task> open = first().office().open(first().instance());
-        if (!open.isEmpty()) {
-            int order = open.get(which % open.size()).order();
-            if (all(p -> complete(p, order, r)).isEmpty()) {
-                done.add(order);
-            }
+        if (open.isEmpty()) {
+            return true;
         }
+        int order = open.get(which % open.size()).order();
+        boolean completed = all(p -> complete(p, order, r)).isEmpty();
+        if (completed) {
+            done.add(order);
+        }
+        return completed;
     }
 
     private static Instance complete(Place p, int order, int r) {
@@ -199,7 +204,10 @@ final class Schedule {
         for (int i = 0; i < MANY && first().state().status() == Status.RUNNING; i++) {
             List<String> before = first().picture();
             if (!first().office().open(first().instance()).isEmpty()) {
-                complete(0, 1);
+                if (!complete(0, 1) && !mustEnd) {
+                    break; // a tangle that runs in circles is refused each time, after all the moves that a step may
+                    // have
+                }
             } else if (i % 2 == 0
                     && first().state().subscriptions().stream()
                             .anyMatch(w -> w.name().equals("m"))) {

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -21,6 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import vn.bieuduong.Database;
 import vn.bieuduong.workflow.definition.Definition;
 import vn.bieuduong.workflow.definition.Node.UserTask;
+import vn.bieuduong.workflow.id.InstanceId;
 
 /** The processes of {@code config/processes} are valid and walk to each of their ends, on both stores. */
 @ExtendWith(Database.class)
@@ -80,7 +80,7 @@ class ShippedProcessesIT {
     }
 
     private static void reaches(Office office, Deployment process, String end, String... steps) {
-        UUID instance = run(office, process, steps);
+        InstanceId instance = run(office, process, steps);
         assertThat(office.instance(instance).endNode())
                 .as("%s after %s", process.key(), List.of(steps))
                 .isEqualTo(end);
@@ -88,8 +88,8 @@ class ShippedProcessesIT {
         assertThat(office.open(instance)).isEmpty();
     }
 
-    private static UUID run(Office office, Deployment process, String... steps) {
-        UUID instance = office.start(process, Map.of("agency", "H99"));
+    private static InstanceId run(Office office, Deployment process, String... steps) {
+        InstanceId instance = office.start(process, Map.of("agency", "H99"));
         for (String step : steps) {
             if (step.startsWith("!")) {
                 office.message(instance, step.substring(1));
@@ -109,7 +109,7 @@ class ShippedProcessesIT {
     }
 
     private static void supplementGoesBackToTheSameOfficer(Office office, Deployment process) {
-        UUID instance = run(office, process, "intake=accept", "assign=assigned");
+        InstanceId instance = run(office, process, "intake=accept", "assign=assigned");
         assertThat(office.open(instance, "appraise").assignee()).isEqualTo("an");
         String deadline = office.now().plus(Duration.ofDays(10)).toString();
         office.complete(instance, "appraise", Map.of("outcome", "supplement", "supplementDeadline", deadline));
@@ -124,7 +124,7 @@ class ShippedProcessesIT {
     }
 
     private static void afterSigningNothingCanBeWithdrawn(Office office, Deployment process, String... signed) {
-        UUID instance = run(office, process, signed);
+        InstanceId instance = run(office, process, signed);
         assertThat(office.in(() -> office.engine().runtime().awaits(instance, "withdraw")))
                 .isFalse();
         assertThatThrownBy(() -> office.message(instance, "withdraw"))

@@ -24,7 +24,14 @@ final class Ornament {
     private static final double BAND = 8.5 * MM;
     private static final int RAYS = 14;
 
+    /** On a ground that is dark itself. */
+    private static final float[] BRIGHT = {0.93f, 0.79f, 0.44f};
+
+    private static final float[] GLEAM = {0.63f, 0.14f, 0.15f};
+
     private final PDFormContentStream content;
+    private final float[] line;
+    private final float[] pale;
     private final double width;
     private final double height;
 
@@ -32,6 +39,8 @@ final class Ornament {
         this.content = content;
         this.width = setup.width();
         this.height = setup.height();
+        this.line = setup.isWhite() ? RED : BRIGHT;
+        this.pale = setup.isWhite() ? GROUND : GLEAM;
     }
 
     /** Drawn once for all pages of a file. */
@@ -51,10 +60,10 @@ final class Ornament {
 
     private void draw() throws IOException {
         ground();
-        frame(EDGE, 1.6, RED);
+        frame(EDGE, 1.6, line);
         frame(EDGE + 1.2 * MM, 0.5, GOLD);
         frame(EDGE + BAND, 0.5, GOLD);
-        frame(EDGE + BAND + 1.2 * MM, 0.9, RED);
+        frame(EDGE + BAND + 1.2 * MM, 0.9, line);
         double inner = EDGE + BAND;
         side(inner, EDGE, width - 2 * inner, false, 1);
         side(inner, height - EDGE, width - 2 * inner, false, -1);
@@ -73,7 +82,7 @@ final class Ornament {
         double x = width / 2;
         double y = height / 2;
         double radius = Math.min(width, height) * 0.36;
-        colour(GROUND);
+        colour(pale);
         star(x, y, radius * 0.42, radius * 0.16);
         double[] rings = {0.46, 0.50, 0.60, 0.64, 0.78, 0.82, 0.94, 1.0};
         content.setLineWidth(1.1f);
@@ -161,7 +170,7 @@ final class Ornament {
     }
 
     private void rosette(double x, double y, double radius) throws IOException {
-        colour(RED);
+        colour(line);
         content.setLineWidth(0.6f);
         circle(x, y, radius);
         content.stroke();

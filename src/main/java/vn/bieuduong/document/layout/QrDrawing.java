@@ -31,6 +31,11 @@ final class QrDrawing {
         figure.setAlternateDescription("Mã QR dẫn tới " + code.content());
         flow.sheet.tags.box(figure, left, top - code.side(), left + code.side(), top);
         flow.sheet.draw(flow.page, figure, content -> {
+            if (!flow.sheet.setup.isWhite()) { // a scanner wants white around it
+                content.setNonStrokingColor(1f, 1f, 1f);
+                content.addRect((float) left, (float) (top - code.side()), (float) code.side(), (float) code.side());
+                content.fill();
+            }
             content.setNonStrokingColor(0f, 0f, 0f);
             for (int row = 0; row < side; row++) {
                 for (int from = 0; from < side; from++) {

@@ -77,7 +77,7 @@ final class Sheet implements Closeable {
             throws IOException {
         double baseline = y + (leading - (Face.ASCENT + Face.DESCENT)) / 2 * size + Face.ASCENT * size;
         content.beginText();
-        content.setNonStrokingColor((colour >> 16 & 255) / 255f, (colour >> 8 & 255) / 255f, (colour & 255) / 255f);
+        colour(content, colour);
         content.newLineAtOffset((float) x, (float) (setup.height() - baseline));
         List<Object> shown = new ArrayList<>();
         Face face = null;
@@ -94,6 +94,10 @@ final class Sheet implements Closeable {
         }
         show(content, shown);
         content.endText();
+    }
+
+    private static void colour(PDPageContentStream content, int colour) throws IOException {
+        content.setNonStrokingColor((colour >> 16 & 255) / 255f, (colour >> 8 & 255) / 255f, (colour & 255) / 255f);
     }
 
     private static void show(PDPageContentStream content, List<Object> shown) throws IOException {
@@ -191,6 +195,13 @@ final class Sheet implements Closeable {
             next.getCOSObject().setName(COSName.getPDFName("Tabs"), "S");
             pdf.addPage(next);
             pages.add(new PDPageContentStream(pdf, next));
+            if (!setup.isWhite()) {
+                decorate(pages.size() - 1, content -> {
+                    colour(content, setup.ground());
+                    content.addRect(0, 0, (float) setup.width(), (float) setup.height());
+                    content.fill();
+                });
+            }
             if (setup.ornament()) {
                 // first of all, so that it lies under the text
                 PDFormXObject form = ornament == null ? Ornament.form(pdf, setup) : ornament;

@@ -42,7 +42,7 @@ enum Format {
         @Override
         String write(Object value) {
             String text = value.toString().strip();
-            return text.matches("(?s).*[.!?]") ? text : text + ".";
+            return text.matches("(?s).*[.!?…]") ? text : text + ".";
         }
     },
     /** 09 giờ 05 phút, ngày 21 tháng 11 năm 2026. */
@@ -131,6 +131,11 @@ enum Format {
 
     abstract String write(Object value);
 
+    /** What stands where there is no value: nothing, but room for a day that somebody is to write. */
+    String absent() {
+        return this == LONGDATE ? longDate("……", "……", "………") : "";
+    }
+
     /** Whether values of this type can be written so; dates, moments and lists need a format of their own. */
     boolean accepts(Class<?> type) {
         if (this == PLAIN) {
@@ -145,6 +150,10 @@ enum Format {
 
     private static String longDate(LocalDate date) {
         String month = date.getMonthValue() < 3 ? "0" + date.getMonthValue() : "" + date.getMonthValue();
-        return "ngày %02d tháng %s năm %d".formatted(date.getDayOfMonth(), month, date.getYear());
+        return longDate("%02d".formatted(date.getDayOfMonth()), month, Integer.toString(date.getYear()));
+    }
+
+    private static String longDate(String day, String month, String year) {
+        return "ngày %s tháng %s năm %s".formatted(day, month, year);
     }
 }

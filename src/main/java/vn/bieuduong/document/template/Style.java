@@ -32,7 +32,7 @@ record Style(boolean bold, boolean italic, boolean upper, TextStyle text) {
                         decimal(yaml, "leading", t.leading(), 0.9, 3),
                         decimal(yaml, "rule", t.rule(), 0, 1),
                         yaml.flag("keep", t.keepWithNext()),
-                        colour(yaml, t.colour()),
+                        colour(yaml, "colour", t.colour()),
                         role(yaml, t.role())));
     }
 
@@ -63,13 +63,13 @@ record Style(boolean bold, boolean italic, boolean upper, TextStyle text) {
         return style;
     }
 
-    private static int colour(Yaml yaml, int otherwise) {
-        String text = yaml.optionalText("colour").orElse("");
+    static int colour(Yaml yaml, String key, int otherwise) {
+        String text = yaml.optionalText(key).orElse("");
         if (text.isEmpty()) {
             return otherwise;
         }
         if (!text.matches("#[0-9a-fA-F]{6}")) {
-            yaml.wrong("colour", "documents.colour");
+            yaml.wrong(key, "documents.colour");
             return otherwise;
         }
         return Integer.parseInt(text.substring(1), 16);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import vn.bieuduong.document.layout.Align;
 import vn.bieuduong.document.layout.Block.Gap;
@@ -32,6 +33,10 @@ public final class TemplateReader {
     private static final List<String> KINDS =
             List.of("text", "columns", "table", "qr", "place", "gap", "spring", "newPage", "group", "use");
     private static final int MAX_DEPTH = 8;
+
+    /** Width and height in millimetres; a card is what is shown as a picture of 1200 by 630. */
+    private static final Map<String, double[]> PAPERS =
+            Map.of("A4", new double[] {210, 297}, "A5", new double[] {148, 210}, "card", new double[] {200, 105});
 
     private final Path folder;
     private final Problems problems;
@@ -79,23 +84,26 @@ public final class TemplateReader {
 
     private Setup setup(Yaml yaml) {
         String paper = yaml.optionalText("paper").orElse("A4");
-        boolean a5 = paper.equals("A5");
-        if (!a5 && !paper.equals("A4")) {
+        double[] size = PAPERS.get(paper);
+        if (size == null) {
             yaml.wrong("paper", "documents.paper");
+            size = Objects.requireNonNull(PAPERS.get("A4"));
         }
+        boolean large = paper.equals("A4");
         boolean landscape = yaml.flag("landscape", false);
-        double wide = (a5 ? 148 : 210) * Setup.MM;
-        double high = (a5 ? 210 : 297) * Setup.MM;
+        double wide = size[0] * Setup.MM;
+        double high = size[1] * Setup.MM;
         Yaml margins = yaml.child("margins");
         Setup setup = new Setup(
                 landscape ? high : wide,
                 landscape ? wide : high,
-                Style.decimal(margins, "top", a5 ? 12 : 20, 5, 60) * Setup.MM,
-                Style.decimal(margins, "right", a5 ? 12 : 15, 5, 60) * Setup.MM,
-                Style.decimal(margins, "bottom", a5 ? 12 : 20, 5, 60) * Setup.MM,
-                Style.decimal(margins, "left", a5 ? 18 : 30, 5, 60) * Setup.MM,
+                Style.decimal(margins, "top", large ? 20 : 12, 5, 60) * Setup.MM,
+                Style.decimal(margins, "right", large ? 15 : 12, 5, 60) * Setup.MM,
+                Style.decimal(margins, "bottom", large ? 20 : 12, 5, 60) * Setup.MM,
+                Style.decimal(margins, "left", large ? 30 : 18, 5, 60) * Setup.MM,
                 yaml.flag("numbered", true),
-                yaml.flag("ornament", false));
+                yaml.flag("ornament", false),
+                Style.colour(yaml, "ground", Setup.WHITE));
         margins.done();
         return setup;
     }

@@ -221,7 +221,7 @@ final class Text {
             return word.text;
         }
         Object value = scope.value(word.path);
-        return value == null ? "" : word.format.write(value);
+        return value == null ? word.format.absent() : word.format.write(value);
     }
 
     private static String formats() {

@@ -6,8 +6,8 @@ import java.util.List;
 public record DeskSlipWords(
         String timeLimit, String desk, String collection, List<String> copies, String wholeDossier) {
 
-    /** What they are filled with: the time limit in working days, and the papers that were handed in. */
-    public record Values(String agency, String portal, String workingDays, List<Paper> papers)
+    /** What they are filled with: the time limit in working days, the papers that were handed in, and whether at the desk. */
+    public record Values(String agency, String portal, String workingDays, List<Paper> papers, boolean inPerson)
             implements Filling<DeskSlipWords> {}
 
     /** Giấy tờ đã nộp: of how many files. */

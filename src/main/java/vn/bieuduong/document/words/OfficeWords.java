@@ -27,6 +27,7 @@ public class OfficeWords {
             CouncilMinutesWords.class,
             MinutesNumberWords.class,
             SubmissionLetterWords.class,
+            ProposalWords.class,
             ApologyExtensionWords.class,
             StopNoticeWords.class,
             DeskSlipWords.class,

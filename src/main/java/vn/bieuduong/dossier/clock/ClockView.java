@@ -10,5 +10,7 @@ import java.time.Instant;
  * @param reason why it was extended; else ""
  * @param signerName the head who extended it; else ""
  * @param signerRole name of the {@code Role} he did it in; else ""
+ * @param round for which request of supplement the clock stood still or went on; else 0
  */
-public record ClockView(String kind, Instant at, Instant due, String reason, String signerName, String signerRole) {}
+public record ClockView(
+        String kind, Instant at, Instant due, String reason, String signerName, String signerRole, int round) {}

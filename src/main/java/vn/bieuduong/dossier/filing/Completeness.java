@@ -1,28 +1,41 @@
 package vn.bieuduong.dossier.filing;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import vn.bieuduong.dossier.Dossier;
 import vn.bieuduong.dossier.DossierReason;
+import vn.bieuduong.dossier.Nominees;
 import vn.bieuduong.dossier.view.PaperState;
 import vn.bieuduong.dossier.view.PaperView;
 import vn.bieuduong.dossier.view.PaperViews;
 import vn.bieuduong.platform.Finding;
 import vn.bieuduong.procedure.Component;
 import vn.bieuduong.procedure.Procedure;
-import vn.bieuduong.procedure.Required;
+import vn.bieuduong.procedure.ProcedureQuestion;
+import vn.bieuduong.procedure.When;
 
 /** Thành phần hồ sơ: what still keeps a dossier from being handed in, all at once. */
 @ApplicationScoped
 public class Completeness {
 
     private final PaperViews views;
+    private final Nominees nominees;
+    private final Iterable<FilingCheck> others;
 
     @Inject
-    public Completeness(PaperViews views) {
+    Completeness(PaperViews views, Nominees nominees, @Any Instance<FilingCheck> others) {
+        this(views, nominees, (Iterable<FilingCheck>) others);
+    }
+
+    public Completeness(PaperViews views, Nominees nominees, Iterable<FilingCheck> others) {
         this.views = views;
+        this.nominees = nominees;
+        this.others = others;
     }
 
     List<PaperView> papers(Dossier dossier, Procedure procedure) {
@@ -34,16 +47,24 @@ public class Completeness {
         for (Finding finding : dossier.details().missing()) {
             findings.add(new Finding(finding.reason(), "details." + finding.field(), finding.arguments()));
         }
-        if (dossier.nominees().isEmpty()) {
+        if (nominees.count(dossier.id()) == 0) {
             findings.add(Finding.on("nominees", DossierReason.NO_NOMINEE));
+        }
+        Map<String, String> answers = dossier.answers();
+        List<When.Asked> asked = nominees.asked(dossier.id());
+        for (ProcedureQuestion question : procedure.questions(answers, asked, dossier.filedBy())) {
+            if (question.required() && !answers.containsKey(question.id())) {
+                findings.add(Finding.on("questions." + question.id(), DossierReason.QUESTION_OPEN, question.text()));
+            }
         }
         for (Component component : procedure.components()) {
             boolean there = papers.stream().anyMatch(p -> p.component().equals(component.id()) && !p.isSignatureFile());
-            if (!there && component.required() == Required.ALWAYS) {
+            if (!there && component.isNeeded(answers, asked, dossier.filedBy())) {
                 findings.add(Finding.on("papers." + component.id(), DossierReason.PAPER_MISSING, component.name()));
             }
         }
         findings.addAll(unfit(papers));
+        others.forEach(other -> findings.addAll(other.missing(dossier)));
         return findings;
     }
 

@@ -2,29 +2,43 @@ package vn.bieuduong.dossier.filing;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import vn.bieuduong.dossier.DossierId;
 import vn.bieuduong.dossier.DossierState;
 import vn.bieuduong.dossier.DraftDetails;
-import vn.bieuduong.dossier.NomineeView;
 import vn.bieuduong.dossier.view.PaperView;
 import vn.bieuduong.platform.Finding;
+import vn.bieuduong.platform.id.AgencyCode;
+import vn.bieuduong.procedure.Component;
 import vn.bieuduong.procedure.Procedure;
+import vn.bieuduong.procedure.ProcedureQuestion;
 
 /**
  * Bản nháp như màn hình đọc.
  *
- * @param missing what still keeps it from being filed; fields {@code details.<field>}, {@code nominees},
+ * @param submitterName what the unit, or the person, is called for whom it is
+ * @param unit whether it is for a unit
+ * @param questions those of the procedure that are asked now
+ * @param needed the components that must be there
+ * @param nominees how many it has
+ * @param missing what still keeps it from being filed; fields {@code details.<field>}, {@code nominees}, {@code questions.<id>},
  *     {@code papers.<component>}
  * @param savedAt when it was last changed
  */
 public record DraftView(
         DossierId id,
         Procedure procedure,
-        String agency,
+        AgencyCode agency,
         String agencyName,
+        String submitterName,
+        boolean unit,
         DossierState state,
         DraftDetails details,
-        List<NomineeView> nominees,
+        Map<String, String> answers,
+        List<ProcedureQuestion> questions,
+        Set<String> needed,
+        int nominees,
         List<PaperView> papers,
         List<Finding> missing,
         Instant savedAt) {
@@ -33,7 +47,19 @@ public record DraftView(
         return papers.stream().filter(p -> p.component().equals(component)).toList();
     }
 
-    /** Whether this part of the task list has nothing missing: "details", "nominees" or "papers". */
+    /** How many files stand under a component, signatures beside a file not counted. */
+    public int filesOf(String component) {
+        return (int) papersOf(component).stream()
+                .filter(paper -> !paper.isSignatureFile())
+                .count();
+    }
+
+    /** Whether a component that is asked for each nominee has fewer files than there are nominees. */
+    public boolean isShortOf(Component component) {
+        return component.perNominee() && needed.contains(component.id()) && filesOf(component.id()) < nominees;
+    }
+
+    /** Whether this part of the task list has nothing missing: "details", "questions", "nominees" or "papers". */
     public boolean isDone(String section) {
         return missing.stream().noneMatch(f -> f.field() != null && f.field().startsWith(section));
     }

@@ -9,9 +9,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.attachment.AttachmentSummary;
 import vn.bieuduong.attachment.Intake;
@@ -23,6 +25,7 @@ import vn.bieuduong.dossier.Dossiers;
 import vn.bieuduong.dossier.DraftDetails;
 import vn.bieuduong.dossier.NomineeForm;
 import vn.bieuduong.dossier.NomineeId;
+import vn.bieuduong.dossier.Nominees;
 import vn.bieuduong.dossier.Paper;
 import vn.bieuduong.dossier.PaperId;
 import vn.bieuduong.dossier.view.PaperView;
@@ -34,12 +37,16 @@ import vn.bieuduong.platform.Finding;
 import vn.bieuduong.platform.OfficeDay;
 import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.Settings;
+import vn.bieuduong.platform.id.AccountName;
+import vn.bieuduong.platform.id.AgencyCode;
 import vn.bieuduong.procedure.AwardForm;
 import vn.bieuduong.procedure.Component;
 import vn.bieuduong.procedure.Level;
 import vn.bieuduong.procedure.NomineeType;
 import vn.bieuduong.procedure.Procedure;
+import vn.bieuduong.procedure.ProcedureQuestion;
 import vn.bieuduong.procedure.Procedures;
+import vn.bieuduong.procedure.When;
 
 /** Soạn hồ sơ: what an applicant does with a dossier before it is filed. Everything is kept at once, half-done or not. */
 @ApplicationScoped
@@ -49,9 +56,11 @@ public class Drafts {
     private static final long MEGABYTE = 1024 * 1024;
 
     private final Dossiers dossiers;
+    private final Nominees nominees;
     private final Completeness completeness;
     private final Procedures procedures;
     private final Organisations organisations;
+    private final Submitters submitters;
     private final Intake intake;
     private final Settings settings;
     private final Clock clock;
@@ -59,39 +68,51 @@ public class Drafts {
     @Inject
     public Drafts(
             Dossiers dossiers,
+            Nominees nominees,
             Completeness completeness,
             Procedures procedures,
             Organisations organisations,
+            Submitters submitters,
             Intake intake,
             Settings settings,
             Clock clock) {
         this.dossiers = dossiers;
+        this.nominees = nominees;
         this.completeness = completeness;
         this.procedures = procedures;
         this.organisations = organisations;
+        this.submitters = submitters;
         this.intake = intake;
         this.settings = settings;
         this.clock = clock;
     }
 
+    /** {@link #open(Actor, String, String, String)} for whom alone he files. */
+    public DossierId open(Actor filer, String procedureId, @Nullable AgencyCode agency) {
+        return open(filer, "", procedureId, agency);
+    }
+
     /**
      * Begins a draft under the version of the procedure that is in force today.
      *
+     * @param forWhom the key of one of his {@link Submitters}; "" is refused when there are several
      * @param agency the commune that is to decide; ignored for procedures of the province
      */
-    public DossierId open(Actor filer, String procedureId, @Nullable String agency) {
+    public DossierId open(Actor filer, String forWhom, String procedureId, @Nullable AgencyCode agency) {
         Instant now = clock.instant();
         Procedure procedure = procedures
                 .current(procedureId, today(now))
                 .orElseThrow(() -> Refusal.of(DossierReason.PROCEDURE_NOT_OPEN));
-        Refusal.unless(
-                procedure.mayBeFiledBy(organisations.applicantKinds(filer)), DossierReason.NOT_FOR_THIS_APPLICANT);
+        Submitter submitter = submitters.chosen(filer, procedure, forWhom);
+        boolean represented = submitter.kind() == Submitter.Kind.PRINCIPAL;
+        AccountName owner = represented ? new AccountName(submitter.code()) : filer.account();
         int drafts = settings.uploads().drafts();
-        Refusal.unless(dossiers.drafts(filer.account()) < drafts, DossierReason.DRAFTS_USED_UP, drafts);
-        String commune = agency;
-        if (commune == null && procedure.level() == Level.COMMUNE && filer.organisation() != null) {
-            commune = organisations
-                    .communeOf(filer.organisation())
+        Refusal.unless(dossiers.drafts(owner) < drafts, DossierReason.DRAFTS_USED_UP, drafts);
+        AgencyCode commune = agency;
+        if (commune == null && procedure.level() == Level.COMMUNE) {
+            commune = submitter
+                    .unit()
+                    .flatMap(organisations::communeOf)
                     .map(Organisation::code)
                     .orElse(null);
         }
@@ -99,9 +120,9 @@ public class Drafts {
         Dossier dossier = new Dossier(
                 procedure.id(),
                 procedure.version(),
-                filer.account(),
-                filer.displayName(),
-                filer.organisation(),
+                owner,
+                represented ? submitter.name() : filer.displayName(),
+                submitter.unit().orElse(null),
                 competent.code(),
                 now);
         dossiers.add(dossier);
@@ -113,17 +134,35 @@ public class Drafts {
         Dossier draft = dossiers.shown(filer, id);
         Procedure procedure = procedureOf(draft);
         List<PaperView> papers = completeness.papers(draft, procedure);
+        Map<String, String> answers = draft.answers();
+        List<When.Asked> asked = nominees.asked(id);
         return new DraftView(
                 id,
                 procedure,
                 draft.agency(),
                 organisations.get(draft.agency()).name(),
+                draft.organisation()
+                        .flatMap(organisations::find)
+                        .map(Organisation::name)
+                        .orElse(draft.filerName()),
+                draft.organisation().isPresent(),
                 draft.state(),
                 draft.details(),
-                draft.nominees(),
+                answers,
+                procedure.questions(answers, asked, draft.filedBy()),
+                procedure.components().stream()
+                        .filter(component -> component.isNeeded(answers, asked, draft.filedBy()))
+                        .map(Component::id)
+                        .collect(Collectors.toSet()),
+                nominees.count(id),
                 papers,
                 completeness.missing(draft, procedure, papers),
                 draft.changedAt());
+    }
+
+    /** The version of the procedure that the draft was begun under. */
+    public Procedure procedure(Actor filer, DossierId id) {
+        return procedureOf(dossiers.shown(filer, id));
     }
 
     /** Keeps the general details, complete or not; only what is malformed is refused. */
@@ -139,6 +178,24 @@ public class Drafts {
         findings.addAll(details.malformed());
         Refusal.ifAny(findings);
         draft.describe(DraftDetails.of(merged.fields()), clock.instant());
+    }
+
+    /** Keeps answers to the procedure's own questions, by their ids; what is no answer is refused, and nothing kept. */
+    public void answer(Actor filer, DossierId id, Map<String, String> typed) {
+        Dossier draft = dossiers.owned(filer, id);
+        Map<String, String> kept = new HashMap<>();
+        List<Finding> findings = new ArrayList<>();
+        for (ProcedureQuestion question : procedureOf(draft).questions()) {
+            String answer = typed.get(question.id());
+            if (answer != null) {
+                question.kept(answer)
+                        .ifPresentOrElse(
+                                sound -> kept.put(question.id(), sound),
+                                () -> findings.add(Finding.of(DossierReason.ANSWER_MALFORMED, question.text())));
+            }
+        }
+        Refusal.ifAny(findings);
+        draft.answer(kept, clock.instant());
     }
 
     /**
@@ -164,9 +221,7 @@ public class Drafts {
         List<Finding> findings = new ArrayList<>();
         NomineeForm kept = form;
         if (nominee != null) {
-            Map<String, String> there = draft.nominees().stream()
-                    .filter(one -> one.id().equals(nominee))
-                    .findFirst()
+            Map<String, String> there = nominees.find(id, nominee)
                     .orElseThrow(() -> Refusal.of(DossierReason.NOMINEE_GONE))
                     .form()
                     .fields();
@@ -194,7 +249,7 @@ public class Drafts {
     }
 
     public void removeNominee(Actor filer, DossierId id, NomineeId nominee) {
-        dossiers.owned(filer, id).removeNominee(nominee, clock.instant());
+        dossiers.owned(filer, id).removeNominees(Set.of(nominee), clock.instant());
     }
 
     /**
@@ -211,13 +266,13 @@ public class Drafts {
                 .orElseThrow(() -> Refusal.of(DossierReason.COMPONENT_UNKNOWN));
         Refusal.unless(
                 wanted.takes(fileName), DossierReason.PAPER_TYPE_NOT_ALLOWED, String.join(", ", wanted.endings()));
-        int megabytes = settings.uploads().megabytesADossier();
+        int megabytes = settings.uploads().megabytes(nominees.count(id));
         long bytes = intake.get(dossier.papers().stream().map(Paper::attachment).toList()).stream()
                 .mapToLong(AttachmentSummary::size)
                 .sum();
         Refusal.unless(bytes < megabytes * MEGABYTE, DossierReason.DOSSIER_TOO_LARGE, megabytes);
-        AttachmentSummary kept =
-                intake.receive(content, fileName, settings.maxUploadBytes(), filer.account(), id.value());
+        AttachmentSummary kept = intake.receive(
+                content, fileName, settings.maxUploadBytes(), filer.account().value(), id.value());
         intake.get(dossier.attachmentsOf(component)).stream()
                 .filter(there -> there.sha256().equals(kept.sha256()))
                 .findFirst()

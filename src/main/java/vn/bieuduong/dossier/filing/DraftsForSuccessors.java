@@ -20,8 +20,8 @@ public class DraftsForSuccessors {
 
     public void onMerged(@Observes OrganisationMerged fact) {
         em.createQuery("update Dossier d set d.agency = :successor where d.agency = :ended and d.state = :draft")
-                .setParameter("successor", fact.successor())
-                .setParameter("ended", fact.ended())
+                .setParameter("successor", fact.successor().value())
+                .setParameter("ended", fact.ended().value())
                 .setParameter("draft", DossierState.DRAFT)
                 .executeUpdate();
     }

@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.calendar.WorkingDays;
 import vn.bieuduong.calendar.WorkingTime;
@@ -16,6 +18,10 @@ import vn.bieuduong.dossier.DossierReason;
 import vn.bieuduong.dossier.DossierState;
 import vn.bieuduong.dossier.Dossiers;
 import vn.bieuduong.dossier.Supplement;
+import vn.bieuduong.dossier.SupplementView;
+import vn.bieuduong.dossier.change.ChangeCause;
+import vn.bieuduong.dossier.change.Corrections;
+import vn.bieuduong.dossier.view.OpenFields;
 import vn.bieuduong.dossier.view.PaperView;
 import vn.bieuduong.dossier.view.Shown;
 import vn.bieuduong.identity.Actor;
@@ -35,6 +41,7 @@ public class Filing {
 
     private final Dossiers dossiers;
     private final Completeness completeness;
+    private final Corrections corrections;
     private final Procedures procedures;
     private final Organisations organisations;
     private final WorkingDays workingDays;
@@ -45,6 +52,7 @@ public class Filing {
     public Filing(
             Dossiers dossiers,
             Completeness completeness,
+            Corrections corrections,
             Procedures procedures,
             Organisations organisations,
             WorkingDays workingDays,
@@ -52,6 +60,7 @@ public class Filing {
             Clock clock) {
         this.dossiers = dossiers;
         this.completeness = completeness;
+        this.corrections = corrections;
         this.procedures = procedures;
         this.organisations = organisations;
         this.workingDays = workingDays;
@@ -90,17 +99,17 @@ public class Filing {
      * Keeps what is written of the answer, before it is sent; what another window wrote meanwhile is not overwritten unseen.
      *
      * @param round the request it answers
+     * @param written the answer under {@code answer}, and what was typed into the fields that are open, by their keys
      */
-    public void keepAnswer(Actor filer, DossierId id, int round, String answer, Shown shown) {
+    public void keepAnswer(Actor filer, DossierId id, int round, Map<String, String> written, Shown shown) {
         Dossier dossier = dossiers.owned(filer, id);
-        open(dossier, round).keep(merged(dossier, answer, shown));
+        keep(dossier, open(dossier, round), written, shown);
     }
 
     /** {@link #answerSupplement(Actor, DossierId, String)} from a form that was open for a while. */
-    public void answerSupplement(Actor filer, DossierId id, int round, String answer, Shown shown) {
+    public void answerSupplement(Actor filer, DossierId id, int round, Map<String, String> written, Shown shown) {
         Dossier dossier = dossiers.owned(filer, id);
-        open(dossier, round);
-        answerSupplement(filer, id, merged(dossier, answer, shown));
+        answerSupplement(filer, id, keep(dossier, open(dossier, round), written, shown));
     }
 
     private static Supplement open(Dossier dossier, int round) {
@@ -109,11 +118,17 @@ public class Filing {
         return open;
     }
 
-    private static String merged(Dossier dossier, String answer, Shown shown) {
-        String there = dossier.openSupplement().map(Supplement::answerDraft).orElse("");
-        Shown.Merged merged = shown.merge(Map.of("answer", Typed.text(answer)), Map.of("answer", there));
+    private static String keep(Dossier dossier, Supplement open, Map<String, String> written, Shown shown) {
+        SupplementView asked = open.view();
+        Map<String, String> typed = new HashMap<>();
+        written.forEach((field, text) -> typed.put(field, Typed.text(text)));
+        Shown.Merged merged = shown.merge(
+                typed, asked.written(OpenFields.of(asked, dossier.nominees()).standing(dossier.details())));
         Refusal.ifAny(merged.collisions());
-        return merged.fields().getOrDefault("answer", "");
+        Map<String, String> fields = new HashMap<>(merged.fields());
+        String answer = Optional.ofNullable(fields.remove("answer")).orElse("");
+        open.keep(answer, fields);
+        return answer;
     }
 
     /** Sends the answer to the open supplement request, with the papers attached for it; the clock runs on. */
@@ -123,6 +138,13 @@ public class Filing {
         List<PaperView> papers = completeness.papers(dossier, procedureOf(dossier));
         Refusal.ifAny(Completeness.unfit(
                 papers.stream().filter(p -> p.round() == dossier.round()).toList()));
+        SupplementView asked = dossier.openSupplement().map(Supplement::view).orElseThrow();
+        corrections.take(
+                dossier,
+                OpenFields.of(asked, dossier.nominees()),
+                asked.typed(),
+                new Corrections.Ground(ChangeCause.SUPPLEMENT, asked.round(), ""),
+                filer);
         Instant now = clock.instant();
         facts.announce(dossier.answerSupplement(answer, dueAfterPause(dossier, now), filer.account(), now));
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import vn.bieuduong.attachment.AttachmentId;
 import vn.bieuduong.dossier.DossierId;
 import vn.bieuduong.dossier.DossierReason;
+import vn.bieuduong.dossier.DossierState;
 import vn.bieuduong.dossier.Dossiers;
 import vn.bieuduong.dossier.PaperId;
 import vn.bieuduong.dossier.view.DossierLine;
@@ -20,6 +21,16 @@ import vn.bieuduong.platform.Refusal;
 @Transactional
 public class MyDossiers {
 
+    /** @param found how many there are on all pages */
+    public record Page(List<DossierLine> rows, int found, int page) {
+
+        public int pages() {
+            return Math.max(1, (found + PAGE - 1) / PAGE);
+        }
+    }
+
+    private static final int PAGE = 20;
+
     private final Dossiers dossiers;
     private final DossierViews views;
 
@@ -32,6 +43,32 @@ public class MyDossiers {
     /** Newest change first. */
     public List<DossierLine> list(Actor filer) {
         return dossiers.of(filer).stream().map(views::line).toList();
+    }
+
+    /** Those of one procedure, newest change first. */
+    public List<DossierLine> list(Actor filer, String procedure) {
+        return dossiers.of(filer, procedure).stream().map(views::line).toList();
+    }
+
+    /** Those in one state, newest change first. */
+    public List<DossierLine> list(Actor filer, DossierState state) {
+        return dossiers.of(filer, state).stream().map(views::line).toList();
+    }
+
+    /**
+     * A page of those that were filed, newest change first.
+     *
+     * @param page from 1; beyond the last, the last
+     */
+    public Page filed(Actor filer, int page) {
+        int found = dossiers.countFiledOf(filer);
+        int shown = Math.min(Math.max(1, page), Math.max(1, (found + PAGE - 1) / PAGE));
+        return new Page(
+                dossiers.filedOf(filer, (shown - 1) * PAGE, PAGE).stream()
+                        .map(views::line)
+                        .toList(),
+                found,
+                shown);
     }
 
     public DossierView view(Actor filer, DossierId id) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import vn.bieuduong.dossier.DossierId;
 import vn.bieuduong.platform.Settings;
+import vn.bieuduong.platform.id.AgencyCode;
 
 /** Tìm hồ sơ: by words of the dossier, its unit, its nominees and its papers; the database's indexes on {@code words} answer. */
 @ApplicationScoped
@@ -50,7 +51,7 @@ public class DossierSearch {
      *
      * @param agencies the reader may read from end to end
      */
-    public SearchHit.Page find(Collection<String> agencies, SearchForm form, int first, int size) {
+    public SearchHit.Page find(Collection<AgencyCode> agencies, SearchForm form, int first, int size) {
         if (agencies.isEmpty()) {
             return new SearchHit.Page(List.of(), 0);
         }
@@ -61,7 +62,7 @@ public class DossierSearch {
             values.add(words.query());
         }
         sql.append(" where d.state <> 'DRAFT' and d.process_instance is not null and d.agency = any(string_to_array(")
-                .append(bound(values, String.join(" ", agencies)))
+                .append(bound(values, String.join(" ", AgencyCode.values(agencies))))
                 .append(", ' '))");
         form.state().ifPresent(state -> sql.append(" and d.state = ").append(bound(values, state.name())));
         form.procedureId().ifPresent(id -> sql.append(" and d.procedure_id = ").append(bound(values, id)));

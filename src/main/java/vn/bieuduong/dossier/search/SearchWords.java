@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import vn.bieuduong.dossier.TypedNumbers;
+import vn.bieuduong.dossier.number.TypedNumbers;
 import vn.bieuduong.platform.Folded;
 import vn.bieuduong.platform.Typed;
 

@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.util.Optional;
 import vn.bieuduong.dossier.DossierId;
 import vn.bieuduong.dossier.DossierState;
+import vn.bieuduong.platform.id.AccountName;
 
 /**
  * Một dòng trong danh sách hồ sơ của tôi.
  *
+ * @param submitterName for whom it is: what the unit is called, or the person
  * @param filer the account of who filed it, or began it
  * @param filerName what he is called
  */
@@ -21,5 +23,6 @@ public record DossierLine(
         Instant changedAt,
         Optional<Instant> dueAt,
         Optional<Instant> dueBefore,
-        String filer,
+        String submitterName,
+        AccountName filer,
         String filerName) {}

@@ -10,20 +10,23 @@ import vn.bieuduong.dossier.NomineeView;
 import vn.bieuduong.dossier.ProgressView;
 import vn.bieuduong.dossier.SupplementView;
 import vn.bieuduong.dossier.clock.ClockView;
+import vn.bieuduong.platform.id.AgencyCode;
 import vn.bieuduong.procedure.Procedure;
+import vn.bieuduong.procedure.ProcedureQuestion;
 
 /**
  * Hồ sơ như màn hình đọc, cho người nộp và cho cán bộ xử lý.
  *
  * @param unit the submitting unit's code; empty when somebody files for himself
+ * @param inPerson whether it was handed in on paper at the desk
  */
 public record DossierView(
         DossierId id,
         Procedure procedure,
-        String agency,
+        AgencyCode agency,
         String agencyName,
         String filerName,
-        Optional<String> unit,
+        Optional<AgencyCode> unit,
         String unitName,
         DossierState state,
         String currentStep,
@@ -35,11 +38,16 @@ public record DossierView(
         Optional<Instant> dueBefore,
         Optional<String> closingReason,
         DraftDetails details,
+        List<Answer> answers,
         List<NomineeView> nominees,
         List<PaperView> papers,
         List<SupplementView> supplements,
         List<ClockView> clock,
-        List<ProgressView> progress) {
+        List<ProgressView> progress,
+        boolean inPerson) {
+
+    /** Câu trả lời: what was answered to a question of the procedure's own. */
+    public record Answer(ProcedureQuestion question, String answer) {}
 
     public Optional<SupplementView> openSupplement() {
         return supplements.stream().filter(SupplementView::isOpen).findFirst();

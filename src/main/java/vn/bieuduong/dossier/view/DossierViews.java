@@ -2,6 +2,8 @@ package vn.bieuduong.dossier.view;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
 import vn.bieuduong.dossier.Dossier;
 import vn.bieuduong.organisation.Organisation;
 import vn.bieuduong.organisation.Organisations;
@@ -43,11 +45,21 @@ public class DossierViews {
                 dossier.dueBefore(),
                 dossier.closingReason(),
                 dossier.details(),
+                answers(dossier, procedure),
                 dossier.nominees(),
                 papers.of(dossier, procedure),
                 dossier.supplements(),
                 dossier.clock(),
-                dossier.progress());
+                dossier.progress(),
+                dossier.counter().isPresent());
+    }
+
+    private static List<DossierView.Answer> answers(Dossier dossier, Procedure procedure) {
+        Map<String, String> given = dossier.answers();
+        return procedure.questions().stream()
+                .filter(question -> given.containsKey(question.id()))
+                .map(question -> new DossierView.Answer(question, given.getOrDefault(question.id(), "")))
+                .toList();
     }
 
     /** The procedure as it was when the dossier was filed. */
@@ -81,6 +93,7 @@ public class DossierViews {
                 dossier.changedAt(),
                 dossier.dueAt(),
                 dossier.dueBefore(),
+                unitName(dossier),
                 dossier.filer(),
                 dossier.filerName());
     }

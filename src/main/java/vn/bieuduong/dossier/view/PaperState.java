@@ -8,6 +8,8 @@ public enum PaperState {
     GOOD,
     /** May be filed; the clerk will look: signer unknown, not comparable or somebody else, unsigned though asked for. */
     WARNING,
+    /** May be filed; no malware scanner has seen it yet, so nobody can open it. What else was found stands beside. */
+    UNSCANNED,
     /** Changed after signing, broken, unreadable or dangerous: cannot be filed. */
     BAD
 }

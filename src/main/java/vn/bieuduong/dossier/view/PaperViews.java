@@ -109,7 +109,9 @@ public class PaperViews {
     }
 
     private static Optional<SignatureReport> report(AttachmentSummary summary) {
-        return summary.isReady() ? summary.inspected().map(Inspection::signatures) : Optional.empty();
+        return summary.isReady() || summary.isUnscanned()
+                ? summary.inspected().map(Inspection::signatures)
+                : Optional.empty();
     }
 
     private static PaperView view(
@@ -129,10 +131,16 @@ public class PaperViews {
 
     private static PaperState state(
             AttachmentSummary summary, @Nullable SignatureReport report, boolean signed, Matching match) {
+        PaperState judged = judged(summary, report, signed, match);
+        return summary.isUnscanned() && judged != PaperState.BAD ? PaperState.UNSCANNED : judged;
+    }
+
+    private static PaperState judged(
+            AttachmentSummary summary, @Nullable SignatureReport report, boolean signed, Matching match) {
         if (summary.state() == AttachmentState.REFUSED) {
             return PaperState.BAD;
         }
-        if (summary.state() != AttachmentState.READY || report == null) {
+        if (report == null) {
             return PaperState.CHECKING;
         }
         if (report.code() == IntegrityCode.SIGNATURE_NOT_JUDGED) {

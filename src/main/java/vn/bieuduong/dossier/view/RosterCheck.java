@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.attachment.EvidenceOccasion;
 import vn.bieuduong.attachment.EvidenceView;
@@ -28,6 +29,7 @@ import vn.bieuduong.organisation.Organisation;
 import vn.bieuduong.organisation.OrganisationType;
 import vn.bieuduong.organisation.Organisations;
 import vn.bieuduong.organisation.TaxCode;
+import vn.bieuduong.platform.id.AgencyCode;
 import vn.bieuduong.procedure.Component;
 import vn.bieuduong.procedure.NomineeType;
 import vn.bieuduong.procedure.SignedBy;
@@ -72,16 +74,17 @@ public class RosterCheck {
     /**
      * Các bên của hồ sơ: in whose names its papers are signed.
      *
+     * @param nominees asked for only where one of them signs: there may be thousands
      * @param unit the submitting unit's code, null for a citizen's dossier
      */
-    public record Parties(@Nullable String unit, List<NomineeForm> nominees) {
+    public record Parties(@Nullable AgencyCode unit, Supplier<List<NomineeForm>> nominees) {
 
         static Parties of(Dossier dossier) {
-            return new Parties(dossier.organisation().orElse(null), forms(dossier.nominees()));
+            return new Parties(dossier.organisation().orElse(null), () -> forms(dossier.nominees()));
         }
 
         static Parties of(DossierView dossier) {
-            return new Parties(dossier.unit().orElse(null), forms(dossier.nominees()));
+            return new Parties(dossier.unit().orElse(null), () -> forms(dossier.nominees()));
         }
 
         private static List<NomineeForm> forms(List<NomineeView> nominees) {
@@ -195,7 +198,7 @@ public class RosterCheck {
                 return findings;
             }
             RosterLines.Signed signed = new RosterLines.Signed(report.signatures(), received, known);
-            String unit = parties.unit();
+            AgencyCode unit = parties.unit();
             for (SignedBy role :
                     component.signedBy().stream().sorted().distinct().toList()) {
                 switch (role) {
@@ -215,7 +218,7 @@ public class RosterCheck {
 
         /** A paper does not say which nominee it is about: the best of them counts, and one that cannot be compared may be it. */
         private RosterFinding nominee(RosterLines.Signed signed) {
-            return parties.nominees().stream()
+            return parties.nominees().get().stream()
                     .map(nominee -> nominee(nominee, signed))
                     .reduce((one, other) -> RosterMatch.better(one.match(), other.match()) == one.match() ? one : other)
                     .orElseGet(() -> unknown(SignedBy.NOMINEE, Optional.empty()));
@@ -283,8 +286,9 @@ public class RosterCheck {
                     .findFirst();
         }
 
-        private RosterLines roll(String organisation) {
-            return read.computeIfAbsent(organisation, code -> new RosterLines(signatories.of(code)));
+        private RosterLines roll(AgencyCode organisation) {
+            return read.computeIfAbsent(
+                    organisation.value(), code -> new RosterLines(signatories.of(new AgencyCode(code))));
         }
 
         private List<Organisation> bodies() {

@@ -43,7 +43,7 @@ public record Shown(Map<String, String> prints) {
     public static Shown read(String text) {
         Map<String, String> prints = new LinkedHashMap<>();
         for (String pair : text.split(",")) {
-            int colon = pair.indexOf(':');
+            int colon = pair.lastIndexOf(':');
             if (colon > 0) {
                 prints.put(pair.substring(0, colon), pair.substring(colon + 1));
             }
@@ -97,7 +97,7 @@ public record Shown(Map<String, String> prints) {
     }
 
     private static String print(String text) {
-        byte[] digest = Sha256.of(text.getBytes(StandardCharsets.UTF_8));
+        byte[] digest = Sha256.of(text.getBytes(StandardCharsets.UTF_8)).bytes();
         return Base64.getUrlEncoder().encodeToString(java.util.Arrays.copyOf(digest, PRINT_BYTES));
     }
 }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.bieuduong.identity.Account;
 import vn.bieuduong.identity.Accounts;
 import vn.bieuduong.identity.FactorChanged;
@@ -16,6 +17,7 @@ import vn.bieuduong.identity.FactorChanged.Change;
 import vn.bieuduong.platform.AuditTrail;
 import vn.bieuduong.platform.Facts;
 import vn.bieuduong.platform.Refusal;
+import vn.bieuduong.platform.id.AccountName;
 
 /**
  * Sổ khóa truy cập: each act in one transaction. A key that is refused is an answer and no refusal here, so that the line about it
@@ -48,94 +50,94 @@ public class PasskeyRegister {
     }
 
     /** What came of a key's answer: whose key it is, or why it is refused. */
-    record Verdict(Optional<String> account, PasskeyReason reason) {
+    record Verdict(Optional<AccountName> account, PasskeyReason reason) {
 
         static Verdict no(PasskeyReason reason) {
             return new Verdict(Optional.empty(), reason);
         }
     }
 
-    boolean has(String name) {
+    boolean has(AccountName name) {
         return !em.createNativeQuery("select 1 from passkey p join account a on a.id = p.account_id where a.name = ?1")
-                .setParameter(1, name)
+                .setParameter(1, name.value())
                 .setMaxResults(1)
                 .getResultList()
                 .isEmpty();
     }
 
-    List<PasskeyLine> of(String name) {
+    List<PasskeyLine> of(AccountName name) {
         return keys(accounts.get(name)).stream().map(Passkey::line).toList();
     }
 
-    List<String> credentials(String name) {
+    List<String> credentials(AccountName name) {
         return keys(accounts.get(name)).stream()
                 .map(key -> key.credential().id())
                 .toList();
     }
 
     /** Who the account's owner is to a device: an id that says nothing of him. */
-    Account account(String name) {
+    Account account(AccountName name) {
         return accounts.get(name);
     }
 
-    boolean isStepNeeded(String name, String token) {
+    boolean isStepNeeded(AccountName name, String token) {
         return step.isNeeded(accounts.get(name), token);
     }
 
     /** The account, where the sign-in of this token may change its keys. */
-    Account changeable(String name, String token) {
+    Account changeable(AccountName name, String token) {
         Account account = accounts.get(name);
         step.require(account, token);
         return account;
     }
 
-    void add(String name, String token, Credential made, String label) {
+    void add(AccountName name, String token, Credential made, String label) {
         Account account = changeable(name, token);
         Refusal.unless(keys(account).size() < MOST, PasskeyReason.PASSKEY_TOO_MANY, MOST);
         Refusal.unless(find(made.id()).isEmpty(), PasskeyReason.PASSKEY_THERE_ALREADY);
         em.persist(new Passkey(account.id(), made, label, clock.instant()));
-        trail.write(name, PasskeyAct.PASSKEY_ADDED, name, label);
+        trail.write(name, PasskeyAct.PASSKEY_ADDED, name.value(), label);
         facts.announce(new FactorChanged(name, Change.PASSKEY_ADDED, label));
         step.forget(account);
         step.passed(account, token);
     }
 
-    void remove(String name, String token, UUID id) {
+    void remove(AccountName name, String token, UUID id) {
         Account account = changeable(name, token);
         Passkey key = em.find(Passkey.class, id, LockModeType.PESSIMISTIC_WRITE);
         Refusal.unless(key != null && key.account().equals(account.id()), PasskeyReason.PASSKEY_GONE);
         if (key != null) {
             em.remove(key);
-            trail.write(name, PasskeyAct.PASSKEY_REMOVED, name, key.label());
+            trail.write(name, PasskeyAct.PASSKEY_REMOVED, name.value(), key.label());
             facts.announce(new FactorChanged(name, Change.PASSKEY_REMOVED, key.label()));
             step.forget(account);
         }
     }
 
     /** Forgets all keys of the account; gives whether there was one. */
-    public boolean removeAll(String by, Account account, String details) {
+    public boolean removeAll(AccountName by, Account account, String details) {
         List<Passkey> keys = keys(account);
         keys.forEach(key -> {
             em.remove(key);
-            trail.write(by, PasskeyAct.PASSKEY_REMOVED, account.name(), details);
+            trail.write(by, PasskeyAct.PASSKEY_REMOVED, account.name().value(), details);
         });
         step.forget(account);
         return !keys.isEmpty();
     }
 
     /**
-     * Whether the answer was signed by a key of this account, or of any for an empty name; then it counts as used.
+     * Whether the answer was signed by a key of this account, or of any where none is named; then it counts as used.
      *
      * @param verified whether the device must have made sure that it is its owner
      */
-    Verdict use(String name, byte[] challenge, PasskeyAnswer answer, boolean verified) {
+    Verdict use(@Nullable AccountName name, byte[] challenge, PasskeyAnswer answer, boolean verified) {
         Optional<Passkey> found = find(answer.credential());
         if (found.isEmpty()) {
             return Verdict.no(PasskeyReason.PASSKEY_WRONG);
         }
         Passkey key = found.get();
         Account owner = em.find(Account.class, key.account());
-        boolean his = name.isEmpty()
+        boolean his = name == null
                 ? webAuthn.isOf(owner.id(), answer.part(4))
                 : owner.name().equals(name);
         if (!his) {
@@ -148,10 +150,11 @@ public class PasskeyRegister {
         }
         PasskeyReason reason = outcome.reason().get();
         if (reason == PasskeyReason.PASSKEY_COUNTED_BACK) {
-            trail.write(owner.name(), PasskeyAct.PASSKEY_COUNTED_BACK, owner.name(), key.label());
+            trail.write(
+                    owner.name(), PasskeyAct.PASSKEY_COUNTED_BACK, owner.name().value(), key.label());
             facts.announce(new FactorChanged(owner.name(), Change.PASSKEY_SUSPECT, key.label()));
         } else {
-            trail.write(owner.name(), PasskeyAct.PASSKEY_REFUSED, owner.name(), key.label());
+            trail.write(owner.name(), PasskeyAct.PASSKEY_REFUSED, owner.name().value(), key.label());
         }
         return Verdict.no(reason);
     }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.bieuduong.identity.Account;
 import vn.bieuduong.identity.Actor;
 import vn.bieuduong.identity.passkey.PasskeyChallenges.Asked;
@@ -14,6 +15,7 @@ import vn.bieuduong.platform.Finding;
 import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.Settings;
 import vn.bieuduong.platform.Typed;
+import vn.bieuduong.platform.id.AccountName;
 
 /**
  * Khóa truy cập: one's own are added, listed and removed, and answer at sign-in, beside the password or in its place.
@@ -45,12 +47,12 @@ public class Passkeys {
     }
 
     /** Whether the account's owner can be asked for one. */
-    public boolean has(String name) {
+    public boolean has(AccountName name) {
         return isAvailable() && register.has(name);
     }
 
     /** Whether he keeps one, though the portal's address may not let him use it now. */
-    public boolean isKept(String name) {
+    public boolean isKept(AccountName name) {
         return register.has(name);
     }
 
@@ -92,53 +94,57 @@ public class Passkeys {
     }
 
     /** Asks for one of the account's keys: its owner's password was right. */
-    public PasskeyQuestion askSecond(String account) {
+    public PasskeyQuestion askSecond(AccountName account) {
         return ask(Purpose.SECOND, account, register.credentials(account), false);
     }
 
     /** Refuses unless a key of the account has answered. */
-    public void checkSecond(String account, String ticket, String answer) {
+    public void checkSecond(AccountName account, String ticket, String answer) {
         byte[] challenge = used(ticket, Purpose.SECOND, account);
         owner(register.use(account, challenge, PasskeyAnswer.used(answer), false));
     }
 
     /** Asks whoever is there: his device knows who he is. */
     public PasskeyQuestion askAlone() {
-        return ask(Purpose.ALONE, "", List.of(), true);
+        return ask(Purpose.ALONE, null, List.of(), true);
     }
 
     /** Whose key has answered, and made sure that it was its owner. */
-    public String checkAlone(String ticket, String answer) {
-        byte[] challenge = used(ticket, Purpose.ALONE, "");
-        return owner(register.use("", challenge, PasskeyAnswer.used(answer), true));
+    public AccountName checkAlone(String ticket, String answer) {
+        byte[] challenge = used(ticket, Purpose.ALONE, null);
+        return owner(register.use(null, challenge, PasskeyAnswer.used(answer), true));
     }
 
-    private PasskeyQuestion ask(Purpose purpose, String name, List<String> credentials, boolean verified) {
+    private PasskeyQuestion ask(
+            Purpose purpose, @Nullable AccountName name, List<String> credentials, boolean verified) {
         Refusal.unless(isAvailable(), PasskeyReason.PASSKEY_UNAVAILABLE);
-        Asked asked = challenges.ask(purpose, name);
+        Asked asked = challenges.ask(purpose, named(name));
         Base64.Encoder plain = Base64.getUrlEncoder().withoutPadding();
-        boolean known = purpose == Purpose.ADD;
-        Account account = known ? register.account(name) : null;
+        Account account = purpose == Purpose.ADD && name != null ? register.account(name) : null;
         return new PasskeyQuestion(
                 asked.ticket(),
                 plain.encodeToString(asked.challenge()),
                 webAuthn.host(),
                 settings.portalName(),
                 account == null ? "" : plain.encodeToString(WebAuthn.handle(account.id())),
-                account == null ? "" : account.name(),
+                account == null ? "" : account.name().value(),
                 account == null ? "" : account.displayName(),
                 credentials,
                 verified);
     }
 
-    private byte[] used(String ticket, Purpose purpose, String account) {
+    private byte[] used(String ticket, Purpose purpose, @Nullable AccountName account) {
         Refusal.unless(isAvailable(), PasskeyReason.PASSKEY_UNAVAILABLE);
         return challenges
-                .use(ticket, purpose, account)
+                .use(ticket, purpose, named(account))
                 .orElseThrow(() -> Refusal.of(PasskeyReason.PASSKEY_QUESTION_OVER));
     }
 
-    private static String owner(Verdict verdict) {
+    private static String named(@Nullable AccountName account) {
+        return account == null ? "" : account.value();
+    }
+
+    private static AccountName owner(Verdict verdict) {
         return verdict.account().orElseThrow(() -> Refusal.of(verdict.reason()));
     }
 }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import vn.bieuduong.identity.Account;
+import vn.bieuduong.platform.id.AccountName;
 
 /**
  * Thiết bị đã biết: devices somebody has signed in from, under the hash of a token their browsers keep. Whoever comes from one of
@@ -42,15 +43,15 @@ class Devices {
     }
 
     /** Whether the account's owner has told not to be asked for the second step there. */
-    boolean isTrusted(Origin from, String name) {
+    boolean isTrusted(Origin from, AccountName name) {
         return from.trust().stream().anyMatch(token -> isTrusted(token, name));
     }
 
-    private boolean isTrusted(String token, String name) {
+    private boolean isTrusted(String token, AccountName name) {
         return !em.createNativeQuery("select 1 from remembered_device d join account a on a.id = d.account_id"
                         + " where d.token_hash = ?1 and a.name = ?2 and d.trusted_until > ?3")
                 .setParameter(1, Tokens.hash(token))
-                .setParameter(2, name)
+                .setParameter(2, name.value())
                 .setParameter(3, Timestamp.from(clock.instant()))
                 .getResultList()
                 .isEmpty();
@@ -103,7 +104,7 @@ class Devices {
 
     /** Whether he has signed in before, and never from there. */
     boolean isStranger(String device, Account account) {
-        return !isKnown(device, account.name())
+        return !isKnown(device, account.name().value())
                 && !em.createNativeQuery("select 1 from remembered_device where account_id = ?1 and seen_at > ?2")
                         .setParameter(1, account.id())
                         .setParameter(2, Timestamp.from(clock.instant().minus(KEPT)))

@@ -17,10 +17,12 @@ import vn.bieuduong.identity.IdentityReason;
 import vn.bieuduong.identity.PasswordChanged;
 import vn.bieuduong.platform.AuditTrail;
 import vn.bieuduong.platform.Refusal;
+import vn.bieuduong.platform.id.AccountName;
 
 /**
  * Lời mời và đường dẫn đặt lại mật khẩu: links with which people choose the password of an account that was opened for them, or of
- * their own when they have forgotten it; one of each kind an account, good once.
+ * their own when they have forgotten it, good once. An account has one invitation; of the others, which anybody may ask for, the first that is
+ * used ends all.
  */
 @ApplicationScoped
 @Transactional
@@ -54,12 +56,12 @@ public class Invitations {
     }
 
     /** Makes one and gives its token; the one before is good no more. */
-    public String make(String by, Account account) {
-        return make(by, account, Kind.INVITATION, GOOD_FOR);
+    public String make(AccountName by, Account account) {
+        return make(by.value(), account, Kind.INVITATION, GOOD_FOR);
     }
 
     /** Makes one for each of several new accounts, in one statement; their tokens in the same order. */
-    public List<String> make(String by, List<Account> accounts) {
+    public List<String> make(AccountName by, List<Account> accounts) {
         List<String> tokens = accounts.stream().map(one -> Tokens.anew()).toList();
         em.flush();
         em.createNativeQuery("insert into invitation (account_id, kind, token_hash, made_at, made_by, ends_at)"
@@ -69,23 +71,28 @@ public class Invitations {
                         1, accounts.stream().map(one -> one.id().toString()).collect(Collectors.joining(",")))
                 .setParameter(2, tokens.stream().map(Tokens::hash).collect(Collectors.joining(",")))
                 .setParameter(3, Timestamp.from(clock.instant()))
-                .setParameter(4, by)
+                .setParameter(4, by.value())
                 .setParameter(5, Timestamp.from(clock.instant().plus(GOOD_FOR)))
                 .setParameter(6, Kind.INVITATION.name())
                 .executeUpdate();
         return tokens;
     }
 
-    /** Makes one for its owner, who has forgotten his password; what an administrator has sent him stays good. */
+    /** Makes one for its owner, who has forgotten his password; what was sent him before stays good until it is over. */
     public String forgotten(Account account) {
-        return make(account.name(), account, Kind.FORGOTTEN, FORGOTTEN_GOOD_FOR);
+        return make(account.name().value(), account, Kind.FORGOTTEN, FORGOTTEN_GOOD_FOR);
     }
 
     private String make(String by, Account account, Kind kind, Duration goodFor) {
         String token = Tokens.anew();
         em.flush();
+        em.createNativeQuery("delete from invitation where account_id = ?1 and kind = ?3 and ends_at < ?2")
+                .setParameter(1, account.id())
+                .setParameter(2, Timestamp.from(clock.instant()))
+                .setParameter(3, Kind.FORGOTTEN.name())
+                .executeUpdate();
         em.createNativeQuery("insert into invitation (account_id, kind, token_hash, made_at, made_by, ends_at)"
-                        + " values (?1, ?6, ?2, ?3, ?4, ?5) on conflict (account_id, kind) do update set token_hash ="
+                        + " values (?1, ?6, ?2, ?3, ?4, ?5) on conflict (account_id) where kind = 'INVITATION' do update set token_hash ="
                         + " excluded.token_hash, made_at = excluded.made_at, made_by = excluded.made_by,"
                         + " ends_at = excluded.ends_at")
                 .setParameter(1, account.id())
@@ -109,7 +116,7 @@ public class Invitations {
                 .setParameter(2, Timestamp.from(clock.instant()))
                 .getResultList();
         return names.stream()
-                .map(String::valueOf)
+                .map(name -> new AccountName((String) name))
                 .findFirst()
                 .flatMap(accounts::find)
                 .filter(accounts::mayAct);
@@ -130,7 +137,11 @@ public class Invitations {
         }
         account.password(passwordHash, false);
         signIns.endAll(account);
-        trail.write(account.name(), SignInAct.INVITATION_USED, account.name(), TrailWords.say("audit.passwordChanged"));
+        trail.write(
+                account.name(),
+                SignInAct.INVITATION_USED,
+                account.name().value(),
+                TrailWords.say("audit.passwordChanged"));
     }
 
     /** Whether its owner asked for it himself, and has had a password already. */

@@ -9,6 +9,7 @@ import vn.bieuduong.identity.Account;
 import vn.bieuduong.identity.IdentityReason;
 import vn.bieuduong.platform.Finding;
 import vn.bieuduong.platform.Refusal;
+import vn.bieuduong.platform.id.AccountName;
 
 /**
  * Nhận lời mời: whoever holds the link chooses his password. Not transactional itself, as {@link SignIn}: no connection waits for
@@ -22,7 +23,7 @@ public class Invited {
      *
      * @param forgotten whether he asked for it himself because he has forgotten his password
      */
-    public record Guest(String account, String displayName, boolean forgotten) {}
+    public record Guest(AccountName account, String displayName, boolean forgotten) {}
 
     private final Invitations invitations;
 
@@ -41,13 +42,13 @@ public class Invited {
     /** Chooses the password and uses the link up; gives the account's name. */
     public String accept(String token, String password, String again) {
         Account account = invitations.invited(token).orElseThrow(() -> Refusal.of(IdentityReason.INVITATION_OVER));
-        List<Finding> findings =
-                new ArrayList<>(Passwords.check("newPassword", password, account.name(), account.isOfOffice()));
+        List<Finding> findings = new ArrayList<>(
+                Passwords.check("newPassword", password, account.name().value(), account.isOfOffice()));
         if (!password.equals(again)) {
             findings.add(Finding.on("again", IdentityReason.PASSWORDS_DIFFER));
         }
         Refusal.ifAny(findings);
         invitations.use(token, Passwords.hash(password));
-        return account.name();
+        return account.name().value();
     }
 }

@@ -8,6 +8,7 @@ import vn.bieuduong.identity.IdentityReason;
 import vn.bieuduong.identity.passkey.PasskeyQuestion;
 import vn.bieuduong.identity.passkey.Passkeys;
 import vn.bieuduong.platform.Refusal;
+import vn.bieuduong.platform.id.AccountName;
 
 /**
  * Đăng nhập bằng khóa truy cập: in place of a code after the password, or in place of both; then the device must have made sure that
@@ -72,8 +73,8 @@ public class PasskeySignIn {
     /** The second step, with a passkey. */
     public SignedIn second(String proof, String ticket, String answer, Origin from) {
         counted(from);
-        String name = owner(proof);
-        refusedOnRecord(name, from, () -> {
+        AccountName name = owner(proof);
+        refusedOnRecord(name.value(), from, () -> {
             passkeys.checkSecond(name, ticket, answer);
             return name;
         });
@@ -91,9 +92,10 @@ public class PasskeySignIn {
     /** Both steps at once, with a passkey. */
     public SignedIn alone(String ticket, String answer, Origin from) {
         counted(from);
-        String name = refusedOnRecord("", from, () -> passkeys.checkAlone(ticket, answer));
+        AccountName name = refusedOnRecord("", from, () -> passkeys.checkAlone(ticket, answer));
         Refusal.unless(accounts.mayAct(accounts.get(name)), IdentityReason.SIGN_IN_FAILED);
         throttle.rightAnswer(from);
+        Refusal.unless(factors.boundRoles(accounts.get(name)).isEmpty(), IdentityReason.PROVIDER_NEEDED);
         return signIns.beginStepped(name, from);
     }
 
@@ -104,13 +106,13 @@ public class PasskeySignIn {
         });
     }
 
-    private String owner(String proof) {
-        String name = proofs.owner(proof).orElseThrow(() -> Refusal.of(IdentityReason.SECOND_STEP_OVER));
+    private AccountName owner(String proof) {
+        AccountName name = proofs.owner(proof).orElseThrow(() -> Refusal.of(IdentityReason.SECOND_STEP_OVER));
         Refusal.unless(accounts.mayAct(accounts.get(name)), IdentityReason.SIGN_IN_FAILED);
         return name;
     }
 
-    private String refusedOnRecord(String name, Origin from, Supplier<String> checked) {
+    private <T> T refusedOnRecord(String name, Origin from, Supplier<T> checked) {
         try {
             return checked.get();
         } catch (Refusal refusal) {

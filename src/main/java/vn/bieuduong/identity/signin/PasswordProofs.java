@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import vn.bieuduong.identity.Account;
+import vn.bieuduong.platform.id.AccountName;
 
 /**
  * Vừa nhập đúng mật khẩu: a token that says so for some minutes, so that nobody types his password again for the second step. It
@@ -44,7 +45,7 @@ class PasswordProofs {
     }
 
     /** Whose password it was. */
-    Optional<String> owner(String token) {
+    Optional<AccountName> owner(String token) {
         return em
                 .createNativeQuery("select a.name from password_proof p join account a on a.id = p.account_id"
                         + " where p.token_hash = ?1 and p.given_at > ?2")
@@ -52,7 +53,7 @@ class PasswordProofs {
                 .setParameter(2, Timestamp.from(clock.instant().minus(GOOD_FOR)))
                 .getResultList()
                 .stream()
-                .map(String::valueOf)
+                .map(name -> new AccountName((String) name))
                 .findFirst();
     }
 

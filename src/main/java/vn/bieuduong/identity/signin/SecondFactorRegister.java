@@ -22,6 +22,7 @@ import vn.bieuduong.platform.AuditTrail;
 import vn.bieuduong.platform.Facts;
 import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.Typed;
+import vn.bieuduong.platform.id.AccountName;
 import vn.bieuduong.platform.random.Unguessable;
 
 /**
@@ -62,12 +63,12 @@ public class SecondFactorRegister {
         this.step = new FreshStep(em, clock);
     }
 
-    Optional<SecondFactor> find(String name) {
+    Optional<SecondFactor> find(AccountName name) {
         return accounts.find(name).map(account -> em.find(SecondFactor.class, account.id()));
     }
 
     /** The secret its owner's app is to learn; the same until he has confirmed it. */
-    byte[] enrol(String name, String token) {
+    byte[] enrol(AccountName name, String token) {
         Refusal.unless(box.isThere(), IdentityReason.SECOND_FACTOR_UNAVAILABLE);
         Account account = accounts.get(name);
         SecondFactor begun = locked(account);
@@ -83,23 +84,23 @@ public class SecondFactorRegister {
     }
 
     /** Whether this is a code of the account's, from its app or a recovery code; it cannot be used a second time. */
-    boolean use(String name, String typed, String what) {
+    boolean use(AccountName name, String typed, String what) {
         Account account = accounts.get(name);
         SecondFactor factor = locked(account);
         String code = Typed.digits(typed);
         boolean right = factor != null && (byApp(factor, account, code) || byRecovery(factor, account, code));
         if (!right) {
-            trail.write(name, SignInAct.SECOND_FACTOR_REFUSED, name, what);
+            trail.write(name, SignInAct.SECOND_FACTOR_REFUSED, name.value(), what);
         }
         return right;
     }
 
-    boolean isStepNeeded(String name, String token) {
+    boolean isStepNeeded(AccountName name, String token) {
         return step.isNeeded(accounts.get(name), token);
     }
 
     /** Turns it on, when it is not yet, and gives new recovery codes. */
-    List<String> turnOn(String name, String token) {
+    List<String> turnOn(AccountName name, String token) {
         Account account = accounts.get(name);
         SecondFactor factor = locked(account);
         if (factor == null) {
@@ -111,20 +112,20 @@ public class SecondFactorRegister {
                 .map(code -> box.hash(code.replace("-", ""), owner(account)))
                 .toList());
         if (factor.isOn()) {
-            trail.write(name, SignInAct.RECOVERY_CODES_RENEWED, name, TrailWords.say("audit.recoveryCodes"));
+            trail.write(name, SignInAct.RECOVERY_CODES_RENEWED, name.value(), TrailWords.say("audit.recoveryCodes"));
         } else {
             step.require(account, token);
             factor.confirm(clock.instant());
             step.forget(account);
             step.passed(account, token);
-            trail.write(name, SignInAct.SECOND_FACTOR_ON, name, TrailWords.say("audit.secondFactorOn"));
+            trail.write(name, SignInAct.SECOND_FACTOR_ON, name.value(), TrailWords.say("audit.secondFactorOn"));
             facts.announce(new FactorChanged(name, Change.APP_ON, ""));
         }
         return codes;
     }
 
     /** Forgets app and recovery codes; gives whether there were any. */
-    boolean turnOff(String by, String name, String details) {
+    boolean turnOff(AccountName by, AccountName name, String details) {
         Account account = accounts.get(name);
         SecondFactor factor = locked(account);
         if (factor == null) {
@@ -132,7 +133,7 @@ public class SecondFactorRegister {
         }
         em.remove(factor);
         step.forget(account);
-        trail.write(by, SignInAct.SECOND_FACTOR_OFF, name, details);
+        trail.write(by, SignInAct.SECOND_FACTOR_OFF, name.value(), details);
         if (factor.isOn()) {
             facts.announce(new FactorChanged(name, Change.APP_OFF, ""));
         }
@@ -140,7 +141,7 @@ public class SecondFactorRegister {
     }
 
     /** Forgets app, recovery codes and passkeys of somebody who has lost them. */
-    public void drop(String by, Account account, String details) {
+    public void drop(AccountName by, Account account, String details) {
         boolean app = turnOff(by, account.name(), details);
         boolean keys = passkeys.removeAll(by, account, details);
         Refusal.unless(app || keys, IdentityReason.SECOND_FACTOR_OFF_ALREADY);
@@ -172,7 +173,7 @@ public class SecondFactorRegister {
             trail.write(
                     account.name(),
                     SignInAct.RECOVERY_CODE_USED,
-                    account.name(),
+                    account.name().value(),
                     TrailWords.say("audit.recoveryLeft", factor.recoveryLeft()));
         }
         return right;

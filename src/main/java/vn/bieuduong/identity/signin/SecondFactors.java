@@ -6,8 +6,10 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.bieuduong.identity.Account;
 import vn.bieuduong.identity.Actor;
 import vn.bieuduong.identity.IdentityReason;
 import vn.bieuduong.identity.Role;
@@ -16,6 +18,7 @@ import vn.bieuduong.platform.Finding;
 import vn.bieuduong.platform.Problems;
 import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.Settings;
+import vn.bieuduong.platform.id.AccountName;
 
 /**
  * Xác thực hai lớp: codes of an authenticator app (RFC 6238) beside the password, asked for at sign-in and when somebody signs
@@ -87,7 +90,8 @@ public class SecondFactors {
         String secret = Totp.base32(book.enrol(actor.account(), token));
         String issuer = encoded(settings.portalName());
         return new Enrolment(
-                "otpauth://totp/" + issuer + ":" + encoded(actor.account()) + "?secret=" + secret + "&issuer=" + issuer,
+                "otpauth://totp/" + issuer + ":" + encoded(actor.account().value()) + "?secret=" + secret + "&issuer="
+                        + issuer,
                 secret.replaceAll("(.{4})(?!$)", "$1 "));
     }
 
@@ -126,30 +130,30 @@ public class SecondFactors {
     }
 
     /** Whether he is asked for a second step: for a code, or for a passkey. */
-    boolean isAsked(String name) {
+    boolean isAsked(AccountName name) {
         return isOn(name) || passkeys.isKept(name);
     }
 
     /** Whether he can answer: not where his passkeys are all he has, and the portal's address lets nobody use one. */
-    boolean isAnswerable(String name) {
+    boolean isAnswerable(AccountName name) {
         return isOn(name) || passkeys.has(name);
     }
 
-    boolean isOn(String name) {
+    boolean isOn(AccountName name) {
         return book.find(name).filter(SecondFactor::isOn).isPresent();
     }
 
-    private void check(String name, String code, String what) {
+    private void check(AccountName name, String code, String what) {
         Refusal.unless(isOn(name), IdentityReason.SECOND_FACTOR_NOT_SET);
         use(name, code, what);
     }
 
     /** At sign-in, by somebody whose password was right. */
-    void check(String name, String code, Origin from, boolean known) {
+    void check(AccountName name, String code, Origin from, boolean known) {
         require(!code.isBlank(), IdentityReason.SECOND_FACTOR_NEEDED);
-        throttle.attemptCode(name, from, known);
+        throttle.attemptCode(name.value(), from, known);
         require(book.use(name, code, TrailWords.say("audit.signIn")), IdentityReason.SECOND_FACTOR_WRONG);
-        throttle.rightCode(name, from, known);
+        throttle.rightCode(name.value(), from, known);
     }
 
     /**
@@ -171,15 +175,23 @@ public class SecondFactors {
         return holds(actor, rules.untrustingRoles()) ? 0 : rules.trustedDays();
     }
 
+    /** Of the roles its owner has or had, those whose holders sign in through a provider alone. */
+    Set<Role> boundRoles(Account account) {
+        return account.dutyPeriods().stream()
+                .map(period -> period.duty().role())
+                .filter(rules.providerRoles()::contains)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     private static boolean holds(Actor actor, Set<Role> some) {
         return actor.duties().stream().anyMatch(duty -> some.contains(duty.role()));
     }
 
-    private void use(String name, String code, String what) {
+    private void use(AccountName name, String code, String what) {
         require(!code.isBlank(), IdentityReason.SECOND_FACTOR_NEEDED);
-        throttle.attemptCode(name);
+        throttle.attemptCode(name.value());
         require(book.use(name, code, what), IdentityReason.SECOND_FACTOR_WRONG);
-        throttle.rightCode(name);
+        throttle.rightCode(name.value());
     }
 
     private static void require(boolean condition, IdentityReason reason) {

@@ -2,17 +2,22 @@ package vn.bieuduong.identity.signin;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.bieuduong.identity.Account;
 import vn.bieuduong.identity.Accounts;
 import vn.bieuduong.identity.Actor;
 import vn.bieuduong.identity.IdentityReason;
+import vn.bieuduong.identity.Role;
 import vn.bieuduong.platform.Finding;
+import vn.bieuduong.platform.Reason;
 import vn.bieuduong.platform.Refusal;
+import vn.bieuduong.platform.id.AccountName;
 
 /**
  * Đăng nhập: how somebody becomes known to the portal, and ceases to be.
@@ -53,7 +58,7 @@ public class SignIn {
      * factor goes on with {@link #finish}.
      */
     public SignInStep enter(String name, String password, Origin from) {
-        String normal = accounts.signInName(bounded(Account.normal(name)));
+        String normal = accounts.signInName(bounded(AccountName.normal(name)));
         try {
             return tried(normal, password, from);
         } catch (Refusal refusal) {
@@ -73,27 +78,82 @@ public class SignIn {
             throw Refusal.of(IdentityReason.SIGN_IN_FAILED);
         }
         throttle.right(normal, from, known);
-        Refusal.unless(!factors.isAsked(normal) || factors.isAnswerable(normal), IdentityReason.SECOND_STEP_IMPOSSIBLE);
-        return isSecondAsked(normal, from)
-                ? new SignInStep(Optional.empty(), proofs.begin(accounts.get(normal)))
-                : new SignInStep(Optional.of(signIns.begin(normal, from)), "");
+        AccountName name = new AccountName(normal);
+        Refusal.unless(!factors.isAsked(name) || factors.isAnswerable(name), IdentityReason.SECOND_STEP_IMPOSSIBLE);
+        Refusal.unless(boundRoles(name).isEmpty(), IdentityReason.PROVIDER_NEEDED);
+        return step(name, from);
     }
 
     /** The second step, with a code of the second factor; the password is not asked for again. */
     public SignedIn finish(String proof, String code, Origin from) {
-        String name = proofs.owner(proof).orElseThrow(() -> Refusal.of(IdentityReason.SECOND_STEP_OVER));
+        AccountName name = proofs.owner(proof).orElseThrow(() -> Refusal.of(IdentityReason.SECOND_STEP_OVER));
         Refusal.unless(accounts.mayAct(accounts.get(name)), IdentityReason.SIGN_IN_FAILED);
         try {
-            factors.check(name, code, from, devices.isKnown(from.device(), name));
+            factors.check(name, code, from, devices.isKnown(from.device(), name.value()));
         } catch (Refusal refusal) {
-            signIns.refused(name, from.address(), refusal.findings().get(0).reason());
+            signIns.refused(
+                    name.value(), from.address(), refusal.findings().get(0).reason());
             throw refusal;
         }
         proofs.end(proof);
         return signIns.beginStepped(name, from);
     }
 
-    private boolean isSecondAsked(String name, Origin from) {
+    /**
+     * The first step by somebody whom a provider has named. A password somebody else chose for the account is worth nothing from now on.
+     *
+     * @param assured whether the provider's word stands for the second step
+     */
+    public SignInStep vouched(AccountName name, boolean assured, Origin from) {
+        Account account = accounts.get(name);
+        Refusal.unless(accounts.mayAct(account), IdentityReason.SIGN_IN_FAILED);
+        if (account.isPasswordChangeNeeded()) {
+            signIns.forgetGivenPassword(name, Passwords.hash(Passwords.oneTime() + Passwords.oneTime()));
+        }
+        if (assured) {
+            return new SignInStep(Optional.of(signIns.beginAssured(name, from)), "");
+        }
+        Refusal.unless(!factors.isAsked(name) || factors.isAnswerable(name), IdentityReason.SECOND_STEP_IMPOSSIBLE);
+        return step(name, from);
+    }
+
+    /** Whether a provider's word stood for the second step of the sign-in with this token. */
+    public boolean isAssured(String token) {
+        return signIns.isAssured(token);
+    }
+
+    /** The account's roles whose holders sign in through a provider and no other way ({@code config/sign-in.yaml}). */
+    public Set<Role> boundRoles(AccountName name) {
+        return factors.boundRoles(accounts.get(name));
+    }
+
+    /** Before somebody is sent to a provider. */
+    public void askedElsewhere(Origin from) {
+        throttle.attemptQuestion(from);
+    }
+
+    /** Before it is looked at what he brings back. */
+    public void answeredElsewhere(Origin from) {
+        throttle.attemptAnswer(from);
+    }
+
+    /** Takes both counts back. */
+    public void rightElsewhere(Origin from) {
+        throttle.rightAnswer(from);
+    }
+
+    /** Puts on record that a provider's answer led nowhere. */
+    public void refusedElsewhere(Origin from, Reason why) {
+        signIns.refused("", from.address(), why);
+    }
+
+    private SignInStep step(AccountName name, Origin from) {
+        return isSecondAsked(name, from)
+                ? new SignInStep(Optional.empty(), proofs.begin(accounts.get(name)))
+                : new SignInStep(Optional.of(signIns.begin(name, from)), "");
+    }
+
+    private boolean isSecondAsked(AccountName name, Origin from) {
         return factors.isAsked(name)
                 && !(devices.isTrusted(from, name) && factors.trustedDays(accounts.actor(accounts.get(name))) > 0);
     }
@@ -116,7 +176,7 @@ public class SignIn {
 
     /** Refuses unless it is the password of whoever is signed in: asked for again before he changes how he signs in. */
     public void mustKnow(Actor actor, String password) {
-        mustKnow(actor.account(), password, "password");
+        mustKnow(actor.account().value(), password, "password");
     }
 
     /** As {@link #mustKnow}; gives what says so for ten minutes. */
@@ -145,6 +205,11 @@ public class SignIn {
         return signIns.use(token).map(accounts::actor);
     }
 
+    /** When the token signs nobody in any more, unless it is used before. */
+    public Optional<Instant> ends(String token) {
+        return signIns.ends(token);
+    }
+
     public void signOut(String token) {
         signIns.end(token);
     }
@@ -154,14 +219,15 @@ public class SignIn {
         Account account = signIns.use(token).orElseThrow(() -> Refusal.of(IdentityReason.SIGN_IN_NEEDED));
         List<Finding> findings = new ArrayList<>();
         try {
-            mustKnow(account.name(), oldPassword, "oldPassword");
+            mustKnow(account.name().value(), oldPassword, "oldPassword");
         } catch (Refusal wrong) {
             if (wrong.findings().stream().anyMatch(one -> one.reason() != IdentityReason.PASSWORD_WRONG)) {
                 throw wrong;
             }
             findings.addAll(wrong.findings());
         }
-        findings.addAll(Passwords.check("newPassword", newPassword, account.name(), account.isOfOffice()));
+        findings.addAll(
+                Passwords.check("newPassword", newPassword, account.name().value(), account.isOfOffice()));
         if (oldPassword.equals(newPassword)) {
             findings.add(Finding.on("newPassword", IdentityReason.PASSWORD_UNCHANGED));
         }

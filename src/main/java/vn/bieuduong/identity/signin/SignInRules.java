@@ -2,6 +2,7 @@ package vn.bieuduong.identity.signin;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Set;
 import vn.bieuduong.identity.Role;
 import vn.bieuduong.platform.Problems;
@@ -16,13 +17,15 @@ import vn.bieuduong.platform.Yaml;
  * @param inDemonstration whether that holds for the demonstration too
  * @param trustedDays for how many days a device may be trusted with the second step; 0 for never
  * @param untrustingRoles the roles that trust no device
+ * @param providerRoles the roles whose holders sign in through a provider alone
  */
 public record SignInRules(
         Set<Role> secondFactorRoles,
         Set<Role> singleSignInRoles,
         boolean inDemonstration,
         int trustedDays,
-        Set<Role> untrustingRoles) {
+        Set<Role> untrustingRoles,
+        Set<Role> providerRoles) {
 
     private static final String FILE = "sign-in.yaml";
     private static final int MOST_DAYS = 90;
@@ -31,13 +34,14 @@ public record SignInRules(
         secondFactorRoles = Set.copyOf(secondFactorRoles);
         untrustingRoles = Set.copyOf(untrustingRoles);
         singleSignInRoles = Set.copyOf(singleSignInRoles);
+        providerRoles = Set.copyOf(providerRoles);
     }
 
     /** Reads the file; mistakes go to {@code problems}. */
     public static SignInRules read(Path configDir, Problems problems) {
         Path file = configDir.resolve(FILE);
         if (!Files.exists(file)) {
-            return new SignInRules(Set.of(), Set.of(), false, 0, Set.of());
+            return new SignInRules(Set.of(), Set.of(), false, 0, Set.of(), Set.of());
         }
         Yaml yaml = Yaml.read(file, FILE, problems);
         Set<Role> bound = roles(yaml, "secondFactorRoles");
@@ -45,8 +49,10 @@ public record SignInRules(
         boolean inDemonstration = yaml.flag("secondFactorInDemonstration", false);
         int days = yaml.number("trustedDeviceDays", 0, MOST_DAYS, 0);
         Set<Role> untrusting = roles(yaml, "noTrustedDeviceRoles");
+        Set<Role> byProvider = new HashSet<>();
+        yaml.children("providers").forEach(one -> byProvider.addAll(roles(one, "requiredRoles")));
         yaml.done();
-        return new SignInRules(bound, single, inDemonstration, days, untrusting);
+        return new SignInRules(bound, single, inDemonstration, days, untrusting, byProvider);
     }
 
     private static Set<Role> roles(Yaml yaml, String key) {

@@ -20,12 +20,12 @@ import vn.bieuduong.identity.NewDeviceSignedIn;
 import vn.bieuduong.identity.PasswordChanged;
 import vn.bieuduong.identity.Role;
 import vn.bieuduong.identity.passkey.FreshStep;
-import vn.bieuduong.identity.passkey.PasskeyReason;
 import vn.bieuduong.platform.AuditTrail;
 import vn.bieuduong.platform.Facts;
 import vn.bieuduong.platform.Reason;
 import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.Settings;
+import vn.bieuduong.platform.id.AccountName;
 
 /** Sổ phiên đăng nhập: who is signed in where; in the database, so that every node and every restart knows them. */
 @ApplicationScoped
@@ -61,15 +61,37 @@ public class SignIns {
     }
 
     /** As {@link #begin}, by somebody who has just shown his app or a passkey. */
-    SignedIn beginStepped(String name, Origin from) {
+    SignedIn beginStepped(AccountName name, Origin from) {
         SignedIn signedIn = begin(name, from);
         em.flush();
         step.passed(accounts.get(name), signedIn.token());
         return signedIn;
     }
 
+    /** As {@link #begin}, by somebody of whom a provider has made as sure as the second step would. */
+    SignedIn beginAssured(AccountName name, Origin from) {
+        SignedIn signedIn = begin(name, from);
+        em.flush();
+        em.createNativeQuery("update sign_in set assured = true where token_hash = ?1")
+                .setParameter(1, Tokens.hash(signedIn.token()))
+                .executeUpdate();
+        return signedIn;
+    }
+
+    boolean isAssured(String token) {
+        return !em.createNativeQuery("select 1 from sign_in where token_hash = ?1 and assured")
+                .setParameter(1, Tokens.hash(token))
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** A password somebody else has chosen is no way in any more, and need not be changed before its owner acts. */
+    void forgetGivenPassword(AccountName name, String unknownHash) {
+        accounts.get(name).password(unknownHash, false);
+    }
+
     /** Signs the account's owner in on one more device; sweeps what has ended long ago. */
-    SignedIn begin(String name, Origin from) {
+    SignedIn begin(AccountName name, Origin from) {
         Instant now = clock.instant();
         Account account = accounts.get(name);
         String token = Tokens.anew();
@@ -81,7 +103,7 @@ public class SignIns {
         trail.write(
                 account.name(),
                 SignInAct.SIGNED_IN,
-                account.name(),
+                account.name().value(),
                 TrailWords.say("audit.signInFrom", from.address()));
         if (devices.isStranger(from.device(), account)) {
             facts.announce(new NewDeviceSignedIn(account.name(), from.address(), now));
@@ -104,7 +126,7 @@ public class SignIns {
             trail.write(
                     account.name(),
                     SignInAct.OTHER_SIGN_INS_ENDED,
-                    account.name(),
+                    account.name().value(),
                     TrailWords.say("audit.othersEnded", before.size()));
         }
     }
@@ -125,19 +147,28 @@ public class SignIns {
         return row.map(SignInRow::account);
     }
 
+    /** When the token signs nobody in any more, unless it is used before; nothing when it does not now. */
+    Optional<Instant> ends(String token) {
+        return em.createQuery(
+                        "select s from SignInRow s join fetch s.account where s.tokenHash = :hash", SignInRow.class)
+                .setParameter("hash", Tokens.hash(token))
+                .getResultStream()
+                .findFirst()
+                .map(row -> row.ends(rules));
+    }
+
     /**
      * Puts on record that somebody was kept out. A name that is no account's may be a password in the wrong field: only its
      * beginning is kept. Who is only told to wait, and a
-     * passkey's answer that is nobody's, is put on record once a minute for each address.
+     * passkey's or a provider's answer that is nobody's, is put on record once a minute for each address.
      */
     void refused(String name, String clientAddress, Reason why) {
         Instant now = clock.instant();
-        boolean nobody =
-                name.isEmpty() && (why == PasskeyReason.PASSKEY_QUESTION_OVER || why == PasskeyReason.PASSKEY_WRONG);
-        if (nobody
-                || why == IdentityReason.TOO_MANY_ATTEMPTS
+        boolean waits = why == IdentityReason.TOO_MANY_ATTEMPTS
                 || why == IdentityReason.WAIT_A_MOMENT
-                || why == IdentityReason.BUSY) {
+                || why == IdentityReason.BUSY;
+        boolean nobody = name.isEmpty() && !waits;
+        if (nobody || waits) {
             toldToWait.values().removeIf(at -> at.isBefore(now.minus(ONCE_IN)) || at.isAfter(now));
             if (toldToWait.size() >= MOST_TOLD
                     || toldToWait.putIfAbsent((nobody ? "key " : "") + clientAddress, now) != null) {
@@ -149,7 +180,7 @@ public class SignIns {
                 : name.substring(0, name.offsetByCodePoints(0, Math.min(3, name.codePointCount(0, name.length()))))
                         + "…";
         trail.write(
-                "anonymous",
+                AccountName.ANONYMOUS,
                 SignInAct.SIGN_IN_REFUSED,
                 known.replaceAll("[\\p{Cntrl}\\p{Cf}]", "?"),
                 why + " " + clientAddress);
@@ -160,20 +191,23 @@ public class SignIns {
                 .setParameter("hash", Tokens.hash(token))
                 .getResultStream()
                 .findFirst()
-                .ifPresent(name -> trail.write(name, SignInAct.SIGNED_OUT, name, ""));
+                .ifPresent(name -> trail.write(new AccountName(name), SignInAct.SIGNED_OUT, name, ""));
         em.createQuery("delete from SignInRow s where s.tokenHash = :hash")
                 .setParameter("hash", Tokens.hash(token))
                 .executeUpdate();
     }
 
     /** Takes the new password and ends every sign-in of the account. */
-    void changePassword(String name, String passwordHash) {
+    void changePassword(AccountName name, String passwordHash) {
         Account account = accounts.get(name);
         account.password(passwordHash, false);
         endAll(account);
         facts.announce(new PasswordChanged(account.name(), true));
         trail.write(
-                account.name(), SignInAct.PASSWORD_CHANGED, account.name(), TrailWords.say("audit.passwordChanged"));
+                account.name(),
+                SignInAct.PASSWORD_CHANGED,
+                account.name().value(),
+                TrailWords.say("audit.passwordChanged"));
     }
 
     /** Where the bearer of the token is signed in, last used first. */
@@ -204,7 +238,7 @@ public class SignIns {
             trail.write(
                     account.name(),
                     SignInAct.OTHER_SIGN_INS_ENDED,
-                    account.name(),
+                    account.name().value(),
                     TrailWords.say("audit.othersEnded", others.size()));
         }
         return others.size();
@@ -217,7 +251,7 @@ public class SignIns {
         trail.write(
                 account.name(),
                 SignInAct.DEVICE_TRUSTED,
-                account.name(),
+                account.name().value(),
                 TrailWords.say("audit.deviceTrusted", days, from.address()));
         return signedIn.trusting(token);
     }
@@ -232,7 +266,8 @@ public class SignIns {
         Account account = use(token).orElseThrow(() -> Refusal.of(IdentityReason.SIGN_IN_NEEDED));
         boolean there = !id.isEmpty() && devices.distrust(account, id) > 0;
         if (there) {
-            trail.write(account.name(), SignInAct.DEVICE_FORGOTTEN, account.name(), "");
+            trail.write(
+                    account.name(), SignInAct.DEVICE_FORGOTTEN, account.name().value(), "");
         }
         return there;
     }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import vn.bieuduong.inspection.AttachmentReason;
 import vn.bieuduong.inspection.CopyRequest;
 import vn.bieuduong.inspection.CopyVerdict;
+import vn.bieuduong.inspection.Illustration;
 import vn.bieuduong.inspection.Inspection;
 import vn.bieuduong.inspection.MalwareScanner;
 import vn.bieuduong.inspection.MediaKind;
@@ -32,6 +33,8 @@ import vn.bieuduong.inspection.Rejudged;
 import vn.bieuduong.inspection.Scan;
 import vn.bieuduong.inspection.Warning;
 import vn.bieuduong.inspection.WorkerSettings;
+import vn.bieuduong.inspection.table.Table;
+import vn.bieuduong.inspection.table.TableRequest;
 import vn.bieuduong.signature.SignatureInspector;
 import vn.bieuduong.signature.SignedCopy;
 import vn.bieuduong.signature.report.DetachedCandidate;
@@ -43,7 +46,7 @@ import vn.bieuduong.signature.validation.ValidationDataCollector;
 
 /**
  * Kiểm tra một tệp: everything that is found out about one file, inside a worker. Each step has its own time limit, and
- * a step that runs out of time or memory costs its own result only: the verdict on signatures comes first.
+ * a step that runs out of time or memory costs its own result only. The verdict is one question; text and pictures are another.
  */
 final class FileInspection {
 
@@ -52,6 +55,9 @@ final class FileInspection {
 
     /** What a step that watches its own computing may take longer, before it is given up with its worker. */
     private static final Duration GRACE = Duration.ofSeconds(3);
+
+    /** Stands for the text of a file that could not be read; nothing else in a text is a NUL. */
+    private static final String UNREAD = "\0";
 
     private final TrustFolders trust;
     private final OnlineSources online;
@@ -86,7 +92,7 @@ final class FileInspection {
         signatures.selfTest();
     }
 
-    Inspection inspect(Path file, String name, List<DetachedCandidate> nearby, @Nullable Path previewFolder) {
+    Inspection inspect(Path file, String name, List<DetachedCandidate> nearby, @Nullable Path into) {
         long started = System.nanoTime();
         followTrust();
         Set<AttachmentReason> reasons = EnumSet.noneOf(AttachmentReason.class);
@@ -110,7 +116,7 @@ final class FileInspection {
         }
 
         ValidationDataCollector material =
-                previewFolder == null ? ValidationDataCollector.none() : ValidationDataCollector.into(previewFolder);
+                into == null ? ValidationDataCollector.none() : ValidationDataCollector.into(into);
         SignatureReport unreadable = SignatureInspector.unreadable(IntegrityCode.LIMIT_EXCEEDED, clock.instant());
         SignatureReport report = scan == Scan.INFECTED
                 ? unreadable
@@ -151,37 +157,34 @@ final class FileInspection {
             }
             scan = within == Scan.FAILED || within == Scan.INFECTED ? within : scan;
         }
-        String text = "";
-        // filled page by page, so that a page too many costs itself only
-        List<String> previews = Collections.synchronizedList(new ArrayList<>());
-        if (reasons.isEmpty()) {
-            Path shown = inside == null ? file : inside;
-            MediaKind kind = seen.kind();
-            text = run(reading.plus(GRACE), () -> FileText.of(shown, kind, reading), "");
-            if (text.length() >= FileText.LONGEST) {
-                warnings.add(Warning.TEXT_CUT);
-            }
-            if (previewFolder != null) {
-                boolean whole = run(
-                        drawing.plus(GRACE), () -> Preview.draw(shown, kind, previewFolder, previews, drawing), false);
-                if (!whole) {
-                    warnings.add(Warning.PICTURE_CUT);
-                }
-            }
-        }
         delete(inside);
         long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started);
         return new Inspection(
-                look.kind(),
-                seen.pages(),
-                reasons,
-                warnings,
-                scan,
-                report,
-                text,
-                List.copyOf(previews),
-                millis,
-                material.material());
+                look.kind(), seen.pages(), reasons, warnings, scan, report, List.of(), millis, material.material());
+    }
+
+    /** Reads and draws a file that was found usable; of a signature file what it encloses. */
+    Illustration illustrate(Path file, Path into) {
+        Set<Warning> warnings = EnumSet.noneOf(Warning.class);
+        MediaKind outside = run(LOOK, () -> FileLook.kind(file), MediaKind.UNKNOWN);
+        Path inside = outside == MediaKind.CMS
+                ? run(LOOK, () -> signatures.content(file), Optional.<Path>empty())
+                        .orElse(null)
+                : null;
+        Path shown = inside == null ? file : inside;
+        MediaKind kind = inside == null ? outside : run(LOOK, () -> FileLook.kind(inside), MediaKind.UNKNOWN);
+
+        String text = run(reading.plus(GRACE), () -> FileText.of(shown, kind, reading), UNREAD);
+        if (text.equals(UNREAD) || text.length() >= FileText.LONGEST) {
+            warnings.add(Warning.TEXT_CUT);
+        }
+        // filled page by page, so that a page too many costs itself only
+        List<String> previews = Collections.synchronizedList(new ArrayList<>());
+        if (!run(drawing.plus(GRACE), () -> Preview.draw(shown, kind, into, previews, drawing), false)) {
+            warnings.add(Warning.PICTURE_CUT);
+        }
+        delete(inside);
+        return new Illustration(text, List.copyOf(previews), warnings);
     }
 
     private static void delete(@Nullable Path file) {
@@ -243,6 +246,11 @@ final class FileInspection {
         } else if (!kind.isAccepted()) {
             reasons.add(AttachmentReason.TYPE_NOT_ALLOWED);
         }
+    }
+
+    /** Reads an uploaded list; what it holds is put where the request says. */
+    Table.State table(TableRequest asked) {
+        return run(judging, () -> new TableReading(scanner).read(asked), Table.State.TOO_COMPLEX);
     }
 
     /** Runs a step in a thread of its own; what does not come in time, or dies, gives the value for that. */

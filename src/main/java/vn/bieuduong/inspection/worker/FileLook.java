@@ -35,10 +35,7 @@ record FileLook(MediaKind kind, @Nullable Integer pages, Set<AttachmentReason> r
     }
 
     static FileLook at(Path file) throws IOException {
-        byte[] head;
-        try (InputStream in = Files.newInputStream(file)) {
-            head = in.readNBytes(HEAD);
-        }
+        byte[] head = head(file);
         if (head.length == 0) {
             return refused(MediaKind.UNKNOWN, AttachmentReason.EMPTY);
         }
@@ -49,6 +46,18 @@ record FileLook(MediaKind kind, @Nullable Integer pages, Set<AttachmentReason> r
             case PNG, JPEG -> Preview.look(file, kind);
             default -> of(kind);
         };
+    }
+
+    /** What it is, without a look at what speaks for or against it. */
+    static MediaKind kind(Path file) throws IOException {
+        MediaKind kind = byMagic(head(file));
+        return kind == MediaKind.ZIP ? ZipLook.at(file).kind() : kind;
+    }
+
+    private static byte[] head(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(HEAD);
+        }
     }
 
     private static MediaKind byMagic(byte[] head) {

@@ -64,7 +64,7 @@ final class FileText {
     }
 
     private static void office(Path file, String part, Collector text) throws IOException {
-        XMLInputFactory factory = XMLInputFactory.newFactory();
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         try (ZipFile zip = new ZipFile(file.toFile())) {

@@ -17,6 +17,7 @@ import java.util.logging.Logger;
 import vn.bieuduong.inspection.CopyRequest;
 import vn.bieuduong.inspection.CopyVerdict;
 import vn.bieuduong.inspection.Frames;
+import vn.bieuduong.inspection.Illustration;
 import vn.bieuduong.inspection.Inspection;
 import vn.bieuduong.inspection.InspectionJson;
 import vn.bieuduong.inspection.NearbyJson;
@@ -24,6 +25,8 @@ import vn.bieuduong.inspection.RejudgeRequest;
 import vn.bieuduong.inspection.Rejudged;
 import vn.bieuduong.inspection.WorkerSettings;
 import vn.bieuduong.inspection.fence.FenceState;
+import vn.bieuduong.inspection.table.Table;
+import vn.bieuduong.inspection.table.TableRequest;
 
 /**
  * Tiến trình kiểm tra: a JVM of its own that reads applicants' files one at a time. It is told its settings in the first
@@ -63,9 +66,20 @@ public final class InspectionWorker {
                 answer(out, verdict.toJson(), inspection.isSpent());
                 continue;
             }
-            Path previews = request.containsKey("previews") ? Path.of(request.getString("previews")) : null;
+            if (request.containsKey(TableRequest.KEY)) {
+                Table.State state = inspection.table(TableRequest.fromJson(request));
+                answer(out, TableRequest.answer(state), inspection.isSpent());
+                continue;
+            }
+            if (request.containsKey(Illustration.KEY)) {
+                Illustration drawn = inspection.illustrate(
+                        Path.of(request.getString(Illustration.KEY)), Path.of(request.getString("into")));
+                answer(out, drawn.toJson(), inspection.isSpent());
+                continue;
+            }
+            Path into = request.containsKey("into") ? Path.of(request.getString("into")) : null;
             Inspection found = inspection.inspect(
-                    Path.of(request.getString("file")), request.getString("name"), NearbyJson.read(request), previews);
+                    Path.of(request.getString("file")), request.getString("name"), NearbyJson.read(request), into);
             answer(out, InspectionJson.write(found, true), inspection.isSpent());
         }
     }

@@ -125,7 +125,7 @@ public final class ReceiptProof {
 
     private static @Nullable String sha256(Path file) {
         try {
-            return Sha256.hex(file);
+            return Sha256.of(file).value();
         } catch (IOException e) {
             return null;
         }

@@ -72,7 +72,7 @@ final class ReceiptSeal {
         if (!same(signer.organisation(), receipt.agency()) && !same(signer.commonName(), receipt.agency())) {
             return bad("receipt.other", signer.organisation(), receipt.agency());
         }
-        Optional<List<String>> pinned = pinned();
+        Optional<List<Sha256>> pinned = pinned();
         if (pinned.isPresent() && !pinned.get().contains(signer.sha256())) {
             return bad("receipt.unpinned");
         }
@@ -81,7 +81,7 @@ final class ReceiptSeal {
     }
 
     /** The seals an office has published, when there is a folder of them. */
-    private Optional<List<String>> pinned() throws IOException {
+    private Optional<List<Sha256>> pinned() throws IOException {
         List<Path> folders = roots.stream()
                 .map(root -> root.resolve("seals"))
                 .filter(Files::isDirectory)
@@ -89,11 +89,11 @@ final class ReceiptSeal {
         if (folders.isEmpty()) {
             return Optional.empty();
         }
-        List<String> seals = new ArrayList<>();
+        List<Sha256> seals = new ArrayList<>();
         for (Path folder : folders) {
             try (Stream<Path> files = Files.list(folder)) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
-                    String sha256 = fingerprint(file);
+                    Sha256 sha256 = fingerprint(file);
                     if (sha256 != null) {
                         seals.add(sha256);
                     }
@@ -103,12 +103,12 @@ final class ReceiptSeal {
         return Optional.of(seals);
     }
 
-    private static @Nullable String fingerprint(Path file) throws IOException {
+    private static @Nullable Sha256 fingerprint(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] der = CertificateFactory.getInstance("X.509")
                     .generateCertificate(in)
                     .getEncoded();
-            return Sha256.hex(der);
+            return Sha256.of(der);
         } catch (CertificateException e) {
             return null;
         }

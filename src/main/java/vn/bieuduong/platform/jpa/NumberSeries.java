@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import vn.bieuduong.platform.Finding;
 import vn.bieuduong.platform.Reason;
 import vn.bieuduong.platform.Refusal;
+import vn.bieuduong.platform.id.AgencyCode;
 
 /**
  * Dãy số: the numbers that an agency gives one after another within a day or a year, without gaps and never twice. Whoever takes
@@ -31,13 +32,13 @@ public final class NumberSeries {
      *
      * @param period the day or year within which the agency counts, for example "2026"
      */
-    public int next(String agency, String period) {
+    public int next(AgencyCode agency, String period) {
         Number last = (Number) em.createNativeQuery("""
                         insert into number_series (name, agency, period, last) values (?, ?, ?, 1)
                         on conflict (name, agency, period) do update set last = number_series.last + 1
                         returning last""")
                 .setParameter(1, name)
-                .setParameter(2, agency)
+                .setParameter(2, agency.value())
                 .setParameter(3, period)
                 .getSingleResult();
         return last.intValue();

@@ -2,6 +2,7 @@ package vn.bieuduong.processing.administration;
 
 import java.util.Optional;
 import java.util.UUID;
+import vn.bieuduong.workflow.id.InstanceId;
 
 /**
  * Sự cố: a timer or automatic task that failed as often as it may and waits for the administrator.
@@ -11,7 +12,7 @@ import java.util.UUID;
  */
 public record IncidentLine(
         UUID id,
-        Optional<UUID> instance,
+        Optional<InstanceId> instance,
         String process,
         String subject,
         String step,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import vn.bieuduong.platform.Worded;
+import vn.bieuduong.workflow.id.InstanceId;
 import vn.bieuduong.workflow.id.TaskId;
 
 /**
@@ -15,7 +16,7 @@ import vn.bieuduong.workflow.id.TaskId;
  * @param held whether its definition is suspended
  */
 public record InstanceView(
-        UUID id,
+        InstanceId id,
         UUID definition,
         String process,
         int version,

@@ -26,7 +26,7 @@ final class PortalForms {
         List<DefinitionProblem> problems = new ArrayList<>();
         List<Form> forms = new ArrayList<>();
         try {
-            XMLInputFactory factory = XMLInputFactory.newInstance();
+            XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
             factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
             factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
             XMLStreamReader xml = factory.createXMLStreamReader(new ByteArrayInputStream(bpmn));

@@ -110,7 +110,8 @@ public class ProcessAdministration {
             return new DeployResult(problems(fileName, bpmn), Optional.empty(), false);
         }
         try {
-            List<Deployment> deployed = engine.repository().deployAll(fileName, bpmn, actor.account());
+            List<Deployment> deployed = engine.repository()
+                    .deployAll(fileName, bpmn, actor.account().value());
             List<Deployment> changed =
                     deployed.stream().filter(d -> !before.contains(d.id())).toList();
             changed.forEach(d -> acts.write(

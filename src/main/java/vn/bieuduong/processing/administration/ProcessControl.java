@@ -18,6 +18,7 @@ import vn.bieuduong.identity.AdministrativeAct;
 import vn.bieuduong.platform.Finding;
 import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.Worded;
+import vn.bieuduong.platform.id.AccountName;
 import vn.bieuduong.processing.ProcessingReason;
 import vn.bieuduong.processing.worklist.OfficeDossiers;
 import vn.bieuduong.workflow.Deployment;
@@ -28,6 +29,7 @@ import vn.bieuduong.workflow.Task;
 import vn.bieuduong.workflow.WorkflowConflict;
 import vn.bieuduong.workflow.definition.Definition;
 import vn.bieuduong.workflow.engine.Engine;
+import vn.bieuduong.workflow.id.InstanceId;
 import vn.bieuduong.workflow.id.TaskId;
 
 /**
@@ -51,7 +53,7 @@ public class ProcessControl {
         this.subjects = subjects;
     }
 
-    public InstanceView view(Actor actor, UUID id) {
+    public InstanceView view(Actor actor, InstanceId id) {
         AdministrativeAct.mustAdminister(actor);
         Instance instance = known(id);
         Deployment version = engine.repository().get(instance.definitionId());
@@ -78,7 +80,7 @@ public class ProcessControl {
     }
 
     /** Sơ đồ: what is done, where it stands, what is late. */
-    public String diagram(Actor actor, UUID id, Locale language) {
+    public String diagram(Actor actor, InstanceId id, Locale language) {
         AdministrativeAct.mustAdminister(actor);
         known(id);
         return engine.history().diagram(id, language);
@@ -90,38 +92,39 @@ public class ProcessControl {
         return incidents(engine.control().incidents(SHOWN));
     }
 
-    public void suspend(Actor actor, UUID id, String reason) {
+    public void suspend(Actor actor, InstanceId id, String reason) {
         act(actor, id, ProcessAct.INSTANCE_SUSPENDED, reason, () -> engine.control()
-                .suspend(id, actor.account(), reason));
+                .suspend(id, actor.account().value(), reason));
     }
 
-    public void resume(Actor actor, UUID id, String reason) {
+    public void resume(Actor actor, InstanceId id, String reason) {
         act(actor, id, ProcessAct.INSTANCE_RESUMED, reason, () -> engine.control()
-                .resume(id, actor.account(), reason));
+                .resume(id, actor.account().value(), reason));
     }
 
     /** Chuyển bước: takes a token from where it stands and puts it before another step. */
-    public void move(Actor actor, UUID id, int token, String target, String reason) {
+    public void move(Actor actor, InstanceId id, int token, String target, String reason) {
         act(actor, id, ProcessAct.INSTANCE_MOVED, reason, () -> engine.control()
-                .move(id, token, target, actor.account(), reason));
+                .move(id, token, target, actor.account().value(), reason));
     }
 
     /** Sửa biến. */
-    public void change(Actor actor, UUID id, String name, Object value, String reason) {
+    public void change(Actor actor, InstanceId id, String name, Object value, String reason) {
         if (!name.matches("[A-Za-z_][A-Za-z0-9_]{0,59}")) {
             throw new Refusal(List.of(Finding.on("name", ProcessingReason.VARIABLE_NAME_WRONG)));
         }
         act(actor, id, ProcessAct.INSTANCE_CHANGED, reason, () -> engine.control()
-                .change(id, Map.of(name, value), actor.account(), reason));
+                .change(id, Map.of(name, value), actor.account().value(), reason));
     }
 
     /** Chấm dứt: ends the process; the dossier is stopped and its filer reads the reason. */
-    public void cancel(Actor actor, UUID id, String reason) {
+    public void cancel(Actor actor, InstanceId id, String reason) {
         AdministrativeAct.mustAdminister(actor);
         ActReason.mustBeGiven(reason);
         Instance instance = known(id);
         Optional<Dossier> dossier = subjects.locked(instance);
-        Instance after = subjects.refusing(() -> engine.control().cancel(id, actor.account(), reason));
+        Instance after = subjects.refusing(
+                () -> engine.control().cancel(id, actor.account().value(), reason));
         dossier.ifPresent(d -> d.end(
                 d.state() == DossierState.SUBMITTED ? DossierState.REJECTED_AT_INTAKE : DossierState.STOPPED,
                 reason.strip(),
@@ -133,15 +136,21 @@ public class ProcessControl {
     }
 
     /** Giao lại việc: gives an open task to somebody else, or back to its group when {@code account} is blank. */
-    public void reassign(Actor actor, UUID id, TaskId task, String account, String reason) {
-        if (!account.isBlank() && !acts.isKnown(account)) {
+    public void reassign(Actor actor, InstanceId id, TaskId task, String account, String reason) {
+        if (!account.isBlank()
+                && AccountName.read(account).filter(acts::isKnown).isEmpty()) {
             throw new Refusal(List.of(Finding.on("account", ProcessingReason.ACCOUNT_UNKNOWN)));
         }
         act(actor, id, ProcessAct.INSTANCE_REASSIGNED, reason, () -> {
             if (engine.tasks().open(id).stream().noneMatch(t -> t.id().equals(task))) {
                 throw Refusal.of(ProcessingReason.NOT_AT_THIS_STEP);
             }
-            engine.control().reassign(task, account.isBlank() ? null : account, actor.account(), reason);
+            engine.control()
+                    .reassign(
+                            task,
+                            account.isBlank() ? null : account,
+                            actor.account().value(),
+                            reason);
             return engine.runtime().get(id);
         });
     }
@@ -149,13 +158,13 @@ public class ProcessControl {
     /** Thử lại một sự cố. */
     public void retry(Actor actor, UUID incident, String reason) {
         mend(actor, incident, ProcessAct.INCIDENT_RETRIED, reason, () -> engine.control()
-                .retry(incident, actor.account(), reason));
+                .retry(incident, actor.account().value(), reason));
     }
 
     /** Coi như đã xong: the failed work counts as done and the process goes on. */
     public void resolve(Actor actor, UUID incident, String reason) {
         mend(actor, incident, ProcessAct.INCIDENT_RESOLVED, reason, () -> engine.control()
-                .resolve(incident, Map.of(), actor.account(), reason));
+                .resolve(incident, Map.of(), actor.account().value(), reason));
     }
 
     private void mend(Actor actor, UUID incident, ProcessAct act, String reason, Runnable mending) {
@@ -174,7 +183,7 @@ public class ProcessControl {
         acts.write(actor, act, incident.toString(), line.subject() + " " + line.step(), reason);
     }
 
-    private void act(Actor actor, UUID id, ProcessAct act, String reason, Supplier<Instance> doing) {
+    private void act(Actor actor, InstanceId id, ProcessAct act, String reason, Supplier<Instance> doing) {
         AdministrativeAct.mustAdminister(actor);
         ActReason.mustBeGiven(reason);
         Instance before = known(id);
@@ -184,7 +193,7 @@ public class ProcessControl {
         acts.write(actor, act, id.toString(), subjects.subject(before.businessKey()), reason);
     }
 
-    private Instance known(UUID id) {
+    private Instance known(InstanceId id) {
         try {
             return engine.runtime().get(id);
         } catch (WorkflowConflict unknown) {
@@ -192,7 +201,7 @@ public class ProcessControl {
         }
     }
 
-    private List<InstanceView.PlaceLine> places(UUID id) {
+    private List<InstanceView.PlaceLine> places(InstanceId id) {
         return engine.control().places(id).stream()
                 .map(p -> new InstanceView.PlaceLine(
                         p.token(),

@@ -25,6 +25,7 @@ import vn.bieuduong.workflow.definition.Definition;
 import vn.bieuduong.workflow.definition.Node;
 import vn.bieuduong.workflow.engine.Engine;
 import vn.bieuduong.workflow.engine.MigrationService.Alongside;
+import vn.bieuduong.workflow.id.InstanceId;
 import vn.bieuduong.workflow.migration.InstanceMove;
 import vn.bieuduong.workflow.migration.InvalidPlan;
 import vn.bieuduong.workflow.migration.MigrationPlan;
@@ -105,7 +106,8 @@ public class ProcessMigration {
         return doing(actor, () -> {
             ActReason.mustBeGiven(reason);
             MigrationPlan plan = complete(from, to, chosen);
-            MigrationRun run = engine.migration().begin(plan, reason.strip(), actor.account());
+            MigrationRun run = engine.migration()
+                    .begin(plan, reason.strip(), actor.account().value());
             write(actor, ProcessAct.MIGRATION_BEGUN, run, reason.strip());
             return run.id();
         });
@@ -165,7 +167,7 @@ public class ProcessMigration {
         private Optional<Dossier> dossier = Optional.empty();
 
         @Override
-        public void before(UUID instance) {
+        public void before(InstanceId instance) {
             dossier = subjects.locked(engine.runtime().get(instance));
         }
 

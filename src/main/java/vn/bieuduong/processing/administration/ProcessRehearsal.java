@@ -22,6 +22,7 @@ import vn.bieuduong.workflow.Sentence;
 import vn.bieuduong.workflow.WorkflowConflict;
 import vn.bieuduong.workflow.engine.Engine;
 import vn.bieuduong.workflow.engine.RehearsalService.Extent;
+import vn.bieuduong.workflow.id.InstanceId;
 import vn.bieuduong.workflow.rehearsal.Rehearsal;
 import vn.bieuduong.workflow.rehearsal.Rehearsal.Difference;
 import vn.bieuduong.workflow.rehearsal.Rehearsal.Outcome;
@@ -59,7 +60,7 @@ public class ProcessRehearsal {
      * @param before goes on before this instance; null begins with the latest
      */
     public record Period(
-            LocalDate from, LocalDate until, @Nullable UUID before) {}
+            LocalDate from, LocalDate until, @Nullable InstanceId before) {}
 
     /** The last year. */
     public Period lastYear() {

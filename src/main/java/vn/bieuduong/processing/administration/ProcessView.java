@@ -2,8 +2,8 @@ package vn.bieuduong.processing.administration;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import vn.bieuduong.platform.Worded;
+import vn.bieuduong.workflow.id.InstanceId;
 
 /** Một phiên bản quy trình trước mắt người quản trị: how much lies at each step, how long steps took, what runs. */
 public record ProcessView(
@@ -29,5 +29,5 @@ public record ProcessView(
             String lateShare) {}
 
     /** A running instance. */
-    public record RunningLine(UUID id, String subject, String at, Instant startedAt, boolean suspended) {}
+    public record RunningLine(InstanceId id, String subject, String at, Instant startedAt, boolean suspended) {}
 }

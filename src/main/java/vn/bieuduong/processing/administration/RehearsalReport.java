@@ -1,9 +1,9 @@
 package vn.bieuduong.processing.administration;
 
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.platform.Worded;
+import vn.bieuduong.workflow.id.InstanceId;
 
 /**
  * Kết quả diễn tập: how finished dossiers would have fared on a draft.
@@ -21,7 +21,7 @@ public record RehearsalReport(
         long waits,
         long stuck,
         List<Line> lines,
-        @Nullable UUID next) {
+        @Nullable InstanceId next) {
 
     /** How a dossier fared, in the engine's words. */
     public enum Fared {
@@ -39,7 +39,7 @@ public record RehearsalReport(
      * @param waitsFor what it waits for, or why it is stuck
      */
     public record Line(
-            UUID instance,
+            InstanceId instance,
             String number,
             Fared fared,
             int step,

@@ -1,8 +1,8 @@
 package vn.bieuduong.processing.administration;
 
 import java.util.List;
-import java.util.UUID;
 import vn.bieuduong.platform.Worded;
+import vn.bieuduong.workflow.id.InstanceId;
 
 /**
  * Xem trước chuyển phiên bản: the first dossiers that run on the old version.
@@ -19,7 +19,7 @@ public record VersionPreview(long total, long possible, List<Line> lines) {
      * @param begun what begins with the move, what goes, why it stays: texts, empty when there is none
      */
     public record Line(
-            UUID instance,
+            InstanceId instance,
             String number,
             List<String> moves,
             String begun,

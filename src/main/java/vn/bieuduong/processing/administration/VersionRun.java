@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import vn.bieuduong.platform.Worded;
+import vn.bieuduong.workflow.id.InstanceId;
 
 /**
  * Lần chuyển phiên bản.
@@ -27,5 +28,5 @@ public record VersionRun(
         List<Stayed> stayed) {
 
     /** A dossier that stayed on its version. */
-    public record Stayed(UUID instance, String number, Worded why) {}
+    public record Stayed(InstanceId instance, String number, Worded why) {}
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.bieuduong.dossier.Dossier;
 import vn.bieuduong.dossier.DossierId;
 import vn.bieuduong.dossier.DossierState;
@@ -24,6 +25,8 @@ import vn.bieuduong.organisation.OrganisationType;
 import vn.bieuduong.organisation.Organisations;
 import vn.bieuduong.platform.Finding;
 import vn.bieuduong.platform.Refusal;
+import vn.bieuduong.platform.id.AccountName;
+import vn.bieuduong.procedure.FiledBy;
 import vn.bieuduong.processing.DossierStep;
 import vn.bieuduong.processing.HeldTask;
 import vn.bieuduong.processing.ProcessingReason;
@@ -59,15 +62,19 @@ public class Appraisal {
     }
 
     /** Phân công: hands the dossier to an officer. */
-    public void assign(Actor actor, DossierId id, String officer) {
+    public void assign(Actor actor, DossierId id, @Nullable AccountName officer) {
         HeldTask step = steps.take(actor, id, DossierStep.ASSIGN);
-        boolean known = officers(actor, id).stream().anyMatch(o -> o.account().equals(officer));
-        if (!known) {
+        if (officer == null
+                || officers(actor, id).stream().noneMatch(one -> one.account().equals(officer))) {
             throw new Refusal(List.of(Finding.on("officer", ProcessingReason.OFFICER_UNKNOWN)));
         }
         step.dossier().handTo(officer, clock.instant());
         steps.finish(
-                step, actor, DossierStep.Outcome.ASSIGNED, accounts.displayName(officer), Map.of("officer", officer));
+                step,
+                actor,
+                DossierStep.Outcome.ASSIGNED,
+                accounts.displayName(officer),
+                Map.of("officer", officer.value()));
     }
 
     /**
@@ -104,6 +111,9 @@ public class Appraisal {
         }
         if (findings.isEmpty() && eligible == 0) {
             findings.add(Finding.of(ProcessingReason.NOBODY_ELIGIBLE));
+        }
+        if (dossier.filedBy() == FiledBy.CITIZEN && note.isBlank()) {
+            findings.add(Finding.on("note", ProcessingReason.VERIFICATION_MISSING));
         }
         Refusal.ifAny(findings);
         steps.finish(step, actor, DossierStep.Outcome.OK, note, Map.of("consult", consult));

@@ -11,7 +11,9 @@ import vn.bieuduong.dossier.SupplementAnswered;
 import vn.bieuduong.dossier.WithdrawalAsked;
 import vn.bieuduong.platform.AuditTrail;
 import vn.bieuduong.platform.Refusal;
+import vn.bieuduong.platform.id.AccountName;
 import vn.bieuduong.procedure.Procedures;
+import vn.bieuduong.processing.BehalfWords;
 import vn.bieuduong.processing.TaskGate;
 
 /** Hears what applicants do and moves their process along, in the same transaction. */
@@ -36,18 +38,25 @@ public class DossierObserver {
         steps.start(
                 dossier,
                 procedures.get(fact.procedureId(), fact.procedureVersion()).processKey());
-        audit.write(fact.filer(), HandlingAct.DOSSIER_FILED, fact.subject(), fact.filingReference());
+        audit.write(fact.filer(), HandlingAct.DOSSIER_FILED, fact.subject(), said(dossier, fact.filer()));
     }
 
     public void onSupplementAnswered(@Observes SupplementAnswered fact) {
         Dossier dossier = dossiers.get(fact.dossier());
         steps.answered(dossier, fact.filer());
-        audit.write(fact.filer(), HandlingAct.DOSSIER_SUPPLEMENTED, fact.subject(), dossier.anyNumber());
+        audit.write(fact.filer(), HandlingAct.DOSSIER_SUPPLEMENTED, fact.subject(), said(dossier, fact.filer()));
     }
 
     public void onWithdrawal(@Observes WithdrawalAsked fact) {
         Dossier dossier = dossiers.get(fact.dossier());
         Refusal.unless(steps.withdrawn(dossier, fact.filer()), DossierReason.WITHDRAW_TOO_LATE);
-        audit.write(fact.filer(), HandlingAct.DOSSIER_WITHDRAWN, fact.subject(), dossier.anyNumber());
+        audit.write(fact.filer(), HandlingAct.DOSSIER_WITHDRAWN, fact.subject(), said(dossier, fact.filer()));
+    }
+
+    /** The number; and for whom it was done, where somebody acted for a citizen. */
+    private static String said(Dossier dossier, AccountName by) {
+        boolean represented =
+                dossier.organisation().isEmpty() && !dossier.filer().equals(by);
+        return represented ? dossier.anyNumber() + BehalfWords.onBehalf(dossier.filerName()) : dossier.anyNumber();
     }
 }

@@ -27,6 +27,7 @@ import vn.bieuduong.platform.Finding;
 import vn.bieuduong.platform.OfficeDay;
 import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.Settings;
+import vn.bieuduong.platform.id.AgencyCode;
 import vn.bieuduong.processing.Conflicts;
 import vn.bieuduong.processing.ProcessingReason;
 import vn.bieuduong.processing.ResultPostponed;
@@ -100,7 +101,8 @@ public class Extending {
         LocalDate newDay = day == null ? day(now) : day; // today is never late enough
         Refusal.ifAny(findings(day(before), day(now), newDay, reason.strip()));
         Instant due = workingDays.closing(newDay);
-        dossier.extend(new Extension(due, reason.strip(), actor.account(), actor.displayName(), head.name()), now);
+        dossier.extend(
+                new Extension(due, reason.strip(), actor.account().value(), actor.displayName(), head.name()), now);
         papers.settle(dossier);
         facts.announce(new ResultPostponed(id));
         audit.write(
@@ -112,7 +114,7 @@ public class Extending {
     }
 
     /** The agencies for which the actor signs apologies. */
-    public static Set<String> headed(Actor actor) {
+    public static Set<AgencyCode> headed(Actor actor) {
         return actor.own().stream()
                 .filter(duty -> HEADS.contains(duty.role()))
                 .map(Duty::agency)

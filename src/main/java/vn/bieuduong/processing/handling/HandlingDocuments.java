@@ -27,6 +27,7 @@ import vn.bieuduong.issuing.DocumentSource;
 import vn.bieuduong.issuing.IssuedDocuments.Available;
 import vn.bieuduong.issuing.Renderings;
 import vn.bieuduong.platform.Refusal;
+import vn.bieuduong.platform.id.AccountName;
 import vn.bieuduong.processing.CaseOfficers;
 import vn.bieuduong.processing.StepRecord;
 
@@ -117,7 +118,9 @@ public class HandlingDocuments implements DocumentSource {
                 SupplementView asked = asked(view, paper.ordinal());
                 // whoever asked knows best what is meant
                 String contact = officers.contact(
-                                dossier, accounts.find(asked.officer().account()))
+                                dossier,
+                                accounts.find(new AccountName(
+                                        asked.officer().account().value())))
                         .line();
                 var request = renderings.supplementRequest(view, asked, contact);
                 yield DocumentDraft.of(paper, view, request.number(), request);

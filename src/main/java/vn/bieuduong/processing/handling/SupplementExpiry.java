@@ -15,6 +15,7 @@ import vn.bieuduong.notification.Outbox;
 import vn.bieuduong.platform.AuditTrail;
 import vn.bieuduong.platform.Facts;
 import vn.bieuduong.platform.Texts;
+import vn.bieuduong.platform.id.AccountName;
 import vn.bieuduong.processing.DossierMoved;
 import vn.bieuduong.workflow.engine.Engine;
 
@@ -75,7 +76,7 @@ public class SupplementExpiry {
                 dossier.nowAt("", clock.instant());
                 papers.settle(dossier);
                 facts.announce(new DossierMoved(id, dossier.state()));
-                audit.write("system", HandlingAct.DOSSIER_EXPIRED, id.toString(), dossier.anyNumber());
+                audit.write(AccountName.SYSTEM, HandlingAct.DOSSIER_EXPIRED, id.toString(), dossier.anyNumber());
             }
         }
     }

@@ -1,6 +1,7 @@
 package vn.bieuduong.processing.handling;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
@@ -10,7 +11,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import vn.bieuduong.calendar.WorkingDays;
 import vn.bieuduong.dossier.Dossier;
 import vn.bieuduong.dossier.DossierId;
@@ -19,6 +19,7 @@ import vn.bieuduong.dossier.Dossiers;
 import vn.bieuduong.dossier.Supplement;
 import vn.bieuduong.dossier.SupplementView;
 import vn.bieuduong.identity.Actor;
+import vn.bieuduong.notification.MessageReturned;
 import vn.bieuduong.notification.Outbox;
 import vn.bieuduong.platform.Facts;
 import vn.bieuduong.platform.OfficeDay;
@@ -28,10 +29,11 @@ import vn.bieuduong.processing.TaskGate;
 import vn.bieuduong.workflow.Place;
 import vn.bieuduong.workflow.definition.Node;
 import vn.bieuduong.workflow.engine.Engine;
+import vn.bieuduong.workflow.id.InstanceId;
 
 /**
- * Thời hạn bổ sung: an applicant's days count from the moment he was told: a mail server took the notice, or he opened it in the
- * portal. Until that is so the last day is put off, and whoever asked is told to reach him otherwise. Three days before the end
+ * Thời hạn bổ sung: an applicant's days count from the moment he was told: a mail server took the notice for good, or he opened it in
+ * the portal. Until that is so the last day is put off, and whoever asked is told to reach him otherwise. Three days before the end
  * he is told again.
  */
 @ApplicationScoped
@@ -89,6 +91,15 @@ public class SupplementTime {
         }
     }
 
+    /** What he was told by has come back: unless he was told otherwise, his days do not run, and whoever asked is to reach him. */
+    public void onReturned(@Observes MessageReturned fact) {
+        SupplementView.about(fact.subject()).flatMap(dossiers::withSupplement).ifPresent(id -> dossiers.locked(id)
+                .openSupplement()
+                .filter(open ->
+                        open.isTold() && outbox.told(open.view().matter()).isEmpty())
+                .ifPresent(Supplement::runNoLonger));
+    }
+
     /** The last day when the days count from this moment, never earlier than it was; the process waits until then. */
     private LocalDate later(Dossier dossier, SupplementView asked, Instant from) {
         Instant end = workingDays.after(from, BigDecimal.valueOf(asked.days()));
@@ -101,8 +112,8 @@ public class SupplementTime {
     }
 
     /** Its timer is set anew: the token goes once more to where it waits. */
-    private void waitUntil(UUID instance, Instant end) {
-        String system = Actor.system().account();
+    private void waitUntil(InstanceId instance, Instant end) {
+        String system = Actor.system().account().value();
         String reason = Texts.of("processing", "Recorded.SUPPLEMENT_PUT_OFF", Texts.VIETNAMESE, List.of());
         var definition =
                 engine.repository().definition(engine.runtime().get(instance).definitionId());

@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +20,7 @@ import vn.bieuduong.platform.Outage;
 import vn.bieuduong.processing.OwnTransaction;
 import vn.bieuduong.processing.TaskGate;
 import vn.bieuduong.workflow.engine.Engine;
+import vn.bieuduong.workflow.id.InstanceId;
 
 /** Đồng hồ: fires what is due, every few seconds, on every node; the database decides which node fires what. */
 @ApplicationScoped
@@ -80,7 +80,7 @@ public class TimerJob {
     public void tick() {
         try {
             settleTime(); // before a timer ends the time of somebody who was not told of it
-            Set<UUID> moved = new LinkedHashSet<>();
+            Set<InstanceId> moved = new LinkedHashSet<>();
             try {
                 engine.jobs().runDue(BATCH, transactions, moved::add);
             } finally {
@@ -105,7 +105,7 @@ public class TimerJob {
         }
     }
 
-    private void follow(UUID instance) {
+    private void follow(InstanceId instance) {
         transactions.inNew(() -> {
             steps.wentOn(instance);
             return instance;

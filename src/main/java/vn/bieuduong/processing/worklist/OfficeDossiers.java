@@ -97,7 +97,7 @@ public class OfficeDossiers {
     OfficeDossier of(Actor actor, Dossier dossier, boolean whole) {
         List<Task> open = engine.tasks().open(dossier.processInstance().orElseThrow());
         Optional<Task> his = open.stream()
-                .filter(t -> actor.account().equals(t.assignee()))
+                .filter(t -> actor.account().value().equals(t.assignee()))
                 .findFirst()
                 .or(() -> open.stream()
                         .filter(t -> t.assignee() != null
@@ -131,7 +131,7 @@ public class OfficeDossiers {
                         .userTask(task.node())
                         .assignment()
                         .outcomes(),
-                actor.account().equals(task.assignee())
+                actor.account().value().equals(task.assignee())
                         || task.assignee() != null
                                 && actor.behalfIn(task.assignee(), task.candidates())
                                         .isPresent());

@@ -28,6 +28,7 @@ import vn.bieuduong.dossier.search.SearchHit;
 import vn.bieuduong.identity.Actor;
 import vn.bieuduong.identity.Behalf;
 import vn.bieuduong.platform.Refusal;
+import vn.bieuduong.platform.id.AgencyCode;
 import vn.bieuduong.processing.TaskGate;
 import vn.bieuduong.processing.handling.Extending;
 import vn.bieuduong.workflow.QueueCount;
@@ -82,7 +83,7 @@ public class Worklist {
         counters.put(Queue.TO_TAKE, free);
         counters.put(
                 Queue.MINE,
-                engine.tasks().count(TaskQuery.assignedTo(actor.account()))
+                engine.tasks().count(TaskQuery.assignedTo(actor.account().value()))
                         + ofOthers(actor).size());
         counters.put(Queue.NEAR_DUE, nearDue);
         counters.put(Queue.OVERDUE, overdue);
@@ -91,7 +92,7 @@ public class Worklist {
             counters.put(Queue.TO_READ, engine.tasks().count(TaskQuery.forGroups(read)));
         }
         counters.put(Queue.WAITING, dossiers.countWaiting(actor.handledAgencies()));
-        Set<String> headed = Extending.headed(actor);
+        Set<AgencyCode> headed = Extending.headed(actor);
         if (!headed.isEmpty()) {
             counters.put(Queue.TO_EXTEND, dossiers.countExtendable(headed, near));
         }
@@ -151,7 +152,7 @@ public class Worklist {
     public List<WorklistLine> held(Actor actor) {
         List<Task> tasks = new ArrayList<>(ofOthers(actor));
         tasks.addAll(engine.tasks()
-                .find(TaskQuery.assignedTo(actor.account()).page(0, TaskQuery.MOST))
+                .find(TaskQuery.assignedTo(actor.account().value()).page(0, TaskQuery.MOST))
                 .tasks());
         return lines(tasks);
     }
@@ -214,7 +215,8 @@ public class Worklist {
 
     /** What he has taken, and on the first page what those have taken whom he stands in for. */
     private QueuePage mine(Actor actor, int page) {
-        QueuePage own = tasks(Queue.MINE, page, TaskQuery.assignedTo(actor.account()));
+        QueuePage own =
+                tasks(Queue.MINE, page, TaskQuery.assignedTo(actor.account().value()));
         List<Task> others = ofOthers(actor);
         List<WorklistLine> lines = new ArrayList<>(page == 0 ? lines(others) : List.of());
         lines.addAll(own.lines());
@@ -227,9 +229,13 @@ public class Worklist {
                 .map(Behalf::account)
                 .distinct()
                 .flatMap(giver ->
-                        engine.tasks().find(TaskQuery.assignedTo(giver).page(0, TaskQuery.MOST)).tasks().stream()
-                                .filter(task ->
-                                        actor.behalfIn(giver, task.candidates()).isPresent()))
+                        engine
+                                .tasks()
+                                .find(TaskQuery.assignedTo(giver.value()).page(0, TaskQuery.MOST))
+                                .tasks()
+                                .stream()
+                                .filter(task -> actor.behalfIn(giver.value(), task.candidates())
+                                        .isPresent()))
                 .toList();
     }
 
@@ -266,8 +272,8 @@ public class Worklist {
                         "select r.dossier from StepRecord r, Dossier d where r.actor = :a and d.id = r.dossier"
                                 + " and d.agency in :agencies group by r.dossier order by max(r.recordedAt) desc",
                         UUID.class)
-                .setParameter("a", actor.account())
-                .setParameter("agencies", actor.agencies())
+                .setParameter("a", actor.account().value())
+                .setParameter("agencies", AgencyCode.values(actor.agencies()))
                 .setFirstResult(first)
                 .setMaxResults(QueuePage.SIZE)
                 .getResultList();
@@ -287,8 +293,8 @@ public class Worklist {
                                 "select count(distinct r.dossier) from StepRecord r, Dossier d where r.actor = :a"
                                         + " and d.id = r.dossier and d.agency in :agencies",
                                 Long.class)
-                        .setParameter("a", actor.account())
-                        .setParameter("agencies", actor.agencies())
+                        .setParameter("a", actor.account().value())
+                        .setParameter("agencies", AgencyCode.values(actor.agencies()))
                         .getSingleResult();
     }
 }

@@ -14,6 +14,7 @@ import vn.bieuduong.identity.Accounts;
 import vn.bieuduong.identity.Actor;
 import vn.bieuduong.platform.AuditAct;
 import vn.bieuduong.platform.AuditTrail;
+import vn.bieuduong.platform.id.AccountName;
 
 /** Sổ đồng ý: who agreed to which version, when and in which language. Whoever agreed to an older one is asked at his next sign-in. */
 @ApplicationScoped
@@ -65,7 +66,7 @@ public class Consents {
         trail.write(
                 account.name(),
                 ConsentAct.CONSENT_GIVEN,
-                account.name(),
+                account.name().value(),
                 texts.current().version());
     }
 
@@ -82,10 +83,10 @@ public class Consents {
     }
 
     /** What the account's owner has agreed to, newest first. */
-    public List<Agreed> of(String account) {
+    public List<Agreed> of(AccountName account) {
         List<?> rows = em.createNativeQuery("select c.version, c.language, c.agreed_at from consent c join account a"
                         + " on a.id = c.account_id where a.name = ?1 order by c.agreed_at desc")
-                .setParameter(1, account)
+                .setParameter(1, account.value())
                 .getResultList();
         return rows.stream()
                 .map(row -> (Object[]) row)

@@ -100,7 +100,13 @@ abstract class AdesValidation {
                 .max(Comparator.comparing(IntegrityCode::weight))
                 .orElse(IntegrityCode.SIGNATURE_DAMAGED);
         return new SignatureReport(
-                overall(worst), entries, notes, at, SignatureLibrary.policyHash(), trust.sha256(), detached.contents());
+                overall(worst),
+                entries,
+                notes,
+                at,
+                SignatureLibrary.policyHash(),
+                trust.sha256().value(),
+                detached.contents());
     }
 
     /** Adds the signature and those that confirm it, which cover what it covers. */

@@ -243,6 +243,11 @@ public final class PadesValidator {
 
     private SignatureReport report(IntegrityCode code, @Nullable List<SignatureEntry> entries) {
         return new SignatureReport(
-                code, entries == null ? List.of() : entries, notes, at, SignatureLibrary.policyHash(), trust.sha256());
+                code,
+                entries == null ? List.of() : entries,
+                notes,
+                at,
+                SignatureLibrary.policyHash(),
+                trust.sha256().value());
     }
 }

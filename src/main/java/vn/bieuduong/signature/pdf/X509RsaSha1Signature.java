@@ -88,7 +88,7 @@ record X509RsaSha1Signature(
                 ? String.valueOf(key.getModulus().bitLength())
                 : "?";
         return new SignatureEntry(
-                "bare-" + Sha256.hex(contents).substring(0, 16),
+                "bare-" + Sha256.of(contents).beginning(16),
                 code,
                 SignerStatusCode.OLD_ALGORITHM,
                 SubjectNames.signer(token()),

@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
+import vn.bieuduong.platform.Sha256;
 
 /**
  * Tệp đi cùng: a file that came along with a signature file and may be what it signs. Only its digest is asked for.
@@ -19,12 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param sha256 when it is known already
  */
 public record DetachedCandidate(
-        Path file, String name, @Nullable String sha256) {
+        Path file, String name, @Nullable Sha256 sha256) {
 
     /** In lower-case hexadecimal; "" for an algorithm that nobody knows. */
     public String digest(String algorithm) {
         if (sha256 != null && algorithm.equals(DetachedContent.SHA_256)) {
-            return sha256;
+            return sha256.value();
         }
         try (InputStream in = Files.newInputStream(file)) {
             MessageDigest digest = MessageDigest.getInstance(algorithm);

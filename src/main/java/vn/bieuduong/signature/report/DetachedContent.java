@@ -1,6 +1,7 @@
 package vn.bieuduong.signature.report;
 
 import org.jspecify.annotations.Nullable;
+import vn.bieuduong.platform.Sha256;
 
 /**
  * Tài liệu ký rời: a document that a signature file names by its digest.
@@ -14,7 +15,7 @@ public record DetachedContent(
         String algorithm,
         String digest,
         @Nullable String name,
-        @Nullable String sha256) {
+        @Nullable Sha256 sha256) {
 
     static final String SHA_256 = "SHA-256";
 
@@ -22,13 +23,13 @@ public record DetachedContent(
         return sha256 != null;
     }
 
-    boolean is(String otherSha256) {
-        return algorithm.equals(SHA_256) && digest.equals(otherSha256);
+    boolean is(Sha256 other) {
+        return algorithm.equals(SHA_256) && digest.equals(other.value());
     }
 
     /** Whether a file with that SHA-256 can be it; for another algorithm only reading it tells. */
-    boolean mayBe(String otherSha256) {
-        return !algorithm.equals(SHA_256) || digest.equals(otherSha256);
+    boolean mayBe(Sha256 other) {
+        return !algorithm.equals(SHA_256) || digest.equals(other.value());
     }
 
     DetachedContent lost() {
@@ -36,6 +37,6 @@ public record DetachedContent(
     }
 
     public DetachedContent found(DetachedCandidate file) {
-        return new DetachedContent(algorithm, digest, file.name(), file.digest(SHA_256));
+        return new DetachedContent(algorithm, digest, file.name(), new Sha256(file.digest(SHA_256)));
     }
 }

@@ -44,6 +44,13 @@ public record IdentityNumber(Kind kind, String value) {
         return new IdentityNumber(Kind.CCCD, value);
     }
 
+    /** Whether it is this very tax code. */
+    public boolean isTaxCode(String taxCode) {
+        return kind == Kind.MST
+                && !taxCode.isBlank()
+                && value.equals(mst(taxCode).value());
+    }
+
     public static IdentityNumber mst(String value) {
         return new IdentityNumber(Kind.MST, value);
     }

@@ -4,8 +4,6 @@ import java.util.Locale;
 
 /** Lưu ý: what a reader of the report should know beside the verdict. */
 public enum NoteCode {
-    /** In reports of before November 2026: more pages than were compared picture by picture. */
-    PAGES_NOT_COMPARED,
     /** A later part adds signatures, time stamps or certificates only. */
     LATER_SIGNATURES,
     /** The picture of a signature that came later lies over words that were signed before. */

@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.bieuduong.platform.Sha256;
 
 /** Dạng JSON: how a {@link SignatureReport} is stored and travels from the inspection worker. */
 final class ReportJson {
@@ -71,7 +72,7 @@ final class ReportJson {
                 json.getString("algorithm"),
                 json.getString("digest"),
                 json.getString("name", null),
-                json.getString("sha256", null));
+                json.containsKey("sha256") ? new Sha256(json.getString("sha256")) : null);
     }
 
     private static JsonObjectBuilder write(SignatureEntry entry) {
@@ -106,7 +107,7 @@ final class ReportJson {
                 .add("numbers", numbers)
                 .add("issuer", signer.issuer())
                 .add("serial", signer.serial())
-                .add("sha256", signer.sha256());
+                .add("sha256", signer.sha256().value());
         add(json, "organisation", signer.organisation());
         add(json, "title", signer.title());
         add(json, "validFrom", signer.validFrom());
@@ -141,7 +142,7 @@ final class ReportJson {
                 }),
                 json.getString("issuer"),
                 json.getString("serial"),
-                json.getString("sha256"),
+                new Sha256(json.getString("sha256")),
                 instant(json, "validFrom"),
                 instant(json, "validTo"));
     }

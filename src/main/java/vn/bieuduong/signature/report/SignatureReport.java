@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import vn.bieuduong.platform.Sha256;
 import vn.bieuduong.platform.Texts;
 
 /**
@@ -107,17 +108,17 @@ public record SignatureReport(
     }
 
     /** Whether it waits for a file that it signs, and the one with that SHA-256 is it. */
-    public boolean names(String sha256) {
+    public boolean names(Sha256 sha256) {
         return contents.stream().anyMatch(content -> !content.isAtHand() && content.is(sha256));
     }
 
     /** As above, or only reading the file tells. */
-    public boolean mayName(String sha256) {
+    public boolean mayName(Sha256 sha256) {
         return contents.stream().anyMatch(content -> !content.isAtHand() && content.mayBe(sha256));
     }
 
     /** Whether it signs the file beside it that has that SHA-256. */
-    public boolean covers(String sha256) {
+    public boolean covers(Sha256 sha256) {
         return contents.stream().anyMatch(content -> sha256.equals(content.sha256()));
     }
 

@@ -3,6 +3,7 @@ package vn.bieuduong.signature.report;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.bieuduong.platform.Sha256;
 
 /** Người ký: who a certificate says its holder is, and who says so. */
 public record Signer(
@@ -12,7 +13,7 @@ public record Signer(
         List<IdentityNumber> numbers,
         String issuer,
         String serial,
-        String sha256,
+        Sha256 sha256,
         @Nullable Instant validFrom,
         @Nullable Instant validTo) {
 

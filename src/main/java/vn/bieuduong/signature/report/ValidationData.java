@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.bieuduong.platform.Sha256;
 
 /**
  * Chứng cứ: what a verdict rests on: certificates, revocation lists and OCSP answers, each by the SHA-256 of its DER.
@@ -53,7 +54,7 @@ public record ValidationData(List<Piece> pieces, Map<String, List<Integer>> chai
             @Nullable Instant from,
             @Nullable Instant to,
             boolean anchor,
-            String sha256) {}
+            Sha256 sha256) {}
 
     public ValidationData {
         pieces = List.copyOf(pieces);
@@ -76,7 +77,7 @@ public record ValidationData(List<Piece> pieces, Map<String, List<Integer>> chai
                     .add("title", piece.title())
                     .add("issuer", piece.issuer())
                     .add("anchor", piece.anchor())
-                    .add("sha256", piece.sha256());
+                    .add("sha256", piece.sha256().value());
             if (piece.from() != null) {
                 json.add("from", piece.from().toString());
             }
@@ -106,7 +107,7 @@ public record ValidationData(List<Piece> pieces, Map<String, List<Integer>> chai
                     instant(piece, "from"),
                     instant(piece, "to"),
                     piece.getBoolean("anchor"),
-                    piece.getString("sha256")));
+                    new Sha256(piece.getString("sha256"))));
         }
         Map<String, List<Integer>> chains = new HashMap<>();
         JsonObject byId = json.getJsonObject("chains");

@@ -104,7 +104,7 @@ public final class DetachedSeal {
     private static AttributeTable attributes(byte[] certificate, Instant at) throws GeneralSecurityException {
         ASN1EncodableVector all = new ASN1EncodableVector();
         all.add(new Attribute(CMSAttributes.signingTime, new DERSet(new Time(Date.from(at)))));
-        byte[] digest = Sha256.of(certificate);
+        byte[] digest = Sha256.of(certificate).bytes();
         all.add(new Attribute(
                 PKCSObjectIdentifiers.id_aa_signingCertificateV2,
                 new DERSet(new SigningCertificateV2(new ESSCertIDv2(digest)))));

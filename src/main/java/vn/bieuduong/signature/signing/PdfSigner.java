@@ -79,7 +79,12 @@ public final class PdfSigner {
 
     /** Whose signatures the key makes. */
     public static Signer holder(SigningKey key) {
-        return SubjectNames.signer(DSSUtils.loadCertificate(key.chain().get(0)));
+        return holder(key.chain());
+    }
+
+    /** Whose certificate the chain begins with. */
+    public static Signer holder(List<byte[]> chain) {
+        return SubjectNames.signer(DSSUtils.loadCertificate(chain.get(0)));
     }
 
     /** All three steps in one. */

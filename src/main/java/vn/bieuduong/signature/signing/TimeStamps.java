@@ -14,8 +14,8 @@ import org.bouncycastle.tsp.TSPException;
 import org.bouncycastle.tsp.TimeStampRequest;
 import org.bouncycastle.tsp.TimeStampRequestGenerator;
 import org.bouncycastle.tsp.TimeStampResponse;
+import vn.bieuduong.platform.net.BoundedHttp;
 import vn.bieuduong.platform.random.Unguessable;
-import vn.bieuduong.signature.validation.BoundedHttp;
 
 /**
  * Dấu thời gian: asks one authority (RFC 3161) for the time of a signature. Only the configured address is called, no

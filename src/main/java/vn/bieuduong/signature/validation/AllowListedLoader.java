@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.bieuduong.platform.net.BoundedHttp;
 
 /**
  * Người tải trong danh sách: fetches revocation lists and OCSP answers from listed hosts alone. The addresses come from

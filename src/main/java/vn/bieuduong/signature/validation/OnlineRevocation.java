@@ -66,14 +66,11 @@ public record OnlineRevocation(
         yaml.done();
         for (String host : hosts) {
             if (!HOST.matcher(host).matches()) {
-                yaml.problem("hosts", "“" + host + "” phải là tên máy chủ, không có http:// hay đường dẫn.");
+                yaml.wrong("hosts", "revocation.host", host);
             }
         }
         if (proxy != null && address(proxy).isEmpty()) {
-            yaml.problem(
-                    "proxy",
-                    "“" + proxy + "” phải là tên máy chủ và cổng của HTTP proxy, ví dụ proxy.tinh.gov.vn:3128, không có"
-                            + " http://, tài khoản hay đường dẫn. Bỏ dòng này nếu máy chủ ra Internet trực tiếp.");
+            yaml.wrong("proxy", "revocation.proxy", proxy);
         }
         return new OnlineRevocation(
                 Set.copyOf(hosts),

@@ -73,11 +73,12 @@ public final class SignatureEntries {
     }
 
     /** The library hands out the certificate itself only where evidence is collected, else its digest. */
-    private static String sha256(CertificateWrapper certificate) {
+    private static Sha256 sha256(CertificateWrapper certificate) {
         byte[] der = certificate.getBinaries();
         return der != null
-                ? Sha256.hex(der)
-                : HexFormat.of().formatHex(certificate.getDigestAlgoAndValue().getDigestValue());
+                ? Sha256.of(der)
+                : new Sha256(HexFormat.of()
+                        .formatHex(certificate.getDigestAlgoAndValue().getDigestValue()));
     }
 
     private static SignerStatusCode standing(

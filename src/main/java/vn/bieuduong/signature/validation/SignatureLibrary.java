@@ -42,7 +42,7 @@ public final class SignatureLibrary {
 
     /** SHA-256 of the policy text: stored with each report, so that one can tell under which rules it was made. */
     public static String policyHash() {
-        return POLICY.sha256();
+        return POLICY.sha256().value();
     }
 
     /** Reads a CMS through the library as it is wired now; fails where the padded kind is refused. */
@@ -52,6 +52,7 @@ public final class SignatureLibrary {
 
     /** The report of a file that one finding says all about. */
     public static SignatureReport verdict(IntegrityCode code, Trust trust, Instant at) {
-        return new SignatureReport(code, List.of(), Set.of(), at, policyHash(), trust.sha256());
+        return new SignatureReport(
+                code, List.of(), Set.of(), at, policyHash(), trust.sha256().value());
     }
 }

@@ -17,7 +17,7 @@ import vn.bieuduong.platform.Sha256;
  * failure, and what only European formats ask of a signature taken out. Derived from the file inside the library, so that a new release's algorithms and dates come along; a release that
  * lacks one of the checks is refused at start.
  */
-record StrictPolicy(ValidationPolicy policy, String sha256) {
+record StrictPolicy(ValidationPolicy policy, Sha256 sha256) {
 
     private static final String DEFAULT = "/policy/constraint.xml";
     private static final List<String> FAILING = List.of(
@@ -40,7 +40,7 @@ record StrictPolicy(ValidationPolicy policy, String sha256) {
         byte[] strict = text.getBytes(StandardCharsets.UTF_8);
         ValidationPolicy policy = ValidationPolicyLoader.fromValidationPolicy(new ByteArrayInputStream(strict))
                 .create();
-        return new StrictPolicy(policy, Sha256.hex(strict));
+        return new StrictPolicy(policy, Sha256.of(strict));
     }
 
     private static String with(String text, String check, String level) {

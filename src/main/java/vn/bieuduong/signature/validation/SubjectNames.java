@@ -58,7 +58,7 @@ public final class SubjectNames {
                 numbers,
                 name(issuer),
                 certificate.getSerialNumber().toString(16),
-                Sha256.hex(token.getEncoded()),
+                Sha256.of(token.getEncoded()),
                 certificate.getNotBefore().toInstant(),
                 certificate.getNotAfter().toInstant());
     }

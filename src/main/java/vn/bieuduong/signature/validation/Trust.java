@@ -45,7 +45,7 @@ public final class Trust {
     private static final Duration RECENT = Duration.ofHours(1);
 
     /** A certificate and how it is trusted. */
-    private record Trusted(CertificateToken certificate, String sha256, TrustTerms terms) {}
+    private record Trusted(CertificateToken certificate, Sha256 sha256, TrustTerms terms) {}
 
     private final List<Trusted> anchors = new ArrayList<>();
     private final List<Trusted> intermediates = new ArrayList<>();
@@ -53,7 +53,7 @@ public final class Trust {
     private final ExternalResourcesOCSPSource answers;
     private final OnlineSources online;
     private final Clock clock;
-    private final String sha256;
+    private final Sha256 sha256;
 
     public Trust(TrustFolders folders, OnlineSources online, Clock clock) {
         this.online = online;
@@ -62,7 +62,7 @@ public final class Trust {
         folders.intermediates().forEach(folder -> read(folder, intermediates));
         crls = new ExternalResourcesCRLSource(contents(folders.crls()));
         answers = new ExternalResourcesOCSPSource(contents(folders.ocsps()));
-        sha256 = Sha256.hex(anchors.stream()
+        sha256 = Sha256.of(anchors.stream()
                 .map(anchor -> anchor.sha256() + "\n" + anchor.terms().lines())
                 .sorted()
                 .collect(Collectors.joining("\n"))
@@ -87,12 +87,12 @@ public final class Trust {
     }
 
     /** SHA-256 of all anchors and their terms: stored with each report, so that one can tell whom it trusted. */
-    public String sha256() {
+    public Sha256 sha256() {
         return sha256;
     }
 
     /** The family of an anchor that counts at the moment, when somebody said it. */
-    Optional<TrustFamily> family(String anchor, Instant at) {
+    Optional<TrustFamily> family(Sha256 anchor, Instant at) {
         return anchors.stream()
                 .filter(one -> one.sha256().equals(anchor) && one.terms().cover(at))
                 .flatMap(one -> Optional.ofNullable(one.terms().family()).stream())
@@ -111,7 +111,7 @@ public final class Trust {
                 for (var certificate :
                         CertificateFactory.getInstance("X.509").generateCertificates(new ByteArrayInputStream(bytes))) {
                     X509Certificate found = (X509Certificate) certificate;
-                    into.add(new Trusted(new CertificateToken(found), Sha256.hex(found.getEncoded()), terms));
+                    into.add(new Trusted(new CertificateToken(found), Sha256.of(found.getEncoded()), terms));
                 }
             } catch (CertificateException | IOException e) {
                 LOG.warn("{} holds no certificate and is left out: {}", file, e.getMessage());

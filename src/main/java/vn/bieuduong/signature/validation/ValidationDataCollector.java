@@ -31,7 +31,7 @@ public final class ValidationDataCollector {
     private static final int MOST_PIECES = 200;
 
     private final @Nullable Path folder;
-    private final Map<String, Integer> places = new LinkedHashMap<>();
+    private final Map<Sha256, Integer> places = new LinkedHashMap<>();
     private final List<Piece> pieces = new ArrayList<>();
     private final Map<String, List<Integer>> chains = new HashMap<>();
 
@@ -80,7 +80,7 @@ public final class ValidationDataCollector {
         if (der == null) {
             return;
         }
-        String sha256 = Sha256.hex(der);
+        Sha256 sha256 = Sha256.of(der);
         Integer known = places.get(sha256);
         if (known == null) {
             if (pieces.size() >= MOST_PIECES) {
@@ -107,7 +107,7 @@ public final class ValidationDataCollector {
         if (der == null || pieces.size() >= MOST_PIECES) {
             return;
         }
-        String sha256 = Sha256.hex(der);
+        Sha256 sha256 = Sha256.of(der);
         if (!places.containsKey(sha256)) {
             CertificateWrapper issuer = revocation.getSigningCertificate();
             String name = issuer == null ? "" : String.valueOf(issuer.getCommonName());
@@ -127,7 +127,7 @@ public final class ValidationDataCollector {
     }
 
     private int keep(Piece piece, byte[] der, Path into) throws IOException {
-        Files.write(into.resolve(piece.sha256()), der);
+        Files.write(into.resolve(piece.sha256().value()), der);
         places.put(piece.sha256(), pieces.size());
         pieces.add(piece);
         return pieces.size() - 1;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.identity.Actor;
 import vn.bieuduong.identity.CurrentActor;
+import vn.bieuduong.identity.signin.SignIn;
 import vn.bieuduong.registration.DeletionLine;
 import vn.bieuduong.registration.Deletions;
 import vn.bieuduong.registration.RetentionRules;
@@ -29,15 +30,24 @@ public class DataPage {
     private final CurrentActor actor;
     private final Show show;
     private @Nullable Optional<DeletionLine> waiting;
+    private final SignIn signIn;
     private String note = "";
+    private String password = "";
 
     @Inject
-    DataPage(Deletions deletions, RetentionRules retention, Consents consents, CurrentActor actor, Show show) {
+    DataPage(
+            Deletions deletions,
+            RetentionRules retention,
+            Consents consents,
+            CurrentActor actor,
+            Show show,
+            SignIn signIn) {
         this.deletions = deletions;
         this.retention = retention;
         this.consents = consents;
         this.actor = actor;
         this.show = show;
+        this.signIn = signIn;
     }
 
     /** Version and moment of each agreement. */
@@ -67,7 +77,9 @@ public class DataPage {
         return waiting.orElse(null);
     }
 
+    /** Whoever finds a browser open cannot have its owner's account deleted: the password is asked for again. */
     public String ask() {
+        signIn.mustKnow(actor.get(), password);
         deletions.ask(actor.get(), note);
         return "/account/data?faces-redirect=true&done=deletionAsked";
     }
@@ -75,6 +87,15 @@ public class DataPage {
     public String withdraw() {
         deletions.withdraw(actor.get());
         return "/account/data?faces-redirect=true&done=deletionWithdrawn";
+    }
+
+    /** Never shown again. */
+    public String getPassword() {
+        return "";
+    }
+
+    public void setPassword(@Nullable String password) {
+        this.password = password == null ? "" : password;
     }
 
     public String getNote() {

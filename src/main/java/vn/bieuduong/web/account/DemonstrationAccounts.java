@@ -54,7 +54,7 @@ class DemonstrationAccounts {
         if (!duty.role().isOfOffice()) {
             return "signIn.applicants";
         }
-        return duty.agency().contains(".") ? "signIn.communes" : "signIn.province";
+        return duty.agency().value().contains(".") ? "signIn.communes" : "signIn.province";
     }
 
     private static Person shown(OrganisationFiles.Person person) {

@@ -50,6 +50,11 @@ public class InboxPage {
                 .orElseGet(() -> words.maybe("inbox.lead"));
     }
 
+    /** His e-mail address, when mail to it comes back; "" otherwise. */
+    public String getFailing() {
+        return inbox.failing(actor.get()).orElse("");
+    }
+
     /** The one that was opened: its words are shown to nobody who did not open it. */
     public @Nullable InboxLine getShown() {
         return ask.uuid("id")

@@ -7,17 +7,24 @@ import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.bieuduong.identity.Accounts;
 import vn.bieuduong.identity.CurrentActor;
+import vn.bieuduong.informing.NoticeFiles;
 import vn.bieuduong.informing.Occasion;
 import vn.bieuduong.notification.Digests;
 import vn.bieuduong.notification.Wishes;
 import vn.bieuduong.notification.Wishes.Wish;
+import vn.bieuduong.platform.Settings;
+import vn.bieuduong.platform.Settings.Phones;
+import vn.bieuduong.web.Language;
 import vn.bieuduong.web.Words;
 
-/** Cách báo tin: in which language somebody is told, and of which events by e-mail too. */
+/** Cách báo tin: in which language somebody is told, and of which events by e-mail or on his telephone too. */
 @Named
 @RequestScoped
 public class NoticesPage {
@@ -29,17 +36,26 @@ public class NoticesPage {
     private final CurrentActor actor;
     private final Words words;
 
+    private final Phones phones;
+    private final Optional<String> phone;
+
     private String language;
     private List<String> mailed;
+    private List<String> sms;
+    private List<String> zalo;
     private String digest;
 
     @Inject
-    NoticesPage(Wishes wishes, Digests digests, CurrentActor actor, Words words) {
+    NoticesPage(Wishes wishes, Digests digests, Accounts accounts, CurrentActor actor, Words words, Settings settings) {
         this.wishes = wishes;
         this.digests = digests;
         this.actor = actor;
         this.words = words;
         Wish wish = wishes.of(actor.get().account());
+        phones = settings.phones();
+        phone = accounts.get(actor.get().account()).phone();
+        sms = brief().filter(wish.bySms()::contains).toList();
+        zalo = brief().filter(wish.byZalo()::contains).toList();
         language = wish.language().getLanguage();
         mailed = mutable().filter(event -> !wish.withoutMail().contains(event)).toList();
         digest = digests.hour(actor.get()).map(String::valueOf).orElse(NONE);
@@ -66,17 +82,49 @@ public class NoticesPage {
     }
 
     public List<SelectItem> getEvents() {
-        return mutable()
-                .map(event -> new SelectItem(event, words.maybe("noticeWish.event." + event)))
+        return items(mutable());
+    }
+
+    /** Of which there may be a short message. */
+    public List<SelectItem> getBriefEvents() {
+        return items(brief());
+    }
+
+    private List<SelectItem> items(Stream<String> events) {
+        return events.map(event -> new SelectItem(event, words.maybe("noticeWish.event." + event)))
                 .toList();
+    }
+
+    /** Whether the office sends short messages at all, by either way. */
+    public boolean isBriefing() {
+        return isSmsOffered() || isZaloOffered();
+    }
+
+    public boolean isSmsOffered() {
+        return phones.sms().isPresent();
+    }
+
+    public boolean isZaloOffered() {
+        return phones.zalo().isPresent();
+    }
+
+    /** The number short messages go to, "" when none is known. */
+    public String getPhone() {
+        return phone.orElse("");
     }
 
     public String save() {
         List<String> wanted = mailed;
         wishes.change(
                 actor.get(),
-                language,
-                mutable().filter(event -> !wanted.contains(event)).toList());
+                new Wish(
+                        NoticeFiles.LANGUAGES.stream()
+                                .filter(one -> one.getLanguage().equals(language))
+                                .findFirst()
+                                .orElseGet(Language::current),
+                        mutable().filter(event -> !wanted.contains(event)).collect(Collectors.toSet()),
+                        Set.copyOf(sms),
+                        Set.copyOf(zalo)));
         if (isDigested()) {
             digests.choose(actor.get(), Optional.of(Integer.valueOf(digest)).filter(hour -> hour > 0));
         }
@@ -99,12 +147,32 @@ public class NoticesPage {
         this.mailed = mailed == null ? List.of() : mailed;
     }
 
+    public List<String> getSms() {
+        return sms;
+    }
+
+    public void setSms(@Nullable List<String> sms) {
+        this.sms = sms == null ? List.of() : sms;
+    }
+
+    public List<String> getZalo() {
+        return zalo;
+    }
+
+    public void setZalo(@Nullable List<String> zalo) {
+        this.zalo = zalo == null ? List.of() : zalo;
+    }
+
     public String getDigest() {
         return digest;
     }
 
     public void setDigest(String digest) {
         this.digest = digest;
+    }
+
+    private static Stream<String> brief() {
+        return Arrays.stream(Occasion.values()).filter(Occasion::isBrief).map(Enum::name);
     }
 
     private static Stream<String> mutable() {

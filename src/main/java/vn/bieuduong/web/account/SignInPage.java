@@ -8,19 +8,14 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.identity.signin.Origin;
 import vn.bieuduong.identity.signin.PasskeySignIn;
-import vn.bieuduong.identity.signin.SecondFactors;
 import vn.bieuduong.identity.signin.SignIn;
 import vn.bieuduong.identity.signin.SignInStep;
 import vn.bieuduong.identity.signin.SignedIn;
-import vn.bieuduong.registration.consent.Consents;
 import vn.bieuduong.web.RequestParameters;
-import vn.bieuduong.web.frame.Destination;
 import vn.bieuduong.web.frame.SignInCookie;
 
 /** Đăng nhập: name and password, then a code or a passkey, or a passkey alone; shows the accounts of the fictional province when the demonstration is on. */
@@ -28,12 +23,9 @@ import vn.bieuduong.web.frame.SignInCookie;
 @RequestScoped
 public class SignInPage {
 
-    private static final String CONSENT = "/registration/consent.xhtml?to=";
-
     private final SignIn signIn;
     private final PasskeySignIn passkeys;
-    private final SecondFactors factors;
-    private final Consents consents;
+    private final Entrance entrance;
     private final SignInCookie cookie;
     private final DemonstrationAccounts demonstration;
     private final RequestParameters ask;
@@ -48,16 +40,14 @@ public class SignInPage {
     SignInPage(
             SignIn signIn,
             PasskeySignIn passkeys,
-            SecondFactors factors,
-            Consents consents,
+            Entrance entrance,
             SignInCookie cookie,
             DemonstrationAccounts demonstration,
             RequestParameters ask,
             HttpServletRequest request) {
         this.signIn = signIn;
         this.passkeys = passkeys;
-        this.factors = factors;
-        this.consents = consents;
+        this.entrance = entrance;
         this.cookie = cookie;
         this.demonstration = demonstration;
         this.ask = ask;
@@ -101,18 +91,7 @@ public class SignInPage {
 
     private void go(SignedIn signedIn) throws IOException {
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
-        cookie.set((HttpServletResponse) external.getResponse(), signedIn);
-        boolean asked = !signedIn.passwordChangeNeeded() && consents.isDue(signedIn.actor());
-        String to = asked
-                ? CONSENT + URLEncoder.encode(getTo(), StandardCharsets.UTF_8)
-                : Destination.after(signedIn.actor(), getTo());
-        boolean offered = !asked
-                && !signedIn.device().equals(cookie.origin(request).device())
-                && !signedIn.passwordChangeNeeded()
-                && factors.isOffered(signedIn.actor());
-        external.redirect(request.getContextPath()
-                + to
-                + (offered ? (to.contains("?") ? "&" : "?") + "done=noSecondFactor" : ""));
+        external.redirect(entrance.welcome(request, (HttpServletResponse) external.getResponse(), signedIn, getTo()));
     }
 
     /** What the second step is taken with; "" while the first has to be taken. */

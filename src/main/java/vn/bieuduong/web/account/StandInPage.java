@@ -14,6 +14,7 @@ import vn.bieuduong.account.StandInKeeping;
 import vn.bieuduong.account.StandInLine;
 import vn.bieuduong.identity.CurrentActor;
 import vn.bieuduong.identity.Duty;
+import vn.bieuduong.platform.id.AccountName;
 import vn.bieuduong.web.Language;
 import vn.bieuduong.web.RequestParameters;
 
@@ -41,8 +42,8 @@ public class StandInPage {
     }
 
     /** Whose work it is about. */
-    public String getAccount() {
-        return ask.text("account").orElse(actor.get().account());
+    public AccountName getAccount() {
+        return ask.account("account").orElse(actor.get().account());
     }
 
     public boolean isOwn() {

@@ -13,6 +13,7 @@ import vn.bieuduong.account.AccountOpening;
 import vn.bieuduong.account.DutyKeeping;
 import vn.bieuduong.account.PersonKeeping;
 import vn.bieuduong.identity.CurrentActor;
+import vn.bieuduong.platform.id.AccountName;
 import vn.bieuduong.web.Words;
 
 /** Giao việc và sửa tài khoản: duties given and ended, a person corrected, moved and invited; one form is sent at a time. */
@@ -77,7 +78,7 @@ public class AccountActsPage {
     public void invite() {
         AccountOpening.Invitation made = opening.invite(actor.get(), name());
         mailed = made.mailedTo().orElse("");
-        link = mailed.isEmpty() ? account.link(made.token()) : "";
+        link = mailed.isEmpty() ? account.link(made) : "";
     }
 
     /** Those that are not over, after an item that chooses none. */
@@ -91,7 +92,7 @@ public class AccountActsPage {
         return items;
     }
 
-    private String name() {
+    private AccountName name() {
         return account.getOne().name();
     }
 

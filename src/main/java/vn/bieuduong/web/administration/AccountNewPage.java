@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.account.AccountForm;
 import vn.bieuduong.account.AccountOpening;
-import vn.bieuduong.identity.Account;
 import vn.bieuduong.identity.CurrentActor;
+import vn.bieuduong.platform.id.AccountName;
 import vn.bieuduong.web.Words;
 
 /** Mở tài khoản: for one person, with what he is to do where; he gets a one-time password or a link. */
@@ -53,7 +53,7 @@ public class AccountNewPage {
         if (way.equals(INVITE)) {
             AccountOpening.Invitation made = opening.openAndInvite(actor.get(), form);
             mailed = made.mailedTo().orElse("");
-            link = mailed.isEmpty() ? accounts.link(made.token()) : "";
+            link = mailed.isEmpty() ? accounts.link(made) : "";
         } else {
             password = opening.open(actor.get(), form);
         }
@@ -107,7 +107,7 @@ public class AccountNewPage {
 
     /** As the account has it. */
     public String getOpenedName() {
-        return Account.normal(name);
+        return AccountName.normal(name);
     }
 
     public String getName() {

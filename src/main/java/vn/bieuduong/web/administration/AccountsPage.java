@@ -4,30 +4,29 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.account.AccountKeeping;
 import vn.bieuduong.account.AccountLine;
 import vn.bieuduong.account.AccountList;
+import vn.bieuduong.account.AccountOpening;
 import vn.bieuduong.identity.CurrentActor;
 import vn.bieuduong.identity.Role;
 import vn.bieuduong.platform.Settings;
+import vn.bieuduong.platform.id.AccountName;
 import vn.bieuduong.web.Language;
 import vn.bieuduong.web.RequestParameters;
 import vn.bieuduong.web.Show;
 import vn.bieuduong.web.Words;
+import vn.bieuduong.web.listing.ColumnChoice;
+import vn.bieuduong.web.listing.ListQuestions;
 
 /** Tài khoản: found by any word, looked at, helped out of a lost phone or a forgotten password, disabled and enabled. */
 @Named
 @RequestScoped
 public class AccountsPage {
-
-    private static final int LONGEST_SEARCH = 100;
 
     private final AccountKeeping keeping;
     private final CurrentActor actor;
@@ -35,6 +34,7 @@ public class AccountsPage {
     private final Words words;
     private final Show show;
     private final Settings settings;
+    private final ListQuestions questions;
 
     private @Nullable AccountList found;
     private @Nullable AccountLine one;
@@ -48,24 +48,24 @@ public class AccountsPage {
             RequestParameters ask,
             Words words,
             Show show,
-            Settings settings) {
+            Settings settings,
+            ListQuestions questions) {
         this.keeping = keeping;
         this.actor = actor;
         this.ask = ask;
         this.words = words;
         this.show = show;
         this.settings = settings;
+        this.questions = questions;
     }
 
     public String getSearched() {
-        return ask.text("q")
-                .map(text -> text.substring(0, Math.min(text.length(), LONGEST_SEARCH)))
-                .orElse("");
+        return questions.searched();
     }
 
     public AccountList getFound() {
         if (found == null) {
-            found = keeping.find(actor.get(), getSearched(), ask.number("page"));
+            found = keeping.find(actor.get(), questions.accounts());
         }
         return found;
     }
@@ -126,14 +126,59 @@ public class AccountsPage {
     }
 
     /** Where whoever is invited chooses his password. */
-    String link(String token) {
-        return settings.publicUrl() + "/account/invitation.xhtml?token=" + token;
+    String link(AccountOpening.Invitation made) {
+        return settings.publicUrl() + made.path();
     }
 
-    /** Another page of the same search. */
-    public String pageAddress(int page) {
-        return "/administration/accounts.xhtml?page=" + page
-                + (getSearched().isEmpty() ? "" : "&q=" + URLEncoder.encode(getSearched(), StandardCharsets.UTF_8));
+    public String getDuty() {
+        return questions.accounts().duty().map(Role::name).orElse("");
+    }
+
+    public List<Role> getDuties() {
+        return List.of(Role.values());
+    }
+
+    public AccountList.State getState() {
+        return questions.accounts().state();
+    }
+
+    public List<AccountList.State> getStates() {
+        return List.of(AccountList.State.values());
+    }
+
+    public AccountList.Order getOrder() {
+        return questions.accounts().order();
+    }
+
+    public List<AccountList.Order> getOrders() {
+        return List.of(AccountList.Order.values());
+    }
+
+    public ColumnChoice getColumns() {
+        return new ColumnChoice(
+                ask,
+                new ColumnChoice.Column("BODY", true),
+                new ColumnChoice.Column("POSITION", false),
+                new ColumnChoice.Column("DUTIES", true),
+                new ColumnChoice.Column("STATE", true),
+                new ColumnChoice.Column("EMAIL", false),
+                new ColumnChoice.Column("PHONE", false),
+                new ColumnChoice.Column("OPENED", false));
+    }
+
+    /** Whether several are being chosen, for an act on all of them. */
+    public boolean isChoosing() {
+        return ask.text("choose").isPresent();
+    }
+
+    /** What the list asks, for the file that is saved of it too; nothing, or ending with {@code &}. */
+    public String getQuestion() {
+        return ask.address("q", "duty", "state", "order");
+    }
+
+    /** This list's own address, as a table or to choose several, but for the number of the page. */
+    public String getAddress() {
+        return "/administration/accounts.xhtml?" + getQuestion() + getColumns().address();
     }
 
     public String dropFactor() {
@@ -162,8 +207,8 @@ public class AccountsPage {
         return password;
     }
 
-    private String name() {
-        return ask.needed("account").toLowerCase(Locale.ROOT);
+    private AccountName name() {
+        return ask.neededAccount("account");
     }
 
     private String after(String done) {

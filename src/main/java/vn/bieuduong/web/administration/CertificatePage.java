@@ -49,7 +49,7 @@ public class CertificatePage {
 
     public CertificateList getList() {
         if (list == null) {
-            list = keeping.of(actor.get(), ask.needed("account"));
+            list = keeping.of(actor.get(), ask.neededAccount("account"));
         }
         return list;
     }
@@ -62,18 +62,18 @@ public class CertificatePage {
                 .filter(OwnCertificateLine::isOpen)
                 .map(one -> new SelectItem(
                         one.id().toString(),
-                        words.say("certificates.line", one.label(), one.sha256().substring(0, SHOWN))))
+                        words.say("certificates.line", one.label(), one.sha256().beginning(SHOWN))))
                 .forEach(items::add);
         return items;
     }
 
     public String add() {
-        keeping.add(actor.get(), ask.needed("account"), sha256, label, reason);
+        keeping.add(actor.get(), ask.neededAccount("account"), sha256, label, reason);
         return after("certificateAdded");
     }
 
     public String end() {
-        keeping.end(actor.get(), ask.needed("account"), chosen(), reason);
+        keeping.end(actor.get(), ask.neededAccount("account"), chosen(), reason);
         return after("certificateEnded");
     }
 
@@ -86,7 +86,8 @@ public class CertificatePage {
     }
 
     private String after(String done) {
-        return "/administration/certificate?faces-redirect=true&account=" + ask.needed("account") + "&done=" + done;
+        return "/administration/certificate?faces-redirect=true&account=" + ask.neededAccount("account") + "&done="
+                + done;
     }
 
     /** "open" for the form that was sent, so that what was refused is seen; else nothing. */

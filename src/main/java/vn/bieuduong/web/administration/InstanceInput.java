@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.bieuduong.platform.Finding;
 import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.processing.ProcessingReason;
+import vn.bieuduong.web.Suggestions;
 import vn.bieuduong.workflow.id.TaskId;
 
 /** What the forms on an instance's page hold; one of them is sent at a time. */
@@ -120,6 +121,6 @@ public class InstanceInput {
     }
 
     public void setAccount(@Nullable String account) {
-        this.account = text(account);
+        this.account = Suggestions.accountOf(text(account));
     }
 }

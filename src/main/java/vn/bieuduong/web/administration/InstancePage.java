@@ -13,6 +13,7 @@ import vn.bieuduong.processing.administration.InstanceView;
 import vn.bieuduong.processing.administration.ProcessControl;
 import vn.bieuduong.web.RequestParameters;
 import vn.bieuduong.web.Words;
+import vn.bieuduong.workflow.id.InstanceId;
 
 /** Một phiên chạy: where it stands, what it knows, what was done; and every act on it, each with its reason. */
 @Named
@@ -36,13 +37,17 @@ public class InstancePage {
         this.input = input;
     }
 
+    private InstanceId id() {
+        return new InstanceId(ask.id());
+    }
+
     public UUID getId() {
         return ask.id();
     }
 
     public InstanceView getView() {
         if (view == null) {
-            view = control.view(actor.get(), ask.id());
+            view = control.view(actor.get(), id());
         }
         return view;
     }
@@ -90,32 +95,32 @@ public class InstancePage {
     }
 
     public String suspend() {
-        control.suspend(actor.get(), ask.id(), input.getReason());
+        control.suspend(actor.get(), id(), input.getReason());
         return after("instanceSuspended");
     }
 
     public String resume() {
-        control.resume(actor.get(), ask.id(), input.getReason());
+        control.resume(actor.get(), id(), input.getReason());
         return after("instanceResumed");
     }
 
     public String move() {
-        control.move(actor.get(), ask.id(), input.token(), input.target(), input.getReason());
+        control.move(actor.get(), id(), input.token(), input.target(), input.getReason());
         return after("moved");
     }
 
     public String change() {
-        control.change(actor.get(), ask.id(), input.getName(), input.typed(), input.getReason());
+        control.change(actor.get(), id(), input.getName(), input.typed(), input.getReason());
         return after("changed");
     }
 
     public String reassign() {
-        control.reassign(actor.get(), ask.id(), input.task(), input.getAccount(), input.getReason());
+        control.reassign(actor.get(), id(), input.task(), input.getAccount(), input.getReason());
         return after("reassigned");
     }
 
     public String cancel() {
-        control.cancel(actor.get(), ask.id(), input.getReason());
+        control.cancel(actor.get(), id(), input.getReason());
         return after("cancelled");
     }
 

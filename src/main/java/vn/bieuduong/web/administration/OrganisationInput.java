@@ -8,12 +8,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.identity.CurrentActor;
 import vn.bieuduong.organisation.OrganisationEnd;
 import vn.bieuduong.organisation.OrganisationForm;
 import vn.bieuduong.organisation.OrganisationKeeping;
+import vn.bieuduong.organisation.OrganisationList;
 import vn.bieuduong.organisation.OrganisationType;
+import vn.bieuduong.organisation.place.Locality;
+import vn.bieuduong.organisation.place.Places;
 import vn.bieuduong.web.RequestParameters;
 
 /** What the forms about one body hold: its facts as they are, until something else is typed. One form is sent at a time. */
@@ -22,6 +26,7 @@ import vn.bieuduong.web.RequestParameters;
 public class OrganisationInput {
 
     private final OrganisationKeeping keeping;
+    private final Places places;
     private final CurrentActor actor;
     private final RequestParameters ask;
 
@@ -31,6 +36,7 @@ public class OrganisationInput {
     private String parent = "";
     private String taxCode = "";
     private String address = "";
+    private String commune = "";
     private String phone = "";
     private String email = "";
     private String place = "";
@@ -42,7 +48,8 @@ public class OrganisationInput {
     private @Nullable LocalDate lastDay;
 
     @Inject
-    OrganisationInput(OrganisationKeeping keeping, CurrentActor actor, RequestParameters ask) {
+    OrganisationInput(OrganisationKeeping keeping, Places places, CurrentActor actor, RequestParameters ask) {
+        this.places = places;
         this.keeping = keeping;
         this.actor = actor;
         this.ask = ask;
@@ -52,17 +59,24 @@ public class OrganisationInput {
     @PostConstruct
     void begin() {
         if (ask.text("under").isEmpty()) {
-            ask.text("code")
-                    .ifPresent(asked -> show(keeping.one(actor.get(), asked).facts()));
+            ask.agency("code").map(asked -> keeping.one(actor.get(), asked)).ifPresent(one -> {
+                show(one.facts());
+                parent = one.path().stream()
+                        .reduce((upper, lower) -> lower)
+                        .map(OrganisationList.Named::written)
+                        .orElse("");
+            });
         }
     }
 
     private void show(OrganisationForm facts) {
         name = facts.name();
         type = facts.type() == null ? "" : facts.type().name();
-        parent = text(facts.parent());
         taxCode = text(facts.taxCode());
         address = facts.address();
+        commune = Optional.ofNullable(facts.commune())
+                .map(code -> places.find(code).map(Locality::written).orElse(code))
+                .orElse("");
         phone = text(facts.phone());
         email = text(facts.email());
         place = facts.place();
@@ -85,7 +99,8 @@ public class OrganisationInput {
                 email,
                 place,
                 headTitle,
-                applicantKinds);
+                applicantKinds,
+                commune);
     }
 
     OrganisationEnd end() {
@@ -142,6 +157,14 @@ public class OrganisationInput {
 
     public void setAddress(@Nullable String address) {
         this.address = text(address);
+    }
+
+    public String getCommune() {
+        return commune;
+    }
+
+    public void setCommune(@Nullable String commune) {
+        this.commune = text(commune);
     }
 
     public String getPhone() {

@@ -18,6 +18,7 @@ import vn.bieuduong.organisation.OrganisationKeeping;
 import vn.bieuduong.organisation.OrganisationList;
 import vn.bieuduong.organisation.OrganisationType;
 import vn.bieuduong.organisation.OrganisationView;
+import vn.bieuduong.platform.id.AgencyCode;
 import vn.bieuduong.procedure.ApplicantKind;
 import vn.bieuduong.web.Language;
 import vn.bieuduong.web.RequestParameters;
@@ -73,8 +74,8 @@ public class OrganisationPage {
     /** The body a new one is to belong to; nothing while there is no province, which belongs to none. */
     public @Nullable OrganisationView getUnder() {
         if (view == null) {
-            Optional<String> under =
-                    ask.text("under").or(() -> keeping.province(actor.get()).map(OrganisationList.Named::code));
+            Optional<AgencyCode> under =
+                    ask.agency("under").or(() -> keeping.province(actor.get()).map(OrganisationList.Named::code));
             view = under.map(code -> keeping.one(actor.get(), code)).orElse(null);
         }
         return view;
@@ -147,12 +148,15 @@ public class OrganisationPage {
 
     public String add() {
         OrganisationView under = getUnder();
-        String code = keeping.add(actor.get(), input.form(input.getCode(), under == null ? null : under.code()));
+        AgencyCode code = keeping.add(
+                actor.get(),
+                input.form(input.getCode(), under == null ? null : under.code().value()));
         return after(code, "organisationAdded");
     }
 
     public String correct() {
-        keeping.correct(actor.get(), input.form(code(), input.getParent()), ask.number("version"), input.getReason());
+        keeping.correct(
+                actor.get(), input.form(code().value(), input.getParent()), ask.number("version"), input.getReason());
         return after(code(), "organisationCorrected");
     }
 
@@ -166,7 +170,7 @@ public class OrganisationPage {
         OrganisationEnd end = input.end();
         preview = ending.preview(actor.get(), code(), end)
                 .filter(seen ->
-                        !ask.text("sure").equals(Optional.of(seen.successor().code())))
+                        !ask.agency("sure").equals(Optional.of(seen.successor().code())))
                 .orElse(null);
         if (preview != null) {
             return null;
@@ -180,11 +184,11 @@ public class OrganisationPage {
         return after(code(), "organisationReopened");
     }
 
-    private String code() {
-        return ask.needed("code");
+    private AgencyCode code() {
+        return ask.neededAgency("code");
     }
 
-    private static String after(String code, String done) {
+    private static String after(AgencyCode code, String done) {
         return "/administration/organisation?faces-redirect=true&code=" + code + "&done=" + done;
     }
 

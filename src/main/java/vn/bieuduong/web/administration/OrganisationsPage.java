@@ -3,20 +3,24 @@ package vn.bieuduong.web.administration;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.primefaces.model.LazyDefaultTreeNode;
+import org.primefaces.model.TreeNode;
 import vn.bieuduong.identity.CurrentActor;
 import vn.bieuduong.organisation.OrganisationKeeping;
 import vn.bieuduong.organisation.OrganisationList;
 import vn.bieuduong.organisation.OrganisationQuery;
 import vn.bieuduong.organisation.OrganisationType;
+import vn.bieuduong.platform.id.AgencyCode;
 import vn.bieuduong.web.RequestParameters;
+import vn.bieuduong.web.listing.ColumnChoice;
+import vn.bieuduong.web.listing.ListQuestions;
 
 /**
  * Cơ quan, đơn vị: the tree, one body's own bodies at a time, or everything that was searched for. What is asked for stands in the
@@ -26,25 +30,27 @@ import vn.bieuduong.web.RequestParameters;
 @RequestScoped
 public class OrganisationsPage {
 
-    private static final int LONGEST_SEARCH = 100;
+    private static final int MOST_BRANCHES = 200;
 
     private final OrganisationKeeping keeping;
     private final CurrentActor actor;
     private final RequestParameters ask;
+    private final ListQuestions questions;
 
     private @Nullable OrganisationList list;
     private @Nullable Optional<OrganisationList.Named> province;
 
     @Inject
-    OrganisationsPage(OrganisationKeeping keeping, CurrentActor actor, RequestParameters ask) {
+    OrganisationsPage(OrganisationKeeping keeping, CurrentActor actor, RequestParameters ask, ListQuestions questions) {
         this.keeping = keeping;
         this.actor = actor;
         this.ask = ask;
+        this.questions = questions;
     }
 
     /** Whether somebody looks for something instead of walking through the tree. */
     public boolean isSearching() {
-        return Stream.of("q", "type", "state").anyMatch(name -> ask.text(name).isPresent());
+        return questions.searchesBodies();
     }
 
     public boolean isProvinceThere() {
@@ -53,20 +59,7 @@ public class OrganisationsPage {
 
     public OrganisationList getList() {
         if (list == null) {
-            list = keeping.find(
-                    actor.get(),
-                    new OrganisationQuery(
-                            isSearching()
-                                    ? Optional.empty()
-                                    : ask.text("under").or(() -> province().map(OrganisationList.Named::code)),
-                            getSearched(),
-                            choice("type", OrganisationType.class),
-                            isSearching()
-                                    ? choice("state", OrganisationQuery.State.class)
-                                            .orElse(OrganisationQuery.State.CURRENT)
-                                    : OrganisationQuery.State.CURRENT,
-                            choice("order", OrganisationQuery.Order.class).orElse(OrganisationQuery.Order.NAME),
-                            ask.number("page")));
+            list = keeping.find(actor.get(), questions.bodies());
         }
         return list;
     }
@@ -84,21 +77,23 @@ public class OrganisationsPage {
     }
 
     public String getSearched() {
-        return ask.text("q")
-                .map(text -> text.substring(0, Math.min(text.length(), LONGEST_SEARCH)))
-                .orElse("");
+        return questions.searched();
     }
 
     public String getType() {
-        return choice("type", OrganisationType.class).map(Enum::name).orElse("");
+        return ask.constant("type", OrganisationType.class).map(Enum::name).orElse("");
     }
 
     public String getState() {
-        return choice("state", OrganisationQuery.State.class).map(Enum::name).orElse("");
+        return ask.constant("state", OrganisationQuery.State.class)
+                .map(Enum::name)
+                .orElse("");
     }
 
     public String getOrder() {
-        return choice("order", OrganisationQuery.Order.class).map(Enum::name).orElse("NAME");
+        return ask.constant("order", OrganisationQuery.Order.class)
+                .map(Enum::name)
+                .orElse("NAME");
     }
 
     public List<OrganisationType> getTypes() {
@@ -113,16 +108,72 @@ public class OrganisationsPage {
         return List.of(OrganisationQuery.Order.values());
     }
 
+    public ColumnChoice getColumns() {
+        return new ColumnChoice(
+                ask,
+                new ColumnChoice.Column("TYPE", true),
+                new ColumnChoice.Column("UNDER", isSearching()),
+                new ColumnChoice.Column("BELOW", true),
+                new ColumnChoice.Column("STATE", true),
+                new ColumnChoice.Column("SOURCE", !isSearching()));
+    }
+
+    /** Whether several are being chosen, for an act on all of them. */
+    public boolean isChoosing() {
+        return ask.text("choose").isPresent();
+    }
+
+    /** What the list asks, for the file that is saved of it too; nothing, or ending with {@code &}. */
+    public String getQuestion() {
+        return ask.address("under", "q", "type", "state", "order");
+    }
+
     /** This list's own address, but for the number of the page. */
     public String getAddress() {
-        StringBuilder address = new StringBuilder("/administration/organisations.xhtml?");
-        for (String name : List.of("under", "q", "type", "state", "order")) {
-            ask.text(name).ifPresent(value -> address.append(name)
-                    .append('=')
-                    .append(URLEncoder.encode(value, StandardCharsets.UTF_8))
-                    .append('&'));
+        return "/administration/organisations.xhtml?" + getQuestion()
+                + getColumns().address();
+    }
+
+    /**
+     * The province with what lies below it; the way to the body that is shown is open, everything else is read when it is opened.
+     * One node shows {@value #MOST_BRANCHES} bodies, the table beside it all.
+     */
+    public TreeNode<OrganisationList.Branch> getTree() {
+        List<AgencyCode> open =
+                getList().path().stream().map(OrganisationList.Named::code).toList();
+        Map<AgencyCode, List<OrganisationList.Branch>> read =
+                new HashMap<>(open.isEmpty() ? Map.of() : keeping.branches(actor.get(), open));
+        OrganisationList.Branch top = province()
+                .map(one -> new OrganisationList.Branch(one.code(), one.name(), OrganisationType.PROVINCE_PC, 1))
+                .orElseThrow();
+        LazyDefaultTreeNode<OrganisationList.Branch> root = new LazyDefaultTreeNode<>(
+                null,
+                branch -> branch == null
+                        ? List.of(top)
+                        : read
+                                .computeIfAbsent(branch.code(), code -> keeping.branches(actor.get(), List.of(code))
+                                        .getOrDefault(code, List.of()))
+                                .stream()
+                                .limit(MOST_BRANCHES)
+                                .toList(),
+                branch -> branch != null && branch.below() == 0);
+        unfold(root, new HashSet<>(open));
+        return root;
+    }
+
+    private static void unfold(TreeNode<OrganisationList.Branch> node, Set<AgencyCode> open) {
+        node.setExpanded(true);
+        for (TreeNode<OrganisationList.Branch> below : node.getChildren()) {
+            if (open.contains(below.getData().code())) {
+                unfold(below, open);
+            }
         }
-        return address.append("page=").toString();
+    }
+
+    /** "page" for the body whose own bodies the table shows; else nothing. */
+    public @Nullable String current(OrganisationList.Branch branch) {
+        OrganisationList.Named under = isSearching() ? null : getUnder();
+        return under != null && under.code().equals(branch.code()) ? "page" : null;
     }
 
     private Optional<OrganisationList.Named> province() {
@@ -130,12 +181,5 @@ public class OrganisationsPage {
             province = keeping.province(actor.get());
         }
         return province;
-    }
-
-    /** A constant the address names; one that does not exist counts as none. */
-    private <E extends Enum<E>> Optional<E> choice(String name, Class<E> type) {
-        return ask.text(name).flatMap(value -> Arrays.stream(type.getEnumConstants())
-                .filter(one -> one.name().equals(value.toUpperCase(Locale.ROOT)))
-                .findFirst());
     }
 }

@@ -13,6 +13,7 @@ import vn.bieuduong.web.FileServlet;
 import vn.bieuduong.web.Language;
 import vn.bieuduong.web.ProcessPicture;
 import vn.bieuduong.web.RequestParameters;
+import vn.bieuduong.workflow.id.InstanceId;
 
 /**
  * Sơ đồ và tệp quy trình: the diagram of a version ({@code ?id=}) or of an instance ({@code ?id=&of=instance}), and the file as it
@@ -49,7 +50,7 @@ public class ProcessFileServlet extends FileServlet {
         UUID id = ask.id();
         return switch (ask.text("of").orElse("")) {
             case "file" -> FileContent.made(id + ".bpmn", "application/xml", administration.source(actor, id));
-            case "instance" -> picture.of(control.diagram(actor, id, Language.of(request)));
+            case "instance" -> picture.of(control.diagram(actor, new InstanceId(id), Language.of(request)));
             default -> picture.of(administration.diagram(actor, id, Language.of(request)));
         };
     }

@@ -24,6 +24,8 @@ import vn.bieuduong.processing.administration.VersionReason;
 import vn.bieuduong.web.RequestParameters;
 import vn.bieuduong.web.Show;
 import vn.bieuduong.web.Words;
+import vn.bieuduong.web.listing.KeptDraft;
+import vn.bieuduong.workflow.id.InstanceId;
 
 /**
  * Diễn tập: a draft or a version, a period, and how finished dossiers would have fared. The page keeps an uploaded draft
@@ -76,10 +78,10 @@ public class RehearsalPage {
 
     /** Goes on with older dossiers, where the last click stopped. */
     public @Nullable String goOn() {
-        return run(ask.uuid("before").orElse(null));
+        return run(ask.uuid("before").map(InstanceId::new).orElse(null));
     }
 
-    private @Nullable String run(@Nullable UUID before) {
+    private @Nullable String run(@Nullable InstanceId before) {
         if (from == null || until == null) {
             throw new Refusal(List.of(Finding.on(from == null ? "from" : "until", VersionReason.PERIOD_WRONG)));
         }

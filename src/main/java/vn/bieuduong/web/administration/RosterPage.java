@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import vn.bieuduong.identity.CurrentActor;
 import vn.bieuduong.roster.Roster;
 import vn.bieuduong.roster.RosterKeeping;
-import vn.bieuduong.roster.RosterSummary;
 import vn.bieuduong.roster.SignatoryView;
 import vn.bieuduong.roster.SigningRole;
 import vn.bieuduong.web.Language;
@@ -50,13 +49,9 @@ public class RosterPage {
         this.input = input;
     }
 
-    public List<RosterSummary> getUnits() {
-        return keeping.rosters(actor.get());
-    }
-
     public Roster getRoster() {
         if (roster == null) {
-            roster = keeping.roster(actor.get(), ask.needed("unit"));
+            roster = keeping.roster(actor.get(), ask.neededAgency("unit"));
         }
         return roster;
     }
@@ -109,17 +104,17 @@ public class RosterPage {
     }
 
     public String add() {
-        keeping.add(actor.get(), ask.needed("unit"), input.form(), input.getReason());
+        keeping.add(actor.get(), ask.neededAgency("unit"), input.form(), input.getReason());
         return after("signatoryAdded");
     }
 
     public String end() {
-        keeping.end(actor.get(), ask.needed("unit"), input.signatory(), input.getLastDay(), input.getReason());
+        keeping.end(actor.get(), ask.neededAgency("unit"), input.signatory(), input.getLastDay(), input.getReason());
         return after("signatoryEnded");
     }
 
     private String after(String done) {
-        return "/administration/roster?faces-redirect=true&unit=" + ask.needed("unit") + "&done=" + done;
+        return "/administration/roster?faces-redirect=true&unit=" + ask.neededAgency("unit") + "&done=" + done;
     }
 
     /** "open" for the form that was sent, so that what was refused is seen; else nothing. */

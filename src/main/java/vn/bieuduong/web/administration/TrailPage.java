@@ -17,11 +17,11 @@ import vn.bieuduong.audit.TrailPlace;
 import vn.bieuduong.audit.TrailQuestion;
 import vn.bieuduong.audit.TrailReading;
 import vn.bieuduong.identity.CurrentActor;
-import vn.bieuduong.platform.Texts;
 import vn.bieuduong.platform.Typed;
-import vn.bieuduong.web.Language;
 import vn.bieuduong.web.RequestParameters;
+import vn.bieuduong.web.Show;
 import vn.bieuduong.web.Words;
+import vn.bieuduong.web.listing.ListQuestions;
 
 /** Nhật ký: who did what, when, on which dossier; newest first, and what is asked for alone. */
 @Named
@@ -34,14 +34,24 @@ public class TrailPage {
     private final CurrentActor actor;
     private final RequestParameters ask;
     private final Words words;
+    private final Show show;
+    private final ListQuestions questions;
     private @Nullable List<TrailLine> found;
 
     @Inject
-    TrailPage(TrailReading reading, CurrentActor actor, RequestParameters ask, Words words) {
+    TrailPage(
+            TrailReading reading,
+            CurrentActor actor,
+            RequestParameters ask,
+            Words words,
+            Show show,
+            ListQuestions questions) {
         this.reading = reading;
         this.actor = actor;
         this.ask = ask;
         this.words = words;
+        this.show = show;
+        this.questions = questions;
     }
 
     public List<TrailLine> getLines() {
@@ -62,24 +72,12 @@ public class TrailPage {
         return !getFrom().isEmpty() && day(getFrom()) == null || !getTo().isEmpty() && day(getTo()) == null;
     }
 
-    /** What an act is called in the reader's language. */
-    public String act(String act) {
-        return named(act);
-    }
-
-    static String named(String act) {
-        String key = "AuditAct." + act;
-        return Texts.has("audit", key, Language.current())
-                ? Texts.of("audit", key, Language.current(), List.of())
-                : act;
-    }
-
     public List<SelectItem> getActs() {
         List<SelectItem> items = new ArrayList<>();
         items.add(new SelectItem("", words.get("trail.acts")));
         items.add(new SelectItem(TrailQuestion.EVERYTHING, words.get("trail.everything")));
         reading.acts(actor.get()).stream()
-                .map(act -> new SelectItem(act, named(act)))
+                .map(act -> new SelectItem(act, show.act(act)))
                 .sorted(Comparator.comparing(SelectItem::getLabel))
                 .forEach(items::add);
         return items;
@@ -87,30 +85,23 @@ public class TrailPage {
 
     /** The lines before the last that is shown. */
     public String getOlder() {
-        return "/administration/trail.xhtml?" + question() + "&before="
+        return "/administration/trail.xhtml?" + getQuestion() + "&before="
                 + getLines().get(SHOWN - 1).place().text();
     }
 
     public String getNewest() {
-        return "/administration/trail.xhtml?" + question();
+        return "/administration/trail.xhtml?" + getQuestion();
     }
 
-    public String getExport() {
-        return "/administration/trail.csv?" + question();
-    }
-
-    TrailQuestion asked() {
-        return new TrailQuestion(getPerson(), getAct(), getDossier(), day(getFrom()), day(getTo()));
-    }
-
-    private String question() {
+    /** What the list asks, for the file that is saved of it too. */
+    public String getQuestion() {
         return "person=" + coded(getPerson()) + "&act=" + coded(getAct()) + "&dossier=" + coded(getDossier()) + "&from="
                 + coded(getFrom()) + "&to=" + coded(getTo());
     }
 
     private List<TrailLine> found() {
         if (found == null) {
-            found = reading.lines(actor.get(), asked(), place(), SHOWN + 1);
+            found = reading.lines(actor.get(), questions.trail(), place(), SHOWN + 1);
         }
         return found;
     }

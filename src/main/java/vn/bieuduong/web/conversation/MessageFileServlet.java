@@ -38,7 +38,7 @@ public class MessageFileServlet extends FileServlet {
     protected FileContent content(HttpServletRequest request) {
         Actor reader = actor.get();
         AttachmentSummary file = conversing.file(reader, new DossierId(ask.id()), ask.neededId("file"));
-        if (!file.isReady()) {
+        if (!file.isReady() && !file.isUnscanned()) {
             throw new NotFound("a file that is not ready");
         }
         InputStream in = reader.isOfOffice() ? intake.openCleared(file.id()) : intake.open(file.id());

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.bieuduong.council.CouncilReason;
 import vn.bieuduong.council.CouncilResult;
 import vn.bieuduong.council.CouncilVoting;
 import vn.bieuduong.dossier.NomineeOutcome;
@@ -16,7 +17,6 @@ import vn.bieuduong.identity.CurrentActor;
 import vn.bieuduong.platform.Finding;
 import vn.bieuduong.platform.OfficeDay;
 import vn.bieuduong.platform.Refusal;
-import vn.bieuduong.processing.ProcessingReason;
 import vn.bieuduong.web.office.OfficeDossierPage;
 
 /** Kết quả họp hội đồng: when, how many, and the votes for each nominee who was found eligible. */
@@ -91,7 +91,7 @@ public class CouncilForm {
     public String send() {
         LocalDate date = meetingDate;
         if (date == null) {
-            throw new Refusal(List.of(Finding.on("meetingDate", ProcessingReason.COUNCIL_DATE_WRONG)));
+            throw new Refusal(List.of(Finding.on("meetingDate", CouncilReason.DATE_WRONG)));
         }
         List<CouncilResult.Vote> votes = new ArrayList<>();
         for (Row row : getRows()) {

@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.bieuduong.council.CouncilReason;
 import vn.bieuduong.council.CouncilResult.Attendance;
 import vn.bieuduong.council.CouncilResult.Attendee;
 import vn.bieuduong.platform.Finding;
 import vn.bieuduong.platform.Refusal;
-import vn.bieuduong.processing.ProcessingReason;
 
 /**
  * Danh sách thành viên: as the secretary types or pastes it, a member a line: name; post; duty in the council; and "vắng" or
@@ -45,7 +45,7 @@ final class CouncilRoll {
                     && parts.stream().allMatch(part -> part.length() <= LONGEST)
                     && all.size() < MOST_LINES;
             if (!readable) {
-                throw new Refusal(List.of(Finding.on("roll", ProcessingReason.COUNCIL_ROLL_LINE, number)));
+                throw new Refusal(List.of(Finding.on("roll", CouncilReason.ROLL_LINE, number)));
             }
             all.add(new Attendee(
                     parts.get(0),

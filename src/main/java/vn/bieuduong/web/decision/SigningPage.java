@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.decision.CopyToSign;
+import vn.bieuduong.decision.DecisionReason;
 import vn.bieuduong.decision.DecisionSigning;
 import vn.bieuduong.document.preview.PagePictures;
 import vn.bieuduong.dossier.DossierId;
@@ -24,6 +25,7 @@ import vn.bieuduong.platform.FileStore;
 import vn.bieuduong.platform.Finding;
 import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.Settings;
+import vn.bieuduong.platform.Sha256;
 import vn.bieuduong.seal.Seals;
 import vn.bieuduong.seal.SigningWay;
 import vn.bieuduong.web.RequestParameters;
@@ -106,13 +108,13 @@ public class SigningPage {
 
     /** Ký bằng khóa do cổng giữ. */
     public String signWithKey() {
-        signing.withKey(actor.get(), id(), shown, code);
+        signing.withKey(actor.get(), id(), shown(), code);
         return "/office/dossier?faces-redirect=true&id=" + ask.id() + "&done=signedWithKey";
     }
 
     /** Ký bằng phần mềm trên máy: the page comes again with what its script hands to the program. */
     public void signWithAgent() {
-        ticket = signing.ticket(actor.get(), id(), shown);
+        ticket = signing.ticket(actor.get(), id(), shown());
     }
 
     /** The program's own address for a leader's signature; "" before a ticket was given. */
@@ -163,7 +165,7 @@ public class SigningPage {
     /** What the page shows, sent with the form: nothing else is signed. */
     public String getShown() {
         CopyToSign given = getCopy();
-        return given == null ? "" : given.file().sha256();
+        return given == null ? "" : given.file().sha256().value();
     }
 
     public void setShown(String shown) {
@@ -188,6 +190,10 @@ public class SigningPage {
 
     public long getLargest() {
         return settings.uploads().paperBytes();
+    }
+
+    private Sha256 shown() {
+        return Sha256.read(shown).orElseThrow(() -> Refusal.of(DecisionReason.COPY_NOT_SHOWN));
     }
 
     private DossierId id() {

@@ -8,6 +8,7 @@ import vn.bieuduong.demonstration.Demonstration;
 import vn.bieuduong.notification.MessageState;
 import vn.bieuduong.notification.OutboxKeeping;
 import vn.bieuduong.notification.OutboxLine;
+import vn.bieuduong.web.CurrentVisitor;
 import vn.bieuduong.web.NotFound;
 import vn.bieuduong.web.Show;
 import vn.bieuduong.web.Words;
@@ -19,22 +20,29 @@ public class MailPage {
 
     private final OutboxKeeping keeping;
     private final List<OutboxLine> lines;
+    private final boolean hidden;
     private final Show show;
     private final Words words;
 
     @Inject
-    MailPage(Demonstration demonstration, OutboxKeeping keeping, Show show, Words words) {
+    MailPage(Demonstration demonstration, OutboxKeeping keeping, CurrentVisitor visitor, Show show, Words words) {
         if (!demonstration.isOn()) {
             throw new NotFound("mail of fictional people");
         }
         this.keeping = keeping;
-        this.lines = keeping.fictional();
+        this.hidden = keeping.hasServer() && !visitor.isAdministrator();
+        this.lines = keeping.fictional(!hidden);
         this.show = show;
         this.words = words;
     }
 
     public boolean isServer() {
         return keeping.hasServer();
+    }
+
+    /** Whether letters to people without an account are left out: with a mail server they really go to somebody. */
+    public boolean isLettersHidden() {
+        return hidden;
     }
 
     public List<OutboxLine> getLines() {

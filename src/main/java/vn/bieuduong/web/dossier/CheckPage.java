@@ -3,7 +3,9 @@ package vn.bieuduong.web.dossier;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.ArrayList;
 import java.util.List;
+import vn.bieuduong.counter.Counter;
 import vn.bieuduong.dossier.DossierId;
 import vn.bieuduong.dossier.filing.Drafts;
 import vn.bieuduong.dossier.filing.Filing;
@@ -11,6 +13,7 @@ import vn.bieuduong.dossier.view.PaperState;
 import vn.bieuduong.identity.CurrentActor;
 import vn.bieuduong.platform.Finding;
 import vn.bieuduong.platform.Texts;
+import vn.bieuduong.procedure.Component;
 import vn.bieuduong.web.Language;
 import vn.bieuduong.web.RequestParameters;
 import vn.bieuduong.web.paper.PaperWords;
@@ -28,6 +31,7 @@ public class CheckPage {
     public record Missing(String text, String page, String place) {}
 
     private final Filing filing;
+    private final Counter counter;
     private final Drafts drafts;
     private final OpenDraft draft;
     private final CurrentActor actor;
@@ -37,12 +41,14 @@ public class CheckPage {
     @Inject
     CheckPage(
             Filing filing,
+            Counter counter,
             Drafts drafts,
             OpenDraft draft,
             CurrentActor actor,
             RequestParameters ask,
             PaperWords paperWords) {
         this.filing = filing;
+        this.counter = counter;
         this.drafts = drafts;
         this.draft = draft;
         this.actor = actor;
@@ -52,13 +58,21 @@ public class CheckPage {
 
     public String file() {
         DossierId id = new DossierId(ask.id());
+        if (counter.isAt(actor.get(), id)) {
+            counter.file(actor.get(), id);
+            return "/office/dossier?faces-redirect=true&done=counterFiled&id=" + id.value();
+        }
         filing.file(actor.get(), id);
         return OpenDraft.address("filed", id, "");
     }
 
     public String discard() {
-        drafts.discard(actor.get(), draft.id());
-        return "/dossier/mine?faces-redirect=true&done=discarded";
+        if (draft.isAtDesk()) {
+            counter.discard(actor.get(), draft.id());
+        } else {
+            drafts.discard(actor.get(), draft.id());
+        }
+        return draft.getHome().replace(".xhtml", "") + "?faces-redirect=true&done=discarded";
     }
 
     public List<Missing> getMissing() {
@@ -67,9 +81,23 @@ public class CheckPage {
                 .toList();
     }
 
-    /** What may be filed as it is, but will be noticed: papers whose signature is missing, has run out, is somebody else's. */
+    /** What may be filed as it is, but will be noticed: papers whose signature is missing, has run out, is somebody else's; fewer files than nominees. */
     public List<Missing> getDoubtful() {
-        return draft.getView().papers().stream()
+        List<Missing> doubtful = new ArrayList<>();
+        for (Component component : draft.getView().procedure().components()) {
+            int files = draft.getView().filesOf(component.id());
+            if (files > 0 && draft.getView().isShortOf(component)) {
+                doubtful.add(new Missing(
+                        Texts.of(
+                                "applicant",
+                                "check.perNominee",
+                                Language.current(),
+                                List.of(component.name(), files, draft.getView().nominees())),
+                        "papers",
+                        "#part-" + component.id()));
+            }
+        }
+        draft.getView().papers().stream()
                 .filter(paper -> paper.state() == PaperState.WARNING)
                 .map(paper -> new Missing(
                         Texts.of(
@@ -85,7 +113,8 @@ public class CheckPage {
                                         paperWords.trouble(paper))),
                         "papers",
                         "#part-" + paper.component()))
-                .toList();
+                .forEach(doubtful::add);
+        return doubtful;
     }
 
     private static String place(Finding finding) {
@@ -95,6 +124,8 @@ public class CheckPage {
 
     private static String page(Finding finding) {
         String field = finding.field() == null ? "" : finding.field();
-        return field.startsWith("papers") ? "papers" : field.startsWith("nominees") ? "nominees" : "details";
+        return field.startsWith("papers")
+                ? "papers"
+                : field.startsWith("nominees") ? "nominees" : field.startsWith("questions") ? "questions" : "details";
     }
 }

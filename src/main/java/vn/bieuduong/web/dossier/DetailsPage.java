@@ -9,6 +9,7 @@ import vn.bieuduong.dossier.filing.Drafts;
 import vn.bieuduong.dossier.view.Shown;
 import vn.bieuduong.identity.CurrentActor;
 import vn.bieuduong.web.RequestParameters;
+import vn.bieuduong.web.keeping.KeptForms;
 
 /** Thông tin chung: what the request is about and whom the office can call. */
 @Named
@@ -19,6 +20,7 @@ public class DetailsPage {
     private final OpenDraft draft;
     private final CurrentActor actor;
     private final RequestParameters ask;
+    private final KeptForms keeping;
     private String title;
     private String content;
     private String period;
@@ -27,11 +29,12 @@ public class DetailsPage {
     private String contactEmail;
 
     @Inject
-    DetailsPage(Drafts drafts, OpenDraft draft, CurrentActor actor, RequestParameters ask) {
+    DetailsPage(Drafts drafts, OpenDraft draft, CurrentActor actor, RequestParameters ask, KeptForms keeping) {
         this.drafts = drafts;
         this.draft = draft;
         this.actor = actor;
         this.ask = ask;
+        this.keeping = keeping;
         DraftDetails details = draft.getView().details();
         title = details.title();
         content = details.content();
@@ -57,7 +60,10 @@ public class DetailsPage {
     /** For the form to bring back: what it showed when it was opened. */
     public String getShown() {
         Map<String, String> now = draft.getView().details().fields();
-        return (ask.isSent() ? shown().afterRefusal(typed().fields(), now) : Shown.of(now)).text();
+        return (ask.isSent()
+                        ? shown().afterRefusal(typed().fields(), now)
+                        : keeping.own("details").orElseGet(() -> Shown.of(now)))
+                .text();
     }
 
     public String getTitle() {

@@ -4,33 +4,38 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.stream.Stream;
 import vn.bieuduong.dossier.DossierState;
 import vn.bieuduong.dossier.filing.MyDossiers;
 import vn.bieuduong.dossier.view.DossierLine;
 import vn.bieuduong.identity.CurrentActor;
+import vn.bieuduong.platform.id.AccountName;
+import vn.bieuduong.web.RequestParameters;
 
 /** Hồ sơ của tôi: what the applicant has begun and what he has filed, the ones that wait for him first. */
 @Named
 @RequestScoped
 public class MinePage {
 
-    private final List<DossierLine> lines;
-    private final String account;
+    private final List<DossierLine> drafts;
+    private final List<DossierLine> asked;
+    private final MyDossiers.Page filed;
+    private final AccountName account;
 
     @Inject
-    MinePage(MyDossiers mine, CurrentActor actor) {
+    MinePage(MyDossiers mine, CurrentActor actor, RequestParameters ask) {
         account = actor.get().account();
-        lines = mine.list(actor.get());
+        drafts = mine.list(actor.get(), DossierState.DRAFT);
+        asked = mine.list(actor.get(), DossierState.SUPPLEMENT_REQUESTED);
+        filed = mine.filed(actor.get(), ask.number("page"));
     }
 
     public List<DossierLine> getDrafts() {
-        return lines.stream().filter(line -> line.state() == DossierState.DRAFT).toList();
+        return drafts;
     }
 
     public List<DossierLine> getAsked() {
-        return lines.stream()
-                .filter(line -> line.state() == DossierState.SUPPLEMENT_REQUESTED)
-                .toList();
+        return asked;
     }
 
     /** Who of the unit began or filed it; nothing for what is one's own. */
@@ -38,7 +43,17 @@ public class MinePage {
         return line.filer().equals(account) ? "" : line.filerName();
     }
 
-    public List<DossierLine> getFiled() {
-        return lines.stream().filter(line -> line.state() != DossierState.DRAFT).toList();
+    /** Whether they are not all one unit's or his own, so that each says whose it is. */
+    public boolean isSeveral() {
+        return Stream.of(drafts, filed.rows())
+                        .flatMap(List::stream)
+                        .map(DossierLine::submitterName)
+                        .distinct()
+                        .count()
+                > 1;
+    }
+
+    public MyDossiers.Page getFiled() {
+        return filed;
     }
 }

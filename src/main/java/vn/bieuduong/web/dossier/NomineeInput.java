@@ -1,6 +1,9 @@
 package vn.bieuduong.web.dossier;
 
-import java.time.LocalDate;
+import jakarta.faces.model.SelectItem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.dossier.NomineeForm;
 import vn.bieuduong.procedure.NomineeType;
@@ -8,10 +11,12 @@ import vn.bieuduong.procedure.NomineeType;
 /** What the form of a nominee holds while it is filled in. */
 public class NomineeInput {
 
+    private static final List<String> HONORIFICS = List.of("Ông", "Bà");
+
     private final NomineeType kind;
     private String name;
     private String honorific;
-    private @Nullable LocalDate birthDate;
+    private String birthDate;
     private String personalId;
     private String position;
     private String workplace;
@@ -34,6 +39,16 @@ public class NomineeInput {
         members = form.members() == 0 ? null : form.members();
         awardForm = form.awardForm();
         achievement = form.achievement();
+    }
+
+    /** How a person or the head of a household is addressed; a rank that stands there already is not lost. */
+    static List<SelectItem> honorifics(String now) {
+        List<SelectItem> items = new ArrayList<>(List.of(new SelectItem("", "–")));
+        Stream.concat(HONORIFICS.stream(), Stream.of(now))
+                .filter(one -> !one.isEmpty())
+                .distinct()
+                .forEach(one -> items.add(new SelectItem(one, one)));
+        return items;
     }
 
     NomineeForm form() {
@@ -72,11 +87,11 @@ public class NomineeInput {
         this.honorific = honorific;
     }
 
-    public @Nullable LocalDate getBirthDate() {
+    public String getBirthDate() {
         return birthDate;
     }
 
-    public void setBirthDate(@Nullable LocalDate birthDate) {
+    public void setBirthDate(String birthDate) {
         this.birthDate = birthDate;
     }
 

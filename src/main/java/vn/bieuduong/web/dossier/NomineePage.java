@@ -12,12 +12,15 @@ import vn.bieuduong.dossier.NomineeForm;
 import vn.bieuduong.dossier.NomineeId;
 import vn.bieuduong.dossier.NomineeView;
 import vn.bieuduong.dossier.filing.Drafts;
+import vn.bieuduong.dossier.nominee.KnownNominees;
+import vn.bieuduong.dossier.nominee.NomineeTable;
 import vn.bieuduong.dossier.view.Shown;
 import vn.bieuduong.identity.CurrentActor;
 import vn.bieuduong.procedure.AwardForm;
 import vn.bieuduong.procedure.NomineeType;
 import vn.bieuduong.web.NotFound;
 import vn.bieuduong.web.RequestParameters;
+import vn.bieuduong.web.keeping.KeptForms;
 
 /** Đối tượng đề nghị khen: one nominee of the four kinds, new or changed. */
 @Named
@@ -25,21 +28,35 @@ import vn.bieuduong.web.RequestParameters;
 public class NomineePage {
 
     private final Drafts drafts;
+    private final NomineeTable table;
+    private final KnownNominees known;
     private final OpenDraft draft;
     private final CurrentActor actor;
     private final RequestParameters ask;
+    private final KeptForms keeping;
     private final @Nullable NomineeId nominee;
     private final @Nullable NomineeForm there;
     private final NomineeInput input;
+    private @Nullable List<KnownNominees.Known> found;
 
     @Inject
-    NomineePage(Drafts drafts, OpenDraft draft, CurrentActor actor, RequestParameters ask) {
+    NomineePage(
+            Drafts drafts,
+            NomineeTable table,
+            KnownNominees known,
+            OpenDraft draft,
+            CurrentActor actor,
+            RequestParameters ask,
+            KeptForms keeping) {
         this.drafts = drafts;
+        this.table = table;
+        this.known = known;
         this.draft = draft;
         this.actor = actor;
         this.ask = ask;
+        this.keeping = keeping;
         this.nominee = ask.uuid("item").map(NomineeId::new).orElse(null);
-        this.there = nominee == null ? null : known(nominee);
+        this.there = nominee == null ? null : kept(nominee);
         // a form that is sent keeps its words, also when the nominee was taken off in another window meanwhile
         this.input = new NomineeInput(there == null ? blank(kind(ask)) : there);
     }
@@ -68,7 +85,9 @@ public class NomineePage {
         if (there == null) {
             return "";
         }
-        return (ask.isSent() ? shown().afterRefusal(input.form().fields(), there.fields()) : Shown.of(there.fields()))
+        return (ask.isSent()
+                        ? shown().afterRefusal(input.form().fields(), there.fields())
+                        : keeping.own("nominee").orElseGet(() -> Shown.of(there.fields())))
                 .text();
     }
 
@@ -85,22 +104,34 @@ public class NomineePage {
                 .orElseThrow(() -> new NotFound("no such kind"));
     }
 
-    private @Nullable NomineeForm known(NomineeId id) {
-        Optional<NomineeForm> known = draft.getView().nominees().stream()
-                .filter(one -> one.id().equals(id))
-                .map(NomineeView::form)
-                .findFirst();
-        if (known.isEmpty() && !ask.isSent()) {
+    private @Nullable NomineeForm kept(NomineeId id) {
+        Optional<NomineeForm> kept = table.find(actor.get(), draft.id(), id).map(NomineeView::form);
+        if (kept.isEmpty() && !ask.isSent()) {
             throw new NotFound("no such nominee");
         }
-        return known.orElse(null);
+        return kept.orElse(null);
     }
 
     /** An empty form; when the procedure gives one award only, it is chosen already. */
     private NomineeForm blank(NomineeType kind) {
         List<AwardForm> awards = draft.getView().procedure().awardForms();
         String award = awards.size() == 1 ? awards.get(0).id() : "";
-        return new NomineeForm(kind, "", "", null, "", "", "", "", "", 0, award, "");
+        return ask.text("like")
+                .flatMap(key -> known.form(actor.get(), draft.id(), kind, key))
+                .orElse(NomineeForm.empty(kind))
+                .with("awardForm", award);
+    }
+
+    /** By whom an empty form may be filled in. */
+    public List<KnownNominees.Known> getKnown() {
+        if (found == null) {
+            found = known.find(actor.get(), draft.id(), input.getKind(), getSearched());
+        }
+        return found;
+    }
+
+    public String getSearched() {
+        return ask.text("q").orElse("");
     }
 
     public NomineeInput getInput() {
@@ -134,6 +165,6 @@ public class NomineePage {
     }
 
     public List<SelectItem> getHonorifics() {
-        return List.of(new SelectItem("", "–"), new SelectItem("Ông", "Ông"), new SelectItem("Bà", "Bà"));
+        return NomineeInput.honorifics(there == null ? "" : there.honorific());
     }
 }

@@ -3,6 +3,7 @@ package vn.bieuduong.web.dossier;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import vn.bieuduong.counter.Counter;
 import vn.bieuduong.dossier.DossierId;
 import vn.bieuduong.dossier.DossierState;
 import vn.bieuduong.dossier.filing.DraftView;
@@ -22,14 +23,19 @@ public class OpenDraft {
     private final DossierId id;
     private final Drafts drafts;
     private final CurrentActor actor;
+    private final boolean atDesk;
     private DraftView view;
 
     @Inject
-    OpenDraft(Drafts drafts, CurrentActor actor, RequestParameters ask) {
+    OpenDraft(Drafts drafts, Counter counter, CurrentActor actor, RequestParameters ask) {
         this.drafts = drafts;
         this.actor = actor;
         id = new DossierId(ask.id());
+        if (counter.isFiledAt(actor.get(), id)) { // pressed twice
+            throw new RedirectException("/office/dossier.xhtml?id=" + id.value());
+        }
         view = drafts.view(actor.get(), id);
+        atDesk = counter.isAt(actor.get(), id);
         if (view.state() != DossierState.DRAFT) {
             throw new RedirectException(
                     (ask.isSent() ? "/dossier/filed.xhtml?id=" : "/dossier/show.xhtml?id=") + id.value());
@@ -41,8 +47,18 @@ public class OpenDraft {
         view = drafts.view(actor.get(), id);
     }
 
-    DossierId id() {
+    public DossierId id() {
         return id;
+    }
+
+    /** Whether the reader writes it at the desk for somebody who came with papers. */
+    public boolean isAtDesk() {
+        return atDesk;
+    }
+
+    /** Where its writer finds his drafts. */
+    public String getHome() {
+        return atDesk ? "/office/counter.xhtml" : "/dossier/mine.xhtml";
     }
 
     public DraftView getView() {
@@ -64,7 +80,8 @@ public class OpenDraft {
                         !view.details().title().isEmpty()
                                 || !view.details().content().isEmpty()
                                 || !view.details().contactName().isEmpty();
-                    case "nominees" -> !view.nominees().isEmpty();
+                    case "questions" -> !view.answers().isEmpty();
+                    case "nominees" -> view.nominees() > 0;
                     default -> !view.papers().isEmpty();
                 };
         return started ? "started" : "todo";
@@ -83,7 +100,7 @@ public class OpenDraft {
     }
 
     /** The address of a page of this draft, with what the last act did. */
-    static String address(String page, DossierId id, String done) {
+    public static String address(String page, DossierId id, String done) {
         return "/dossier/" + page + "?faces-redirect=true&id=" + id.value() + (done.isEmpty() ? "" : "&done=" + done);
     }
 }

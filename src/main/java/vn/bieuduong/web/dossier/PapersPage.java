@@ -11,6 +11,7 @@ import vn.bieuduong.dossier.filing.Drafts;
 import vn.bieuduong.identity.CurrentActor;
 import vn.bieuduong.platform.Finding;
 import vn.bieuduong.platform.Refusal;
+import vn.bieuduong.procedure.Component;
 import vn.bieuduong.web.RequestParameters;
 
 /** Giấy tờ: what the procedure asks for, what is attached, and what was found about each file. */
@@ -42,6 +43,11 @@ public class PapersPage {
     public String detach(PaperId paper) {
         drafts.detach(actor.get(), draft.id(), paper);
         return OpenDraft.address("papers", draft.id(), "detached");
+    }
+
+    /** Whether the portal writes it from what is typed. */
+    public boolean isWrittenHere(Component part) {
+        return part.writtenAs() != null && draft.getView().unit();
     }
 
     public @Nullable List<Part> getFiles() {

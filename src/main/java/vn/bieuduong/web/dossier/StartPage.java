@@ -6,22 +6,28 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.dossier.filing.Drafts;
+import vn.bieuduong.dossier.filing.Submitter;
+import vn.bieuduong.dossier.filing.Submitters;
 import vn.bieuduong.identity.CurrentActor;
-import vn.bieuduong.organisation.Organisation;
 import vn.bieuduong.organisation.OrganisationType;
 import vn.bieuduong.organisation.Organisations;
 import vn.bieuduong.platform.OfficeDay;
+import vn.bieuduong.platform.id.AgencyCode;
 import vn.bieuduong.procedure.Level;
 import vn.bieuduong.procedure.Procedure;
 import vn.bieuduong.procedure.Procedures;
 import vn.bieuduong.web.NotFound;
 import vn.bieuduong.web.RequestParameters;
+import vn.bieuduong.web.Words;
 
-/** Bắt đầu hồ sơ: choosing what to ask for, and in which commune when a commune decides. */
+/**
+ * Bắt đầu hồ sơ: choosing what to ask for, for whom when there are several, and in which commune when a commune decides. Nothing of
+ * it is remembered for the next time.
+ */
 @Named
 @RequestScoped
 public class StartPage {
@@ -29,29 +35,43 @@ public class StartPage {
     private final Drafts drafts;
     private final CurrentActor actor;
     private final Organisations organisations;
+    private final Words words;
     private final @Nullable Procedure procedure;
+    private final List<Submitter> submitters;
     private final List<Procedure> fileable;
+    private final OwnDossiersPage own;
+    private String forWhom;
     private String agency;
 
     @Inject
     StartPage(
             Drafts drafts,
+            Submitters all,
             Procedures procedures,
             Organisations organisations,
+            OwnDossiersPage own,
             CurrentActor actor,
             Clock clock,
+            Words words,
             RequestParameters ask) {
         this.drafts = drafts;
         this.actor = actor;
         this.organisations = organisations;
+        this.own = own;
+        this.words = words;
         LocalDate today = OfficeDay.today(clock);
-        this.fileable = procedures.fileable(today, organisations.applicantKinds(actor.get()));
+        this.fileable = procedures.fileable(today, all.kinds(actor.get()));
         this.procedure = ask.text("procedure")
                 .map(id -> procedures.shown(id, today).orElseThrow(() -> new NotFound("no such procedure")))
                 .orElse(null);
-        this.agency = Optional.ofNullable(actor.get().organisation())
-                .flatMap(organisations::communeOf)
-                .map(Organisation::code)
+        this.submitters = procedure == null ? List.of() : all.of(actor.get(), procedure);
+        this.forWhom = submitters.size() == 1 ? submitters.getFirst().key() : "";
+        this.agency = submitters.stream()
+                .filter(one -> submitters.size() == 1)
+                .flatMap(one -> one.unit().stream())
+                .flatMap(unit -> organisations.communeOf(unit).stream())
+                .map(one -> one.code().value())
+                .findFirst()
                 .orElse("");
     }
 
@@ -60,11 +80,21 @@ public class StartPage {
             throw new NotFound("no procedure chosen");
         }
         return OpenDraft.address(
-                "tasks", drafts.open(actor.get(), procedure.id(), agency.isEmpty() ? null : agency), "begun");
+                "tasks",
+                drafts.open(
+                        actor.get(),
+                        forWhom,
+                        procedure.id(),
+                        AgencyCode.read(agency).orElse(null)),
+                "begun");
     }
 
     public @Nullable Procedure getProcedure() {
         return procedure;
+    }
+
+    private String procedureId() {
+        return procedure == null ? "" : procedure.id();
     }
 
     public List<Procedure> getFileable() {
@@ -73,18 +103,50 @@ public class StartPage {
 
     /** Whether the office would take it from this applicant at all. */
     public boolean isAllowed() {
-        return procedure != null && fileable.stream().anyMatch(one -> one.id().equals(procedure.id()));
+        return !submitters.isEmpty()
+                && fileable.stream().anyMatch(one -> one.id().equals(procedureId()));
+    }
+
+    /** Whether a draft of it is open already, to go on with before another is begun. */
+    public boolean isBegun() {
+        return procedure != null && !own.drafts(procedure.id()).isEmpty();
+    }
+
+    /** Those for whom he may file it. */
+    public List<Submitter> getSubmitters() {
+        return submitters;
+    }
+
+    /** For a form, when there are several. */
+    public List<SelectItem> getChoices() {
+        return submitters.stream()
+                .map(one -> new SelectItem(
+                        one.key(),
+                        one.kind() == Submitter.Kind.PRINCIPAL ? words.say("start.principal", one.name()) : one.name()))
+                .toList();
     }
 
     public boolean isOfCommune() {
         return procedure != null && procedure.level() == Level.COMMUNE;
     }
 
+    /** After an item that chooses none: a unit's own commune is taken then. */
     public List<SelectItem> getCommunes() {
-        return organisations.agencies().stream()
+        List<SelectItem> items = new ArrayList<>();
+        items.add(new SelectItem("", words.get("start.agency.choose")));
+        organisations.agencies().stream()
                 .filter(one -> one.type() == OrganisationType.COMMUNE_PC)
-                .map(one -> new SelectItem(one.code(), one.name()))
-                .toList();
+                .forEach(one -> items.add(new SelectItem(one.code().value(), one.name())));
+        return items;
+    }
+
+    public String getForWhom() {
+        return forWhom;
+    }
+
+    /** Nothing when the request named none. */
+    public void setForWhom(@Nullable String forWhom) {
+        this.forWhom = forWhom == null ? "" : forWhom;
     }
 
     public String getAgency() {

@@ -10,6 +10,8 @@ public enum Access {
     SIGNED_IN,
     /** Whoever files for himself or a unit. */
     APPLICANT,
+    /** Whoever files, or stands at a desk where others come with papers; the door decides about the single draft. */
+    FILER,
     /** Whoever files, or reads for a unit what it files. */
     UNIT,
     /** Whoever keeps the people and the roster of a unit, or runs the portal; the door decides about the single unit. */

@@ -24,15 +24,15 @@ public final class Destination {
 
     private Destination() {}
 
-    /** The sign-in page, remembering what was asked for. */
-    static String signIn(HttpServletRequest request, String path) {
+    /** The sign-in page, remembering what was asked for; it says why ({@code done.<why>}) when there is a reason. */
+    static String signIn(HttpServletRequest request, String path, String why) {
         String query = request.getMethod().equals("GET")
                 ? request.getQueryString()
                 : StatelessViews.kept(request.getQueryString());
         String asked = path + (query == null || query.isEmpty() ? "" : "?" + query);
-        return request.getContextPath()
-                + SIGN_IN
-                + (isInternal(asked) ? "?to=" + URLEncoder.encode(asked, StandardCharsets.UTF_8) : "");
+        String to = isInternal(asked) ? "?to=" + URLEncoder.encode(asked, StandardCharsets.UTF_8) : "";
+        String said = why.isEmpty() ? "" : (to.isEmpty() ? "?" : "&") + "done=" + why;
+        return request.getContextPath() + SIGN_IN + to + said;
     }
 
     static boolean isInternal(@Nullable String address) {

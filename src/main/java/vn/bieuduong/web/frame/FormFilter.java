@@ -11,10 +11,10 @@ import java.io.IOException;
 import java.util.OptionalInt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.bieuduong.decision.DecisionSigning;
 import vn.bieuduong.identity.signin.Origin;
 import vn.bieuduong.platform.Settings;
 import vn.bieuduong.platform.TemporaryFiles;
+import vn.bieuduong.seal.ticket.SigningTickets;
 import vn.bieuduong.web.RequestParameters;
 import vn.bieuduong.web.upload.FormLimits;
 import vn.bieuduong.web.upload.FormRefused;
@@ -36,14 +36,14 @@ public class FormFilter extends HttpFilter {
     private final transient Settings settings;
     private final transient TemporaryFiles temporary;
     private final transient PublicUploads strangers;
-    private final transient DecisionSigning agent;
+    private final transient SigningTickets tickets;
 
     @Inject
-    FormFilter(Settings settings, TemporaryFiles temporary, PublicUploads strangers, DecisionSigning agent) {
+    FormFilter(Settings settings, TemporaryFiles temporary, PublicUploads strangers, SigningTickets tickets) {
         this.settings = settings;
         this.temporary = temporary;
         this.strangers = strangers;
-        this.agent = agent;
+        this.tickets = tickets;
     }
 
     @Override
@@ -53,10 +53,10 @@ public class FormFilter extends HttpFilter {
         if (!GuardFilter.isUnsafe(request)) {
             chain.doFilter(request, response);
         } else if (!GuardFilter.isMultipart(request)) {
-            checked(request, response, chain);
-        } else if (route.access() == Access.TICKET && !agent.isOpen(ticket(request))) {
+            checked(request, response, chain, route);
+        } else if (route.access() == Access.TICKET && !tickets.isOpen(ticket(request))) {
             // the answer is the same whatever was sent with it
-            pass(request, response, chain, UploadForm.none());
+            pass(request, response, chain, route, UploadForm.none());
         } else if (route.access() == Access.PUBLIC) {
             fromStranger(request, response, chain, route);
         } else {
@@ -105,11 +105,12 @@ public class FormFilter extends HttpFilter {
             return;
         }
         try (form) {
-            pass(request, response, chain, form);
+            pass(request, response, chain, route, form);
         }
     }
 
-    private void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain, UploadForm form)
+    private void pass(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain, Route route, UploadForm form)
             throws IOException, ServletException {
         UploadRequest read;
         try {
@@ -126,12 +127,13 @@ public class FormFilter extends HttpFilter {
         }
         HttpServletRequest seen = new PageRequest(read);
         RequestParameters.remember(seen);
-        checked(seen, response, chain);
+        checked(seen, response, chain, route);
     }
 
-    private static void checked(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private static void checked(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain, Route route)
             throws IOException, ServletException {
-        OptionalInt refused = GuardFilter.parameters(request, Paths.of(request));
+        OptionalInt refused = GuardFilter.parameters(request, route);
         if (refused.isPresent()) {
             GuardFilter.refuse(response, refused.getAsInt());
         } else {

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import vn.bieuduong.platform.Settings;
 import vn.bieuduong.seal.Seals;
 import vn.bieuduong.web.Headers;
@@ -20,8 +21,8 @@ public class FrontFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
-    /** The page that speaks with a signing program on the reader's own computer, when one is configured. */
-    private static final String SIGNING = "/decision/signing.xhtml";
+    /** The pages that speak with a signing program on the reader's own computer, when one is configured. */
+    private static final Set<String> SIGNING = Set.of("/decision/signing.xhtml", "/composing/compose.xhtml");
 
     private final transient Settings settings;
     private final transient Seals seals;
@@ -37,7 +38,7 @@ public class FrontFilter extends HttpFilter {
             throws IOException, ServletException {
         String path = Paths.of(request);
         boolean scripted = Routes.of(path).map(Route::scripted).orElse(false);
-        String more = path.equals(SIGNING)
+        String more = SIGNING.contains(path)
                 ? seals.program()
                         .map(program -> "; connect-src 'self' " + program)
                         .orElse("")

@@ -87,7 +87,7 @@ public class GuardFilter extends HttpFilter {
             }
         }
         // what a form says is looked at once it is known who sends it
-        return isUnsafe(request) ? OptionalInt.empty() : parameters(request, path);
+        return isUnsafe(request) ? OptionalInt.empty() : parameters(request, route.get());
     }
 
     /** A browser tells where a form was sent from; a form from another site is not ours. */
@@ -149,16 +149,16 @@ public class GuardFilter extends HttpFilter {
         response.sendError(status);
     }
 
-    static OptionalInt parameters(HttpServletRequest request, String path) {
+    static OptionalInt parameters(HttpServletRequest request, Route route) {
         Map<String, String[]> parameters = request.getParameterMap();
         String query = request.getQueryString();
         if (parameters.size() > MOST_PARAMETERS
                 || query != null && CONTROL_IN_ADDRESS.matcher(query).find()
-                || parameters.keySet().stream()
-                        .anyMatch(name -> isBad(name) || OddRequest.isForFacesAlone(request, name))) {
+                || parameters.keySet().stream().anyMatch(GuardFilter::isBad)
+                || OddRequest.commandsFaces(request, route)) {
             return OptionalInt.of(HttpServletResponse.SC_BAD_REQUEST);
         }
-        if (isUnsafe(request) && path.endsWith(".xhtml")) {
+        if (isUnsafe(request) && route.path().endsWith(".xhtml")) {
             String[] state = parameters.get("jakarta.faces.ViewState");
             if (state == null || state.length != 1 || !state[0].equals("stateless")) {
                 return OptionalInt.of(HttpServletResponse.SC_BAD_REQUEST);

@@ -3,9 +3,11 @@ package vn.bieuduong.web.frame;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import vn.bieuduong.platform.Settings;
@@ -18,8 +20,17 @@ final class OddRequest {
 
     private static final String FACES = "jakarta.faces.";
 
-    /** All that a form of ours tells Faces; everything else it would obey (no page loads in parts) is nobody's to say. */
-    private static final String OF_FORMS = "jakarta.faces.ViewState";
+    /** All that a whole form of ours tells Faces; everything else it would obey is nobody's to say. */
+    private static final String OF_FORMS = FACES + "ViewState";
+
+    /** What asks for a part of a page, and the header with which Faces is told the same. */
+    private static final String ASKED = FACES + "partial.ajax";
+
+    private static final String HEADER = "Faces-Request";
+
+    /** Which part: it is asked, carried out and given back alone. */
+    private static final List<String> WHICH =
+            List.of(FACES + "source", FACES + "partial.execute", FACES + "partial.render");
 
     /** PrimeFaces' servant for what a page makes on the fly; no page of ours does. */
     private static final Pattern ON_THE_FLY = Pattern.compile("/jakarta\\.faces\\.resource/dynamiccontent\\b.*");
@@ -44,9 +55,30 @@ final class OddRequest {
         return OptionalInt.empty();
     }
 
-    /** Whether a parameter is meant for Faces that no form of ours sends; none of them belongs in an address. */
-    static boolean isForFacesAlone(HttpServletRequest request, String parameter) {
-        return parameter.startsWith(FACES) && !(request.getMethod().equals("POST") && parameter.equals(OF_FORMS));
+    /**
+     * Whether Faces is told what no page of ours says; nothing of it belongs in an address. A page that loads in parts asks for one
+     * of those its row names, and for nothing else at the same time.
+     */
+    static boolean commandsFaces(HttpServletRequest request, Route route) {
+        Map<String, String[]> parameters = request.getParameterMap();
+        boolean sent = request.getMethod().equals("POST");
+        boolean part = sent && asksForPart(parameters, route);
+        return !part && request.getHeader(HEADER) != null
+                || parameters.keySet().stream()
+                        .filter(name -> name.startsWith(FACES))
+                        .anyMatch(name -> !(sent && name.equals(OF_FORMS))
+                                && !(part && (name.equals(ASKED) || WHICH.contains(name))));
+    }
+
+    /** Whether a part of a page is asked for; that it may be was seen before. */
+    static boolean asksForPart(HttpServletRequest request) {
+        return request.getParameterMap().containsKey(ASKED);
+    }
+
+    private static boolean asksForPart(Map<String, String[]> parameters, Route route) {
+        return Arrays.equals(parameters.get(ASKED), new String[] {"true"})
+                && route.parts().stream().map(id -> new String[] {id}).anyMatch(id -> WHICH.stream()
+                        .allMatch(name -> Arrays.equals(parameters.get(name), id)));
     }
 
     /** A foreign name is neither repeated nor served: its owner could point it at this machine. */

@@ -9,15 +9,19 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The request as our pages see it: Vietnamese in one spelling (NFC, whatever the keyboard composes), never a session, and a
- * script nonce for PrimeFaces on forms sent without script, which would otherwise refuse them.
+ * script nonce for PrimeFaces: a new one for a whole page, on forms sent without script too, which would otherwise be refused; for
+ * a part of a page that is open the one that page has, since the browser runs no script with another.
  */
 class PageRequest extends HttpServletRequestWrapper {
 
     private static final String NONCE = "primefaces.nonce";
+
+    private static final Pattern NONCE_FORM = Pattern.compile("[A-Za-z0-9+/]{48}");
 
     private @Nullable String nonce;
 
@@ -62,6 +66,12 @@ class PageRequest extends HttpServletRequestWrapper {
     }
 
     private String nonce() {
+        String open = super.getParameter(NONCE);
+        if (OddRequest.asksForPart(this)
+                && open != null
+                && NONCE_FORM.matcher(open).matches()) {
+            return open;
+        }
         if (nonce == null) {
             nonce = Base64.getEncoder()
                     .encodeToString(UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8));

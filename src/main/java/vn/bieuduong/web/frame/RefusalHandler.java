@@ -39,7 +39,7 @@ class RefusalHandler extends ExceptionHandlerWrapper {
                 refusal.findings().forEach(finding -> show(context, finding));
                 context.validationFailed();
                 events.remove();
-            } else if (!context.getPartialViewContext().isAjaxRequest()) {
+            } else {
                 throw new FacesException(thrown);
             }
         }

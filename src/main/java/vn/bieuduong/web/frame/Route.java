@@ -9,22 +9,39 @@ import java.util.Set;
  * @param access who may open it
  * @param methods what may be asked of it; GET includes HEAD
  * @param upload whether a form with a file may be sent to it
+ * @param parts ids of what the page asks for again by itself while it is open: a branch of a tree, a suggestion; only staff's pages do
  */
-public record Route(String path, Access access, Set<String> methods, boolean upload) {
+public record Route(String path, Access access, Set<String> methods, boolean upload, Set<String> parts) {
+
+    public Route {
+        if (!parts.isEmpty() && !(scripted(access) && methods.contains("POST"))) {
+            throw new IllegalArgumentException(path + " does not load in parts");
+        }
+    }
+
+    /** Something to be asked for with these methods, whole. */
+    static Route of(Access access, String path, Set<String> methods) {
+        return new Route(path, access, methods, false, Set.of());
+    }
 
     /** A page that is only read. */
     static Route read(Access access, String path) {
-        return new Route(path, access, Set.of("GET"), false);
+        return of(access, path, Set.of("GET"));
     }
 
     /** A page with a form. */
     static Route form(Access access, String path) {
-        return new Route(path, access, Set.of("GET", "POST"), false);
+        return of(access, path, Set.of("GET", "POST"));
     }
 
     /** A page with a form that takes files. */
     static Route files(Access access, String path) {
-        return new Route(path, access, Set.of("GET", "POST"), true);
+        return new Route(path, access, Set.of("GET", "POST"), true, Set.of());
+    }
+
+    /** The same, of which these parts are also asked for alone. */
+    Route inParts(String... ids) {
+        return new Route(path, access, methods, upload, Set.of(ids));
     }
 
     public boolean covers(String asked) {
@@ -37,6 +54,10 @@ public record Route(String path, Access access, Set<String> methods, boolean upl
 
     /** Whether an answer may hold PrimeFaces' own scripts and styles. */
     boolean scripted() {
+        return scripted(access);
+    }
+
+    private static boolean scripted(Access access) {
         return access == Access.OFFICE || access == Access.ADMINISTRATOR;
     }
 }

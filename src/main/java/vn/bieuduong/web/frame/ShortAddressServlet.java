@@ -6,15 +6,28 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Địa chỉ ngắn: what stands on issued papers, in QR codes and in bookmarks; leads to the page, wherever it lies now, with
  * everything that was asked. An address once printed is never taken away.
  */
-@WebServlet({"/lookup", "/lookup.xhtml", "/verify", "/verify.xhtml", "/checkpoint.xhtml", "/sign-in", "/sign-in.xhtml"})
+@WebServlet({
+    "/lookup",
+    "/lookup.xhtml",
+    "/verify",
+    "/verify.xhtml",
+    "/checkpoint.xhtml",
+    "/sign-in",
+    "/sign-in.xhtml",
+    "/h/*"
+})
 public class ShortAddressServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
+
+    /** Whoever was honoured gives it to others; its code is the rest of the address. */
+    private static final String HONOUR = "/h";
 
     private static final Map<String, String> PAGES = Map.of(
             "/lookup", "/lookup/lookup.xhtml",
@@ -24,6 +37,11 @@ public class ShortAddressServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getServletPath().equals(HONOUR)) {
+            String code = Objects.requireNonNullElse(request.getPathInfo(), "").replaceAll("[^0-9A-Za-z]", "");
+            response.sendRedirect(request.getContextPath() + "/lookup/honour.xhtml?code=" + code);
+            return;
+        }
         String page = PAGES.get(request.getServletPath().replaceFirst("\\.xhtml$", ""));
         String query = request.getQueryString();
         response.sendRedirect(request.getContextPath() + page + (query == null ? "" : "?" + query));

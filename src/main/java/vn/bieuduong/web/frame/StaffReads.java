@@ -78,7 +78,7 @@ class StaffReads {
         return access == Access.OFFICE
                 || access == Access.ADMINISTRATOR
                 || access == Access.UNIT_ADMINISTRATOR
-                || access == Access.SIGNED_IN && isStaff(actor);
+                || (access == Access.SIGNED_IN || access == Access.FILER) && isStaff(actor);
     }
 
     private static boolean isStaff(Actor actor) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public class StatelessViews extends ViewHandlerWrapper {
 
     /** What tells of the last act, and what a form asks for itself. */
-    private static final Set<String> NOT_KEPT = Set.of("done", "code", "number");
+    private static final Set<String> NOT_KEPT = Set.of("done", "code", "number", "kept");
 
     private static final Pattern KEPT = Pattern.compile("([A-Za-z]{1,30})=[A-Za-z0-9%._~+-]{1,200}");
 
@@ -49,7 +49,7 @@ public class StatelessViews extends ViewHandlerWrapper {
     }
 
     /** Of a query what names the thing the page is about. */
-    static String kept(@Nullable String query) {
+    public static String kept(@Nullable String query) {
         return query == null
                 ? ""
                 : Arrays.stream(query.split("&"))

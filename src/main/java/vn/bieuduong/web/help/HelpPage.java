@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.bieuduong.help.Contact;
 import vn.bieuduong.help.Help;
 import vn.bieuduong.help.HelpTopic;
+import vn.bieuduong.help.ShownContact;
 import vn.bieuduong.web.Language;
 import vn.bieuduong.web.NotFound;
 import vn.bieuduong.web.RequestParameters;
@@ -18,11 +19,13 @@ import vn.bieuduong.web.RequestParameters;
 public class HelpPage {
 
     private final Help help;
+    private final ShownContact contact;
     private final RequestParameters ask;
 
     @Inject
-    HelpPage(Help help, RequestParameters ask) {
+    HelpPage(Help help, ShownContact contact, RequestParameters ask) {
         this.help = help;
+        this.contact = contact;
         this.ask = ask;
     }
 
@@ -44,6 +47,6 @@ public class HelpPage {
     }
 
     public Contact getContact() {
-        return help.contact();
+        return contact.now();
     }
 }

@@ -9,12 +9,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.dossier.ProgressView;
+import vn.bieuduong.dossier.clock.TimeLeft;
 import vn.bieuduong.identity.signin.Origin;
 import vn.bieuduong.lookup.Lookup;
 import vn.bieuduong.lookup.LookupReason;
 import vn.bieuduong.lookup.PublicDetails;
 import vn.bieuduong.lookup.PublicStatus;
-import vn.bieuduong.lookup.TimeLeft;
 import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.Texts;
 import vn.bieuduong.platform.Typed;
@@ -86,6 +86,10 @@ public class LookupPage {
 
     public @Nullable PublicStatus getStatus() {
         return status;
+    }
+
+    public List<String> getAsked() {
+        return details == null ? List.of() : details.asked(Language.current());
     }
 
     public @Nullable PublicDetails getDetails() {

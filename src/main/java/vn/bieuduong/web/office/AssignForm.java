@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.bieuduong.identity.Actor;
 import vn.bieuduong.identity.CurrentActor;
 import vn.bieuduong.platform.Texts;
+import vn.bieuduong.platform.id.AccountName;
 import vn.bieuduong.processing.handling.Appraisal;
 import vn.bieuduong.web.Language;
 import vn.bieuduong.web.Portal;
@@ -40,13 +41,13 @@ public class AssignForm {
         for (Actor one : appraisal.officers(actor.get(), page.id())) {
             // people of the demonstration are known by their accounts, from README and the sign-in page
             String known = portal.isDemonstration() ? " (" + one.account() + ")" : "";
-            items.add(new SelectItem(one.account(), one.displayName() + known));
+            items.add(new SelectItem(one.account().value(), one.displayName() + known));
         }
         return items;
     }
 
     public String send() {
-        appraisal.assign(actor.get(), page.id(), officer);
+        appraisal.assign(actor.get(), page.id(), AccountName.read(officer).orElse(null));
         return page.after("assigned");
     }
 

@@ -17,7 +17,9 @@ import vn.bieuduong.dossier.DraftDetails;
 import vn.bieuduong.dossier.NomineeForm;
 import vn.bieuduong.dossier.NomineeOutcome;
 import vn.bieuduong.dossier.NomineeView;
+import vn.bieuduong.dossier.Supplement;
 import vn.bieuduong.dossier.view.DossierView;
+import vn.bieuduong.dossier.view.ItemSubject;
 import vn.bieuduong.identity.CurrentActor;
 import vn.bieuduong.issuing.CertificateLine;
 import vn.bieuduong.issuing.DocumentKind;
@@ -206,7 +208,7 @@ public class OfficeDossierPage {
                         form.position(),
                         form.workplace(),
                         form.address(),
-                        show.date(form.birthDate()),
+                        form.birthDate(),
                         form.personalId(),
                         form.taxCode(),
                         form.members() > 0 ? say("case.members", form.members()) : "",
@@ -255,11 +257,11 @@ public class OfficeDossierPage {
                 .toList();
     }
 
-    /** The name of a component an item asks for; "" stands for the dossier as a whole. */
-    public String componentName(String component) {
-        return component.isEmpty()
-                ? say("case.whole")
-                : getDossier().procedure().component(component).name();
+    /** What an item of a supplement request concerns, in words. */
+    public String subject(Supplement.Item item) {
+        return ItemSubject.of(item, getDossier().procedure(), getNominees())
+                .map(show::said)
+                .orElseGet(() -> say("case.whole"));
     }
 
     public List<Issued> getIssued() {

@@ -12,7 +12,8 @@ import vn.bieuduong.platform.OfficeDay;
 import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.Texts;
 import vn.bieuduong.platform.Typed;
-import vn.bieuduong.processing.ProcessingReason;
+import vn.bieuduong.platform.id.AgencyCode;
+import vn.bieuduong.report.BookReason;
 import vn.bieuduong.report.DossierBook;
 import vn.bieuduong.report.DossierBook.Kept;
 import vn.bieuduong.web.Language;
@@ -47,11 +48,11 @@ public class RegisterPage {
 
     /** Counts; to who keeps no book the page does not exist. */
     public void open() {
-        Refusal.unless(isKeeper(), ProcessingReason.BOOK_NOT_FOUND);
+        Refusal.unless(isKeeper(), BookReason.NOT_FOUND);
         try {
             count = book.count(actor.get(), getAgency(), getFrom(), getUntil());
         } catch (Refusal refusal) {
-            if (refusal.findings().get(0).reason() == ProcessingReason.BOOK_NOT_FOUND) {
+            if (refusal.findings().get(0).reason() == BookReason.NOT_FOUND) {
                 throw refusal;
             }
             problem = Texts.of(refusal.findings().get(0), Language.current());
@@ -59,7 +60,7 @@ public class RegisterPage {
     }
 
     DossierBook.Book print() {
-        Refusal.unless(isKeeper(), ProcessingReason.BOOK_NOT_FOUND);
+        Refusal.unless(isKeeper(), BookReason.NOT_FOUND);
         return book.print(actor.get(), getAgency(), getFrom(), getUntil());
     }
 
@@ -71,8 +72,8 @@ public class RegisterPage {
     }
 
     /** The body asked for; without one, the first. */
-    public String getAgency() {
-        return ask.text("agency").orElseGet(() -> getKept().get(0).agency());
+    public AgencyCode getAgency() {
+        return ask.agency("agency").orElseGet(() -> getKept().get(0).agency());
     }
 
     /** Without an answer, the first of this month. */

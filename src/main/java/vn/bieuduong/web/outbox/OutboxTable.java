@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.identity.CurrentActor;
@@ -17,7 +16,7 @@ import vn.bieuduong.web.RequestParameters;
 import vn.bieuduong.web.Show;
 import vn.bieuduong.web.Words;
 
-/** Sổ gửi thông báo: what waits, what was given up and why, what was sent; sent again, and nothing else. */
+/** Sổ gửi thông báo: what waits, what was given up and why, what was sent. */
 @Named
 @RequestScoped
 public class OutboxTable {
@@ -78,7 +77,7 @@ public class OutboxTable {
     /** How far it has come, and what is in its way. */
     public String told(OutboxLine line) {
         return switch (line.state()) {
-            case SENT -> words.say("outbox.sent", show.moment(line.moment()));
+            case SENT -> words.say("outbox.sent." + line.medium(), show.moment(line.moment()));
             case PORTAL_ONLY -> words.maybe("outbox.portalOnly");
             case GIVEN_UP ->
                 words.say(
@@ -96,9 +95,9 @@ public class OutboxTable {
                 : words.say("outbox.again", line.attempts(), show.moment(line.moment()));
     }
 
-    public String resend(UUID id) {
-        keeping.resend(actor.get(), id);
-        return "/administration/messages?faces-redirect=true&done=messageResent";
+    /** Whether it can be sent again, once what was wrong is mended. */
+    public boolean stuck(OutboxLine line) {
+        return line.state() == MessageState.GIVEN_UP || line.state() == MessageState.WAITING && line.attempts() > 0;
     }
 
     private Optional<MessageState> state() {

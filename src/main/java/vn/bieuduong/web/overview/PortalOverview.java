@@ -3,8 +3,13 @@ package vn.bieuduong.web.overview;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import vn.bieuduong.calendar.OfficeCalendar;
 import vn.bieuduong.identity.CurrentActor;
+import vn.bieuduong.platform.OfficeDay;
 import vn.bieuduong.report.PortalState;
 
 /** Tổng quan: one line a matter, with its number and the way to its page. */
@@ -17,16 +22,19 @@ public class PortalOverview {
 
     private final List<Line> waiting;
     private final List<Line> kept;
+    private final Optional<LocalDate> calendarEnd;
 
     @Inject
-    PortalOverview(PortalState state, CurrentActor actor) {
+    PortalOverview(PortalState state, OfficeCalendar calendar, Clock clock, CurrentActor actor) {
+        calendarEnd = calendar.ending(OfficeDay.today(clock));
         PortalState.Counts now = state.counts(actor.get());
         waiting = List.of(
                 new Line("/registration/applications.xhtml", "overview.applications", now.applications()),
+                new Line("/people/links.xhtml", "overview.links", now.links()),
                 new Line("/registration/deletions.xhtml", "overview.deletions", now.deletions()),
                 new Line("/administration/messages.xhtml", "overview.givenUp", now.givenUp()),
                 new Line("/administration/incidents.xhtml", "overview.incidents", now.incidents()),
-                new Line("/administration/rosters.xhtml", "overview.withoutRoster", now.withoutRoster()),
+                new Line("/administration/rosters.xhtml?without=true", "overview.withoutRoster", now.withoutRoster()),
                 new Line("/administration/trust.xhtml", "overview.ending", now.ending()));
         kept = List.of(
                 new Line("/administration/accounts.xhtml", "overview.accounts", now.accounts()),
@@ -40,6 +48,11 @@ public class PortalOverview {
     /** What waits for somebody, without what does not. */
     public List<Line> getWaiting() {
         return waiting.stream().filter(line -> line.count() > 0).toList();
+    }
+
+    /** The last day the calendar of holidays knows of, once it is near. */
+    public Optional<LocalDate> getCalendarEnd() {
+        return calendarEnd;
     }
 
     public List<Line> getKept() {

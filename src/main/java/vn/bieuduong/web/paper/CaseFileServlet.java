@@ -39,7 +39,7 @@ public class CaseFileServlet extends FileServlet {
         PaperId paper = new PaperId(ask.neededId("paper"));
         AttachmentId id = cases.paper(actor.get(), new DossierId(ask.id()), paper);
         AttachmentSummary file = intake.get(id);
-        if (!file.isReady()) {
+        if (!file.isReady() && !file.isUnscanned()) {
             throw new NotFound("a file that is not ready");
         }
         return FileContent.kept(file.name(), file.mediaType(), file.stored(), intake.openCleared(id));

@@ -59,7 +59,7 @@ public class EvidenceServlet extends FileServlet {
         }
         ByteArrayOutputStream zip = new ByteArrayOutputStream();
         evidences.pack(file, one -> Optional.of(rosters.evidence(dossier, view, all, one)), zip);
-        String name = "chung-cu-" + file.sha256().substring(0, 12) + ".zip";
+        String name = "chung-cu-" + file.sha256().beginning(12) + ".zip";
         return FileContent.made(name, "application/zip", zip.toByteArray());
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import vn.bieuduong.attachment.AttachmentSummary;
 import vn.bieuduong.dossier.view.PaperView;
+import vn.bieuduong.inspection.AttachmentReason;
 import vn.bieuduong.inspection.Inspection;
 import vn.bieuduong.inspection.Warning;
 import vn.bieuduong.signature.report.Integrity;
@@ -87,8 +88,11 @@ public record PaperLine(PaperView paper) {
         return inspection == null
                 ? List.of()
                 : Stream.concat(
-                                inspection.reasons().stream()
-                                        .sorted()
+                                Stream.concat(
+                                                paper.inspection().isUnscanned()
+                                                        ? Stream.of(AttachmentReason.UNSCANNED)
+                                                        : Stream.empty(),
+                                                inspection.reasons().stream().sorted())
                                         .map(reason -> reason.sentence(Language.current())),
                                 inspection.warnings().stream()
                                         .filter(warning ->

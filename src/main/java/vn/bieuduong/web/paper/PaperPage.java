@@ -135,6 +135,11 @@ public class PaperPage {
                 : IntStream.rangeClosed(1, inspection.previews().size()).boxed().toList();
     }
 
+    /** Whether they are being drawn: the verdict stands already. */
+    public boolean isDrawing() {
+        return getPaper().inspection().drawing();
+    }
+
     /** How many pages there are no pictures of. */
     public int getUnseen() {
         Inspection inspection = getPaper().inspection().inspection();
@@ -193,7 +198,7 @@ public class PaperPage {
         evidences.judgeAgain(
                 List.of(getPaper().inspection().id()),
                 EvidenceOccasion.REQUEST,
-                actor.get().account());
+                actor.get().account().value());
         return "/paper/show?faces-redirect=true&id=" + ask.id() + "&paper="
                 + getPaper().id() + "&done=judgeAgain";
     }

@@ -44,9 +44,12 @@ public class PaperWords {
             return lines;
         }
         String trouble = trouble(paper);
+        if (paper.inspection().isUnscanned()) {
+            lines.add(sentence(AttachmentReason.UNSCANNED));
+        }
         inspection.reasons().stream().sorted().forEach(reason -> lines.add(sentence(reason)));
         SignatureReport report = paper.report();
-        if (inspection.isUsable() && report != null) {
+        if (inspection.reasons().isEmpty() && report != null) {
             if (report.integrity() != Integrity.UNSIGNED || paper.signedBy().isEmpty()) {
                 lines.add(report.sentence(Language.current()));
             }

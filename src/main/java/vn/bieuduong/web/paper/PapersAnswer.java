@@ -5,6 +5,7 @@ import java.util.function.Predicate;
 import vn.bieuduong.dossier.view.DossierView;
 import vn.bieuduong.dossier.view.PaperState;
 import vn.bieuduong.dossier.view.PaperView;
+import vn.bieuduong.inspection.AttachmentReason;
 import vn.bieuduong.platform.Texts;
 import vn.bieuduong.web.Language;
 
@@ -27,22 +28,29 @@ public record PapersAnswer(String sign, String look, String words, List<Line> li
         List<PaperView> papers = dossier.papers();
         List<PaperView> bad = only(papers, PaperState.BAD::equals);
         List<PaperView> review = only(papers, PaperState.WARNING::equals);
+        List<PaperView> unscanned = only(papers, PaperState.UNSCANNED::equals);
         List<PaperView> checking = only(papers, PaperState.CHECKING::equals);
-        List<Line> lines = List.of(bad, review).stream()
+        List<Line> lines = List.of(bad, review, unscanned).stream()
                 .flatMap(List::stream)
                 .limit(MOST_LINES)
                 .map(paper -> new Line(
                         "/paper/show.xhtml?id=" + dossier.id().value() + "&paper=" + paper.id(),
                         name(dossier, paper),
-                        words.trouble(paper)))
+                        paper.state() == PaperState.UNSCANNED
+                                ? AttachmentReason.UNSCANNED.sentence(Language.current())
+                                : words.trouble(paper)))
                 .toList();
-        int more = bad.size() + review.size() - lines.size();
+        int more = bad.size() + review.size() + unscanned.size() - lines.size();
         if (!bad.isEmpty()) {
             return new PapersAnswer("✕", "overdue", say("case.papers.bad", bad.size(), papers.size()), lines, more);
         }
         if (!review.isEmpty()) {
             return new PapersAnswer(
                     "!", "near-due", say("case.papers.review", review.size(), papers.size()), lines, more);
+        }
+        if (!unscanned.isEmpty()) {
+            return new PapersAnswer(
+                    "!", "near-due", say("case.papers.unscanned", unscanned.size(), papers.size()), lines, more);
         }
         if (!checking.isEmpty()) {
             return new PapersAnswer("…", "", say("case.papers.checking", checking.size(), papers.size()), lines, more);

@@ -4,12 +4,17 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.organisation.OrganisationType;
 import vn.bieuduong.organisation.Organisations;
+import vn.bieuduong.platform.Settings;
 import vn.bieuduong.registration.UnitApplying;
 import vn.bieuduong.registration.UnitForm;
 import vn.bieuduong.web.Language;
@@ -26,6 +31,7 @@ public class ApplyPage {
     private final PersonInput person;
     private final RequestParameters ask;
     private final Words words;
+    private final Settings settings;
     private @Nullable Optional<String> sender;
     private String unit = "";
     private String type = "";
@@ -33,14 +39,22 @@ public class ApplyPage {
     private String commune = "";
     private String address = "";
     private String note = "";
+    private @Nullable Part paper;
 
     @Inject
-    ApplyPage(UnitApplying door, Organisations organisations, PersonInput person, RequestParameters ask, Words words) {
+    ApplyPage(
+            UnitApplying door,
+            Organisations organisations,
+            PersonInput person,
+            RequestParameters ask,
+            Words words,
+            Settings settings) {
         this.door = door;
         this.organisations = organisations;
         this.person = person;
         this.ask = ask;
         this.words = words;
+        this.settings = settings;
     }
 
     /** The address that is his; null when the link is worth nothing. */
@@ -52,6 +66,22 @@ public class ApplyPage {
     }
 
     public String apply() {
+        Optional<Part> chosen = Optional.ofNullable(paper)
+                .filter(file -> file.getSubmittedFileName() != null
+                        && !file.getSubmittedFileName().isBlank());
+        // an input that is shown again shows nothing chosen
+        paper = null;
+        if (chosen.isEmpty()) {
+            return applied(Optional.empty());
+        }
+        try (InputStream content = chosen.get().getInputStream()) {
+            return applied(Optional.of(new UnitApplying.Brought(chosen.get().getSubmittedFileName(), content)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String applied(Optional<UnitApplying.Brought> brought) {
         String state = door.apply(
                 token(),
                 new UnitForm(
@@ -67,8 +97,26 @@ public class ApplyPage {
                         note,
                         person.isAgreed(),
                         person.shownVersion()),
+                brought,
                 Language.current());
         return "/registration/application?faces-redirect=true&token=" + state + "&done=applied";
+    }
+
+    public @Nullable Part getPaper() {
+        return paper;
+    }
+
+    public void setPaper(@Nullable Part paper) {
+        this.paper = paper;
+    }
+
+    public List<String> getEndings() {
+        return UnitApplying.ENDINGS;
+    }
+
+    /** How many bytes a stranger's file may have. */
+    public long getLargest() {
+        return Math.min(settings.uploads().paperBytes(), settings.maxUploadBytes());
     }
 
     public List<SelectItem> getTypes() {
@@ -81,7 +129,7 @@ public class ApplyPage {
         List<SelectItem> items = new ArrayList<>(List.of(new SelectItem("", words.get("apply.choose"))));
         organisations.agencies().stream()
                 .filter(one -> one.type() == OrganisationType.COMMUNE_PC)
-                .forEach(one -> items.add(new SelectItem(one.code(), one.name())));
+                .forEach(one -> items.add(new SelectItem(one.code().value(), one.name())));
         return items;
     }
 

@@ -59,9 +59,10 @@ public class CitizenPage {
 
     public void open() throws IOException {
         String name = door.open(
-                token(),
-                new CitizenForm(person.form(null), password, again, person.isAgreed(), person.shownVersion()),
-                Language.current());
+                        token(),
+                        new CitizenForm(person.form(null), password, again, person.isAgreed(), person.shownVersion()),
+                        Language.current())
+                .value();
         SignedIn signedIn = signIn.enter(name, password, cookie.origin(request)).signedIn();
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
         cookie.set((HttpServletResponse) external.getResponse(), signedIn);

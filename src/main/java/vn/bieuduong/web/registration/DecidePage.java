@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.account.AccountOpening;
 import vn.bieuduong.identity.CurrentActor;
@@ -14,6 +15,7 @@ import vn.bieuduong.platform.Settings;
 import vn.bieuduong.procedure.ApplicantKind;
 import vn.bieuduong.registration.ApplicationLine;
 import vn.bieuduong.registration.UnitDeciding;
+import vn.bieuduong.registration.paper.UnitPaper;
 import vn.bieuduong.web.Language;
 import vn.bieuduong.web.RequestParameters;
 
@@ -53,6 +55,11 @@ public class DecidePage {
 
     public List<UnitDeciding.Alike> getAlike() {
         return door.alike(actor.get(), ask.id());
+    }
+
+    /** The signed paper that came with it; nothing where none came. */
+    public Optional<UnitPaper> getPaper() {
+        return door.paper(actor.get(), ask.id());
     }
 
     /** The link is mailed; where it cannot be, it is in the answer itself and nowhere else. */
@@ -102,7 +109,7 @@ public class DecidePage {
     /** The commune the unit named, until something else is typed. */
     public String getParent() {
         if (parent == null) {
-            parent = getOne().commune();
+            parent = getOne().commune().value();
         }
         return parent;
     }

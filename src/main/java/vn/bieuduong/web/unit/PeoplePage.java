@@ -13,6 +13,7 @@ import vn.bieuduong.account.AccountList;
 import vn.bieuduong.account.UnitPeople;
 import vn.bieuduong.identity.CurrentActor;
 import vn.bieuduong.identity.Role;
+import vn.bieuduong.platform.id.AgencyCode;
 import vn.bieuduong.web.Language;
 import vn.bieuduong.web.RequestParameters;
 import vn.bieuduong.web.Words;
@@ -27,7 +28,7 @@ public class PeoplePage {
     private final RequestParameters ask;
     private final Words words;
     private @Nullable AccountList found;
-    private @Nullable Map<String, String> units;
+    private @Nullable Map<AgencyCode, String> units;
 
     @Inject
     PeoplePage(UnitPeople people, CurrentActor actor, RequestParameters ask, Words words) {
@@ -45,7 +46,7 @@ public class PeoplePage {
     }
 
     /** A body with its code. */
-    public record Unit(String code, String name) {}
+    public record Unit(AgencyCode code, String name) {}
 
     public List<Unit> getUnits() {
         return units().entrySet().stream()
@@ -56,7 +57,7 @@ public class PeoplePage {
     /** For a form: the bodies of which one is chosen. */
     public List<SelectItem> getBodies() {
         return units().entrySet().stream()
-                .map(one -> new SelectItem(one.getKey(), one.getValue()))
+                .map(one -> new SelectItem(one.getKey().value(), one.getValue()))
                 .toList();
     }
 
@@ -71,7 +72,7 @@ public class PeoplePage {
         return items;
     }
 
-    private Map<String, String> units() {
+    private Map<AgencyCode, String> units() {
         if (units == null) {
             units = people.units(actor.get());
         }

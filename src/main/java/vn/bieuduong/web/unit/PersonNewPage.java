@@ -41,8 +41,9 @@ public class PersonNewPage {
 
     /** The link is mailed; where it cannot be, it is in the answer itself and nowhere else. */
     public void open() {
-        String at =
-                body.isEmpty() ? people.units(actor.get()).keySet().iterator().next() : body;
+        String at = body.isEmpty()
+                ? people.units(actor.get()).keySet().iterator().next().value()
+                : body;
         made = people.open(
                 actor.get(),
                 new AccountForm(
@@ -58,7 +59,7 @@ public class PersonNewPage {
 
     /** As the account has it. */
     public String getOpenedName() {
-        return made == null ? "" : made.account();
+        return made == null ? "" : made.account().value();
     }
 
     /** The address to which the link was mailed. */

@@ -7,7 +7,6 @@ import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.account.AccountLine;
 import vn.bieuduong.account.AccountOpening;
@@ -56,7 +55,7 @@ public class PersonPage {
 
     public AccountLine getOne() {
         if (one == null) {
-            one = people.one(actor.get(), ask.needed("account").toLowerCase(Locale.ROOT));
+            one = people.one(actor.get(), ask.neededAccount("account"));
         }
         return one;
     }

@@ -32,8 +32,7 @@ final class DiagramReader {
                 String element = local(drawn.get("bpmnElement"));
                 Bounds bounds = bounds(drawn);
                 if (drawn.name.equals("BPMNShape") && bounds != null) {
-                    boolean expanded = !drawn.get("isExpanded").equals("false");
-                    shapes.put(element, new Shape(element, bounds, expanded, label(drawn)));
+                    shapes.put(element, new Shape(element, bounds, label(drawn)));
                 } else if (drawn.name.equals("BPMNEdge")) {
                     edges.put(element, new Edge(element, waypoints(drawn), label(drawn)));
                 }

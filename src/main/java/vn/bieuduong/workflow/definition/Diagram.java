@@ -11,12 +11,8 @@ public record Diagram(Map<String, Shape> shapes, Map<String, Edge> edges, List<L
 
     public record Bounds(double x, double y, double width, double height) {}
 
-    /** @param horizontal for pools and lanes; @param expanded for sub-processes */
     public record Shape(
-            String element,
-            Bounds bounds,
-            boolean expanded,
-            @Nullable Bounds label) {}
+            String element, Bounds bounds, @Nullable Bounds label) {}
 
     public record Edge(
             String element, List<Point> waypoints, @Nullable Bounds label) {}

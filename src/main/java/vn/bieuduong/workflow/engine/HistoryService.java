@@ -19,6 +19,7 @@ import vn.bieuduong.workflow.WorkflowConflict;
 import vn.bieuduong.workflow.definition.Definition;
 import vn.bieuduong.workflow.diagram.DiagramSvg;
 import vn.bieuduong.workflow.diagram.Mark;
+import vn.bieuduong.workflow.id.InstanceId;
 import vn.bieuduong.workflow.persistence.Store;
 import vn.bieuduong.workflow.persistence.StoredInstance;
 
@@ -36,7 +37,7 @@ public final class HistoryService {
     }
 
     /** The user tasks of an instance, done, cancelled and open, in order. */
-    public List<ActivityRecord> steps(UUID instanceId) {
+    public List<ActivityRecord> steps(InstanceId instanceId) {
         return store.run(() -> store.tasks(instanceId)).stream()
                 .sorted(Comparator.comparingInt(Task::order))
                 .map(HistoryService::step)
@@ -44,7 +45,7 @@ public final class HistoryService {
     }
 
     /** Every step of the instance as the engine made it. */
-    public List<HistoryEntry> entries(UUID instanceId) {
+    public List<HistoryEntry> entries(InstanceId instanceId) {
         return store.run(() -> store.entries(instanceId));
     }
 
@@ -59,12 +60,12 @@ public final class HistoryService {
     }
 
     /** The instance's diagram as SVG, with what is done, current and overdue. */
-    public String diagram(UUID instanceId, Locale language) {
+    public String diagram(InstanceId instanceId, Locale language) {
         return store.run(() -> DiagramSvg.draw(definition(instanceId), marks(instanceId), language));
     }
 
     /** The instance's public steps in the order of their definition, for people outside the office. */
-    public List<PublicStep> publicSteps(UUID instanceId) {
+    public List<PublicStep> publicSteps(InstanceId instanceId) {
         return store.run(() -> {
             Map<String, Mark> marks = marks(instanceId);
             boolean ended = instance(instanceId).endedAt() != null;
@@ -72,17 +73,17 @@ public final class HistoryService {
         });
     }
 
-    private Definition definition(UUID instanceId) {
+    private Definition definition(InstanceId instanceId) {
         return definitions.get(instance(instanceId).definition());
     }
 
-    private StoredInstance instance(UUID instanceId) {
+    private StoredInstance instance(InstanceId instanceId) {
         return store.read(instanceId)
                 .orElseThrow(() -> new WorkflowConflict(WorkflowConflict.Kind.UNKNOWN, "no instance " + instanceId));
     }
 
     /** How far each node is. */
-    public Map<String, Mark> marks(UUID instanceId) {
+    public Map<String, Mark> marks(InstanceId instanceId) {
         return store.run(() -> {
             Map<String, Mark> marks = new HashMap<>();
             for (HistoryEntry entry : store.entries(instanceId)) {

@@ -21,6 +21,7 @@ import vn.bieuduong.workflow.execution.Input;
 import vn.bieuduong.workflow.execution.State;
 import vn.bieuduong.workflow.execution.Surroundings;
 import vn.bieuduong.workflow.execution.Transition;
+import vn.bieuduong.workflow.id.InstanceId;
 import vn.bieuduong.workflow.id.TaskId;
 import vn.bieuduong.workflow.persistence.StepWrite;
 import vn.bieuduong.workflow.persistence.StoredInstance;
@@ -153,7 +154,7 @@ final class InstanceTransaction {
             case Effect.Broadcast broadcast ->
                 stepper.broadcast(broadcast.signal(), before.id()); // the own instance has heard it
             case Effect.StartChild child -> startChild(child, actor);
-            case Effect.CancelChild child -> cancelChild(child.id(), actor);
+            case Effect.CancelChild child -> cancelChild(new InstanceId(child.id()), actor);
             case Effect.Uncaught error -> uncaught = error.error();
             case Effect.Escalate escalate -> escalations.add(escalate.code());
         }
@@ -183,12 +184,13 @@ final class InstanceTransaction {
     }
 
     private void put(UUID id, StoredWait.Kind kind, String node, String name, @Nullable Instant due) {
-        waits.put(id, new StoredWait(id, before.id(), kind, node, name, due, 0, null));
+        waits.put(id, new StoredWait(id, before.id().value(), kind, node, name, due, 0, null));
     }
 
     private void send(Effect.Send send) {
         Map<String, String> settings = Map.of("message", send.message());
-        stepper.call(before, new Effect.Call(before.id(), send.node(), send.handler(), settings, send.variables()));
+        stepper.call(
+                before, new Effect.Call(before.id().value(), send.node(), send.handler(), settings, send.variables()));
     }
 
     private void startChild(Effect.StartChild child, String actor) {
@@ -196,7 +198,8 @@ final class InstanceTransaction {
                 .newestId(child.key())
                 .orElseThrow(() -> new WorkflowConflict(Kind.UNKNOWN, "no process " + child.key()));
         Input start = new Input.Start(null, child.variables());
-        InstanceTransaction inside = stepper.begin(child.id(), called, before.businessKey(), before.id(), actor);
+        InstanceTransaction inside =
+                stepper.begin(new InstanceId(child.id()), called, before.businessKey(), before.id(), actor);
         inside.calls = calls + 1;
         if (inside.calls > MAX_CALLS) {
             throw new WorkflowConflict(Kind.RUNAWAY, "processes call each other without end");
@@ -219,7 +222,7 @@ final class InstanceTransaction {
         }
     }
 
-    private void cancelChild(UUID child, String actor) {
+    private void cancelChild(InstanceId child, String actor) {
         stepper.store().hold(child).filter(c -> c.endedAt() == null).ifPresent(c -> new InstanceTransaction(
                         stepper, c, false, now)
                 .run(new Act(new Input.Cancel(), "cancel", null, actor, Map.of())));

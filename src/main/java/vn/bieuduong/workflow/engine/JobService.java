@@ -21,6 +21,7 @@ import vn.bieuduong.workflow.execution.Effect;
 import vn.bieuduong.workflow.execution.Input;
 import vn.bieuduong.workflow.execution.Token;
 import vn.bieuduong.workflow.execution.Transition;
+import vn.bieuduong.workflow.id.InstanceId;
 import vn.bieuduong.workflow.persistence.Store;
 import vn.bieuduong.workflow.persistence.StoredInstance;
 import vn.bieuduong.workflow.persistence.StoredWait;
@@ -65,7 +66,7 @@ public final class JobService {
      *
      * @param moved told of each instance that goes on by itself; also of one whose transaction is rolled back after all
      */
-    public int runDue(int max, Transactions transactions, Consumer<UUID> moved) {
+    public int runDue(int max, Transactions transactions, Consumer<InstanceId> moved) {
         int begun = runDue(max, transactions, store::claimStarts, started -> {});
         return begun + runDue(max - begun, transactions, store::claimDue, moved);
     }
@@ -75,7 +76,7 @@ public final class JobService {
         List<StoredWait> due(Instant now, int max);
     }
 
-    private int runDue(int max, Transactions transactions, Claim claim, Consumer<UUID> moved) {
+    private int runDue(int max, Transactions transactions, Claim claim, Consumer<InstanceId> moved) {
         int done = 0;
         int batch = BATCH;
         while (done < max) {
@@ -101,10 +102,10 @@ public final class JobService {
         return done;
     }
 
-    private int run(Claim claim, int size, List<UUID> claimed, Consumer<UUID> moved) {
+    private int run(Claim claim, int size, List<UUID> claimed, Consumer<InstanceId> moved) {
         List<StoredWait> due = claim.due(clock.instant(), size);
         due.forEach(wait -> claimed.add(wait.id()));
-        due.stream().map(StoredWait::instance).forEach(moved);
+        due.stream().map(wait -> new InstanceId(wait.instance())).forEach(moved);
         return (int) due.stream()
                 .sorted(Comparator.comparing(StoredWait::instance))
                 .filter(this::run)
@@ -117,7 +118,7 @@ public final class JobService {
             starts.run(wait);
             return true;
         }
-        StoredInstance held = store.holdClaimed(wait.instance()).orElse(null);
+        StoredInstance held = store.holdClaimed(new InstanceId(wait.instance())).orElse(null);
         if (held == null) {
             return false;
         }

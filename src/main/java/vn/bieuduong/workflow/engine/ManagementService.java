@@ -22,6 +22,7 @@ import vn.bieuduong.workflow.engine.Stepper.Act;
 import vn.bieuduong.workflow.execution.Input;
 import vn.bieuduong.workflow.execution.Token;
 import vn.bieuduong.workflow.execution.Transition;
+import vn.bieuduong.workflow.id.InstanceId;
 import vn.bieuduong.workflow.id.TaskId;
 import vn.bieuduong.workflow.persistence.Monitoring;
 import vn.bieuduong.workflow.persistence.Store;
@@ -51,7 +52,7 @@ public final class ManagementService {
     // instances
 
     /** Holds an instance and those it has called: no step is taken, timers and jobs wait. */
-    public Instance suspend(UUID instanceId, String actor, String reason) {
+    public Instance suspend(InstanceId instanceId, String actor, String reason) {
         return act(reason, why -> {
             StoredInstance held = open(instanceId);
             if (held.state().status() == Status.SUSPENDED) {
@@ -67,7 +68,7 @@ public final class ManagementService {
     }
 
     /** Lets a suspended instance and those it has called go on; what has come due meanwhile runs at once. */
-    public Instance resume(UUID instanceId, String actor, String reason) {
+    public Instance resume(InstanceId instanceId, String actor, String reason) {
         return act(reason, why -> resume(open(instanceId), actor, why));
     }
 
@@ -81,13 +82,13 @@ public final class ManagementService {
         Definition definition = definitions.get(caller.definition());
         return caller.state().tokens().stream()
                 .filter(t -> t.ref() != null && definition.node(t.node()) instanceof Node.CallActivity)
-                .flatMap(t -> store.hold(t.ref()).stream())
+                .flatMap(t -> store.hold(new InstanceId(t.ref())).stream())
                 .filter(child -> child.state().status() == status)
                 .toList();
     }
 
     /** Where the instance's tokens stand and where each may be put. */
-    public List<Place> places(UUID instanceId) {
+    public List<Place> places(InstanceId instanceId) {
         return store.run(() -> {
             StoredInstance instance = store.read(instanceId).orElseThrow(() -> unknown("instance", instanceId));
             Definition definition = definitions.get(instance.definition());
@@ -113,7 +114,7 @@ public final class ManagementService {
     }
 
     /** Stops what a token waits for and puts it before another node of the same scope. */
-    public Instance move(UUID instanceId, int token, String target, String actor, String reason) {
+    public Instance move(InstanceId instanceId, int token, String target, String actor, String reason) {
         return act(reason, why -> {
             StoredInstance held = open(instanceId);
             Token at = held.state()
@@ -128,7 +129,7 @@ public final class ManagementService {
     }
 
     /** Changes variables of the instance. */
-    public Instance change(UUID instanceId, Map<String, ?> given, String actor, String reason) {
+    public Instance change(InstanceId instanceId, Map<String, ?> given, String actor, String reason) {
         return act(reason, why -> {
             Map<String, Object> variables = Values.of(given);
             why.put("changed", variables);
@@ -137,12 +138,13 @@ public final class ManagementService {
     }
 
     /** Ends an instance before its time, and those it has called. */
-    public Instance cancel(UUID instanceId, String actor, String reason) {
+    public Instance cancel(InstanceId instanceId, String actor, String reason) {
         return act(reason, why -> {
             StoredInstance held = open(instanceId);
             boolean awaited = Optional.ofNullable(held.parent())
                     .flatMap(store::hold)
-                    .filter(caller -> caller.state().waitingFor(instanceId).isPresent())
+                    .filter(caller ->
+                            caller.state().waitingFor(instanceId.value()).isPresent())
                     .isPresent();
             if (awaited) {
                 throw new WorkflowConflict(Kind.CALLED_BY_ANOTHER, held.processKey() + " was called");
@@ -215,7 +217,7 @@ public final class ManagementService {
         return store.run(() -> view(store.oversight().incidents(null, max)));
     }
 
-    public List<Incident> incidentsOf(UUID instanceId) {
+    public List<Incident> incidentsOf(InstanceId instanceId) {
         return store.run(() -> view(store.oversight().incidents(instanceId, 200)));
     }
 
@@ -276,7 +278,7 @@ public final class ManagementService {
     private void mend(UUID incidentId, String name, String actor, String reason, Mending mending) {
         Map<String, Object> why = note(reason);
         store.run(() -> {
-            UUID instance = failed(incidentId).instance();
+            InstanceId instance = failed(incidentId).instance();
             StoredInstance held = instance == null ? null : open(instance);
             Monitoring.Failed failed = failed(incidentId); // once more: now nobody else can mend it
             Input input = mending.mend(failed, why);
@@ -314,7 +316,7 @@ public final class ManagementService {
     }
 
     /** The instance, locked, if it has not ended. */
-    private StoredInstance open(UUID instanceId) {
+    private StoredInstance open(InstanceId instanceId) {
         StoredInstance held = store.hold(instanceId).orElseThrow(() -> unknown("instance", instanceId));
         if (held.endedAt() != null) {
             throw new WorkflowConflict(Kind.INSTANCE_ENDED, held.businessKey(), null, held.endedAt());
@@ -322,7 +324,7 @@ public final class ManagementService {
         return held;
     }
 
-    private static WorkflowConflict unknown(String what, UUID id) {
+    private static WorkflowConflict unknown(String what, InstanceId id) {
         return new WorkflowConflict(Kind.UNKNOWN, "no " + what + " " + id);
     }
 }

@@ -16,14 +16,14 @@ final class Mapping {
     /** How the caller goes on: with what it is handed back, or with the error that ended the called instance. */
     static Input answer(Definition definition, StoredInstance caller, StoredInstance child, @Nullable String uncaught) {
         return uncaught == null
-                ? new Input.Done(child.id(), back(definition, caller, child))
-                : new Input.Failed(child.id(), uncaught);
+                ? new Input.Done(child.id().value(), back(definition, caller, child))
+                : new Input.Failed(child.id().value(), uncaught);
     }
 
     private static Map<String, Object> back(Definition definition, StoredInstance caller, StoredInstance child) {
         Map<String, Object> all = child.state().variables();
         Node node = caller.state()
-                .waitingFor(child.id())
+                .waitingFor(child.id().value())
                 .map(token -> definition.node(token.node()))
                 .orElseThrow();
         if (!(node instanceof Node.CallActivity call) || call.out().isEmpty()) {

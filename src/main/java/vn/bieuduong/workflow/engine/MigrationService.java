@@ -21,6 +21,7 @@ import vn.bieuduong.workflow.execution.Effect;
 import vn.bieuduong.workflow.execution.Migrating;
 import vn.bieuduong.workflow.execution.State;
 import vn.bieuduong.workflow.execution.Surroundings;
+import vn.bieuduong.workflow.id.InstanceId;
 import vn.bieuduong.workflow.migration.Comparison;
 import vn.bieuduong.workflow.migration.InstanceMove;
 import vn.bieuduong.workflow.migration.InvalidPlan;
@@ -45,7 +46,7 @@ public final class MigrationService {
     /** What the application does in the transaction of each move: locking first what it locks first, and following after. */
     public interface Alongside {
 
-        default void before(UUID instance) {}
+        default void before(InstanceId instance) {}
 
         default void moved(Instance instance) {}
     }
@@ -78,7 +79,7 @@ public final class MigrationService {
      *
      * @throws InvalidPlan when it cannot be carried out for any
      */
-    public MigrationPreview preview(MigrationPlan plan, @Nullable UUID after, int max) {
+    public MigrationPreview preview(MigrationPlan plan, @Nullable InstanceId after, int max) {
         return store.run(() -> {
             Comparison comparison = valid(plan);
             List<StoredInstance> page = store.migrations().open(plan.from(), after, max + 1);
@@ -87,7 +88,7 @@ public final class MigrationService {
                     .limit(max)
                     .map(instance -> view(instance, migrate(comparison, instance)))
                     .toList();
-            UUID next = more ? moves.get(max - 1).instance() : null;
+            InstanceId next = more ? moves.get(max - 1).instance() : null;
             return new MigrationPreview(store.migrations().countOpen(plan.from()), moves, next);
         });
     }
@@ -122,7 +123,7 @@ public final class MigrationService {
         if (run.ended()) {
             return run;
         }
-        List<UUID> next = transactions.inNew(
+        List<InstanceId> next = transactions.inNew(
                 () -> store.run(() -> store.migrations().open(run.plan().from(), run.last(), max + 1).stream()
                         .map(StoredInstance::id)
                         .toList()));
@@ -187,7 +188,7 @@ public final class MigrationService {
     }
 
     /** A clash with somebody else's work on the same instance is tried again before it counts as a failure. */
-    private void move(MigrationRun run, UUID instance, Transactions transactions, Alongside alongside) {
+    private void move(MigrationRun run, InstanceId instance, Transactions transactions, Alongside alongside) {
         for (int attempt = 1; ; attempt++) {
             try {
                 transactions.inNew(() -> store.run(() -> {
@@ -212,7 +213,7 @@ public final class MigrationService {
         }
     }
 
-    private boolean move(MigrationRun run, UUID id) {
+    private boolean move(MigrationRun run, InstanceId id) {
         StoredInstance held = store.hold(id).orElse(null);
         if (held == null
                 || held.endedAt() != null
@@ -274,7 +275,7 @@ public final class MigrationService {
 
     private static StoredWait wait(
             StoredInstance held, UUID id, StoredWait.Kind kind, String node, String name, @Nullable Instant due) {
-        return new StoredWait(id, held.id(), kind, node, name, due, 0, null);
+        return new StoredWait(id, held.id().value(), kind, node, name, due, 0, null);
     }
 
     /** Who holds the task and until when stays; what it is called, its form and its queues are the new version's. */

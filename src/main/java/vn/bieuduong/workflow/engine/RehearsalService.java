@@ -12,6 +12,7 @@ import vn.bieuduong.workflow.WorkingHours;
 import vn.bieuduong.workflow.bpmn.DefinitionReader;
 import vn.bieuduong.workflow.definition.Definition;
 import vn.bieuduong.workflow.definition.Rules;
+import vn.bieuduong.workflow.id.InstanceId;
 import vn.bieuduong.workflow.persistence.Store;
 import vn.bieuduong.workflow.persistence.StoredInstance;
 import vn.bieuduong.workflow.rehearsal.Rehearsal;
@@ -45,7 +46,7 @@ public final class RehearsalService {
      * @param time how long to go on; the page that runs is finished
      */
     public record Extent(
-            Instant endedFrom, Instant endedUntil, @Nullable UUID before, int max, Duration time) {}
+            Instant endedFrom, Instant endedUntil, @Nullable InstanceId before, int max, Duration time) {}
 
     /**
      * Rehearses a file that is not in force; of several processes in it, the first one that older versions of are known.
@@ -73,11 +74,11 @@ public final class RehearsalService {
     private Rehearsal rehearse(Definition draft, Extent extent, Transactions transactions) {
         long end = System.nanoTime() + extent.time().toNanos();
         List<Rehearsed> done = new ArrayList<>();
-        UUID before = extent.before();
+        InstanceId before = extent.before();
         boolean more = true;
         while (more && done.size() < extent.max() && System.nanoTime() < end) {
             int size = Math.min(PAGE, extent.max() - done.size());
-            UUID from = before;
+            InstanceId from = before;
             List<Rehearsed> page = transactions.inNew(() -> store.run(() -> page(draft, extent, from, size)));
             done.addAll(page);
             more = page.size() == size;
@@ -86,7 +87,7 @@ public final class RehearsalService {
         return new Rehearsal(draft.key(), done, more ? before : null);
     }
 
-    private List<Rehearsed> page(Definition draft, Extent extent, @Nullable UUID before, int size) {
+    private List<Rehearsed> page(Definition draft, Extent extent, @Nullable InstanceId before, int size) {
         List<Rehearsed> page = new ArrayList<>();
         for (StoredInstance instance :
                 store.finished(draft.key(), extent.endedFrom(), extent.endedUntil(), before, size)) {

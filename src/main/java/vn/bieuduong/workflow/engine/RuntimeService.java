@@ -14,6 +14,7 @@ import vn.bieuduong.workflow.definition.Node.StartEvent;
 import vn.bieuduong.workflow.engine.Stepper.Act;
 import vn.bieuduong.workflow.execution.Input;
 import vn.bieuduong.workflow.execution.Transition;
+import vn.bieuduong.workflow.id.InstanceId;
 import vn.bieuduong.workflow.persistence.Store;
 import vn.bieuduong.workflow.persistence.StoredInstance;
 
@@ -73,7 +74,7 @@ public final class RuntimeService {
             variables.putIfAbsent(initiator, actor);
         }
         Act act = new Act(new Input.Start(event, variables), "start", event, actor, variables);
-        return view(stepper.start(Ids.next(), definitionId, businessKey, null, act));
+        return view(stepper.start(new InstanceId(Ids.next()), definitionId, businessKey, null, act));
     }
 
     /**
@@ -81,7 +82,7 @@ public final class RuntimeService {
      *
      * @throws WorkflowConflict NOT_WAITING when nothing waits for it
      */
-    public Instance message(UUID instanceId, String name, Map<String, ?> given, String actor) {
+    public Instance message(InstanceId instanceId, String name, Map<String, ?> given, String actor) {
         return store.run(() -> {
             Map<String, Object> variables = Values.of(given);
             StoredInstance held = stepper.running(instanceId);
@@ -99,7 +100,7 @@ public final class RuntimeService {
     }
 
     /** Whether the instance would take this message now. */
-    public boolean awaits(UUID instanceId, String message) {
+    public boolean awaits(InstanceId instanceId, String message) {
         return store.run(() -> {
             StoredInstance instance = read(instanceId);
             return Transition.awaits(definitions.get(instance.definition()), instance.state(), message);
@@ -107,7 +108,7 @@ public final class RuntimeService {
     }
 
     /** Ends an instance before its time. */
-    public Instance cancel(UUID instanceId, String reason, String actor) {
+    public Instance cancel(InstanceId instanceId, String reason, String actor) {
         return store.run(() -> {
             StoredInstance held = store.hold(instanceId).orElseThrow(() -> unknown("no instance " + instanceId));
             if (held.endedAt() != null) {
@@ -118,7 +119,7 @@ public final class RuntimeService {
         });
     }
 
-    public void setVariables(UUID instanceId, Map<String, ?> given, String actor) {
+    public void setVariables(InstanceId instanceId, Map<String, ?> given, String actor) {
         store.run(() -> {
             Map<String, Object> variables = Values.of(given);
             StoredInstance held = stepper.running(instanceId);
@@ -126,7 +127,7 @@ public final class RuntimeService {
         });
     }
 
-    public Instance get(UUID instanceId) {
+    public Instance get(InstanceId instanceId) {
         return store.run(() -> view(read(instanceId)));
     }
 
@@ -135,7 +136,7 @@ public final class RuntimeService {
         return store.run(() -> store.byBusinessKey(processKey, businessKey)).map(RuntimeService::view);
     }
 
-    private StoredInstance read(UUID id) {
+    private StoredInstance read(InstanceId id) {
         return store.read(id).orElseThrow(() -> unknown("no instance " + id));
     }
 

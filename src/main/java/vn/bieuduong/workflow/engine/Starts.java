@@ -11,6 +11,7 @@ import vn.bieuduong.workflow.definition.Node.StartEvent;
 import vn.bieuduong.workflow.definition.Times;
 import vn.bieuduong.workflow.engine.Stepper.Act;
 import vn.bieuduong.workflow.execution.Input;
+import vn.bieuduong.workflow.id.InstanceId;
 import vn.bieuduong.workflow.persistence.Store;
 import vn.bieuduong.workflow.persistence.StoredWait;
 
@@ -78,7 +79,7 @@ final class Starts {
         Act act = new Act(new Input.Start(due.node(), Map.of()), "start", due.node(), JobService.SYSTEM, Map.of());
         store.drop(due.id());
         String businessKey = definition.key() + " " + stepper.clock().instant().truncatedTo(ChronoUnit.SECONDS);
-        stepper.start(Ids.next(), due.instance(), businessKey, null, act);
+        stepper.start(new InstanceId(Ids.next()), due.instance(), businessKey, null, act);
         goOn(due);
     }
 

@@ -20,6 +20,7 @@ import vn.bieuduong.workflow.definition.Node;
 import vn.bieuduong.workflow.execution.Effect;
 import vn.bieuduong.workflow.execution.Input;
 import vn.bieuduong.workflow.execution.State;
+import vn.bieuduong.workflow.id.InstanceId;
 import vn.bieuduong.workflow.persistence.StepWrite;
 import vn.bieuduong.workflow.persistence.Store;
 import vn.bieuduong.workflow.persistence.StoredInstance;
@@ -95,12 +96,13 @@ final class Stepper {
     }
 
     /** Begins an instance. */
-    StoredInstance start(UUID id, UUID definition, String businessKey, @Nullable UUID parent, Act act) {
+    StoredInstance start(InstanceId id, UUID definition, String businessKey, @Nullable InstanceId parent, Act act) {
         return begin(id, definition, businessKey, parent, act.actor()).run(act);
     }
 
     /** The first step of a new instance, still to be run. */
-    InstanceTransaction begin(UUID id, UUID definition, String businessKey, @Nullable UUID parent, String actor) {
+    InstanceTransaction begin(
+            InstanceId id, UUID definition, String businessKey, @Nullable InstanceId parent, String actor) {
         Definition compiled = definitions.get(definition);
         definitions.refuseIfSuspended(definition, compiled.key());
         Instant now = clock.instant();
@@ -113,10 +115,14 @@ final class Stepper {
     StoredInstance step(StoredInstance held, Act act) {
         InstanceTransaction step = new InstanceTransaction(this, held, false, clock.instant());
         StoredInstance after = step.run(act);
-        UUID parent = after.parent();
+        InstanceId parent = after.parent();
         if (parent != null) {
             for (String code : step.escalations()) {
-                resume(parent, after, act.actor(), caller -> new Input.Escalated(after.id(), code));
+                resume(
+                        parent,
+                        after,
+                        act.actor(),
+                        caller -> new Input.Escalated(after.id().value(), code));
             }
             if (after.state().status() == Status.ENDED) {
                 resume(parent, after, act.actor(), caller -> {
@@ -128,9 +134,9 @@ final class Stepper {
         return after;
     }
 
-    private void resume(UUID parent, StoredInstance child, String actor, Function<StoredInstance, Input> answer) {
+    private void resume(InstanceId parent, StoredInstance child, String actor, Function<StoredInstance, Input> answer) {
         StoredInstance caller = store.hold(parent).orElse(null);
-        if (caller == null || caller.state().waitingFor(child.id()).isEmpty()) {
+        if (caller == null || caller.state().waitingFor(child.id().value()).isEmpty()) {
             return;
         }
         refuseUnlessRunning(caller);
@@ -140,12 +146,12 @@ final class Stepper {
     }
 
     /** Has a signal heard, each in a transaction of its own, by all who wait for it and by processes that begin with it. */
-    void broadcast(String signal, @Nullable UUID from) {
+    void broadcast(String signal, @Nullable InstanceId from) {
         Instant now = clock.instant();
         store.signals(signal).stream()
                 .map(StoredWait::instance)
                 .distinct()
-                .filter(instance -> !instance.equals(from))
+                .filter(instance -> from == null || !instance.equals(from.value()))
                 .forEach(instance -> add(instance, StoredWait.Kind.DELIVERY, "", signal, now));
         store.signalStarts(signal)
                 .forEach(start -> add(start.instance(), StoredWait.Kind.START, start.node(), signal, now));
@@ -156,7 +162,7 @@ final class Stepper {
     }
 
     /** The instance, locked, if it may be worked on. */
-    StoredInstance running(UUID id) {
+    StoredInstance running(InstanceId id) {
         StoredInstance held = store.hold(id).orElseThrow(() -> new WorkflowConflict(Kind.UNKNOWN, "no instance " + id));
         refuseUnlessRunning(held);
         return held;

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.workflow.Instance;
 import vn.bieuduong.workflow.QueueCount;
@@ -17,6 +16,7 @@ import vn.bieuduong.workflow.WorkflowConflict;
 import vn.bieuduong.workflow.WorkflowConflict.Kind;
 import vn.bieuduong.workflow.engine.Stepper.Act;
 import vn.bieuduong.workflow.execution.Input;
+import vn.bieuduong.workflow.id.InstanceId;
 import vn.bieuduong.workflow.id.TaskId;
 import vn.bieuduong.workflow.persistence.StepWrite;
 import vn.bieuduong.workflow.persistence.Store;
@@ -56,12 +56,12 @@ public final class TaskService {
     }
 
     /** The open tasks of an instance. */
-    public List<Task> open(UUID instanceId) {
+    public List<Task> open(InstanceId instanceId) {
         return store.run(() -> store.openTasks(instanceId));
     }
 
     /** Every task of an instance: done, cancelled and open. */
-    public List<Task> all(UUID instanceId) {
+    public List<Task> all(InstanceId instanceId) {
         return store.run(() -> store.tasks(instanceId));
     }
 

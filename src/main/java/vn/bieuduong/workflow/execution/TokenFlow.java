@@ -2,9 +2,11 @@ package vn.bieuduong.workflow.execution;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.workflow.WorkflowConflict;
@@ -112,16 +114,19 @@ final class TokenFlow {
         return false;
     }
 
+    /** Each join once, however many wait before it: what opens it is the same for all. */
     private boolean openInclusiveJoins() {
-        List<Token> waiting = work.tokens(t -> t.flow() != null
-                && work.definition().node(t.node()) instanceof Gateway g
-                && g.kind() == GatewayKind.INCLUSIVE);
-        for (Token token : waiting) {
-            if (arrivals.openInclusive((Gateway) work.definition().node(token.node()), token.parent())) {
-                return true;
+        record Join(String node, int parent) {}
+        Set<Join> joins = new LinkedHashSet<>();
+        for (Token token : work.tokens(t -> t.flow() != null)) {
+            if (work.definition().node(token.node()) instanceof Gateway gateway
+                    && gateway.kind() == GatewayKind.INCLUSIVE) {
+                joins.add(new Join(token.node(), token.parent()));
             }
         }
-        return false;
+        return joins.stream()
+                .anyMatch(join ->
+                        arrivals.openInclusive((Gateway) work.definition().node(join.node()), join.parent()));
     }
 
     // arriving and leaving

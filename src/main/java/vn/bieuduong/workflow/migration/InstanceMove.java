@@ -1,7 +1,7 @@
 package vn.bieuduong.workflow.migration;
 
 import java.util.List;
-import java.util.UUID;
+import vn.bieuduong.workflow.id.InstanceId;
 
 /**
  * What a plan means for one running instance.
@@ -12,7 +12,7 @@ import java.util.UUID;
  * @param problems why it stays; empty when it can be moved
  */
 public record InstanceMove(
-        UUID instance,
+        InstanceId instance,
         String businessKey,
         List<NodeMove> moves,
         List<String> begun,

@@ -1,8 +1,8 @@
 package vn.bieuduong.workflow.migration;
 
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.bieuduong.workflow.id.InstanceId;
 
 /**
  * Xem trước: what a plan would do to a page of the running instances.
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param next the instance after which the next page begins; null when this is the last
  */
 public record MigrationPreview(
-        long total, List<InstanceMove> instances, @Nullable UUID next) {
+        long total, List<InstanceMove> instances, @Nullable InstanceId next) {
 
     /** How many of this page could be moved. */
     public long possible() {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.workflow.Sentence;
+import vn.bieuduong.workflow.id.InstanceId;
 
 /**
  * Lần chuyển: one carrying out of a plan, and its log.
@@ -20,13 +21,13 @@ public record MigrationRun(
         String reason,
         String startedBy,
         Instant startedAt,
-        @Nullable UUID last,
+        @Nullable InstanceId last,
         int moved,
         int failed,
         @Nullable Instant endedAt) {
 
     /** An instance that stayed, and why. */
-    public record Failure(UUID instance, String businessKey, Sentence why) {}
+    public record Failure(InstanceId instance, String businessKey, Sentence why) {}
 
     public boolean ended() {
         return endedAt != null;

@@ -7,13 +7,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.workflow.Task;
+import vn.bieuduong.workflow.id.InstanceId;
 import vn.bieuduong.workflow.migration.MigrationRun;
 
 /** Kho lần chuyển: the instances to be moved, the rows that move with them, and the log. */
 public interface Migrations {
 
     /** Running and suspended instances of a definition in the order of their ids, after a given one. */
-    List<StoredInstance> open(UUID definition, @Nullable UUID after, int max);
+    List<StoredInstance> open(UUID definition, @Nullable InstanceId after, int max);
 
     long countOpen(UUID definition);
 
@@ -28,12 +29,12 @@ public interface Migrations {
     void begin(MigrationRun run);
 
     /** Notes what became of one more instance; with a reason it stayed where it was. */
-    void moved(UUID run, UUID instance);
+    void moved(UUID run, InstanceId instance);
 
     void failed(UUID run, MigrationRun.Failure failure);
 
     /** An instance that was no longer to be moved when its turn came. */
-    void passed(UUID run, UUID instance);
+    void passed(UUID run, InstanceId instance);
 
     void end(UUID run, Instant at);
 

@@ -8,15 +8,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.workflow.StepDuration;
 import vn.bieuduong.workflow.StepLoad;
+import vn.bieuduong.workflow.id.InstanceId;
 
 /** Kho cho người quản trị: what is stuck, how much lies where, how long steps take. */
 public interface Monitoring {
 
     /** A wait that failed for the last time, with the instance or definition it belongs to. */
-    record Failed(StoredWait what, @Nullable UUID instance, UUID definition, String processKey, String businessKey) {}
+    record Failed(
+            StoredWait what, @Nullable InstanceId instance, UUID definition, String processKey, String businessKey) {}
 
     /** Incidents, those of one instance or all, oldest first. */
-    List<Failed> incidents(@Nullable UUID instance, int max);
+    List<Failed> incidents(@Nullable InstanceId instance, int max);
 
     /** An incident as it stands now; empty when it is one no longer. */
     Optional<Failed> incident(UUID wait);

@@ -12,6 +12,7 @@ import vn.bieuduong.workflow.HistoryEntry;
 import vn.bieuduong.workflow.QueueCount;
 import vn.bieuduong.workflow.Task;
 import vn.bieuduong.workflow.TaskQuery;
+import vn.bieuduong.workflow.id.InstanceId;
 
 /** Kho của bộ máy: where definitions, instances, tasks, waits and history are kept. Everything runs in the caller's transaction. */
 public interface Store {
@@ -44,17 +45,17 @@ public interface Store {
 
     // instances
 
-    Optional<StoredInstance> read(UUID instance);
+    Optional<StoredInstance> read(InstanceId instance);
 
     /**
      * Locks the instance until the transaction ends, before anything of it is looked at. Of a called instance the one at
      * the root of the calls is locked first, whoever asks, so that a call that ends and a caller that is cancelled lock
      * in one order.
      */
-    Optional<StoredInstance> hold(UUID instance);
+    Optional<StoredInstance> hold(InstanceId instance);
 
     /** The same for an instance {@link #claimDue} has locked: empty when somebody else holds the root of its calls. */
-    Optional<StoredInstance> holdClaimed(UUID instance);
+    Optional<StoredInstance> holdClaimed(InstanceId instance);
 
     /** The same, found by one of its tasks. */
     Optional<HeldTask> holdByTask(UUID task);
@@ -68,9 +69,9 @@ public interface Store {
 
     Optional<Task> task(UUID id);
 
-    List<Task> tasks(UUID instance);
+    List<Task> tasks(InstanceId instance);
 
-    List<Task> openTasks(UUID instance);
+    List<Task> openTasks(InstanceId instance);
 
     List<Task> find(TaskQuery query);
 
@@ -111,14 +112,14 @@ public interface Store {
 
     // history
 
-    List<HistoryEntry> entries(UUID instance);
+    List<HistoryEntry> entries(InstanceId instance);
 
     /** What is kept about moving instances between versions. */
     Migrations migrations();
 
     /** Ended instances of a process, the latest begun first, of those begun before {@code before}. */
     List<StoredInstance> finished(
-            String processKey, Instant endedFrom, Instant endedUntil, @Nullable UUID before, int max);
+            String processKey, Instant endedFrom, Instant endedUntil, @Nullable InstanceId before, int max);
 
     // for administrators
 

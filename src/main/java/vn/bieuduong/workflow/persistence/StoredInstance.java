@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.workflow.execution.State;
+import vn.bieuduong.workflow.id.InstanceId;
 
 /**
  * An instance as it is kept.
@@ -12,11 +13,11 @@ import vn.bieuduong.workflow.execution.State;
  * @param steps how many steps it has made; the number of its last history entry
  */
 public record StoredInstance(
-        UUID id,
+        InstanceId id,
         UUID definition,
         String processKey,
         String businessKey,
-        @Nullable UUID parent,
+        @Nullable InstanceId parent,
         Instant startedAt,
         String startedBy,
         @Nullable Instant endedAt,

@@ -2,9 +2,9 @@ package vn.bieuduong.workflow.rehearsal;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.workflow.Sentence;
+import vn.bieuduong.workflow.id.InstanceId;
 
 /**
  * Kết quả diễn tập: what became of finished instances when their history was played to a draft.
@@ -14,7 +14,7 @@ import vn.bieuduong.workflow.Sentence;
 public record Rehearsal(
         String processKey,
         List<Rehearsed> instances,
-        @Nullable UUID next) {
+        @Nullable InstanceId next) {
 
     /** How an instance fared. */
     public enum Outcome {
@@ -36,7 +36,7 @@ public record Rehearsal(
      * @param why what refused the step; null unless it is stuck
      */
     public record Rehearsed(
-            UUID instance,
+            InstanceId instance,
             String businessKey,
             Outcome outcome,
             @Nullable Difference first,

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -30,6 +29,7 @@ import vn.bieuduong.workflow.definition.Expression;
 import vn.bieuduong.workflow.definition.Node;
 import vn.bieuduong.workflow.definition.Rules;
 import vn.bieuduong.workflow.engine.Engine;
+import vn.bieuduong.workflow.id.InstanceId;
 import vn.bieuduong.workflow.persistence.memory.MemoryStore;
 
 /**
@@ -47,7 +47,7 @@ final class Simulation {
     private static final String AUTHOR = "author";
 
     /** A message a process threw. */
-    private record Thrown(String name, UUID from) {}
+    private record Thrown(String name, InstanceId from) {}
 
     private final MemoryStore store = new MemoryStore();
     private final SimulatedClock clock = new SimulatedClock();
@@ -57,7 +57,7 @@ final class Simulation {
     private final List<Thrown> thrown = new ArrayList<>();
     private final Consumer<String> out;
     private final Locale language;
-    private final Map<UUID, Integer> printed = new HashMap<>();
+    private final Map<InstanceId, Integer> printed = new HashMap<>();
     private final Map<String, Integer> turns = new HashMap<>();
     private final List<Deployment> first = new ArrayList<>();
     private final List<Deployment> all = new ArrayList<>();
@@ -98,7 +98,7 @@ final class Simulation {
             return false;
         }
         try {
-            UUID root = store.run(() -> start(process));
+            InstanceId root = store.run(() -> start(process));
             boolean moving = true;
             for (int acts = 0, after = 0; moving && acts < MAX_ACTS && after < MOST_AFTER; acts++) {
                 print();
@@ -170,7 +170,7 @@ final class Simulation {
     }
 
     /** Begins with the start event whose message is sent, else the one without a trigger, else the first one. */
-    private UUID start(Deployment process) {
+    private InstanceId start(Deployment process) {
         List<Node.StartEvent> starts = definition(process).starts(null);
         Node.StartEvent start = starts.stream()
                 .filter(s -> messages.contains(name(s.trigger())))
@@ -196,7 +196,7 @@ final class Simulation {
     private boolean deliver() {
         for (Thrown message : thrown) {
             String from = engine.runtime().get(message.from()).processKey();
-            for (UUID instance : running()) {
+            for (InstanceId instance : running()) {
                 if (!instance.equals(message.from()) && engine.runtime().awaits(instance, message.name())) {
                     thrown.remove(message);
                     engine.runtime().message(instance, message.name(), Map.of(), AUTHOR);
@@ -218,7 +218,7 @@ final class Simulation {
         return false;
     }
 
-    private List<UUID> running() {
+    private List<InstanceId> running() {
         return store.instances().stream()
                 .filter(i -> i.endedAt() == null)
                 .map(i -> i.id())
@@ -227,7 +227,7 @@ final class Simulation {
 
     private boolean send() {
         for (String message : messages) {
-            for (UUID instance : running()) {
+            for (InstanceId instance : running()) {
                 if (engine.runtime().awaits(instance, message)) {
                     messages.remove(message);
                     engine.runtime().message(instance, message, Map.of(), AUTHOR);
@@ -244,7 +244,7 @@ final class Simulation {
     }
 
     private boolean complete() {
-        for (UUID instance : running()) {
+        for (InstanceId instance : running()) {
             for (Task task : engine.tasks().open(instance)) {
                 Map<String, Object> variables = new HashMap<>();
                 String outcome = outcome(task);
@@ -311,7 +311,7 @@ final class Simulation {
     }
 
     /** What is new of an instance; what a process it calls did stands between the call's beginning and its end. */
-    private void print(UUID instance) {
+    private void print(InstanceId instance) {
         List<HistoryEntry> entries = engine.history().entries(instance);
         int from = printed.getOrDefault(instance, 0);
         printed.put(instance, entries.size());
@@ -340,11 +340,11 @@ final class Simulation {
     }
 
     /** The called ones told of already; one that has just begun is told of where the caller enters its call. */
-    private List<UUID> going(UUID caller) {
+    private List<InstanceId> going(InstanceId caller) {
         return called(caller).stream().filter(printed::containsKey).toList();
     }
 
-    private List<UUID> called(UUID caller) {
+    private List<InstanceId> called(InstanceId caller) {
         return store.instances().stream()
                 .filter(i -> caller.equals(i.parent()))
                 .map(i -> i.id())
@@ -352,7 +352,7 @@ final class Simulation {
     }
 
     /** Of a repeated activity each turn is told, not the whole. */
-    private void print(UUID instance, Node node, char what) {
+    private void print(InstanceId instance, Node node, char what) {
         boolean repeated = node instanceof Node.Activity activity && activity.multi() != null;
         String key = instance + node.id();
         switch (what) {

@@ -133,8 +133,8 @@ public final class HtmlSetter {
 
     private static void ornament(PDDocument pdf) throws IOException {
         PDRectangle paper = pdf.getPage(0).getMediaBox();
-        PDFormXObject form =
-                Ornament.form(pdf, new Setup(paper.getWidth(), paper.getHeight(), 0, 0, 0, 0, false, true));
+        PDFormXObject form = Ornament.form(
+                pdf, new Setup(paper.getWidth(), paper.getHeight(), 0, 0, 0, 0, false, true, Setup.WHITE));
         for (PDPage page : pdf.getPages()) {
             try (PDPageContentStream under = new PDPageContentStream(pdf, page, AppendMode.PREPEND, true, true)) {
                 under.beginMarkedContent(COSName.getPDFName("Artifact"));

@@ -191,15 +191,23 @@ class OfficeWordsTest {
         assertThat(WORDS.say(new ApologyExtensionWords.Values(false, "Giám đốc Sở")))
                 .isEqualTo(new ApologyExtensionWords("TL. Chủ tịch", "Giám đốc Sở", List.of("Như trên", "Lưu: hồ sơ")));
         assertThat(WORDS.say(new DeskSlipWords.Values(
-                        AGENCY, "Biểu Dương", "20", List.of(new DeskSlipWords.Paper(1), new DeskSlipWords.Paper(3)))))
+                        AGENCY,
+                        "Biểu Dương",
+                        "20",
+                        List.of(new DeskSlipWords.Paper(1), new DeskSlipWords.Paper(3)),
+                        false)))
                 .isEqualTo(new DeskSlipWords(
                         "20 ngày làm việc kể từ ngày tiếp nhận hồ sơ hợp lệ",
                         "Bộ phận một cửa Ủy ban nhân dân tỉnh Sông Lam",
                         "Trực tuyến, trên cổng Biểu Dương",
                         List.of("1 tệp điện tử", "3 tệp điện tử"),
                         "Hồ sơ"));
+        assertThat(WORDS.say(new DeskSlipWords.Values(AGENCY, "Biểu Dương", "20", List.of(), true))
+                        .collection())
+                .isEqualTo("Trực tiếp tại Bộ phận một cửa Ủy ban nhân dân tỉnh Sông Lam");
         assertThat(WORDS.say(new DossierRegisterWords.Values(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 3, 31))))
-                .isEqualTo(new DossierRegisterWords("Từ ngày 01/01/2026 đến ngày 31/03/2026", "1", "Trực tuyến"));
+                .isEqualTo(new DossierRegisterWords(
+                        "Từ ngày 01/01/2026 đến ngày 31/03/2026", "1", "Trực tuyến", "Trực tiếp"));
     }
 
     @Test

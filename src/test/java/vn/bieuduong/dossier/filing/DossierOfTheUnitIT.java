@@ -24,7 +24,10 @@ import vn.bieuduong.dossier.view.DossierLine;
 import vn.bieuduong.identity.Actor;
 import vn.bieuduong.identity.Duty;
 import vn.bieuduong.issuing.DocumentKind;
+import vn.bieuduong.organisation.Organisations;
 import vn.bieuduong.platform.Refusal;
+import vn.bieuduong.platform.id.AccountName;
+import vn.bieuduong.platform.id.AgencyCode;
 import vn.bieuduong.processing.SupplementForm;
 
 /** A dossier belongs to the unit it is filed for, not to the one who happened to begin it. */
@@ -70,6 +73,46 @@ class DossierOfTheUnitIT {
     }
 
     @Test
+    void whatWasFiledIsListedAPageAtATimeToWhoMayReadIt() {
+        DossierId draft = portal.aCompleteDraft(head, "TDKT-P01");
+        DossierId filed = portal.aCompleteDraft(head, "TDKT-P01");
+        portal.filing.file(head, filed);
+        portal.nextRequest();
+        em.createNativeQuery("create temporary table copies on commit drop as select d.* from dossier d,"
+                        + " generate_series(1, 20) where d.id = ?1")
+                .setParameter(1, filed.value())
+                .executeUpdate();
+        em.createNativeQuery("alter table copies drop column words").executeUpdate();
+        em.createNativeQuery("update copies set id = gen_random_uuid(), filing_reference = gen_random_uuid()::text,"
+                        + " process_instance = null, changed_at = changed_at - interval '1 day'")
+                .executeUpdate();
+        String columns = (String) em.createNativeQuery(
+                        "select string_agg(attname, ', ') from pg_attribute where attrelid = 'copies'::regclass"
+                                + " and attnum > 0 and not attisdropped")
+                .getSingleResult();
+        em.createNativeQuery("insert into dossier (" + columns + ") select " + columns + " from copies")
+                .executeUpdate();
+
+        for (Actor reader : List.of(head, colleague, actor("truonghoc.xem", UNIT, "VIEWER@" + UNIT))) {
+            assertThat(portal.mine.filed(reader, 1).rows())
+                    .hasSize(20)
+                    .first()
+                    .extracting(DossierLine::id)
+                    .isEqualTo(filed);
+            assertThat(portal.mine.filed(reader, 2).rows())
+                    .singleElement()
+                    .extracting(DossierLine::id)
+                    .isNotEqualTo(draft);
+            assertThat(portal.mine.filed(reader, 9)).isEqualTo(portal.mine.filed(reader, 2));
+        }
+        assertThat(portal.mine.filed(actor("cangca", "DV-CANGCA", "APPLICANT@DV-CANGCA"), 1))
+                .isEqualTo(new MyDossiers.Page(List.of(), 0, 1));
+        assertThat(portal.mine.list(head, DossierState.DRAFT))
+                .extracting(DossierLine::id)
+                .containsExactly(draft);
+    }
+
+    @Test
     void aColleagueAnswersWhatTheFilerCannotAndTheTrailNamesHim() {
         DossierId id = portal.aCompleteDraft(head, "TDKT-P01");
         portal.filing.file(head, id);
@@ -85,7 +128,7 @@ class DossierOfTheUnitIT {
                                 "select actor from audit.line where subject = ?1 and act = 'DOSSIER_SUPPLEMENTED'")
                         .setParameter(1, id.toString())
                         .getResultList())
-                .isEqualTo(List.of(colleague.account()));
+                .isEqualTo(List.of(colleague.account().value()));
     }
 
     @Test
@@ -118,7 +161,8 @@ class DossierOfTheUnitIT {
         portal.nextRequest();
 
         for (Actor reader : List.of(
-                actor("truonghoc.xem", UNIT, "VIEWER@" + UNIT), actor(head.account(), UNIT, "VIEWER@" + UNIT))) {
+                actor("truonghoc.xem", UNIT, "VIEWER@" + UNIT),
+                actor(head.account().value(), UNIT, "VIEWER@" + UNIT))) {
             assertThat(portal.mine.list(reader)).extracting(DossierLine::id).containsExactly(filed);
             assertThat(portal.mine.view(reader, filed).id()).isEqualTo(filed);
             assertThat(portal.papers.available(reader, filed)).isNotEmpty();
@@ -144,15 +188,60 @@ class DossierOfTheUnitIT {
     }
 
     @Test
+    void whatTheUnitHasOfOneProcedureIsListedByItselfToWhoeverMayReadIt() {
+        DossierId filed = portal.aCompleteDraft(head, "TDKT-P01");
+        portal.filing.file(head, filed);
+        portal.nextRequest();
+        DossierId draft = portal.aCompleteDraft(head, "TDKT-P01");
+        DossierId other = portal.aCompleteDraft(head, "TDKT-P03");
+        Actor reader = actor("truonghoc.xem", UNIT, "VIEWER@" + UNIT);
+
+        assertThat(portal.mine.list(colleague, "TDKT-P01"))
+                .extracting(DossierLine::id)
+                .containsExactlyInAnyOrder(draft, filed);
+        assertThat(portal.mine.list(colleague, "TDKT-P03"))
+                .extracting(DossierLine::id)
+                .containsExactly(other);
+        assertThat(portal.mine.list(reader, "TDKT-P01"))
+                .extracting(DossierLine::id)
+                .containsExactly(filed);
+        assertThat(portal.mine.list(portal.actor("cangca"), "TDKT-P01")).isEmpty();
+    }
+
+    @Test
     void whoHasLeftTheUnitLeavesItsDossiersBehind() {
         DossierId filed = portal.aCompleteDraft(head, "TDKT-P01");
         portal.filing.file(head, filed);
         portal.nextRequest();
-        Actor gone = actor(head.account(), "DV-CANGCA", "APPLICANT@DV-CANGCA");
+        Actor gone = actor(head.account().value(), "DV-CANGCA", "APPLICANT@DV-CANGCA");
 
         assertThat(portal.mine.list(gone)).isEmpty();
         refused(() -> portal.mine.view(gone, filed));
         assertThat(portal.mine.view(colleague, filed).id()).isEqualTo(filed);
+    }
+
+    @Test
+    void whoFilesForSeveralSaysForWhomAndWhoWorksInAUnitFilesForItOnlyWhenHeMay() {
+        Actor several = actor("bac.su", UNIT, "APPLICANT@DV-CANGCA", "APPLICANT@" + UNIT, "APPLICANT@CA-NHAN");
+        Actor citizen = actor("cong.dan", UNIT, "APPLICANT@CA-NHAN");
+        Submitters submitters = new Submitters(new Organisations(em, portal.settings));
+
+        assertThat(submitters.of(several)).extracting(Submitter::code).containsExactly(UNIT, "DV-CANGCA", "bac.su");
+        assertThat(submitters.of(citizen)).extracting(Submitter::code).containsExactly("cong.dan");
+        refusedFor(() -> portal.drafts.open(several, "TDKT-P03", null), DossierReason.FOR_WHOM_MISSING);
+        refusedFor(() -> portal.drafts.open(citizen, "UNIT:" + UNIT, "TDKT-P03", null), DossierReason.FOR_WHOM_MISSING);
+        refusedFor(
+                () -> portal.drafts.open(several, "ONESELF:bac.su", "TDKT-P01", null), DossierReason.FOR_WHOM_MISSING);
+        DossierId own = portal.drafts.open(citizen, "TDKT-P03", null);
+        DossierId port = portal.drafts.open(several, "UNIT:DV-CANGCA", "TDKT-P03", null);
+        portal.nextRequest();
+
+        assertThat(portal.dossiers.get(own).organisation()).isEmpty();
+        assertThat(portal.drafts.view(several, port).submitterName()).contains("Cảng cá");
+        assertThat(portal.mine.list(portal.actor("cangca")))
+                .extracting(DossierLine::id)
+                .containsExactly(port);
+        assertThat(portal.mine.list(head)).isEmpty();
     }
 
     private void asked(DossierId id) {
@@ -167,17 +256,21 @@ class DossierOfTheUnitIT {
     }
 
     private static void refused(ThrowingCallable act) {
+        refusedFor(act, DossierReason.NOT_FOUND);
+    }
+
+    private static void refusedFor(ThrowingCallable act, DossierReason reason) {
         assertThatThrownBy(act).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(
                         refusal.findings().getFirst().reason())
-                .isEqualTo(DossierReason.NOT_FOUND));
+                .isEqualTo(reason));
     }
 
     private static Actor actor(String account, @Nullable String organisation, String... duties) {
         return new Actor(
-                account,
+                new AccountName(account),
                 "Người của " + account,
                 null,
-                organisation,
+                new AgencyCode(organisation),
                 Set.of(List.of(duties).stream().map(Duty::of).toArray(Duty[]::new)));
     }
 }

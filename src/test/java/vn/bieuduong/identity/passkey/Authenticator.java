@@ -81,7 +81,7 @@ public final class Authenticator {
             Signature signature = Signature.getInstance("SHA256withECDSA");
             signature.initSign(pair.getPrivate());
             signature.update(data);
-            signature.update(Sha256.of(client));
+            signature.update(Sha256.of(client).bytes());
             return text(id, client, data, signature.sign(), owner);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
@@ -97,7 +97,7 @@ public final class Authenticator {
     private byte[] data(String host, int more) {
         byte flags = (byte) (PRESENT | (verifies ? VERIFIED : 0) | more);
         return joined(
-                Sha256.of(host.getBytes(StandardCharsets.UTF_8)),
+                Sha256.of(host.getBytes(StandardCharsets.UTF_8)).bytes(),
                 new byte[] {flags},
                 ByteBuffer.allocate(4).putInt(counter).array());
     }

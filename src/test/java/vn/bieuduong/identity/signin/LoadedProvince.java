@@ -78,7 +78,7 @@ public final class LoadedProvince {
 
     /** The same, heard by somebody. */
     public static AccountOpening opening(EntityManager em, Settings settings, Clock clock, Facts facts) {
-        Bodies bodies = new Bodies(em, new Organisations(em, settings), settings);
+        Bodies bodies = new Bodies(em, new Organisations(em, settings));
         return new AccountOpening(
                 new Accounts(em, settings, clock),
                 bodies,
@@ -95,7 +95,7 @@ public final class LoadedProvince {
         return new AccountImport(
                 em,
                 invitations(em, settings, clock),
-                new DutyWords(new Bodies(em, new Organisations(em, settings), settings)),
+                new DutyWords(new Bodies(em, new Organisations(em, settings))),
                 unheard(),
                 new AuditTrail(em, clock),
                 clock,
@@ -113,7 +113,7 @@ public final class LoadedProvince {
                 accounts,
                 organisations,
                 new Administrators(em, accounts),
-                new DutyWords(new Bodies(em, organisations, settings)),
+                new DutyWords(new Bodies(em, organisations)),
                 new AuditTrail(em, clock),
                 clock);
     }
@@ -127,14 +127,14 @@ public final class LoadedProvince {
                 opening(em, settings, clock),
                 duties(em, settings, clock),
                 keeping(em, settings, clock),
-                new Bodies(em, organisations, settings),
+                new Bodies(em, organisations),
                 organisations,
                 clock);
     }
 
     public static PersonKeeping people(EntityManager em, Settings settings, Clock clock) {
         Accounts accounts = new Accounts(em, settings, clock);
-        Bodies bodies = new Bodies(em, new Organisations(em, settings), settings);
+        Bodies bodies = new Bodies(em, new Organisations(em, settings));
         return new PersonKeeping(
                 accounts, bodies, new Administrators(em, accounts), new DutyWords(bodies), new AuditTrail(em, clock));
     }
@@ -143,7 +143,7 @@ public final class LoadedProvince {
         return new StandInKeeping(
                 em,
                 new Accounts(em, settings, clock),
-                new DutyWords(new Bodies(em, new Organisations(em, settings), settings)),
+                new DutyWords(new Bodies(em, new Organisations(em, settings))),
                 new AuditTrail(em, clock),
                 clock);
     }
@@ -215,7 +215,7 @@ public final class LoadedProvince {
     /** What the authenticator app of a fictional person shows now. */
     public static String code(EntityManager em, Settings settings, Clock clock, String account) {
         return secondFactors(em, settings, clock).fictional().stream()
-                .filter(one -> one.account().equals(account))
+                .filter(one -> one.account().value().equals(account))
                 .map(FictionalCode::code)
                 .findFirst()
                 .orElseThrow();

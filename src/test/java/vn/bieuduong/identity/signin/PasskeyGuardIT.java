@@ -33,6 +33,7 @@ import vn.bieuduong.platform.Problems;
 import vn.bieuduong.platform.Reason;
 import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.Settings;
+import vn.bieuduong.platform.id.AccountName;
 
 /** The password alone changes no second step, and trust in a device is one account's and ends with its sign-ins. */
 @ExtendWith(Database.class)
@@ -63,9 +64,11 @@ class PasskeyGuardIT {
         passkeys = LoadedProvince.passkeys(em, settings, clock, facts);
         keyed = LoadedProvince.passkeySignIn(em, settings, clock, facts);
         signIn = LoadedProvince.signIn(em, settings, clock, facts);
-        clerk = new Accounts(em, settings, clock).acting("motcua").orElseThrow();
+        clerk = new Accounts(em, settings, clock)
+                .acting(new AccountName("motcua"))
+                .orElseThrow();
         token = LoadedProvince.signIns(em, settings, clock)
-                .begin("motcua", HERE)
+                .begin(new AccountName("motcua"), HERE)
                 .token();
         nextRequest();
     }
@@ -233,7 +236,7 @@ class PasskeyGuardIT {
 
     private Actor actor(String name) {
         return new Accounts(em, settings("http://localhost:8080"), clock)
-                .acting(name)
+                .acting(new AccountName(name))
                 .orElseThrow();
     }
 

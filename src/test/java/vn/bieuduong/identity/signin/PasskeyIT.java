@@ -36,10 +36,12 @@ import vn.bieuduong.platform.Facts;
 import vn.bieuduong.platform.Reason;
 import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.Settings;
+import vn.bieuduong.platform.id.AccountName;
 
 /** A key on one's own device signs one in, once for each question, and a copy of it does not stay unseen. */
 @ExtendWith(Database.class)
 class PasskeyIT {
+    private static final AccountName MOTCUA = new AccountName("motcua");
 
     private static final Origin HERE = Origin.of("192.0.2.7");
     private static final String PASSWORD = "bieuduong";
@@ -71,10 +73,8 @@ class PasskeyIT {
         passkeys = LoadedProvince.passkeys(em, settings, clock, facts);
         keyed = LoadedProvince.passkeySignIn(em, settings, clock, facts);
         signIn = LoadedProvince.signIn(em, settings, clock, facts);
-        clerk = new Accounts(em, settings, clock).acting("motcua").orElseThrow();
-        token = LoadedProvince.signIns(em, settings, clock)
-                .begin("motcua", HERE)
-                .token();
+        clerk = new Accounts(em, settings, clock).acting(MOTCUA).orElseThrow();
+        token = LoadedProvince.signIns(em, settings, clock).begin(MOTCUA, HERE).token();
         nextRequest();
     }
 
@@ -87,7 +87,7 @@ class PasskeyIT {
         assertThat(asked.userId()).isEmpty();
         SignedIn in = keyed.alone(asked.ticket(), device.use(asked), HERE);
 
-        assertThat(in.actor().account()).isEqualTo("motcua");
+        assertThat(in.actor().account()).hasToString("motcua");
         nextRequest();
         assertThat(passkeys.of(clerk)).singleElement().satisfies(line -> {
             assertThat(line.label()).isEqualTo("Máy ở cơ quan");
@@ -112,7 +112,7 @@ class PasskeyIT {
         assertThat(keyed.second(step.proof(), asked.ticket(), answer, HERE)
                         .actor()
                         .account())
-                .isEqualTo("motcua");
+                .hasToString("motcua");
         refused(() -> keyed.second(step.proof(), asked.ticket(), answer, HERE), IdentityReason.SECOND_STEP_OVER);
     }
 
@@ -188,7 +188,7 @@ class PasskeyIT {
                 () -> keyed.second(proof, asked.ticket(), new Authenticator().use(asked), HERE),
                 PasskeyReason.PASSKEY_WRONG);
         Actor other = new Accounts(em, settings("http://localhost:8080"), clock)
-                .acting("thue")
+                .acting(new AccountName("thue"))
                 .orElseThrow();
         PasskeyQuestion his = passkeys.askToAdd(other, "");
         refused(
@@ -201,7 +201,7 @@ class PasskeyIT {
 
         passkeys.remove(clerk, token, passkeys.of(clerk).get(0).id());
         nextRequest();
-        assertThat(passkeys.has("motcua")).isFalse();
+        assertThat(passkeys.has(MOTCUA)).isFalse();
         assertThat(signIn.enter("motcua", PASSWORD, HERE).done()).isPresent();
         assertThat(told).contains(Change.PASSKEY_REMOVED);
     }
@@ -213,7 +213,7 @@ class PasskeyIT {
         Settings settings = settings(address);
         Passkeys none = LoadedProvince.passkeys(em, settings, clock, new Facts(new Hearing<>(fact -> {})));
         assertThat(none.isAvailable()).isFalse();
-        assertThat(none.has("motcua")).isFalse();
+        assertThat(none.has(MOTCUA)).isFalse();
         refused(none::askAlone, PasskeyReason.PASSKEY_UNAVAILABLE);
     }
 
@@ -283,13 +283,11 @@ class PasskeyIT {
         assertThat(signIn.finish(proof, code, HERE).token()).isNotEmpty();
 
         AccountKeeping keeping = LoadedProvince.keeping(em, settings, clock);
-        assertThat(keeping.one(actor("quantrivien"), "motcua").hasSecondFactor())
-                .isTrue();
-        keeping.dropSecondFactor(actor("quantrivien"), "motcua", "Đã gặp trực tiếp, mất điện thoại");
+        assertThat(keeping.one(actor("quantrivien"), MOTCUA).hasSecondFactor()).isTrue();
+        keeping.dropSecondFactor(actor("quantrivien"), MOTCUA, "Đã gặp trực tiếp, mất điện thoại");
         nextRequest();
 
-        assertThat(keeping.one(actor("quantrivien"), "motcua").hasSecondFactor())
-                .isFalse();
+        assertThat(keeping.one(actor("quantrivien"), MOTCUA).hasSecondFactor()).isFalse();
         assertThat(passkeys.of(clerk)).isEmpty();
         assertThat(signIn.enter("motcua", PASSWORD, HERE).done()).isPresent();
     }
@@ -367,7 +365,7 @@ class PasskeyIT {
 
     private Actor actor(String name) {
         return new Accounts(em, settings("http://localhost:8080"), clock)
-                .acting(name)
+                .acting(new AccountName(name))
                 .orElseThrow();
     }
 

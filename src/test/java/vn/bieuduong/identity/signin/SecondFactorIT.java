@@ -23,10 +23,12 @@ import vn.bieuduong.identity.IdentityReason;
 import vn.bieuduong.platform.Problems;
 import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.Settings;
+import vn.bieuduong.platform.id.AccountName;
 
 /** A code of the app beside the password: right once, wrong with a line in the trail, and not for long. */
 @ExtendWith(Database.class)
 class SecondFactorIT {
+    private static final AccountName CHUTICH = new AccountName("chutich");
 
     private static final Origin HERE = Origin.of("192.0.2.7");
     private static final String PASSWORD = "bieuduong";
@@ -50,7 +52,7 @@ class SecondFactorIT {
         LoadedProvince.into(em, settings, clock);
         factors = LoadedProvince.secondFactors(em, settings, clock);
         signIn = LoadedProvince.signIn(em, settings, clock);
-        chair = new Accounts(em, settings, clock).acting("chutich").orElseThrow();
+        chair = new Accounts(em, settings, clock).acting(CHUTICH).orElseThrow();
         nextRequest();
     }
 
@@ -115,7 +117,9 @@ class SecondFactorIT {
             refused(() -> factors.check(chair, "abc", "Ký"), IdentityReason.SECOND_FACTOR_WRONG);
         }
         refused(() -> factors.check(chair, app(), "Ký"), IdentityReason.TOO_MANY_CODES);
-        Actor clerk = new Accounts(em, settings, clock).acting("vanthu").orElseThrow();
+        Actor clerk = new Accounts(em, settings, clock)
+                .acting(new AccountName("vanthu"))
+                .orElseThrow();
         factors.enrol(clerk, "");
         nextRequest();
         factors.confirm(clerk, "", LoadedProvince.code(em, settings, clock, "vanthu"));
@@ -135,7 +139,7 @@ class SecondFactorIT {
         refused(() -> signIn.finish("A".repeat(43), app(), HERE), IdentityReason.SECOND_STEP_OVER);
         refused(() -> signIn.enter("chutich", "sai", HERE), IdentityReason.SIGN_IN_FAILED);
         String used = app();
-        assertThat(signIn.finish(step.proof(), used, HERE).actor().account()).isEqualTo("chutich");
+        assertThat(signIn.finish(step.proof(), used, HERE).actor().account()).hasToString("chutich");
         refused(() -> signIn.finish(step.proof(), used, HERE), IdentityReason.SECOND_STEP_OVER);
 
         String again = signIn.enter("chutich", PASSWORD, HERE).proof();
@@ -173,7 +177,10 @@ class SecondFactorIT {
         String proof = signIn.prove(chair, PASSWORD);
         assertThat(signIn.hasProved(chair, proof)).isTrue();
         assertThat(signIn.hasProved(
-                        new Accounts(em, settings, clock).acting("thue").orElseThrow(), proof))
+                        new Accounts(em, settings, clock)
+                                .acting(new AccountName("thue"))
+                                .orElseThrow(),
+                        proof))
                 .isFalse();
         clock.forward(PasswordProofs.GOOD_FOR);
         assertThat(signIn.hasProved(chair, proof)).isFalse();
@@ -189,25 +196,24 @@ class SecondFactorIT {
         turnedOn();
 
         AccountKeeping keeping = LoadedProvince.keeping(em, settings, clock);
-        refused(() -> keeping.dropSecondFactor(chair, "chutich", WHY), IdentityReason.NOT_ALLOWED);
-        Actor administrator =
-                new Accounts(em, settings, clock).acting("quantrivien").orElseThrow();
-        refused(() -> keeping.dropSecondFactor(administrator, "chutich", "mất máy"), IdentityReason.REASON_MISSING);
-        assertThat(keeping.one(administrator, "chutich").hasSecondFactor()).isTrue();
+        refused(() -> keeping.dropSecondFactor(chair, CHUTICH, WHY), IdentityReason.NOT_ALLOWED);
+        Actor administrator = new Accounts(em, settings, clock)
+                .acting(new AccountName("quantrivien"))
+                .orElseThrow();
+        refused(() -> keeping.dropSecondFactor(administrator, CHUTICH, "mất máy"), IdentityReason.REASON_MISSING);
+        assertThat(keeping.one(administrator, CHUTICH).hasSecondFactor()).isTrue();
         String lostPhone = signIn.finish(signIn.enter("chutich", PASSWORD, HERE).proof(), app(), HERE)
                 .token();
         nextRequest();
-        keeping.dropSecondFactor(administrator, "chutich", WHY);
+        keeping.dropSecondFactor(administrator, CHUTICH, WHY);
         nextRequest();
         assertThat(signIn.byToken(lostPhone)).isEmpty();
-        assertThat(keeping.one(administrator, "chutich").hasSecondFactor()).isFalse();
-        refused(
-                () -> keeping.dropSecondFactor(administrator, "chutich", WHY),
-                IdentityReason.SECOND_FACTOR_OFF_ALREADY);
+        assertThat(keeping.one(administrator, CHUTICH).hasSecondFactor()).isFalse();
+        refused(() -> keeping.dropSecondFactor(administrator, CHUTICH, WHY), IdentityReason.SECOND_FACTOR_OFF_ALREADY);
         assertThat(em.createNativeQuery(
                                 "select details from audit.line where act = 'SECOND_FACTOR_OFF' and actor = 'quantrivien'")
                         .getSingleResult())
-                .isEqualTo("Gỡ xác thực hai lớp: " + WHY);
+                .isEqualTo(WHY);
 
         assertThat(factors.isOn(chair)).isFalse();
         assertThat(signIn.enter("chutich", PASSWORD, HERE).signedIn().token()).isNotEmpty();
@@ -227,7 +233,7 @@ class SecondFactorIT {
         // under another key, as if only the database had been taken
         Settings elsewhere = settings(withKey("B"), false);
         refused(
-                () -> LoadedProvince.book(em, elsewhere, clock).use("chutich", "123456", "Ký"),
+                () -> LoadedProvince.book(em, elsewhere, clock).use(CHUTICH, "123456", "Ký"),
                 IdentityReason.SECOND_FACTOR_KEY_CHANGED);
     }
 

@@ -26,11 +26,15 @@ import vn.bieuduong.platform.Problems;
 import vn.bieuduong.platform.Reason;
 import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.Settings;
+import vn.bieuduong.platform.id.AccountName;
+import vn.bieuduong.platform.id.AgencyCode;
 import vn.bieuduong.province.OrganisationFiles;
 import vn.bieuduong.province.OrganisationLoader;
 
 @ExtendWith(Database.class)
 class SignInIT {
+    private static final AccountName MOTCUA = new AccountName("motcua");
+    private static final AgencyCode H99 = new AgencyCode("H99");
 
     private static final Origin HERE = Origin.of("192.0.2.7");
     private static final String DEMO_PASSWORD = "bieuduong";
@@ -63,7 +67,7 @@ class SignInIT {
     void theRightPasswordSignsInWithTheDutiesHeld() {
         SignedIn signedIn = signIn.enter(" MotCua ", DEMO_PASSWORD, HERE).signedIn();
 
-        assertThat(signedIn.actor().hasAt(Role.DESK, "H99")).isTrue();
+        assertThat(signedIn.actor().hasAt(Role.DESK, H99)).isTrue();
         assertThat(signedIn.actor().groups()).containsExactly("DESK@H99");
         assertThat(signedIn.token()).hasSize(43);
         assertThat(signIn.byToken(signedIn.token())).contains(signedIn.actor());
@@ -71,7 +75,7 @@ class SignInIT {
 
     @Test
     void unknownNameWrongPasswordAndDisabledAccountGetOneAnswer() {
-        accounts.get("vanthu").disable();
+        accounts.get(new AccountName("vanthu")).disable();
         commitToPersistenceContext();
 
         assertThat(reason(() -> signIn.enter("khong-co", DEMO_PASSWORD, HERE)))
@@ -88,7 +92,7 @@ class SignInIT {
 
         assertThat(signIn.byToken(token)).isEmpty();
         assertThat(reason(() -> signIn.enter("motcua", DEMO_PASSWORD, HERE))).isEqualTo(IdentityReason.SIGN_IN_FAILED);
-        assertThat(accounts.holding(Role.DESK, "H99")).isEmpty();
+        assertThat(accounts.holding(Role.DESK, H99)).isEmpty();
         assertThat(new Organisations(em, settings(false)).agencies()).isEmpty();
     }
 
@@ -96,7 +100,7 @@ class SignInIT {
     void aDutyTakenAwayIsGoneOnTheNextRequest() {
         String token = signIn.enter("motcua", DEMO_PASSWORD, HERE).signedIn().token();
 
-        accounts.get("motcua").hold(List.of(new Duty(Role.CLERK, "H99.01")));
+        accounts.get(MOTCUA).hold(List.of(new Duty(Role.CLERK, new AgencyCode("H99.01"))));
         commitToPersistenceContext();
 
         assertThat(signIn.byToken(token).orElseThrow().groups()).containsExactly("CLERK@H99.01");
@@ -106,7 +110,7 @@ class SignInIT {
     void aDisabledAccountIsSignedOutAtOnce() {
         String token = signIn.enter("motcua", DEMO_PASSWORD, HERE).signedIn().token();
 
-        accounts.get("motcua").disable();
+        accounts.get(MOTCUA).disable();
         commitToPersistenceContext();
 
         assertThat(signIn.byToken(token)).isEmpty();
@@ -199,10 +203,11 @@ class SignInIT {
         Settings strict = Settings.read(Map.of("CONFIG_DIR", config.toString()), new Problems());
         SecondFactors factors = LoadedProvince.secondFactors(em, strict, clock);
 
-        assertThat(factors.isMissing(accounts.acting("chutich").orElseThrow())).isTrue();
-        assertThat(factors.isMissing(accounts.acting("motcua").orElseThrow())).isFalse();
+        assertThat(factors.isMissing(accounts.acting(new AccountName("chutich")).orElseThrow()))
+                .isTrue();
+        assertThat(factors.isMissing(accounts.acting(MOTCUA).orElseThrow())).isFalse();
         assertThat(LoadedProvince.secondFactors(em, settings(true), clock)
-                        .isMissing(accounts.acting("chutich").orElseThrow()))
+                        .isMissing(accounts.acting(new AccountName("chutich")).orElseThrow()))
                 .as("the demonstration, as it is shipped")
                 .isFalse();
         Problems problems = new Problems();
@@ -231,9 +236,9 @@ class SignInIT {
 
     @Test
     void aGivenPasswordMustBeChangedBeforeAnythingElse() {
-        Account account =
-                new Account("can.bo", "Cán Bộ Mới", Passwords.hash("giao-mot-lan-thoi"), true, clock.instant());
-        account.hold(Set.of(new Duty(Role.DESK, "H99")));
+        Account account = new Account(
+                new AccountName("can.bo"), "Cán Bộ Mới", Passwords.hash("giao-mot-lan-thoi"), true, clock.instant());
+        account.hold(Set.of(new Duty(Role.DESK, H99)));
         accounts.add(account);
         commitToPersistenceContext();
 

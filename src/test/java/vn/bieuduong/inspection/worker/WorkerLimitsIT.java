@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.bieuduong.fictional.DemoAuthority;
 import vn.bieuduong.inspection.AttachmentReason;
+import vn.bieuduong.inspection.Illustration;
 import vn.bieuduong.inspection.Inspection;
 import vn.bieuduong.inspection.InspectionPool;
 import vn.bieuduong.inspection.MediaKind;
@@ -78,13 +79,14 @@ class WorkerLimitsIT {
         assertThat(Files.size(file)).isBetween(20L * MEGABYTE, 30L * MEGABYTE);
         int replaced = pool.replaced();
 
-        Inspection found = pool.inspect(file, "lon.pdf", Files.createDirectories(folder.resolve("previews")));
+        Inspection found = pool.inspect(file, "lon.pdf");
+        Illustration drawn = pool.illustrate(file, Files.createDirectories(folder.resolve("previews")));
 
         assertThat(found.reasons()).isEmpty();
         assertThat(found.signatures().isTrustworthy()).isTrue();
         assertThat(found.pages()).isEqualTo(8);
-        assertThat(found.text()).contains("Trang 8, dong 35");
-        assertThat(found.previews()).contains("page-1.png");
+        assertThat(drawn.text()).contains("Trang 8, dong 35");
+        assertThat(drawn.previews()).contains("page-1.png");
         assertThat(pool.replaced()).isEqualTo(replaced);
     }
 
@@ -154,7 +156,10 @@ class WorkerLimitsIT {
         Inspection found = pool.inspect(file, "doi.docx");
 
         assertThat(found.kind()).isEqualTo(MediaKind.DOCX);
-        assertThat(found.text().length()).isLessThanOrEqualTo(FileText.LONGEST);
+        assertThat(pool.illustrate(file, Files.createDirectories(folder.resolve("lied")))
+                        .text()
+                        .length())
+                .isLessThanOrEqualTo(FileText.LONGEST);
         assertLivesOn();
     }
 
@@ -175,18 +180,18 @@ class WorkerLimitsIT {
     void aPictureJustBelowTheLimitIsDrawnAndHarmsNobody() throws Exception {
         Path previews = Files.createDirectories(folder.resolve("picture"));
 
-        Inspection found = pool.inspect(png(12_000, 6_600), "lon.png", previews);
+        Path file = png(12_000, 6_600);
 
-        assertThat(found.reasons()).isEmpty();
-        assertThat(found.previews()).containsExactly("page-1.png");
+        assertThat(pool.inspect(file, "lon.png").reasons()).isEmpty();
+        assertThat(pool.illustrate(file, previews).previews()).containsExactly("page-1.png");
         assertLivesOn();
     }
 
     @Test
     void pdfsThatUnpackToMoreThanTheHeapAreAnsweredWithinTheLimits() throws Exception {
         for (Path file : List.of(pictureBomb(), textBomb(), nestedBomb())) {
-            Inspection found =
-                    pool.inspect(file, file.getFileName().toString(), Files.createDirectories(folder.resolve("bombs")));
+            Inspection found = pool.inspect(file, file.getFileName().toString());
+            pool.illustrate(file, Files.createDirectories(folder.resolve("bombs")));
 
             assertThat(found.signatures().isTrustworthy()).isFalse();
             assertThat(found.signatures().integrity()).isIn(Integrity.UNSIGNED, Integrity.UNREADABLE);

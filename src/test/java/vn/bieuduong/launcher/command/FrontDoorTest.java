@@ -98,6 +98,7 @@ class FrontDoorTest {
         wrong.put("check-config left-over", "Thừa “left-over”");
         wrong.put("preview-documents a b", "Thừa “b”");
         wrong.put("preview-messages left-over", "Thừa “left-over”");
+        wrong.put("preview-messages --event hong", "Không có việc hay ngôn ngữ đó");
         wrong.put("backup", "Thiếu THƯ-MỤC");
         wrong.put("backup a b", "Thừa “b”");
         wrong.put("restore", "Thiếu BẢN-SAO-LƯU");
@@ -159,9 +160,15 @@ class FrontDoorTest {
         assertThat(type("", "preview-messages")).isZero();
         assertThat(printed())
                 .contains(
-                        "messages/supplement-asked.yaml vi\n\nCần bổ sung hồ sơ <number>, chậm nhất <deadline>\n\nKính gửi <name>,")
-                .contains("messages/supplement-asked.yaml en\n\nDossier <number> needs a supplement by <deadline>")
+                        "messages/supplement-asked.yaml vi\n\nCần bổ sung hồ sơ H99-261130-0001, chậm nhất 14/12/2026\n\nKính gửi")
+                .contains(
+                        "messages/supplement-asked.yaml en\n\nDossier H99-261130-0001 needs a supplement by 14/12/2026")
                 .doesNotContain("{");
+
+        printed.reset();
+        assertThat(type("", "preview-messages", "--event", "decided", "--language", "en"))
+                .isZero();
+        assertThat(printed()).startsWith("messages/decided.yaml en\n").doesNotContain(".yaml vi");
     }
 
     @Test

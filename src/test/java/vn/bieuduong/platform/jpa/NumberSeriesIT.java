@@ -13,19 +13,21 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.bieuduong.Database;
+import vn.bieuduong.platform.id.AgencyCode;
 
 @ExtendWith(Database.class)
 class NumberSeriesIT {
+    private static final AgencyCode H99 = new AgencyCode("H99");
 
     @Test
     void eachNameAgencyAndPeriodCountsByItselfFromOne(EntityManager em) {
         NumberSeries minutes = new NumberSeries(em, "minutes");
 
-        assertThat(minutes.next("H99", "2026")).isEqualTo(1);
-        assertThat(minutes.next("H99", "2026")).isEqualTo(2);
-        assertThat(minutes.next("H99.01", "2026")).isEqualTo(1);
-        assertThat(minutes.next("H99", "2027")).isEqualTo(1);
-        assertThat(new NumberSeries(em, "dossier").next("H99", "2026")).isEqualTo(1);
+        assertThat(minutes.next(H99, "2026")).isEqualTo(1);
+        assertThat(minutes.next(H99, "2026")).isEqualTo(2);
+        assertThat(minutes.next(new AgencyCode("H99.01"), "2026")).isEqualTo(1);
+        assertThat(minutes.next(H99, "2027")).isEqualTo(1);
+        assertThat(new NumberSeries(em, "dossier").next(H99, "2026")).isEqualTo(1);
     }
 
     @Test
@@ -59,7 +61,7 @@ class NumberSeriesIT {
     private static int take(EntityManagerFactory factory, String name, boolean succeeds) {
         try (EntityManager em = factory.createEntityManager()) {
             em.getTransaction().begin();
-            int number = new NumberSeries(em, name).next("H99", "2026");
+            int number = new NumberSeries(em, name).next(H99, "2026");
             if (succeeds) {
                 em.getTransaction().commit();
             } else {

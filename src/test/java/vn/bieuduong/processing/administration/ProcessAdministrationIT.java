@@ -27,6 +27,7 @@ import vn.bieuduong.platform.Reason;
 import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.Texts;
 import vn.bieuduong.processing.ProcessingReason;
+import vn.bieuduong.workflow.id.InstanceId;
 import vn.bieuduong.workflow.id.TaskId;
 
 /** What an administrator does with processes and with a single one that is stuck; and that nobody else does. */
@@ -51,7 +52,7 @@ class ProcessAdministrationIT {
     @Test
     void nobodyButTheAdministratorMaySeeOrDoAnything() {
         UUID version = newest().id();
-        UUID instance = instanceOf(filed());
+        InstanceId instance = instanceOf(filed());
         for (Actor other : List.of(portal.actor("truonghoc"), portal.actor("giamdoc"), portal.with("DESK@H99"))) {
             for (Runnable act : List.<Runnable>of(
                     () -> portal.office.processes.processes(other),
@@ -165,7 +166,7 @@ class ProcessAdministrationIT {
     @Test
     void theDossierFollowsWhatIsDoneToItsProcess() {
         DossierId id = filed();
-        UUID instance = instanceOf(id);
+        InstanceId instance = instanceOf(id);
         ProcessControl control = portal.office.control;
         control.suspend(administrator, instance, "có đơn khiếu nại");
         assertThat(control.view(administrator, instance).suspended()).isTrue();
@@ -222,7 +223,7 @@ class ProcessAdministrationIT {
 
     @Test
     void everyActNeedsAReason() {
-        UUID instance = instanceOf(filed());
+        InstanceId instance = instanceOf(filed());
         assertThat(reason(() -> portal.office.control.cancel(administrator, instance, " ")))
                 .isEqualTo(IdentityReason.REASON_MISSING);
         assertThat(reason(() -> portal.office.control.suspend(administrator, instance, "a".repeat(1_001))))
@@ -271,7 +272,7 @@ class ProcessAdministrationIT {
         return id;
     }
 
-    private UUID instanceOf(DossierId id) {
+    private InstanceId instanceOf(DossierId id) {
         return portal.dossiers.get(id).processInstance().orElseThrow();
     }
 

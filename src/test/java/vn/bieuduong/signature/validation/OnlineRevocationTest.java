@@ -95,7 +95,7 @@ class OnlineRevocationTest {
         assertThat(material.material().pieces().stream()
                         .filter(piece -> piece.kind() == ValidationData.Kind.CRL)
                         .map(ValidationData.Piece::sha256))
-                .containsExactlyInAnyOrder(Sha256.hex(issuingList), Sha256.hex(rootList));
+                .containsExactlyInAnyOrder(Sha256.of(issuingList), Sha256.of(rootList));
 
         assertThat(judged(signed, asking)).as("by another worker").isEqualTo(SignerStatusCode.TRUSTED_NOW);
         assertThat(host.connections()).as("kept in the folder").isEqualTo(2);
@@ -138,7 +138,7 @@ class OnlineRevocationTest {
         Path lists = Files.createDirectories(folder.resolve("evidence/crl"));
         try (Stream<Path> pieces = Files.list(evidence)) {
             for (Path piece : pieces.toList()) {
-                if (!piece.endsWith(answers.get(0).sha256())) {
+                if (!piece.endsWith(answers.get(0).sha256().value())) {
                     Files.move(piece, lists.resolve(piece.getFileName()));
                 }
             }

@@ -42,7 +42,7 @@ class CouncilRollTest {
         for (String wrong : List.of("A; b; c; d; e", "; Giám đốc", "A\n" + "x".repeat(201))) {
             assertThatThrownBy(() -> CouncilRoll.read(wrong))
                     .isInstanceOf(Refusal.class)
-                    .hasMessageContaining("COUNCIL_ROLL_LINE");
+                    .hasMessageContaining("ROLL_LINE");
         }
     }
 }

@@ -10,11 +10,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.bieuduong.identity.Actor;
 import vn.bieuduong.identity.Duty;
 import vn.bieuduong.identity.Role;
+import vn.bieuduong.platform.id.AccountName;
+import vn.bieuduong.platform.id.AgencyCode;
 
 class DestinationTest {
 
-    private static final Actor APPLICANT =
-            new Actor("truonghoc", "Hiệu trưởng", null, "DV", Set.of(new Duty(Role.APPLICANT, "DV")));
+    private static final Actor APPLICANT = new Actor(
+            new AccountName("truonghoc"),
+            "Hiệu trưởng",
+            null,
+            new AgencyCode("DV"),
+            Set.of(new Duty(Role.APPLICANT, new AgencyCode("DV"))));
 
     @Test
     void whoAskedForAPageOfOursGetsThereAfterSigningIn() {
@@ -73,14 +79,15 @@ class DestinationTest {
 
     @Test
     void whoseDutiesWaitForANewPasswordChoosesOneFirst() {
-        Actor fresh = new Actor("quantri", "Quản trị", null, null, Set.of(), true, Set.of(), List.of());
+        Actor fresh = new Actor(
+                new AccountName("quantri"), "Quản trị", null, null, Set.of(), true, Set.of(), List.of(), List.of());
 
         assertThat(Destination.after(fresh, "/dossier/mine.xhtml")).isEqualTo("/account/password.xhtml");
     }
 
     @Test
     void whoHoldsNoDutyAtPresentComesToThePageForEverybody() {
-        Actor idle = new Actor("canbo", "Cán bộ", null, "H99", Set.of());
+        Actor idle = new Actor(new AccountName("canbo"), "Cán bộ", null, new AgencyCode("H99"), Set.of());
 
         assertThat(Destination.after(idle, null)).isEqualTo("/");
     }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.TestTemplate;
+import vn.bieuduong.workflow.id.InstanceId;
 
 /** An error end inside a sub-process stops the rest of it and goes on at the border. */
 class BoundaryErrorTest extends Conformance {
@@ -19,7 +19,7 @@ class BoundaryErrorTest extends Conformance {
                 "<boundaryEvent id='one' attachedToRef='sub'><errorEventDefinition errorRef='err'/></boundaryEvent>"
                         + "<sequenceFlow sourceRef='one' targetRef='mend'/><userTask id='mend'/>";
         for (String events : List.of(all + named, named + all)) {
-            UUID instance = office.start(
+            InstanceId instance = office.start(
                     deploy(
                             unique(),
                             "<startEvent id='s'/><sequenceFlow sourceRef='s' targetRef='sub'/><subProcess id='sub'>"
@@ -34,7 +34,7 @@ class BoundaryErrorTest extends Conformance {
     /** XML writes yes and no in two ways. */
     @TestTemplate
     void aBoundaryEventThatCancelsNothingMayBeWrittenWithZero() {
-        UUID instance = office.start(
+        InstanceId instance = office.start(
                 deploy(
                         unique(),
                         "<startEvent id='s'/><sequenceFlow sourceRef='s' targetRef='t'/><userTask id='t'/>"
@@ -48,7 +48,7 @@ class BoundaryErrorTest extends Conformance {
 
     @TestTemplate
     void theErrorIsCaught() {
-        UUID instance = start("BoundaryError");
+        InstanceId instance = start("BoundaryError");
         office.complete(instance, "work", "broken");
         assertThat(office.openNodes(instance)).containsExactly("mend");
         assertThat(office.complete(instance, "mend").endNode()).isEqualTo("mended");
@@ -56,7 +56,7 @@ class BoundaryErrorTest extends Conformance {
 
     @TestTemplate
     void withoutErrorNothingIsCaught() {
-        UUID instance = start("BoundaryError");
+        InstanceId instance = start("BoundaryError");
         office.complete(instance, "work", "fine");
         office.complete(instance, "other");
         assertThat(office.openNodes(instance)).containsExactly("after");

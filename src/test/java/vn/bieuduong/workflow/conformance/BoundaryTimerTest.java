@@ -6,15 +6,15 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Collections;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.TestTemplate;
+import vn.bieuduong.workflow.id.InstanceId;
 
 /** Timers at the border of a task: a reminder as often as its cycle says, an end when time is up. */
 class BoundaryTimerTest extends Conformance {
 
     @TestTemplate
     void remindersComeAndThenTheTaskIsTakenAway() {
-        UUID instance = start("BoundaryTimer");
+        InstanceId instance = start("BoundaryTimer");
         for (int day = 1; day <= 5; day++) {
             office.pass(Duration.ofDays(1));
             office.runJobs();
@@ -24,7 +24,7 @@ class BoundaryTimerTest extends Conformance {
 
     @TestTemplate
     void aTaskDoneInTimeLeavesNoTimer() {
-        UUID instance = start("BoundaryTimer");
+        InstanceId instance = start("BoundaryTimer");
         office.complete(instance, "work");
         office.pass(Duration.ofDays(10));
         assertThat(office.runJobs()).isZero();
@@ -33,7 +33,7 @@ class BoundaryTimerTest extends Conformance {
 
     @TestTemplate
     void aCycleKeepsTheHourOfItsBeginningAndWhatHasGoneByIsOver() {
-        UUID instance = cycle("R10/2026-02-28T08:15:00+07:00/P1D"); // now it is Monday, 2 March, 9:00
+        InstanceId instance = cycle("R10/2026-02-28T08:15:00+07:00/P1D"); // now it is Monday, 2 March, 9:00
         at("2026-03-02T18:00:00+07:00", instance, 0);
         at("2026-03-03T08:14:00+07:00", instance, 0);
         at("2026-03-03T08:15:00+07:00", instance, 1);
@@ -47,14 +47,14 @@ class BoundaryTimerTest extends Conformance {
 
     @TestTemplate
     void aCycleThatIsOverNeverComes() {
-        UUID instance = cycle("R1/2026-01-01T08:00:00+07:00/P1D");
+        InstanceId instance = cycle("R1/2026-01-01T08:00:00+07:00/P1D");
         at("2026-03-10T08:00:00+07:00", instance, 0);
         assertThat(office.openNodes(instance)).containsExactly("work");
     }
 
     @TestTemplate
     void aCycleWithoutBeginningCountsFromItsActivityHoweverLateItIsRun() {
-        UUID instance = cycle("R4/P1D");
+        InstanceId instance = cycle("R4/P1D");
         at("2026-03-03T15:00:00+07:00", instance, 1);
         at("2026-03-04T08:59:00+07:00", instance, 1);
         at("2026-03-04T09:00:00+07:00", instance, 2);
@@ -65,7 +65,7 @@ class BoundaryTimerTest extends Conformance {
 
     @TestTemplate
     void anEveryMonthCycleEndsAMonthAsOftenAsItCan() {
-        UUID instance = cycle("R3/2026-03-31T08:00:00+07:00/P1M");
+        InstanceId instance = cycle("R3/2026-03-31T08:00:00+07:00/P1M");
         at("2026-03-31T08:00:00+07:00", instance, 1);
         at("2026-04-29T08:00:00+07:00", instance, 1);
         at("2026-04-30T08:00:00+07:00", instance, 2);
@@ -73,11 +73,11 @@ class BoundaryTimerTest extends Conformance {
         at("2026-05-31T08:00:00+07:00", instance, 3);
     }
 
-    private UUID cycle(String cycle) {
+    private InstanceId cycle(String cycle) {
         return start("BoundaryTimerCycle", Map.of("cycle", cycle));
     }
 
-    private void at(String time, UUID instance, int reminders) {
+    private void at(String time, InstanceId instance, int reminders) {
         office.pass(Duration.between(office.now(), OffsetDateTime.parse(time)));
         office.runJobs();
         assertThat(Collections.frequency(office.openNodes(instance), "reminder"))

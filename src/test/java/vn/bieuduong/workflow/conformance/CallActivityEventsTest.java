@@ -4,26 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.UUID;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.TestTemplate;
 import vn.bieuduong.workflow.Instance;
 import vn.bieuduong.workflow.WorkflowConflict;
+import vn.bieuduong.workflow.id.InstanceId;
 
 /** What a called process throws and does not catch reaches its caller's border. */
 class CallActivityEventsTest extends Conformance {
 
-    private UUID caller() {
+    private InstanceId caller() {
         office.deploy(getClass(), "CallActivityTroubled.bpmn");
         return start("CallActivityEvents");
     }
 
     private void think(String outcome) {
-        UUID called = called();
+        InstanceId called = called();
         office.complete(called, "think", outcome);
     }
 
-    private UUID called() {
+    private InstanceId called() {
         return office.in(() -> office.engine().runtime().byBusinessKey("troubled", "HS-call-activity-events"))
                 .map(Instance::id)
                 .orElseThrow();
@@ -31,7 +31,7 @@ class CallActivityEventsTest extends Conformance {
 
     @TestTemplate
     void anErrorThatEndsTheCalledIsCaughtByTheCaller() {
-        UUID caller = caller();
+        InstanceId caller = caller();
         think("fail");
         assertThat(office.openNodes(caller)).containsExactly("mend");
         assertThat(office.instance(called()).ended()).isTrue();
@@ -39,7 +39,7 @@ class CallActivityEventsTest extends Conformance {
 
     @TestTemplate
     void anEscalationRunsBesideTheCall() {
-        UUID caller = caller();
+        InstanceId caller = caller();
         think("ask");
         assertThat(office.openNodes(caller)).containsExactly("help");
         assertThat(office.openNodes(called())).containsExactly("more");
@@ -49,7 +49,7 @@ class CallActivityEventsTest extends Conformance {
 
     @TestTemplate
     void withoutTroubleTheCallerGoesOn() {
-        UUID caller = caller();
+        InstanceId caller = caller();
         think("fine");
         office.complete(called(), "more");
         assertThat(office.openNodes(caller)).containsExactly("after");

@@ -3,10 +3,10 @@ package vn.bieuduong.workflow.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.TestTemplate;
 import vn.bieuduong.workflow.Status;
 import vn.bieuduong.workflow.Task;
+import vn.bieuduong.workflow.id.InstanceId;
 
 /** A call activity runs another process and maps variables in and out. */
 class CallActivityTest extends Conformance {
@@ -14,7 +14,7 @@ class CallActivityTest extends Conformance {
     @TestTemplate
     void theCallerWaitsForTheCalled() {
         office.deploy(getClass(), "CallActivityCalled.bpmn");
-        UUID caller = start("CallActivity", Map.of("question", "why", "secret", "x"));
+        InstanceId caller = start("CallActivity", Map.of("question", "why", "secret", "x"));
         assertThat(office.open(caller)).isEmpty();
 
         Task think = office.in(() -> office.engine().runtime().byBusinessKey("called", "HS-caller"))
@@ -31,8 +31,8 @@ class CallActivityTest extends Conformance {
     @TestTemplate
     void cancellingTheCallerCancelsTheCalled() {
         office.deploy(getClass(), "CallActivityCalled.bpmn");
-        UUID caller = start("CallActivity", Map.of("question", "why"));
-        UUID called = office.in(() -> office.engine().runtime().byBusinessKey("called", "HS-caller"))
+        InstanceId caller = start("CallActivity", Map.of("question", "why"));
+        InstanceId called = office.in(() -> office.engine().runtime().byBusinessKey("called", "HS-caller"))
                 .orElseThrow()
                 .id();
         office.in(() -> office.engine().runtime().cancel(caller, "nhầm", "admin"));

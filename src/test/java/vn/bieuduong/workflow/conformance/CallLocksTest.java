@@ -16,6 +16,7 @@ import vn.bieuduong.workflow.Deployment;
 import vn.bieuduong.workflow.Status;
 import vn.bieuduong.workflow.Task;
 import vn.bieuduong.workflow.WorkflowConflict;
+import vn.bieuduong.workflow.id.InstanceId;
 
 /** A called instance ends while its caller is cancelled, 20 times or, in the long form, 100: one is first, the other is told, neither locks the other out. */
 @Tag("deep")
@@ -33,7 +34,7 @@ class CallLocksTest extends Conformance {
         try {
             for (int i = 0; i < TIMES; i++) {
                 String business = UUID.randomUUID().toString();
-                UUID caller = office.in(() -> office.engine()
+                InstanceId caller = office.in(() -> office.engine()
                                 .runtime()
                                 .start(process.id(), business, Map.of("question", "why"), "nộp"))
                         .id();

@@ -16,6 +16,7 @@ import vn.bieuduong.workflow.BpmnError;
 import vn.bieuduong.workflow.Deployment;
 import vn.bieuduong.workflow.Office;
 import vn.bieuduong.workflow.ServiceHandler;
+import vn.bieuduong.workflow.id.InstanceId;
 
 /** What every conformance test has: an office with an engine on the store of the day, and a few handlers. */
 @ExtendWith(BothStores.class)
@@ -64,11 +65,11 @@ abstract class Conformance {
     }
 
     /** Deploys the diagram of this name beside the test and starts it. */
-    UUID start(String diagram, Map<String, ?> variables) {
+    InstanceId start(String diagram, Map<String, ?> variables) {
         return office.start(office.deploy(getClass(), diagram + ".bpmn"), variables);
     }
 
-    UUID start(String diagram) {
+    InstanceId start(String diagram) {
         return start(diagram, Map.of());
     }
 

@@ -21,6 +21,7 @@ import vn.bieuduong.workflow.Task;
 import vn.bieuduong.workflow.WorkflowConflict;
 import vn.bieuduong.workflow.WorkflowConflict.Kind;
 import vn.bieuduong.workflow.engine.ManagementService;
+import vn.bieuduong.workflow.id.InstanceId;
 
 /** What an administrator may do to an instance or a definition: each act with its reason in the history, or refused. */
 class ControlTest extends Conformance {
@@ -29,7 +30,7 @@ class ControlTest extends Conformance {
 
     @TestTemplate
     void aSuspendedInstanceTakesNoStepUntilItIsResumed() {
-        UUID instance = start("ParallelGateway");
+        InstanceId instance = start("ParallelGateway");
         Task left = office.open(instance, "left");
         office.in(() -> control().suspend(instance, "admin", WHY));
 
@@ -48,7 +49,7 @@ class ControlTest extends Conformance {
 
     @TestTemplate
     void timersOfASuspendedInstanceWaitAndDoNotFail() {
-        UUID instance = timed(start("BoundaryTimer"));
+        InstanceId instance = timed(start("BoundaryTimer"));
         List<String> before = office.openNodes(instance);
         office.in(() -> control().suspend(instance, "admin", WHY));
         office.pass(Duration.ofDays(30));
@@ -67,7 +68,7 @@ class ControlTest extends Conformance {
     @TestTemplate
     void aSuspendedDefinitionBeginsNothingAndItsInstancesWait() {
         Deployment process = office.deploy(getClass(), "BoundaryTimer.bpmn");
-        UUID instance = timed(office.start(process, Map.of()));
+        InstanceId instance = timed(office.start(process, Map.of()));
         List<String> before = office.openNodes(instance);
         hold(process, true);
 
@@ -104,8 +105,8 @@ class ControlTest extends Conformance {
     @TestTemplate
     void callerAndCalledAreSuspendedTogether() {
         office.deploy(getClass(), "CallActivityCalled.bpmn");
-        UUID caller = start("CallActivity", Map.of("question", "why"));
-        UUID called = office.in(() -> office.engine().runtime().byBusinessKey("called", "HS-caller"))
+        InstanceId caller = start("CallActivity", Map.of("question", "why"));
+        InstanceId called = office.in(() -> office.engine().runtime().byBusinessKey("called", "HS-caller"))
                 .orElseThrow()
                 .id();
         office.in(() -> control().suspend(caller, "admin", WHY));
@@ -121,7 +122,7 @@ class ControlTest extends Conformance {
 
     @TestTemplate
     void aTokenMovesWithinItsScope() {
-        UUID instance = start("ParallelGateway");
+        InstanceId instance = start("ParallelGateway");
         Task left = office.open(instance, "left");
         Place place = place(instance, "left");
         assertThat(place.targets()).extracting(Place.Target::node).contains("after", "right", "left");
@@ -150,7 +151,7 @@ class ControlTest extends Conformance {
 
     @TestTemplate
     void aTokenMovedToAnAutomaticTaskOfASuspendedInstanceGoesOn() {
-        UUID instance = start("ServiceTask", Map.of("n", 21));
+        InstanceId instance = start("ServiceTask", Map.of("n", 21));
         office.in(() -> control().suspend(instance, "admin", WHY));
         office.in(() -> control().change(instance, Map.of("n", 5), "admin", "nhập sai"));
         String service = entries(instance).get(0).trail().stream()
@@ -173,7 +174,7 @@ class ControlTest extends Conformance {
 
     @TestTemplate
     void aTaskIsGivenToSomebodyElseAndBack() {
-        UUID instance = start("UserTask", Map.of("agency", "H99", "officer", "an"));
+        InstanceId instance = start("UserTask", Map.of("agency", "H99", "officer", "an"));
         Task task = office.open(instance, "work");
         office.in(() -> office.engine().tasks().claim(task.id(), "binh"));
         assertThat(office.in(() -> control().reassign(task.id(), "cuc", "admin", "Bình nghỉ phép"))
@@ -191,7 +192,7 @@ class ControlTest extends Conformance {
 
     @TestTemplate
     void nothingIsDoneWithoutAReasonOrAfterTheEnd() {
-        UUID instance = start("ParallelGateway");
+        InstanceId instance = start("ParallelGateway");
         assertThat(refused(() -> office.in(() -> control().cancel(instance, "admin", "  "))))
                 .isEqualTo(Kind.REASON_MISSING);
         Instance ended = office.in(() -> control().cancel(instance, "admin", "nộp nhầm"));
@@ -208,7 +209,7 @@ class ControlTest extends Conformance {
 
     @TestTemplate
     void anIncidentIsRetried() {
-        UUID instance = incident();
+        InstanceId instance = incident();
         Incident incident = incidents().get(0);
         assertThat(incident.instanceId()).isEqualTo(instance);
         assertThat(incident.node()).isEqualTo("compute");
@@ -227,7 +228,7 @@ class ControlTest extends Conformance {
 
     @TestTemplate
     void anIncidentIsResolvedByHand() {
-        UUID instance = incident();
+        InstanceId instance = incident();
         Incident incident = incidents().get(0);
         office.in(() -> {
             control().resolve(incident.id(), Map.of("computed", "by hand"), "admin", "tính tay");
@@ -243,7 +244,7 @@ class ControlTest extends Conformance {
     @TestTemplate
     void aTokenAtATimerThatFailedGoesOnWithWhatIsRight() {
         Deployment process = office.deploy(getClass(), "TimerThenService.bpmn");
-        UUID instance = timed(office.start(process, Map.of("n", "hai mươi mốt")));
+        InstanceId instance = timed(office.start(process, Map.of("n", "hai mươi mốt")));
         for (int attempt = 0; attempt < 7; attempt++) {
             office.pass(Duration.ofDays(2));
             office.runJobs();
@@ -267,16 +268,16 @@ class ControlTest extends Conformance {
         return incident;
     }
 
-    private final List<UUID> timed = new ArrayList<>();
+    private final List<InstanceId> timed = new ArrayList<>();
 
-    private UUID timed(UUID instance) {
+    private InstanceId timed(InstanceId instance) {
         timed.add(instance);
         return instance;
     }
 
     @AfterEach
     void noTimerOfThisFiresInOtherTests() {
-        for (UUID instance : timed) {
+        for (InstanceId instance : timed) {
             if (!office.instance(instance).ended()) {
                 office.in(() -> control().cancel(instance, "admin", "hết bài thử"));
             }
@@ -284,9 +285,9 @@ class ControlTest extends Conformance {
     }
 
     /** An instance whose job has failed as often as it may. */
-    private UUID incident() {
+    private InstanceId incident() {
         broken = true;
-        UUID instance = start("ServiceTaskAsync");
+        InstanceId instance = start("ServiceTaskAsync");
         for (int attempt = 0; attempt < 6; attempt++) {
             office.runJobs();
             office.pass(Duration.ofHours(9));
@@ -295,7 +296,7 @@ class ControlTest extends Conformance {
         return instance;
     }
 
-    private UUID mine = new UUID(0, 0);
+    private InstanceId mine = new InstanceId(new UUID(0, 0));
 
     private List<Incident> incidents() {
         return office.in(() -> control().incidentsOf(mine));
@@ -310,18 +311,18 @@ class ControlTest extends Conformance {
         return office.engine().control();
     }
 
-    private Place place(UUID instance, String node) {
+    private Place place(InstanceId instance, String node) {
         return office.in(() -> control().places(instance)).stream()
                 .filter(p -> p.node().equals(node))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private List<HistoryEntry> entries(UUID instance) {
+    private List<HistoryEntry> entries(InstanceId instance) {
         return office.in(() -> office.engine().history().entries(instance));
     }
 
-    private List<String> reasons(UUID instance) {
+    private List<String> reasons(InstanceId instance) {
         return entries(instance).stream()
                 .filter(e -> !e.reason().isEmpty())
                 .map(e -> e.act() + ": " + e.reason())

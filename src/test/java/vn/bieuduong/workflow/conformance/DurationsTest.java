@@ -7,11 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.TestTemplate;
 import vn.bieuduong.workflow.Deployment;
 import vn.bieuduong.workflow.StepDuration;
 import vn.bieuduong.workflow.StepLoad;
+import vn.bieuduong.workflow.id.InstanceId;
 
 /** How long steps took and how much lies where: the same figures from both stores. */
 class DurationsTest extends Conformance {
@@ -25,7 +25,7 @@ class DurationsTest extends Conformance {
                         .getBytes(StandardCharsets.UTF_8));
         Instant began = office.now();
         // opened together, completed after 1, 2, 3, 4 and 10 days; due after 3
-        List<UUID> instances = List.of(1, 2, 3, 4, 10).stream()
+        List<InstanceId> instances = List.of(1, 2, 3, 4, 10).stream()
                 .map(i -> office.start(process, Map.of("agency", "H99")))
                 .toList();
         int day = 0;
@@ -35,7 +35,7 @@ class DurationsTest extends Conformance {
             day = until;
             office.complete(instances.get(i), "work", "yes");
         }
-        UUID cancelled = office.start(process, Map.of("agency", "H99"));
+        InstanceId cancelled = office.start(process, Map.of("agency", "H99"));
         office.in(() -> office.engine().control().cancel(cancelled, "admin", "nhầm"));
 
         StepDuration work = durations(process, began, began.plus(Duration.ofDays(11))).stream()

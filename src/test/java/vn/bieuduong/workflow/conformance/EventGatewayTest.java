@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.util.UUID;
 import org.junit.jupiter.api.TestTemplate;
 import vn.bieuduong.workflow.WorkflowConflict;
+import vn.bieuduong.workflow.id.InstanceId;
 
 /** An event-based gateway goes on with the event that comes first; the others are no longer waited for. */
 class EventGatewayTest extends Conformance {
 
     @TestTemplate
     void theMessageWins() {
-        UUID instance = start("EventGateway");
+        InstanceId instance = start("EventGateway");
         office.message(instance, "answer");
         assertThat(office.openNodes(instance)).containsExactly("read");
 
@@ -24,7 +24,7 @@ class EventGatewayTest extends Conformance {
 
     @TestTemplate
     void theTimerWins() {
-        UUID instance = start("EventGateway");
+        InstanceId instance = start("EventGateway");
         office.pass(Duration.ofDays(6));
         assertThat(office.runJobs()).isEqualTo(1);
         assertThat(office.openNodes(instance)).containsExactly("remind");

@@ -3,15 +3,15 @@ package vn.bieuduong.workflow.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.UUID;
 import org.junit.jupiter.api.TestTemplate;
+import vn.bieuduong.workflow.id.InstanceId;
 
 /** Event sub-processes that begin by time, signal, error and escalation. */
 class EventSubProcessKindsTest extends Conformance {
 
     @TestTemplate
     void timeBeginsThemAsOftenAsItsCycleSaysAndAtLastInsteadOfTheRest() {
-        UUID instance = start("EventSubProcessTimer");
+        InstanceId instance = start("EventSubProcessTimer");
         for (int day = 1; day <= 4; day++) {
             office.pass(Duration.ofDays(1));
             office.runJobs();
@@ -25,7 +25,7 @@ class EventSubProcessKindsTest extends Conformance {
 
     @TestTemplate
     void aSignalBeginsOneBesideTheRestEachTime() {
-        UUID instance = start("EventSubProcessSignal");
+        InstanceId instance = start("EventSubProcessSignal");
         for (int i = 0; i < 2; i++) {
             office.complete(start("SignalThrow"), "look");
             office.runJobs();
@@ -35,7 +35,7 @@ class EventSubProcessKindsTest extends Conformance {
 
     @TestTemplate
     void anErrorIsHandledInsideAndWhenTheHandlerThrowsItAgainOutside() {
-        UUID instance = start("EventSubProcessError");
+        InstanceId instance = start("EventSubProcessError");
         office.complete(instance, "work");
         assertThat(office.openNodes(instance)).containsExactly("mend");
         office.complete(instance, "mend");
@@ -45,11 +45,11 @@ class EventSubProcessKindsTest extends Conformance {
 
     @TestTemplate
     void anEscalationIsHelpedBesideOrTakenOver() {
-        UUID helped = start("EventSubProcessEscalation");
+        InstanceId helped = start("EventSubProcessEscalation");
         office.complete(helped, "work", "ask");
         assertThat(office.openNodes(helped)).containsExactly("go", "help");
 
-        UUID taken = start("EventSubProcessEscalation");
+        InstanceId taken = start("EventSubProcessEscalation");
         office.complete(taken, "work", "give");
         assertThat(office.openNodes(taken)).as("the thrower is stopped").containsExactly("take");
         assertThat(office.complete(taken, "take").endNode()).isEqualTo("taken");

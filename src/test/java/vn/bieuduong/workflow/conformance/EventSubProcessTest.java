@@ -3,16 +3,16 @@ package vn.bieuduong.workflow.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.UUID;
 import org.junit.jupiter.api.TestTemplate;
 import vn.bieuduong.workflow.Task;
+import vn.bieuduong.workflow.id.InstanceId;
 
 /** An event sub-process begins whenever its message comes; an interrupting one stops the rest. */
 class EventSubProcessTest extends Conformance {
 
     @TestTemplate
     void anInterruptingOneStopsTheRest() {
-        UUID instance = start("EventSubProcess");
+        InstanceId instance = start("EventSubProcess");
         Task work = office.open(instance, "work");
         office.message(instance, "stop");
         assertThat(office.openNodes(instance)).containsExactly("tidy");
@@ -23,7 +23,7 @@ class EventSubProcessTest extends Conformance {
 
     @TestTemplate
     void aNonInterruptingOneMayComeSeveralTimes() {
-        UUID instance = start("EventSubProcess");
+        InstanceId instance = start("EventSubProcess");
         office.message(instance, "note");
         office.message(instance, "note");
         assertThat(office.openNodes(instance)).containsExactly("work", "file", "file");
@@ -35,7 +35,8 @@ class EventSubProcessTest extends Conformance {
 
     @TestTemplate
     void aCycleKeepsTheHourOfItsBeginning() {
-        UUID instance = start("EventSubProcessCycle"); // it is Monday, 2 March, 9:00; the cycle began on 28 February
+        InstanceId instance =
+                start("EventSubProcessCycle"); // it is Monday, 2 March, 9:00; the cycle began on 28 February
         office.runJobs();
         assertThat(office.openNodes(instance)).containsExactly("work");
         office.pass(Duration.ofHours(25)); // Tuesday 10:00, late for 8:15

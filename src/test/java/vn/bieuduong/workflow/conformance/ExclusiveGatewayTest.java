@@ -3,8 +3,8 @@ package vn.bieuduong.workflow.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.TestTemplate;
+import vn.bieuduong.workflow.id.InstanceId;
 
 /** An exclusive gateway takes the first flow whose condition holds, else the default. */
 class ExclusiveGatewayTest extends Conformance {
@@ -21,7 +21,7 @@ class ExclusiveGatewayTest extends Conformance {
 
     @TestTemplate
     void anUnknownVariableLeavesTheDefault() {
-        UUID instance = start("ExclusiveGateway");
+        InstanceId instance = start("ExclusiveGateway");
 
         assertThat(office.complete(instance, "small").ended()).isTrue();
     }

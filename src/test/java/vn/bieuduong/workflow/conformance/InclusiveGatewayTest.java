@@ -5,22 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.TestTemplate;
+import vn.bieuduong.workflow.id.InstanceId;
 
 /** An inclusive gateway takes every flow whose condition holds and joins what can still come. */
 class InclusiveGatewayTest extends Conformance {
 
     @TestTemplate
     void theJoinWaitsForTheFlowsTakenAndNoOthers() {
-        UUID both = start("InclusiveGateway", Map.of("a", true, "b", true));
+        InstanceId both = start("InclusiveGateway", Map.of("a", true, "b", true));
         assertThat(office.openNodes(both)).containsExactly("a", "b");
         office.complete(both, "a");
         assertThat(office.openNodes(both)).containsExactly("b");
         office.complete(both, "b");
         assertThat(office.openNodes(both)).containsExactly("after");
 
-        UUID one = start("InclusiveGateway", Map.of("a", true, "b", false));
+        InstanceId one = start("InclusiveGateway", Map.of("a", true, "b", false));
         office.complete(one, "a");
         assertThat(office.openNodes(one)).containsExactly("after");
         assertThat(office.openNodes(start("InclusiveGateway", Map.of("a", false, "b", false))))
@@ -29,12 +29,12 @@ class InclusiveGatewayTest extends Conformance {
 
     @TestTemplate
     void aLoopBeforeTheJoinIsWaitedFor() {
-        UUID instance = start("InclusiveGatewayLoop", Map.of("a", true));
+        InstanceId instance = start("InclusiveGatewayLoop", Map.of("a", true));
         assertThat(office.openNodes(instance)).containsExactly("a");
         office.complete(instance, "a");
         assertThat(office.openNodes(instance)).containsExactly("after");
 
-        UUID looping = start("InclusiveGatewayLoop", Map.of("a", false));
+        InstanceId looping = start("InclusiveGatewayLoop", Map.of("a", false));
         office.complete(looping, "b", "again");
         office.complete(looping, "b", "again");
         assertThat(office.openNodes(looping)).containsExactly("b");
@@ -45,7 +45,7 @@ class InclusiveGatewayTest extends Conformance {
     @TestTemplate
     void aTaskIsWaitedForThoughItsDeadlineWouldLeadToABranchThatHasCome() {
         for (String cancels : new String[] {"true", "false"}) {
-            UUID inTime = started(cancels);
+            InstanceId inTime = started(cancels);
             office.complete(inTime, "a");
             assertThat(office.openNodes(inTime))
                     .as("b can still come by its own way")
@@ -57,7 +57,7 @@ class InclusiveGatewayTest extends Conformance {
 
     @TestTemplate
     void aTaskPastItsDeadlineIsNotWaitedForAnyMore() {
-        UUID late = started("true");
+        InstanceId late = started("true");
         office.pass(Duration.ofDays(1));
         office.runJobs();
         assertThat(office.openNodes(late))
@@ -65,7 +65,7 @@ class InclusiveGatewayTest extends Conformance {
                 .containsExactly("a", "after");
     }
 
-    private UUID started(String cancels) {
+    private InstanceId started(String cancels) {
         String bpmn = new String(read("InclusiveGatewayBoundary.bpmn"), StandardCharsets.UTF_8);
         return office.start(
                 office.deploy(

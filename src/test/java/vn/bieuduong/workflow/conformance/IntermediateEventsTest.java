@@ -3,15 +3,15 @@ package vn.bieuduong.workflow.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.UUID;
 import org.junit.jupiter.api.TestTemplate;
+import vn.bieuduong.workflow.id.InstanceId;
 
 /** Events between activities: waiting for a message, for working time, passing, sending. */
 class IntermediateEventsTest extends Conformance {
 
     @TestTemplate
     void eachIsWaitedForInTurn() {
-        UUID instance = start("IntermediateEvents");
+        InstanceId instance = start("IntermediateEvents");
         office.message(instance, "go");
         assertThat(office.instance(instance).currentNodes()).containsExactly("timer");
         office.pass(Duration.ofHours(12));

@@ -3,9 +3,9 @@ package vn.bieuduong.workflow.conformance;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import vn.bieuduong.workflow.Deployment;
 import vn.bieuduong.workflow.engine.MigrationService;
+import vn.bieuduong.workflow.id.InstanceId;
 import vn.bieuduong.workflow.migration.InstanceMove;
 import vn.bieuduong.workflow.migration.MigrationPlan;
 import vn.bieuduong.workflow.migration.MigrationProblem;
@@ -58,7 +58,7 @@ abstract class MigrationCase extends Conformance {
         return office.in(() -> migration().check(plan));
     }
 
-    InstanceMove preview(MigrationPlan plan, UUID instance) {
+    InstanceMove preview(MigrationPlan plan, InstanceId instance) {
         return office.in(() -> migration().preview(plan, null, 1_000)).instances().stream()
                 .filter(move -> move.instance().equals(instance))
                 .findFirst()

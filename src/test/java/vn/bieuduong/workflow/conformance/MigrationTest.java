@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -20,6 +19,7 @@ import vn.bieuduong.workflow.Status;
 import vn.bieuduong.workflow.Task;
 import vn.bieuduong.workflow.TaskQuery;
 import vn.bieuduong.workflow.diagram.Mark;
+import vn.bieuduong.workflow.id.InstanceId;
 import vn.bieuduong.workflow.id.TaskId;
 import vn.bieuduong.workflow.migration.InstanceMove.NodeMove;
 import vn.bieuduong.workflow.migration.InvalidPlan;
@@ -35,7 +35,7 @@ class MigrationTest extends MigrationCase {
     void aRenamedStepTakesItsTaskAlong() {
         String key = unique();
         Deployment old = deploy(key, TWO_STEPS);
-        UUID instance = office.start(old, Map.of());
+        InstanceId instance = office.start(old, Map.of());
         office.complete(instance, "first");
         Task before = office.open(instance, "second");
         office.in(() -> office.engine().tasks().claim(before.id(), "an"));
@@ -94,8 +94,8 @@ class MigrationTest extends MigrationCase {
     void aRemovedStepStrandsWhoStandsThereAndNobodyElse() {
         String key = unique();
         Deployment old = deploy(key, TWO_STEPS);
-        UUID moves = office.start(old, Map.of());
-        UUID stays = office.start(old, Map.of());
+        InstanceId moves = office.start(old, Map.of());
+        InstanceId stays = office.start(old, Map.of());
         office.complete(stays, "first");
         Deployment now = deploy(key, """
                 <startEvent id="start"/><userTask id="first"/><endEvent id="end"/>
@@ -134,9 +134,9 @@ class MigrationTest extends MigrationCase {
     void branchesMoveWithTheJoinThatWaitsForThem() {
         String key = unique();
         Deployment old = deploy(key, BRANCHES);
-        UUID half = office.start(old, Map.of());
+        InstanceId half = office.start(old, Map.of());
         office.complete(half, "left");
-        UUID both = office.start(old, Map.of());
+        InstanceId both = office.start(old, Map.of());
         Deployment now = deploy(
                 key,
                 BRANCHES.replace("\"join\"", "\"merge\"")
@@ -159,9 +159,9 @@ class MigrationTest extends MigrationCase {
         String before = "<userTask id=\"entry\"/><sequenceFlow id=\"f0\" sourceRef=\"start\" targetRef=\"entry\"/>"
                 + BRANCHES.replace("sourceRef=\"start\" targetRef=\"fork\"", "sourceRef=\"entry\" targetRef=\"fork\"");
         Deployment old = deploy(key, before);
-        UUID past = office.start(old, Map.of());
+        InstanceId past = office.start(old, Map.of());
         office.complete(past, "entry");
-        UUID ahead = office.start(old, Map.of());
+        InstanceId ahead = office.start(old, Map.of());
         Deployment now = deploy(key, before + """
                 <userTask id="third"/>
                 <sequenceFlow id="t1" sourceRef="fork" targetRef="third"/>
@@ -195,7 +195,7 @@ class MigrationTest extends MigrationCase {
                 <sequenceFlow id="f3" sourceRef="after" targetRef="end"/>
                 """;
         Deployment old = deploy(key, body);
-        UUID instance = office.start(old, Map.of());
+        InstanceId instance = office.start(old, Map.of());
         Deployment renamed = deploy(key, body.replace("\"inner\"", "\"phase\"").replace("\"work\"", "\"job\""));
         MigrationPlan plan = plan(old, renamed, "inner>phase", "work>job");
         assertThat(check(plan)).isEmpty();
@@ -227,8 +227,8 @@ class MigrationTest extends MigrationCase {
                 <sequenceFlow id="f3" sourceRef="after" targetRef="end"/>
                 """.formatted(called);
         Deployment oldCaller = deploy(caller, calling);
-        UUID instance = office.start(oldCaller, Map.of());
-        UUID child = office.in(() -> office.engine().runtime().byBusinessKey(called, "HS-" + caller))
+        InstanceId instance = office.start(oldCaller, Map.of());
+        InstanceId child = office.in(() -> office.engine().runtime().byBusinessKey(called, "HS-" + caller))
                 .orElseThrow()
                 .id();
         Deployment newCaller = deploy(caller, calling.replace("\"call\"", "\"ask\""));
@@ -244,7 +244,7 @@ class MigrationTest extends MigrationCase {
     void aSuspendedInstanceMovesAndStaysSuspended() {
         String key = unique();
         Deployment old = deploy(key, TWO_STEPS);
-        UUID instance = office.start(old, Map.of());
+        InstanceId instance = office.start(old, Map.of());
         office.in(() -> office.engine().control().suspend(instance, "admin", "chờ"));
         Deployment now = deploy(key, TWO_STEPS.replace("\"first\"", "\"opening\""));
         assertThat(execute(plan(old, now, "first>opening")).moved()).isEqualTo(1);
@@ -272,7 +272,7 @@ class MigrationTest extends MigrationCase {
     void clerksWhoCompleteWhileABatchRunsLoseNothing() throws Exception {
         String key = unique();
         Deployment old = deploy(key, TWO_STEPS);
-        List<UUID> instances = new ArrayList<>();
+        List<InstanceId> instances = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
             instances.add(office.start(old, Map.of()));
         }
@@ -295,7 +295,7 @@ class MigrationTest extends MigrationCase {
         } finally {
             pool.shutdownNow();
         }
-        for (UUID instance : instances) {
+        for (InstanceId instance : instances) {
             assertThat(office.instance(instance).definitionId()).isEqualTo(now.id());
             assertThat(office.openNodes(instance)).containsExactly("last");
             assertThat(office.complete(instance, "last").status()).isEqualTo(Status.ENDED);

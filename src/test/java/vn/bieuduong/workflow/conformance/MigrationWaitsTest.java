@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.TestTemplate;
 import vn.bieuduong.workflow.Deployment;
+import vn.bieuduong.workflow.id.InstanceId;
 import vn.bieuduong.workflow.migration.MigrationPlan;
 import vn.bieuduong.workflow.migration.MigrationProblem.Kind;
 
@@ -26,7 +26,7 @@ class MigrationWaitsTest extends MigrationCase {
                 <sequenceFlow id="w2" sourceRef="warned" targetRef="w"/>
                 """);
         Deployment old = deploy(key, timers);
-        UUID instance = office.start(old, Map.of());
+        InstanceId instance = office.start(old, Map.of());
         office.pass(Duration.ofDays(3));
         Deployment now = deploy(key, timers.replace("P5D", "P30D").replace("\"warn\"", "\"remind\"") + """
                 <boundaryEvent id="expire" attachedToRef="first">
@@ -69,7 +69,7 @@ class MigrationWaitsTest extends MigrationCase {
                 <sequenceFlow id="l1" sourceRef="late" targetRef="l"/>
                 """;
         Deployment old = deploy(key, two + late);
-        UUID instance = office.start(old, Map.of());
+        InstanceId instance = office.start(old, Map.of());
         office.pass(Duration.ofDays(2));
         office.runJobs();
         assertThat(office.entered(instance)).contains("early");
@@ -96,7 +96,7 @@ class MigrationWaitsTest extends MigrationCase {
                 <sequenceFlow id="f3" sourceRef="after" targetRef="end"/>
                 """;
         Deployment old = deploy(key, body);
-        UUID instance = office.start(old, Map.of());
+        InstanceId instance = office.start(old, Map.of());
         MigrationPlan plan = plan(old, deploy(key, body.replace("\"m\"", "\"n\"")));
         assertThat(check(plan)).isEmpty();
         execute(plan);
@@ -123,7 +123,7 @@ class MigrationWaitsTest extends MigrationCase {
                 <sequenceFlow id="f7" sourceRef="chase" targetRef="end"/>
                 """;
         Deployment old = deploy(key, body);
-        UUID instance = office.start(old, Map.of());
+        InstanceId instance = office.start(old, Map.of());
         office.pass(Duration.ofDays(3));
         String replaced = body.replace("\"papers\"", "\"views\"").replace("\"m\"", "\"n\"");
         MigrationPlan plan = plan(old, deploy(key, replaced));
@@ -150,7 +150,7 @@ class MigrationWaitsTest extends MigrationCase {
                 <sequenceFlow id="f3" sourceRef="after" targetRef="end"/>
                 """;
         Deployment old = deploy(key, body);
-        UUID instance = office.start(old, Map.of("members", List.of("a", "b", "c")));
+        InstanceId instance = office.start(old, Map.of("members", List.of("a", "b", "c")));
         office.complete(instance, "vote");
         Deployment now = deploy(key, body.replace("\"vote\"", "\"ballot\"").replace("<endEvent id=\"end\"/>", """
                 <endEvent id="end"/><boundaryEvent id="warn" attachedToRef="ballot" cancelActivity="false">

@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.TestTemplate;
 import vn.bieuduong.workflow.Task;
+import vn.bieuduong.workflow.id.InstanceId;
 
 /** An activity is done once for each item: together, one after the other, or until enough is done. */
 class MultiInstanceTest extends Conformance {
 
     @TestTemplate
     void allAtOnce() {
-        UUID instance = start("MultiInstanceParallel", MEMBERS);
+        InstanceId instance = start("MultiInstanceParallel", MEMBERS);
         assertThat(office.open(instance)).extracting(Task::assignee).containsExactly("an", "binh", "chi");
         vote(instance, "binh", "agree");
         vote(instance, "an", "object");
@@ -26,7 +26,7 @@ class MultiInstanceTest extends Conformance {
 
     @TestTemplate
     void enoughIsEnough() {
-        UUID instance = start("MultiInstanceCompletion", MEMBERS);
+        InstanceId instance = start("MultiInstanceCompletion", MEMBERS);
         vote(instance, "an", "agree");
         vote(instance, "chi", "agree");
         assertThat(office.openNodes(instance)).as("binh need not vote any more").containsExactly("after");
@@ -34,7 +34,7 @@ class MultiInstanceTest extends Conformance {
 
     @TestTemplate
     void oneAfterTheOther() {
-        UUID instance = start("MultiInstanceSequential", MEMBERS);
+        InstanceId instance = start("MultiInstanceSequential", MEMBERS);
         for (String member : List.of("an", "binh", "chi")) {
             assertThat(office.open(instance)).extracting(Task::assignee).containsExactly(member);
             vote(instance, member, "agree");
@@ -44,13 +44,13 @@ class MultiInstanceTest extends Conformance {
 
     @TestTemplate
     void nobodyToAskIsDoneAtOnce() {
-        UUID instance = start("MultiInstanceParallel", Map.of("members", List.of()));
+        InstanceId instance = start("MultiInstanceParallel", Map.of("members", List.of()));
         assertThat(office.openNodes(instance)).containsExactly("after");
     }
 
     @TestTemplate
     void eachTurnOfASubProcessHasItsOwnTokens() {
-        UUID instance = start("MultiInstanceSubProcess", Map.of("members", List.of("an", "binh")));
+        InstanceId instance = start("MultiInstanceSubProcess", Map.of("members", List.of("an", "binh")));
         done(instance, "an");
         assertThat(office.openNodes(instance)).containsExactly("first", "second");
         done(instance, "an");
@@ -63,7 +63,7 @@ class MultiInstanceTest extends Conformance {
     @TestTemplate
     void whoIsAskedIsFixedWhenTheAskingBegins() {
         for (List<?> changed : List.of(List.of("an"), List.of("chi", "binh", "an"), List.of(), MORE)) {
-            UUID instance = start("MultiInstanceListChanges", MEMBERS);
+            InstanceId instance = start("MultiInstanceListChanges", MEMBERS);
             for (String member : List.of("an", "binh", "chi")) {
                 assertThat(office.open(instance)).extracting(Task::assignee).containsExactly(member);
                 office.in(() -> office.engine()
@@ -76,7 +76,7 @@ class MultiInstanceTest extends Conformance {
 
     @TestTemplate
     void aListThatIsNoneAnyMoreStopsNobody() {
-        UUID instance = start("MultiInstanceListChanges", MEMBERS);
+        InstanceId instance = start("MultiInstanceListChanges", MEMBERS);
         office.in(() ->
                 office.engine().tasks().complete(office.open(instance).get(0).id(), "an", Map.of("members", "nobody")));
         vote(instance, "binh", "agree");
@@ -86,7 +86,7 @@ class MultiInstanceTest extends Conformance {
 
     @TestTemplate
     void aTurnOfSeveralStepsKeepsItsItemToo() {
-        UUID instance = start("MultiInstanceListChangesInside", MEMBERS);
+        InstanceId instance = start("MultiInstanceListChangesInside", MEMBERS);
         for (String member : List.of("an", "binh", "chi")) {
             for (String node : List.of("first", "second")) {
                 Task task = office.open(instance, node);
@@ -102,7 +102,7 @@ class MultiInstanceTest extends Conformance {
 
     private static final Map<String, Object> MEMBERS = Map.of("members", List.of("an", "binh", "chi"));
 
-    private void vote(UUID instance, String member, String outcome) {
+    private void vote(InstanceId instance, String member, String outcome) {
         Task task = office.open(instance).stream()
                 .filter(t -> member.equals(t.assignee()))
                 .findFirst()
@@ -110,7 +110,7 @@ class MultiInstanceTest extends Conformance {
         office.in(() -> office.engine().tasks().complete(task.id(), member, Map.of("outcome", outcome)));
     }
 
-    private void done(UUID instance, String member) {
+    private void done(InstanceId instance, String member) {
         vote(instance, member, "done");
     }
 }

@@ -2,15 +2,15 @@ package vn.bieuduong.workflow.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.UUID;
 import org.junit.jupiter.api.TestTemplate;
+import vn.bieuduong.workflow.id.InstanceId;
 
 /** A parallel gateway forks into all flows and joins one token per incoming flow. */
 class ParallelGatewayTest extends Conformance {
 
     @TestTemplate
     void theJoinWaitsForBothBranches() {
-        UUID instance = start("ParallelGateway");
+        InstanceId instance = start("ParallelGateway");
         assertThat(office.openNodes(instance)).containsExactly("left", "right");
 
         office.complete(instance, "right");
@@ -22,7 +22,7 @@ class ParallelGatewayTest extends Conformance {
 
     @TestTemplate
     void twoTokensOnOneFlowAreNotTwoFlows() {
-        UUID instance = start("ParallelGatewayPerFlow");
+        InstanceId instance = start("ParallelGatewayPerFlow");
         assertThat(office.openNodes(instance)).containsExactly("left", "right", "left");
 
         office.complete(instance, "left", "done");

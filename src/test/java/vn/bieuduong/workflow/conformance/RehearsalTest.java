@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.TestTemplate;
 import vn.bieuduong.workflow.Deployment;
@@ -17,6 +16,7 @@ import vn.bieuduong.workflow.HistoryEntry;
 import vn.bieuduong.workflow.InvalidDefinition;
 import vn.bieuduong.workflow.Status;
 import vn.bieuduong.workflow.engine.RehearsalService.Extent;
+import vn.bieuduong.workflow.id.InstanceId;
 import vn.bieuduong.workflow.rehearsal.Rehearsal;
 import vn.bieuduong.workflow.rehearsal.Rehearsal.Outcome;
 import vn.bieuduong.workflow.rehearsal.Rehearsal.Rehearsed;
@@ -46,10 +46,10 @@ class RehearsalTest extends Conformance {
             <sequenceFlow id="r2" sourceRef="reminder" targetRef="reminded"/>
             """;
 
-    private UUID small;
-    private UUID big;
-    private UUID late;
-    private UUID withdrawn;
+    private InstanceId small;
+    private InstanceId big;
+    private InstanceId late;
+    private InstanceId withdrawn;
 
     /** Four finished instances: a small one, a big one, one with a reminder, one cancelled. */
     private String finished() {
@@ -76,7 +76,7 @@ class RehearsalTest extends Conformance {
 
         withdrawn = office.start(process, Map.of("n", 3));
         office.in(() -> office.engine().runtime().cancel(withdrawn, "rút", "nộp"));
-        UUID open = office.start(process, Map.of("n", 3));
+        InstanceId open = office.start(process, Map.of("n", 3));
         assertThat(office.openNodes(open)).containsExactly("intake");
         office.pass(Duration.ofDays(1));
         called.clear();
@@ -87,7 +87,7 @@ class RehearsalTest extends Conformance {
         return extent(null, max);
     }
 
-    private Extent extent(@Nullable UUID before, int max) {
+    private Extent extent(@Nullable InstanceId before, int max) {
         Instant now = office.now();
         return new Extent(now.minus(Duration.ofDays(365)), now, before, max, Duration.ofSeconds(60));
     }
@@ -96,7 +96,7 @@ class RehearsalTest extends Conformance {
         return office.engine().rehearsal().rehearse("draft.bpmn", bpmn(key, draft), lastYear(1_000), office::in);
     }
 
-    private static Rehearsed of(Rehearsal rehearsal, UUID instance) {
+    private static Rehearsed of(Rehearsal rehearsal, InstanceId instance) {
         return rehearsal.instances().stream()
                 .filter(i -> i.instance().equals(instance))
                 .findFirst()
@@ -246,8 +246,8 @@ class RehearsalTest extends Conformance {
                 <sequenceFlow id="no" sourceRef="x" targetRef="bad"/>
                 <sequenceFlow id="f3" sourceRef="good" targetRef="end"/><sequenceFlow id="f4" sourceRef="bad" targetRef="end"/>
                 """.formatted(sub);
-        UUID instance = office.start(deploy(key, body), Map.of());
-        UUID child = office.in(() -> office.engine().runtime().byBusinessKey(sub, "HS-" + key))
+        InstanceId instance = office.start(deploy(key, body), Map.of());
+        InstanceId child = office.in(() -> office.engine().runtime().byBusinessKey(sub, "HS-" + key))
                 .orElseThrow()
                 .id();
         office.complete(child, "think", Map.of("answer", "yes"));
@@ -277,7 +277,7 @@ class RehearsalTest extends Conformance {
                 <sequenceFlow id="f4" sourceRef="later" targetRef="repair"/>
                 <sequenceFlow id="f5" sourceRef="repair" targetRef="end"/>
                 """;
-        UUID instance = office.start(deploy(key, body), Map.of());
+        InstanceId instance = office.start(deploy(key, body), Map.of());
         office.runJobs();
         office.complete(instance, "repair");
         assertThat(of(rehearseLater(key, body), instance).outcome()).isEqualTo(Outcome.SAME);
@@ -305,8 +305,8 @@ class RehearsalTest extends Conformance {
                 <sequenceFlow id="f3" sourceRef="broken" targetRef="bad"/>
                 <sequenceFlow id="f4" sourceRef="good" targetRef="end"/><sequenceFlow id="f5" sourceRef="bad" targetRef="end"/>
                 """.formatted(sub);
-        UUID instance = office.start(deploy(key, body), Map.of());
-        UUID child = office.in(() -> office.engine().runtime().byBusinessKey(sub, "HS-" + key))
+        InstanceId instance = office.start(deploy(key, body), Map.of());
+        InstanceId child = office.in(() -> office.engine().runtime().byBusinessKey(sub, "HS-" + key))
                 .orElseThrow()
                 .id();
         office.complete(child, "think");
@@ -318,7 +318,7 @@ class RehearsalTest extends Conformance {
     void anAdministratorsActsArePlayedToo() {
         String key = unique();
         Deployment process = deploy(key, OFFICE);
-        UUID instance = office.start(process, Map.of("n", 1));
+        InstanceId instance = office.start(process, Map.of("n", 1));
         int token = office.in(() -> office.engine().control().places(instance))
                 .get(0)
                 .token();
@@ -334,16 +334,16 @@ class RehearsalTest extends Conformance {
     void pagesFollowEachOtherAndStopAtTheLimit() {
         String key = unique();
         Deployment process = deploy(key, OFFICE);
-        Set<UUID> all = new HashSet<>();
+        Set<InstanceId> all = new HashSet<>();
         for (int i = 0; i < 45; i++) {
-            UUID instance = office.start(process, Map.of("n", 1));
+            InstanceId instance = office.start(process, Map.of("n", 1));
             office.complete(instance, "intake");
             office.complete(instance, "sign");
             all.add(instance);
         }
         office.pass(Duration.ofDays(1));
-        Set<UUID> seen = new HashSet<>();
-        UUID before = null;
+        Set<InstanceId> seen = new HashSet<>();
+        InstanceId before = null;
         int pages = 0;
         do {
             Rehearsal page = office.engine()

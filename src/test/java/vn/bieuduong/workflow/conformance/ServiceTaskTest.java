@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.TestTemplate;
+import vn.bieuduong.workflow.id.InstanceId;
 
 /** A service task runs its handler in the step, or as a job of its own. */
 class ServiceTaskTest extends Conformance {
 
     @TestTemplate
     void theHandlerSetsVariables() {
-        UUID instance = start("ServiceTask", Map.of("n", 21));
+        InstanceId instance = start("ServiceTask", Map.of("n", 21));
         assertThat(office.instance(instance).variables()).containsEntry("doubled", 42L);
         assertThat(office.openNodes(instance)).containsExactly("after");
     }
@@ -25,7 +25,7 @@ class ServiceTaskTest extends Conformance {
     @TestTemplate
     void aFailingJobIsTriedAgainAndThenWaitsForAnAdministrator() {
         broken = true;
-        UUID instance = start("ServiceTaskAsync");
+        InstanceId instance = start("ServiceTaskAsync");
         assertThat(office.instance(instance).currentNodes()).containsExactly("compute");
         for (int attempt = 0; attempt < 6; attempt++) {
             assertThat(office.runJobs()).isZero();
@@ -39,7 +39,7 @@ class ServiceTaskTest extends Conformance {
     @TestTemplate
     void aJobThatRecoversGoesOn() {
         broken = true;
-        UUID instance = start("ServiceTaskAsync");
+        InstanceId instance = start("ServiceTaskAsync");
         office.runJobs();
         broken = false;
         assertThat(office.runJobs()).as("not before its time").isZero();

@@ -6,11 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.TestTemplate;
 import vn.bieuduong.workflow.Deployment;
 import vn.bieuduong.workflow.Instance;
 import vn.bieuduong.workflow.engine.RepositoryService;
+import vn.bieuduong.workflow.id.InstanceId;
 
 /** A file with several pools: each process in it is a definition of its own; message flows only say who writes to whom. */
 class SeveralProcessesTest extends Conformance {
@@ -41,11 +41,11 @@ class SeveralProcessesTest extends Conformance {
     @TestTemplate
     void theyTalkByMessagesAndCallsAndSignals() {
         List<Deployment> all = deploy();
-        UUID applicant = office.start(all.get(1), Map.of());
+        InstanceId applicant = office.start(all.get(1), Map.of());
         assertThat(called).containsExactly("ask:question");
         assertThat(office.instance(applicant).currentNodes()).containsExactly("answer");
 
-        UUID authority = office.in(
+        InstanceId authority = office.in(
                         () -> office.engine().runtime().startByMessage("authority", "question", "HS-Q", Map.of(), "an"))
                 .id();
         assertThat(office.complete(authority, "weigh").ended()).isTrue();

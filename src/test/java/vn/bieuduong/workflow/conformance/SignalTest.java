@@ -4,17 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.TestTemplate;
+import vn.bieuduong.workflow.id.InstanceId;
 
 /** A signal is heard by every instance that waits for it. */
 class SignalTest extends Conformance {
 
     @TestTemplate
     void everyoneHearsIt() {
-        UUID watching = start("BoundarySignal");
-        UUID waiting = start("SignalCatch");
-        UUID alarmist = start("SignalThrow");
+        InstanceId watching = start("BoundarySignal");
+        InstanceId waiting = start("SignalCatch");
+        InstanceId alarmist = start("SignalThrow");
         office.complete(alarmist, "look");
         office.runJobs();
 
@@ -23,7 +23,7 @@ class SignalTest extends Conformance {
         assertThat(office.instance(alarmist).ended()).isTrue();
     }
 
-    private UUID startThrowing(String body) {
+    private InstanceId startThrowing(String body) {
         return office.start(
                 office.deploy(
                         "signals.bpmn",
@@ -46,11 +46,11 @@ class SignalTest extends Conformance {
         String border =
                 "<boundaryEvent id='b' attachedToRef='sub' cancelActivity='%s'><signalEventDefinition signalRef='sig'/>"
                         + "</boundaryEvent><sequenceFlow sourceRef='b' targetRef='heard'/><userTask id='heard'/>";
-        UUID beside = startThrowing(INSIDE + border.formatted("false"));
+        InstanceId beside = startThrowing(INSIDE + border.formatted("false"));
         assertThat(office.entered(beside)).contains("on");
         assertThat(office.openNodes(beside)).containsExactlyInAnyOrder("heard", "after");
 
-        UUID instead = startThrowing(INSIDE + border.formatted("true"));
+        InstanceId instead = startThrowing(INSIDE + border.formatted("true"));
         assertThat(office.entered(instead)).doesNotContain("on");
         assertThat(office.openNodes(instead)).containsExactly("heard");
     }
@@ -60,14 +60,14 @@ class SignalTest extends Conformance {
         String event = "<subProcess id='event' triggeredByEvent='true'><startEvent id='es'>"
                 + "<signalEventDefinition signalRef='sig'/></startEvent><sequenceFlow sourceRef='es' targetRef='heard'/>"
                 + "<userTask id='heard'/></subProcess>";
-        UUID instance = startThrowing(INSIDE.replace("</subProcess>", event + "</subProcess>"));
+        InstanceId instance = startThrowing(INSIDE.replace("</subProcess>", event + "</subProcess>"));
         assertThat(office.entered(instance)).doesNotContain("on");
         assertThat(office.openNodes(instance)).containsExactly("heard");
     }
 
     @TestTemplate
     void whoBeginsToWaitAfterwardsHearsNothing() {
-        UUID instance = startThrowing("<startEvent id='s'/><sequenceFlow sourceRef='s' targetRef='throw'/>"
+        InstanceId instance = startThrowing("<startEvent id='s'/><sequenceFlow sourceRef='s' targetRef='throw'/>"
                 + "<intermediateThrowEvent id='throw'><signalEventDefinition signalRef='sig'/></intermediateThrowEvent>"
                 + "<sequenceFlow sourceRef='throw' targetRef='catch'/><intermediateCatchEvent id='catch'>"
                 + "<signalEventDefinition signalRef='sig'/></intermediateCatchEvent>");
@@ -76,7 +76,7 @@ class SignalTest extends Conformance {
 
     @TestTemplate
     void whoComesToWaitBesideTheThrowerHearsIt() {
-        UUID instance = startThrowing("<startEvent id='s'/><sequenceFlow sourceRef='s' targetRef='fork'/>"
+        InstanceId instance = startThrowing("<startEvent id='s'/><sequenceFlow sourceRef='s' targetRef='fork'/>"
                 + "<parallelGateway id='fork'/><sequenceFlow sourceRef='fork' targetRef='throw'/>"
                 + "<sequenceFlow sourceRef='fork' targetRef='pass'/><task id='pass'/>"
                 + "<sequenceFlow sourceRef='pass' targetRef='catch'/>"

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,6 +15,7 @@ import vn.bieuduong.Depth;
 import vn.bieuduong.workflow.Deployment;
 import vn.bieuduong.workflow.Instance;
 import vn.bieuduong.workflow.Task;
+import vn.bieuduong.workflow.id.InstanceId;
 
 /** Both branches of a join completed at the same moment, 100 times or, in the long form, 300: nobody is stuck and nobody is refused. */
 @Tag("deep")
@@ -29,10 +29,10 @@ public class SimultaneousJoinTest extends Conformance {
         Deployment process = office.deploy(getClass(), "ParallelGateway.bpmn");
         CyclicBarrier together = new CyclicBarrier(2);
         ExecutorService clerks = Executors.newFixedThreadPool(2);
-        List<UUID> stuck = new ArrayList<>();
+        List<InstanceId> stuck = new ArrayList<>();
         try {
             for (int i = 0; i < TIMES; i++) {
-                UUID instance = office.start(process, Map.of());
+                InstanceId instance = office.start(process, Map.of());
                 List<Future<Instance>> calls = new ArrayList<>();
                 for (Task task : office.open(instance)) {
                     calls.add(clerks.submit(() -> {

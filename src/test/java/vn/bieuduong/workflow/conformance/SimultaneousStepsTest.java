@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -19,6 +18,7 @@ import vn.bieuduong.Depth;
 import vn.bieuduong.workflow.Deployment;
 import vn.bieuduong.workflow.Task;
 import vn.bieuduong.workflow.WorkflowConflict;
+import vn.bieuduong.workflow.id.InstanceId;
 
 /** Two at the same moment on one instance: one is first, the other goes on from there or is told why not. */
 @Tag("deep")
@@ -60,7 +60,7 @@ class SimultaneousStepsTest extends Conformance {
     void twoClerksCompleteOneTask() throws Exception {
         Deployment process = office.deploy(getClass(), "LoopThroughJoin.bpmn");
         for (int i = 0; i < TIMES; i++) {
-            UUID instance = office.start(process, Map.of());
+            InstanceId instance = office.start(process, Map.of());
             Task task = office.open(instance, "a");
             List<WorkflowConflict.Kind> answers = both(
                     () -> office.in(() -> office.engine().tasks().complete(task.id(), "an", Map.of())),
@@ -74,7 +74,7 @@ class SimultaneousStepsTest extends Conformance {
     void aMessageArrivesWhileATimerFires() throws Exception {
         Deployment process = office.deploy(getClass(), "MessageOrTimer.bpmn");
         for (int i = 0; i < TIMES; i++) {
-            UUID instance = office.start(process, Map.of());
+            InstanceId instance = office.start(process, Map.of());
             office.pass(Duration.ofDays(1));
             List<WorkflowConflict.Kind> answers = both(office::runJobs, () -> office.message(instance, "answer"));
             office.runJobs(); // a timer passes an instance over that is being worked on
@@ -89,7 +89,7 @@ class SimultaneousStepsTest extends Conformance {
     void aTaskIsDoneWhileItsTimersFire() throws Exception {
         Deployment process = office.deploy(getClass(), "MessageOrTimer.bpmn");
         for (int i = 0; i < TIMES; i++) {
-            UUID instance = office.start(process, Map.of());
+            InstanceId instance = office.start(process, Map.of());
             Task task = office.open(instance, "wait");
             office.pass(Duration.ofDays(1));
             List<WorkflowConflict.Kind> answers = both(
@@ -108,7 +108,7 @@ class SimultaneousStepsTest extends Conformance {
     void anInstanceIsCancelledWhileATaskIsDone() throws Exception {
         Deployment process = office.deploy(getClass(), "SubProcessCancelled.bpmn");
         for (int i = 0; i < TIMES; i++) {
-            UUID instance = office.start(process, Map.of());
+            InstanceId instance = office.start(process, Map.of());
             Task task = office.open(instance, "work");
             List<WorkflowConflict.Kind> answers = both(
                     () -> office.in(() -> office.engine().runtime().cancel(instance, "thôi", "admin")),

@@ -7,18 +7,18 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.TestTemplate;
 import vn.bieuduong.workflow.Deployment;
 import vn.bieuduong.workflow.Task;
 import vn.bieuduong.workflow.WorkflowConflict;
+import vn.bieuduong.workflow.id.InstanceId;
 
 /** Loops through joins, loops in branches, cancelled sub-processes, several turns with an early end, ends that throw. */
 class StressedSemanticsTest extends Conformance {
 
     @TestTemplate
     void aLoopThroughAJoinJoinsAnew() {
-        UUID instance = start("LoopThroughJoin");
+        InstanceId instance = start("LoopThroughJoin");
         for (int round = 0; round < 3; round++) {
             office.complete(instance, "b");
             assertThat(office.openNodes(instance)).containsExactly("a");
@@ -32,7 +32,7 @@ class StressedSemanticsTest extends Conformance {
 
     @TestTemplate
     void bothBranchesMayLoopBeforeTheirJoin() {
-        UUID instance = start("ParallelLoops");
+        InstanceId instance = start("ParallelLoops");
         office.complete(instance, "a", "again");
         office.complete(instance, "b", "again");
         office.complete(instance, "b", "again");
@@ -45,7 +45,7 @@ class StressedSemanticsTest extends Conformance {
 
     @TestTemplate
     void aCancelledSubProcessTakesItsTasksTimersAndInnerScopesWithIt() {
-        UUID instance = start("SubProcessCancelled");
+        InstanceId instance = start("SubProcessCancelled");
         office.pass(Duration.ofDays(1));
         office.runJobs();
         assertThat(office.openNodes(instance)).containsExactly("work", "dig", "nagged");
@@ -66,7 +66,7 @@ class StressedSemanticsTest extends Conformance {
 
     @TestTemplate
     void enoughTurnsOfASubProcessEndTheOthers() {
-        UUID instance = start("MultiInstanceSubProcessCompletion", Map.of("bodies", List.of("x", "y", "z")));
+        InstanceId instance = start("MultiInstanceSubProcessCompletion", Map.of("bodies", List.of("x", "y", "z")));
         for (String body : List.of("x", "z")) {
             for (String task : List.of("write", "send")) {
                 Task own = office.open(instance).stream()
@@ -88,7 +88,7 @@ class StressedSemanticsTest extends Conformance {
                 .isTrue();
         assertThat(office.instance(office.start(turns("false", ""), Map.of())).ended())
                 .isTrue();
-        UUID enough = office.start(turns("false", "<completionCondition>true</completionCondition>"), Map.of());
+        InstanceId enough = office.start(turns("false", "<completionCondition>true</completionCondition>"), Map.of());
         assertThat(office.instance(enough).ended()).isTrue();
     }
 
@@ -105,7 +105,7 @@ class StressedSemanticsTest extends Conformance {
 
     @TestTemplate
     void nobodySetsTheCountsOfARepetition() {
-        UUID instance = start("MultiInstanceSubProcessCompletion", Map.of("bodies", List.of("x", "y", "z")));
+        InstanceId instance = start("MultiInstanceSubProcessCompletion", Map.of("bodies", List.of("x", "y", "z")));
         Task own = office.open(instance).get(0);
         office.in(() -> office.engine()
                 .tasks()
@@ -115,7 +115,7 @@ class StressedSemanticsTest extends Conformance {
 
     @TestTemplate
     void whenTimeIsUpAllTurnsEnd() {
-        UUID instance = start("MultiInstanceSubProcessCompletion", Map.of("bodies", List.of("x", "y")));
+        InstanceId instance = start("MultiInstanceSubProcessCompletion", Map.of("bodies", List.of("x", "y")));
         office.pass(Duration.ofDays(10));
         office.runJobs();
         assertThat(office.openNodes(instance)).containsExactly("without");
@@ -123,9 +123,9 @@ class StressedSemanticsTest extends Conformance {
 
     @TestTemplate
     void endsTellEscalateAndRing() {
-        UUID listener = start("EventSubProcessSignal");
-        UUID waiting = start("SignalCatch");
-        UUID instance = start("ThrowingEnds");
+        InstanceId listener = start("EventSubProcessSignal");
+        InstanceId waiting = start("SignalCatch");
+        InstanceId instance = start("ThrowingEnds");
         office.complete(instance, "work");
         assertThat(called).containsExactly("tells:result");
         assertThat(office.openNodes(instance)).containsExactly("after");
@@ -137,23 +137,23 @@ class StressedSemanticsTest extends Conformance {
 
     @TestTemplate
     void aSignalIsHeardBesideTheTaskInTheSameInstance() {
-        UUID instance = start("BoundarySignalBeside");
+        InstanceId instance = start("BoundarySignalBeside");
         office.complete(instance, "ring");
         assertThat(office.openNodes(instance)).containsExactly("work", "rung", "answer");
     }
 
     @TestTemplate
     void anInclusiveFlowWithoutConditionIsAlwaysTaken() {
-        UUID both = start("InclusiveUnasked", Map.of("a", true));
+        InstanceId both = start("InclusiveUnasked", Map.of("a", true));
         assertThat(office.openNodes(both)).containsExactly("always", "sometimes");
-        UUID one = start("InclusiveUnasked", Map.of("a", false));
+        InstanceId one = start("InclusiveUnasked", Map.of("a", false));
         office.complete(one, "always");
         assertThat(office.openNodes(one)).containsExactly("after");
     }
 
     @TestTemplate
     void aRulesResultGoesIntoItsVariable() {
-        UUID instance = start("ResultVariable", Map.of("n", 4));
+        InstanceId instance = start("ResultVariable", Map.of("n", 4));
         assertThat(office.instance(instance).variables())
                 .containsEntry("answer", Map.of("doubled", 8L))
                 .doesNotContainKey("doubled");

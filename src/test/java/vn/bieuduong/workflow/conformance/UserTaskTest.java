@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.TestTemplate;
 import vn.bieuduong.workflow.Deployment;
 import vn.bieuduong.workflow.Office;
@@ -15,6 +14,7 @@ import vn.bieuduong.workflow.Status;
 import vn.bieuduong.workflow.Task;
 import vn.bieuduong.workflow.TaskQuery;
 import vn.bieuduong.workflow.WorkflowConflict;
+import vn.bieuduong.workflow.id.InstanceId;
 import vn.bieuduong.workflow.id.TaskId;
 
 /** A user task: who may do it, until when, what it offers, and what happens when two want it. */
@@ -22,7 +22,7 @@ class UserTaskTest extends Conformance {
 
     @TestTemplate
     void theTaskCarriesWhoUntilWhenAndWhatForm() {
-        UUID instance = start("UserTask", Map.of("agency", "H99", "officer", "an"));
+        InstanceId instance = start("UserTask", Map.of("agency", "H99", "officer", "an"));
         Task task = office.open(instance, "work");
 
         assertThat(task.candidates()).containsExactly("DESK@H99", "LEADERS", "user:binh");
@@ -34,7 +34,8 @@ class UserTaskTest extends Conformance {
 
     @TestTemplate
     void anAssigneeAndADateComeFromVariables() {
-        UUID instance = start("UserTask", Map.of("agency", "H99", "officer", "an", "deadline", "2026-03-09T10:00:00Z"));
+        InstanceId instance =
+                start("UserTask", Map.of("agency", "H99", "officer", "an", "deadline", "2026-03-09T10:00:00Z"));
         office.complete(instance, "work", "yes");
         Task task = office.open(instance, "mine");
 
@@ -65,7 +66,7 @@ class UserTaskTest extends Conformance {
 
     @TestTemplate
     void onlyOfferedOutcomesAreTaken() {
-        UUID instance = start("UserTask", Map.of("agency", "H99"));
+        InstanceId instance = start("UserTask", Map.of("agency", "H99"));
 
         assertConflict(WorkflowConflict.Kind.OUTCOME_NOT_OFFERED, () -> office.complete(instance, "work", "perhaps"));
         assertConflict(WorkflowConflict.Kind.OUTCOME_NOT_OFFERED, () -> office.complete(instance, "work"));
@@ -74,7 +75,7 @@ class UserTaskTest extends Conformance {
 
     @TestTemplate
     void theSecondClerkIsToldWhoWasFasterAndWhen() {
-        UUID instance = start("UserTask", Map.of("agency", "H99", "officer", "an"));
+        InstanceId instance = start("UserTask", Map.of("agency", "H99", "officer", "an"));
         Task task = office.open(instance, "work");
         office.in(() -> office.engine().tasks().claim(task.id(), "binh"));
 
@@ -95,7 +96,7 @@ class UserTaskTest extends Conformance {
 
     @TestTemplate
     void aReleasedTaskIsFreeAgain() {
-        UUID instance = start("UserTask", Map.of("agency", "H99", "officer", "an"));
+        InstanceId instance = start("UserTask", Map.of("agency", "H99", "officer", "an"));
         Task task = office.open(instance, "work");
         office.in(() -> office.engine().tasks().claim(task.id(), "binh"));
         assertConflict(
@@ -110,7 +111,7 @@ class UserTaskTest extends Conformance {
 
     @TestTemplate
     void aTaskOfACancelledInstanceIsGone() {
-        UUID instance = start("UserTask", Map.of("agency", "H99", "officer", "an"));
+        InstanceId instance = start("UserTask", Map.of("agency", "H99", "officer", "an"));
         Task task = office.open(instance, "work");
         office.in(() -> office.engine().runtime().cancel(instance, "nhập nhầm", "admin"));
 
@@ -135,7 +136,7 @@ class UserTaskTest extends Conformance {
                 "<startEvent id='s' camunda:initiator='starter'/><sequenceFlow sourceRef='s' targetRef='t'/>"
                         + "<userTask id='t' camunda:assignee='${starter}'/><sequenceFlow sourceRef='t' targetRef='u'/>"
                         + "<userTask id='u'><potentialOwner><resourceRef>desk</resourceRef></potentialOwner></userTask>");
-        UUID instance = office.start(process, Map.of());
+        InstanceId instance = office.start(process, Map.of());
         assertThat(office.open(instance, "t").assignee()).isEqualTo("nộp");
         TaskId task = office.open(instance, "t").id();
         office.in(() -> office.engine().tasks().complete(task, "nộp", Map.of()));

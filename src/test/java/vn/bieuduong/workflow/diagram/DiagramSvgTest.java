@@ -10,13 +10,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import vn.bieuduong.workflow.Deployment;
 import vn.bieuduong.workflow.Office;
 import vn.bieuduong.workflow.PublicStep;
 import vn.bieuduong.workflow.PublicStep.State;
+import vn.bieuduong.workflow.id.InstanceId;
 
 /** The drawing says the same as its words, and marks stand without colours. */
 class DiagramSvgTest {
@@ -27,7 +27,7 @@ class DiagramSvgTest {
 
     @Test
     void aLateInstanceIsDrawnWithTicksAndAnExclamationMark() throws Exception {
-        UUID instance = lateAtAppraisal();
+        InstanceId instance = lateAtAppraisal();
 
         String svg = office.engine().history().diagram(instance, Locale.ROOT);
 
@@ -54,7 +54,7 @@ class DiagramSvgTest {
 
     @Test
     void aStepPassedByIsNotNeededAnyMore() throws Exception {
-        UUID instance = lateAtAppraisal();
+        InstanceId instance = lateAtAppraisal();
         office.complete(instance, "appraise", Map.of("outcome", "ok", "consult", false));
         assertThat(office.engine().history().publicSteps(instance))
                 .contains(
@@ -78,9 +78,9 @@ class DiagramSvgTest {
                 .doesNotContain("<script");
     }
 
-    private UUID lateAtAppraisal() throws IOException {
+    private InstanceId lateAtAppraisal() throws IOException {
         Deployment process = office.deploy("tdkt-p01.bpmn", Files.readAllBytes(P01));
-        UUID instance = office.start(process, Map.of("agency", "H99"));
+        InstanceId instance = office.start(process, Map.of("agency", "H99"));
         office.complete(instance, "intake", "accept");
         office.complete(instance, "assign", Map.of("outcome", "assigned", "officer", "an"));
         office.pass(Duration.ofDays(6));

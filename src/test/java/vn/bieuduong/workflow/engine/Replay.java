@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import vn.bieuduong.workflow.HistoryEntry;
 import vn.bieuduong.workflow.Office;
 import vn.bieuduong.workflow.Task;
@@ -20,6 +19,7 @@ import vn.bieuduong.workflow.execution.Input;
 import vn.bieuduong.workflow.execution.State;
 import vn.bieuduong.workflow.execution.Subscription;
 import vn.bieuduong.workflow.execution.Token;
+import vn.bieuduong.workflow.id.InstanceId;
 import vn.bieuduong.workflow.persistence.StepWrite;
 import vn.bieuduong.workflow.persistence.StoredInstance;
 import vn.bieuduong.workflow.persistence.StoredWait;
@@ -33,18 +33,18 @@ public final class Replay {
 
     private final MemoryStore memory = new MemoryStore();
     private final Stepper stepper;
-    private final UUID copy = Ids.next();
+    private final InstanceId copy = new InstanceId(Ids.next());
     private final List<Task> sheet;
     private Instant now = Office.START;
 
-    private Replay(Office office, UUID instance) {
+    private Replay(Office office, InstanceId instance) {
         this.sheet = new ArrayList<>(office.in(() -> office.store().tasks(instance)));
         this.stepper = new Stepper(
                 memory, new Definitions(memory, false), new Moment(), Office::plus, name -> call -> Map.of());
     }
 
     /** Fails unless history and state of the instance tell the same. */
-    public static void explains(Office office, UUID instance) {
+    public static void explains(Office office, InstanceId instance) {
         Replay replay = new Replay(office, instance);
         StoredInstance found = office.in(() -> office.store().read(instance)).orElseThrow();
         List<HistoryEntry> entries = office.in(() -> office.store().entries(instance));
@@ -174,7 +174,7 @@ public final class Replay {
             if (office.em() != null) {
                 Object rows = office.em()
                         .createNativeQuery("SELECT count(*) FROM wf_wait WHERE kind <> 'DELIVERY' AND instance_id = ?1")
-                        .setParameter(1, instance.id())
+                        .setParameter(1, instance.id().value())
                         .getSingleResult();
                 assertThat(((Number) rows).intValue())
                         .as("rows of waits of %s", instance.id())

@@ -20,14 +20,16 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.bieuduong.Depth;
 import vn.bieuduong.launcher.command.FrontDoor;
 
 /** What process authors see of {@code deploy/check-process}; whatever the file, never a trace. */
+@Tag("deep")
 @Tag("slow")
 class CheckProcessTest {
 
     private static final Path DIAGRAMS = Path.of("src/test/resources/vn/bieuduong/workflow/conformance");
-    private static final int MUTATIONS = 40;
+    private static final int MUTATIONS = Depth.of(8, 40);
 
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
 

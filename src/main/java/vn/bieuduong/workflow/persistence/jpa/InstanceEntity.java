@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.workflow.Status;
+import vn.bieuduong.workflow.id.InstanceId;
 import vn.bieuduong.workflow.persistence.StateText;
 import vn.bieuduong.workflow.persistence.Store;
 import vn.bieuduong.workflow.persistence.StoredInstance;
@@ -141,11 +142,11 @@ public class InstanceEntity {
 
     StoredInstance view() {
         return new StoredInstance(
-                id,
+                new InstanceId(id),
                 definition,
                 processKey,
                 businessKey,
-                parent == null ? null : UUID.fromString(parent),
+                parent == null ? null : InstanceId.of(parent),
                 startedAt,
                 startedBy,
                 endedAt,

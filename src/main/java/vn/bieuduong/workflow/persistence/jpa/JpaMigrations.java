@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.workflow.Task;
+import vn.bieuduong.workflow.id.InstanceId;
 import vn.bieuduong.workflow.migration.MigrationRun;
 import vn.bieuduong.workflow.persistence.Json;
 import vn.bieuduong.workflow.persistence.Migrations;
@@ -37,20 +38,20 @@ final class JpaMigrations implements Migrations {
     }
 
     @Override
-    public List<StoredInstance> open(UUID definition, @Nullable UUID after, int max) {
+    public List<StoredInstance> open(UUID definition, @Nullable InstanceId after, int max) {
         return instances(em().createNativeQuery(OPEN, InstanceEntity.class)
                 .setParameter(1, definition)
-                .setParameter(2, after == null ? FIRST : after)
+                .setParameter(2, after == null ? FIRST : after.value())
                 .setParameter(3, max));
     }
 
     List<StoredInstance> finished(
-            String processKey, Instant endedFrom, Instant endedUntil, @Nullable UUID before, int max) {
+            String processKey, Instant endedFrom, Instant endedUntil, @Nullable InstanceId before, int max) {
         return instances(em().createNativeQuery(FINISHED, InstanceEntity.class)
                 .setParameter(1, processKey)
                 .setParameter(2, Timestamp.from(endedFrom))
                 .setParameter(3, Timestamp.from(endedUntil))
-                .setParameter(4, before == null ? LAST : before)
+                .setParameter(4, before == null ? LAST : before.value())
                 .setParameter(5, max));
     }
 
@@ -97,7 +98,7 @@ final class JpaMigrations implements Migrations {
     }
 
     @Override
-    public void moved(UUID run, UUID instance) {
+    public void moved(UUID run, InstanceId instance) {
         count(run, instance, "m.moved = m.moved + 1");
     }
 
@@ -108,11 +109,11 @@ final class JpaMigrations implements Migrations {
     }
 
     @Override
-    public void passed(UUID run, UUID instance) {
+    public void passed(UUID run, InstanceId instance) {
         count(run, instance, "m.failed = m.failed");
     }
 
-    private void count(UUID run, UUID last, String what) {
+    private void count(UUID run, InstanceId last, String what) {
         em().createQuery("UPDATE WfMigration m SET m.last = :last, " + what + " WHERE m.id = :run")
                 .setParameter("last", last.toString())
                 .setParameter("run", run)

@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.workflow.StepDuration;
 import vn.bieuduong.workflow.StepLoad;
+import vn.bieuduong.workflow.id.InstanceId;
 import vn.bieuduong.workflow.persistence.Json;
 import vn.bieuduong.workflow.persistence.Monitoring;
 import vn.bieuduong.workflow.persistence.StoredInstance;
@@ -52,10 +53,10 @@ final class JpaMonitoring implements Monitoring {
     }
 
     @Override
-    public List<Failed> incidents(@Nullable UUID instance, int max) {
+    public List<Failed> incidents(@Nullable InstanceId instance, int max) {
         String one = instance == null ? "" : " AND w.instance_id = ?1";
         Query query = sql(FAILED + one + " ORDER BY w.id").setMaxResults(max);
-        return failed(instance == null ? query : query.setParameter(1, instance));
+        return failed(instance == null ? query : query.setParameter(1, instance.value()));
     }
 
     @Override
@@ -79,7 +80,8 @@ final class JpaMonitoring implements Monitoring {
                 null,
                 ((Number) r[5]).intValue(),
                 (String) r[6]);
-        return new Failed(wait, (UUID) r[7], (UUID) r[8], (String) r[9], (String) r[10]);
+        return new Failed(
+                wait, r[7] == null ? null : new InstanceId((UUID) r[7]), (UUID) r[8], (String) r[9], (String) r[10]);
     }
 
     @Override

@@ -14,6 +14,7 @@ import vn.bieuduong.workflow.HistoryEntry;
 import vn.bieuduong.workflow.QueueCount;
 import vn.bieuduong.workflow.Task;
 import vn.bieuduong.workflow.TaskQuery;
+import vn.bieuduong.workflow.id.InstanceId;
 import vn.bieuduong.workflow.persistence.Migrations;
 import vn.bieuduong.workflow.persistence.Monitoring;
 import vn.bieuduong.workflow.persistence.StepWrite;
@@ -131,13 +132,13 @@ public final class JpaStore implements Store {
     // instances
 
     @Override
-    public Optional<StoredInstance> read(UUID instance) {
-        return Optional.ofNullable(em().find(InstanceEntity.class, instance, REFRESH))
+    public Optional<StoredInstance> read(InstanceId instance) {
+        return Optional.ofNullable(em().find(InstanceEntity.class, instance.value(), REFRESH))
                 .map(InstanceEntity::view);
     }
 
     @Override
-    public Optional<StoredInstance> hold(UUID instance) {
+    public Optional<StoredInstance> hold(InstanceId instance) {
         Optional<StoredInstance> uncalled = lock(InstanceEntity.HOLD_UNCALLED, instance);
         if (uncalled.isPresent()) {
             return uncalled;
@@ -147,22 +148,27 @@ public final class JpaStore implements Store {
     }
 
     @Override
-    public Optional<StoredInstance> holdClaimed(UUID instance) {
+    public Optional<StoredInstance> holdClaimed(InstanceId instance) {
         return lock(InstanceEntity.HOLD_UNCALLED, instance).or(() -> root(instance)
                 .flatMap(root -> lock(InstanceEntity.HOLD_IF_FREE, root))
                 .flatMap(root -> lock(InstanceEntity.HOLD, instance)));
     }
 
-    private Optional<StoredInstance> lock(String how, UUID instance) {
-        return em().createNamedQuery(how, InstanceEntity.class).setParameter(1, instance).getResultList().stream()
+    private Optional<StoredInstance> lock(String how, InstanceId instance) {
+        return em()
+                .createNamedQuery(how, InstanceEntity.class)
+                .setParameter(1, instance.value())
+                .getResultList()
+                .stream()
                 .map(InstanceEntity::view)
                 .findFirst();
     }
 
     /** The instance at the root of the calls that led to this one; who called whom never changes. */
-    private Optional<UUID> root(UUID instance) {
-        List<?> found = em().createNativeQuery(ROOT).setParameter(1, instance).getResultList();
-        return found.stream().findFirst().map(UUID.class::cast);
+    private Optional<InstanceId> root(InstanceId instance) {
+        List<?> found =
+                em().createNativeQuery(ROOT).setParameter(1, instance.value()).getResultList();
+        return found.stream().findFirst().map(id -> new InstanceId((UUID) id));
     }
 
     @Override
@@ -171,7 +177,7 @@ public final class JpaStore implements Store {
             List<?> called = em().createNativeQuery("SELECT instance_id FROM wf_task WHERE id = ?1")
                     .setParameter(1, task)
                     .getResultList();
-            called.forEach(instance -> hold((UUID) instance));
+            called.forEach(instance -> hold(new InstanceId((UUID) instance)));
             return holdTask(InstanceEntity.HOLD_BY_TASK, task);
         });
     }
@@ -211,12 +217,12 @@ public final class JpaStore implements Store {
     }
 
     @Override
-    public List<Task> tasks(UUID instance) {
+    public List<Task> tasks(InstanceId instance) {
         return tasks.of(instance);
     }
 
     @Override
-    public List<Task> openTasks(UUID instance) {
+    public List<Task> openTasks(InstanceId instance) {
         return tasks.open(instance);
     }
 
@@ -295,11 +301,11 @@ public final class JpaStore implements Store {
     // history
 
     @Override
-    public List<HistoryEntry> entries(UUID instance) {
+    public List<HistoryEntry> entries(InstanceId instance) {
         return em()
                 .createQuery(
                         "SELECT h FROM WfHistory h WHERE h.instance = :instance ORDER BY h.seq", HistoryEntity.class)
-                .setParameter("instance", instance)
+                .setParameter("instance", instance.value())
                 .getResultList()
                 .stream()
                 .map(HistoryEntity::view)
@@ -315,7 +321,7 @@ public final class JpaStore implements Store {
 
     @Override
     public List<StoredInstance> finished(
-            String processKey, Instant endedFrom, Instant endedUntil, @Nullable UUID before, int max) {
+            String processKey, Instant endedFrom, Instant endedUntil, @Nullable InstanceId before, int max) {
         return migrations.finished(processKey, endedFrom, endedUntil, before, max);
     }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import vn.bieuduong.workflow.QueueCount;
 import vn.bieuduong.workflow.Task;
 import vn.bieuduong.workflow.TaskQuery;
+import vn.bieuduong.workflow.id.InstanceId;
 import vn.bieuduong.workflow.persistence.Json;
 
 /** The tables of tasks and queues. */
@@ -45,18 +46,19 @@ final class JpaTasks {
                 .findFirst();
     }
 
-    List<Task> of(UUID instance) {
+    List<Task> of(InstanceId instance) {
         return named(TaskEntity.ALL, instance);
     }
 
-    List<Task> open(UUID instance) {
+    List<Task> open(InstanceId instance) {
         return named(TaskEntity.OPEN, instance).stream()
                 .sorted(Comparator.comparingInt(Task::order)) // a few: PostgreSQL takes longer to prepare for it
                 .toList();
     }
 
-    private List<Task> named(String query, UUID instance) {
-        List<?> found = em().createNamedQuery(query).setParameter(1, instance).getResultList();
+    private List<Task> named(String query, InstanceId instance) {
+        List<?> found =
+                em().createNamedQuery(query).setParameter(1, instance.value()).getResultList();
         return found.stream().map(row -> TaskEntity.view((Object[]) row)).toList();
     }
 

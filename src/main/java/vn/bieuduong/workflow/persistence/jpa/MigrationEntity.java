@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.bieuduong.workflow.id.InstanceId;
 import vn.bieuduong.workflow.migration.MigrationPlan;
 import vn.bieuduong.workflow.migration.MigrationRun;
 import vn.bieuduong.workflow.persistence.Json;
@@ -83,7 +84,7 @@ public class MigrationEntity {
                 reason,
                 startedBy,
                 startedAt,
-                last == null ? null : UUID.fromString(last),
+                last == null ? null : InstanceId.of(last),
                 moved,
                 failed,
                 endedAt);

@@ -9,6 +9,7 @@ import java.io.Serializable;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.bieuduong.workflow.id.InstanceId;
 import vn.bieuduong.workflow.migration.MigrationRun;
 import vn.bieuduong.workflow.persistence.SentenceText;
 
@@ -36,13 +37,13 @@ public class MigrationFailureEntity {
 
     MigrationFailureEntity(UUID migration, MigrationRun.Failure failure) {
         this.migration = migration;
-        instance = failure.instance();
+        instance = failure.instance().value();
         businessKey = failure.businessKey();
         why = SentenceText.write(failure.why());
     }
 
     MigrationRun.Failure view() {
-        return new MigrationRun.Failure(instance, businessKey, SentenceText.read(why));
+        return new MigrationRun.Failure(new InstanceId(instance), businessKey, SentenceText.read(why));
     }
 
     /** The primary key. */

@@ -63,7 +63,7 @@ final class StepStatements {
         all.queue(step.opened());
         step.waits().forEach(wait -> all.await(step.instance(), wait));
         all.insert("wf_history")
-                .column("instance_id", step.instance().id())
+                .column("instance_id", step.instance().id().value())
                 .column("seq", step.entry().seq())
                 .column("at", at)
                 .column("actor", step.entry().actor())
@@ -93,7 +93,7 @@ final class StepStatements {
 
     private void begin(StoredInstance instance) {
         insert("wf_instance")
-                .column("id", instance.id())
+                .column("id", instance.id().value())
                 .column("definition_id", instance.definition())
                 .column("process_key", instance.processKey())
                 .column("business_key", instance.businessKey())
@@ -131,13 +131,13 @@ final class StepStatements {
             values.add(instance.state().endNode());
         }
         text.append(" WHERE id = ?");
-        values.add(instance.id());
+        values.add(instance.id().value());
     }
 
     private void open(StoredInstance instance, Task task, Instant at) {
         insert("wf_task")
                 .column("id", task.id().value())
-                .column("instance_id", instance.id())
+                .column("instance_id", instance.id().value())
                 .column("definition_id", instance.definition())
                 .column("process_key", instance.processKey())
                 .column("business_key", instance.businessKey())
@@ -177,7 +177,7 @@ final class StepStatements {
     private void await(StoredInstance instance, StoredWait wait) {
         insert("wf_wait")
                 .column("id", wait.id())
-                .column("instance_id", instance.id())
+                .column("instance_id", instance.id().value())
                 .column("kind", wait.kind().name())
                 .column("node", wait.node())
                 .column("name", wait.name())

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.workflow.Task;
+import vn.bieuduong.workflow.id.InstanceId;
 import vn.bieuduong.workflow.id.TaskId;
 import vn.bieuduong.workflow.persistence.Json;
 
@@ -130,7 +131,7 @@ public class TaskEntity {
     Task view() {
         return new Task(
                 new TaskId(id),
-                instance,
+                new InstanceId(instance),
                 definition,
                 processKey,
                 businessKey,

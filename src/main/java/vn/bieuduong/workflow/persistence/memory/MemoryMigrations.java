@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.workflow.Task;
+import vn.bieuduong.workflow.id.InstanceId;
 import vn.bieuduong.workflow.migration.MigrationRun;
 import vn.bieuduong.workflow.persistence.Migrations;
 import vn.bieuduong.workflow.persistence.StoredInstance;
@@ -37,7 +38,7 @@ final class MemoryMigrations implements Migrations {
     }
 
     @Override
-    public List<StoredInstance> open(UUID definition, @Nullable UUID after, int max) {
+    public List<StoredInstance> open(UUID definition, @Nullable InstanceId after, int max) {
         return open(definition)
                 .filter(i -> after == null || i.id().toString().compareTo(after.toString()) > 0)
                 .sorted(Comparator.comparing(i -> i.id().toString()))
@@ -65,7 +66,7 @@ final class MemoryMigrations implements Migrations {
     }
 
     @Override
-    public void moved(UUID run, UUID instance) {
+    public void moved(UUID run, InstanceId instance) {
         count(run, instance, 1, 0, null);
     }
 
@@ -76,7 +77,7 @@ final class MemoryMigrations implements Migrations {
     }
 
     @Override
-    public void passed(UUID run, UUID instance) {
+    public void passed(UUID run, InstanceId instance) {
         count(run, instance, 0, 0, null);
     }
 
@@ -85,7 +86,7 @@ final class MemoryMigrations implements Migrations {
         count(run, null, 0, 0, at);
     }
 
-    private void count(UUID run, @Nullable UUID last, int moved, int failed, @Nullable Instant endedAt) {
+    private void count(UUID run, @Nullable InstanceId last, int moved, int failed, @Nullable Instant endedAt) {
         MigrationRun r = Objects.requireNonNull(runs.get(run));
         runs.put(
                 run,

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import vn.bieuduong.workflow.StepDuration;
 import vn.bieuduong.workflow.StepLoad;
 import vn.bieuduong.workflow.Task;
+import vn.bieuduong.workflow.id.InstanceId;
 import vn.bieuduong.workflow.persistence.Monitoring;
 import vn.bieuduong.workflow.persistence.StoredDefinition;
 import vn.bieuduong.workflow.persistence.StoredInstance;
@@ -41,8 +42,8 @@ final class MemoryMonitoring implements Monitoring {
     }
 
     @Override
-    public List<Failed> incidents(@Nullable UUID instance, int max) {
-        return failed(w -> instance == null || w.instance().equals(instance))
+    public List<Failed> incidents(@Nullable InstanceId instance, int max) {
+        return failed(w -> instance == null || w.instance().equals(instance.value()))
                 .limit(max)
                 .toList();
     }
@@ -84,7 +85,7 @@ final class MemoryMonitoring implements Monitoring {
     public List<StoredInstance> running(UUID definition, int first, int max) {
         return open(definition)
                 .sorted(Comparator.comparing(StoredInstance::startedAt)
-                        .thenComparing(StoredInstance::id)
+                        .thenComparing(instance -> instance.id().value())
                         .reversed())
                 .skip(first)
                 .limit(max)

@@ -20,6 +20,7 @@ import vn.bieuduong.workflow.HistoryEntry;
 import vn.bieuduong.workflow.QueueCount;
 import vn.bieuduong.workflow.Task;
 import vn.bieuduong.workflow.TaskQuery;
+import vn.bieuduong.workflow.id.InstanceId;
 import vn.bieuduong.workflow.persistence.Migrations;
 import vn.bieuduong.workflow.persistence.Monitoring;
 import vn.bieuduong.workflow.persistence.StepWrite;
@@ -137,17 +138,17 @@ public final class MemoryStore implements Store {
     }
 
     @Override
-    public Optional<StoredInstance> read(UUID instance) {
-        return Optional.ofNullable(instances.get(instance));
+    public Optional<StoredInstance> read(InstanceId instance) {
+        return Optional.ofNullable(instances.get(instance.value()));
     }
 
     @Override
-    public Optional<StoredInstance> hold(UUID instance) {
+    public Optional<StoredInstance> hold(InstanceId instance) {
         return read(instance);
     }
 
     @Override
-    public Optional<StoredInstance> holdClaimed(UUID instance) {
+    public Optional<StoredInstance> holdClaimed(InstanceId instance) {
         return read(instance);
     }
 
@@ -163,16 +164,16 @@ public final class MemoryStore implements Store {
         return instances.values().stream()
                 .filter(i ->
                         i.processKey().equals(processKey) && i.businessKey().equals(businessKey))
-                .max(Comparator.comparing(StoredInstance::id));
+                .max(Comparator.comparing(i -> i.id().value()));
     }
 
     @Override
     public boolean write(StepWrite step) {
         StoredInstance instance = step.instance();
-        put(instances, instance.id(), instance);
+        put(instances, instance.id().value(), instance);
         List<HistoryEntry> entries = new ArrayList<>(entries(instance.id()));
         entries.add(step.entry());
-        put(history, instance.id(), entries);
+        put(history, instance.id().value(), entries);
         StepWrite.Completed completed = step.completed();
         if (completed != null) {
             end(completed.task(), completed.by(), step.entry().at(), completed.outcome(), false);
@@ -194,7 +195,7 @@ public final class MemoryStore implements Store {
     }
 
     @Override
-    public List<Task> tasks(UUID instance) {
+    public List<Task> tasks(InstanceId instance) {
         return tasks.values().stream()
                 .filter(t -> t.instanceId().equals(instance))
                 .sorted(Comparator.comparingInt(Task::order))
@@ -202,7 +203,7 @@ public final class MemoryStore implements Store {
     }
 
     @Override
-    public List<Task> openTasks(UUID instance) {
+    public List<Task> openTasks(InstanceId instance) {
         return tasks(instance).stream().filter(Task::isOpen).toList();
     }
 
@@ -326,8 +327,8 @@ public final class MemoryStore implements Store {
     }
 
     @Override
-    public List<HistoryEntry> entries(UUID instance) {
-        return List.copyOf(history.getOrDefault(instance, List.of()));
+    public List<HistoryEntry> entries(InstanceId instance) {
+        return List.copyOf(history.getOrDefault(instance.value(), List.of()));
     }
 
     @Override
@@ -337,7 +338,7 @@ public final class MemoryStore implements Store {
 
     @Override
     public List<StoredInstance> finished(
-            String processKey, Instant endedFrom, Instant endedUntil, @Nullable UUID before, int max) {
+            String processKey, Instant endedFrom, Instant endedUntil, @Nullable InstanceId before, int max) {
         return instances.values().stream()
                 .filter(i -> i.processKey().equals(processKey)
                         && i.endedAt() != null

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import vn.bieuduong.Database;
 import vn.bieuduong.workflow.Office;
 import vn.bieuduong.workflow.conformance.SimultaneousJoinTest;
+import vn.bieuduong.workflow.id.InstanceId;
 import vn.bieuduong.workflow.persistence.Store;
 
 /**
@@ -26,7 +27,7 @@ import vn.bieuduong.workflow.persistence.Store;
 class JpaStoreLockTest {
 
     private EntityManagerFactory factory;
-    private UUID instance;
+    private InstanceId instance;
     private UUID task;
 
     @BeforeEach
@@ -71,7 +72,7 @@ class JpaStoreLockTest {
         try {
             List<?> found = other.createNativeQuery(
                             "SELECT id FROM wf_instance WHERE id = ?1 FOR NO KEY UPDATE SKIP LOCKED")
-                    .setParameter(1, instance)
+                    .setParameter(1, instance.value())
                     .getResultList();
             return !found.isEmpty();
         } finally {

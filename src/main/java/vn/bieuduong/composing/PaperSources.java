@@ -1,0 +1,159 @@
+package vn.bieuduong.composing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.bieuduong.dossier.Dossier;
+import vn.bieuduong.dossier.DossierReason;
+import vn.bieuduong.dossier.NomineeForm;
+import vn.bieuduong.dossier.NomineeView;
+import vn.bieuduong.identity.Accounts;
+import vn.bieuduong.identity.Actor;
+import vn.bieuduong.identity.PersonalId;
+import vn.bieuduong.organisation.Organisation;
+import vn.bieuduong.organisation.Organisations;
+import vn.bieuduong.platform.OfficeDay;
+import vn.bieuduong.platform.Refusal;
+import vn.bieuduong.platform.id.AccountName;
+import vn.bieuduong.platform.id.AgencyCode;
+import vn.bieuduong.procedure.Component;
+import vn.bieuduong.procedure.NomineeType;
+import vn.bieuduong.procedure.Procedure;
+import vn.bieuduong.procedure.Procedures;
+import vn.bieuduong.procedure.SignedBy;
+import vn.bieuduong.procedure.WrittenAs;
+import vn.bieuduong.roster.Signatories;
+import vn.bieuduong.roster.Signatory;
+import vn.bieuduong.roster.SigningRole;
+
+/** Nguồn của giấy tờ: what a draft says now, and who may sign for its unit today. */
+@ApplicationScoped
+class PaperSources {
+
+    private final Procedures procedures;
+    private final Organisations organisations;
+    private final Signatories rosters;
+    private final Accounts accounts;
+    private final EntityManager em;
+    private final Clock clock;
+
+    @Inject
+    PaperSources(
+            Procedures procedures,
+            Organisations organisations,
+            Signatories rosters,
+            Accounts accounts,
+            EntityManager em,
+            Clock clock) {
+        this.procedures = procedures;
+        this.organisations = organisations;
+        this.rosters = rosters;
+        this.accounts = accounts;
+        this.em = em;
+        this.clock = clock;
+    }
+
+    /** All that a paper is written from; a component that the portal does not write is refused. */
+    DraftSays says(Dossier draft, PaperPlace place) {
+        Procedure procedure = procedure(draft);
+        Component component = procedure.components().stream()
+                .filter(one -> one.id().equals(place.component()))
+                .findFirst()
+                .orElseThrow(() -> Refusal.of(DossierReason.COMPONENT_UNKNOWN));
+        WrittenAs kind = component.writtenAs();
+        Organisation unit = draft.organisation().flatMap(organisations::find).orElse(null);
+        if (kind == null || unit == null || component.perNominee() != (place.nominee() != null)) {
+            throw Refusal.of(ComposingReason.NOT_WRITTEN_HERE);
+        }
+        List<NomineeForm> nominees = draft.nominees().stream()
+                .filter(one -> place.nominee() == null || one.id().equals(place.nominee()))
+                .map(NomineeView::form)
+                .toList();
+        Refusal.unless(place.nominee() == null || !nominees.isEmpty(), DossierReason.NOMINEE_GONE);
+        return new DraftSays(
+                procedure,
+                component,
+                kind,
+                draft.details(),
+                nominees,
+                unit.name(),
+                unit.parent()
+                        .flatMap(organisations::find)
+                        .map(Organisation::name)
+                        .orElse(null),
+                unit.place(),
+                unit.headTitle().orElse(null),
+                organisations.get(draft.agency()).name(),
+                kind == WrittenAs.NOMINEE_LIST ? letter(draft, procedure) : null,
+                null);
+    }
+
+    /** The letter that was written for the same draft. */
+    private DraftSays.@Nullable Letter letter(Dossier draft, Procedure procedure) {
+        return of(draft).stream()
+                .filter(paper ->
+                        procedure.component(paper.place().component()).writtenAs() == WrittenAs.SUBMISSION_LETTER)
+                .findFirst()
+                .map(paper -> new DraftSays.Letter(paper.number(), paper.writtenOn()))
+                .orElse(null);
+    }
+
+    /** People, not seals, who may sign for the unit today. */
+    List<Candidate> signers(AgencyCode unit) {
+        LocalDate today = OfficeDay.today(clock);
+        String name = organisations.find(unit).map(Organisation::name).orElse("");
+        return rosters.of(unit).stream()
+                .filter(line -> line.roles().contains(SigningRole.SUBMITTING_UNIT))
+                .filter(line -> !line.validFrom().isAfter(today)
+                        && line.validTo().map(day -> !day.isBefore(today)).orElse(true))
+                .filter(line -> !line.fullName().equalsIgnoreCase(name))
+                .map(line -> candidate(line, unit))
+                .toList();
+    }
+
+    private Candidate candidate(Signatory line, AgencyCode unit) {
+        String number = line.personalId().map(PersonalId::value).orElse("");
+        return new Candidate(
+                SignsAs.UNIT, line.fullName(), line.title(), number, line.id().toString(), accountOf(number, unit));
+    }
+
+    private @Nullable AccountName accountOf(String number, AgencyCode unit) {
+        return number.isEmpty()
+                ? null
+                : accounts.ofPerson(number).stream()
+                        .map(accounts::actor)
+                        .filter(actor -> actor.filesFor(unit))
+                        .map(Actor::account)
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    /** A person whose number is known signs his own report, where the procedure asks for it. */
+    static Optional<Candidate> nominee(NomineeForm nominee, DraftSays says) {
+        boolean signs = says.component().signedBy().contains(SignedBy.NOMINEE)
+                && nominee.kind() == NomineeType.PERSON
+                && !nominee.personalId().isEmpty();
+        return signs
+                ? Optional.of(new Candidate(
+                        SignsAs.NOMINEE, nominee.name(), nominee.position(), nominee.personalId(), "", null))
+                : Optional.empty();
+    }
+
+    Procedure procedure(Dossier draft) {
+        return procedures.get(draft.procedureId(), draft.procedureVersion());
+    }
+
+    /** All that was written for the draft. */
+    List<ComposedPaper> of(Dossier draft) {
+        return em.createQuery(
+                        "select p from ComposedPaper p where p.dossier = :d order by p.component, p.nominee",
+                        ComposedPaper.class)
+                .setParameter("d", draft.id().value())
+                .getResultList();
+    }
+}

@@ -1,0 +1,153 @@
+package vn.bieuduong.dossier.change;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import vn.bieuduong.dossier.Dossier;
+import vn.bieuduong.dossier.DossierId;
+import vn.bieuduong.dossier.DossierReason;
+import vn.bieuduong.dossier.DraftDetails;
+import vn.bieuduong.dossier.NomineeForm;
+import vn.bieuduong.dossier.NomineeView;
+import vn.bieuduong.dossier.view.OpenFields;
+import vn.bieuduong.identity.Actor;
+import vn.bieuduong.platform.Finding;
+import vn.bieuduong.platform.OfficeDay;
+import vn.bieuduong.platform.Refusal;
+import vn.bieuduong.platform.Typed;
+import vn.bieuduong.procedure.AwardForm;
+import vn.bieuduong.procedure.Procedure;
+import vn.bieuduong.procedure.Procedures;
+
+/** Sửa hồ sơ đã nộp: puts open fields of a filed dossier right and keeps what stood there; whoever calls has opened them. */
+@ApplicationScoped
+@Transactional
+public class Corrections {
+
+    /**
+     * Căn cứ sửa.
+     *
+     * @param round the request of supplement; else 0
+     * @param reason in words; may be empty where the request says it
+     */
+    public record Ground(ChangeCause cause, int round, String reason) {
+
+        public Ground {
+            reason = Typed.text(reason);
+        }
+    }
+
+    private final EntityManager em;
+    private final Procedures procedures;
+    private final Clock clock;
+
+    @Inject
+    public Corrections(EntityManager em, Procedures procedures, Clock clock) {
+        this.em = em;
+        this.procedures = procedures;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes what was typed into open fields, all or nothing.
+     *
+     * @param typed by key; what is not open is not read
+     * @return what is different now
+     */
+    public List<ChangeView> take(Dossier dossier, OpenFields open, Map<String, String> typed, Ground ground, Actor by) {
+        Procedure procedure = procedures.get(dossier.procedureId(), dossier.procedureVersion());
+        Instant now = clock.instant();
+        DraftDetails details = open.details(dossier.details(), typed);
+        List<Finding> findings = new ArrayList<>();
+        if (!open.details().isEmpty()) {
+            findings.addAll(details.malformed());
+            findings.addAll(details.missing());
+        }
+        Map<NomineeView, NomineeForm> forms = new LinkedHashMap<>();
+        for (NomineeView one : open.nominees()) {
+            OpenFields.noNumber(one, typed)
+                    .map(text ->
+                            Finding.on(OpenFields.key(one.id(), "members"), DossierReason.NOMINEE_MEMBERS_WRONG, text))
+                    .ifPresent(findings::add);
+            NomineeForm form = OpenFields.nominee(one, typed);
+            forms.put(one, form);
+            for (Finding finding : findings(form, procedure, now)) {
+                findings.add(new Finding(
+                        finding.reason(),
+                        OpenFields.key(one.id(), Objects.requireNonNull(finding.field())),
+                        finding.arguments()));
+            }
+        }
+        Refusal.ifAny(findings);
+        List<FieldChange> changes = new ArrayList<>();
+        Map<String, String> before = dossier.details().fields();
+        details.fields().forEach((field, text) -> {
+            if (!text.equals(before.get(field))) {
+                changes.add(new FieldChange(
+                        dossier.id(), ground, by, now, "", field, before.getOrDefault(field, ""), text));
+            }
+        });
+        if (!changes.isEmpty()) {
+            dossier.correct(details, now);
+        }
+        forms.forEach((one, form) -> changes.addAll(change(dossier, one, form, procedure, ground, by, now)));
+        changes.forEach(em::persist);
+        return changes.stream().map(FieldChange::view).toList();
+    }
+
+    /** What was put right in a dossier, oldest first; whoever calls has checked that the reader may see it. */
+    public List<ChangeView> of(DossierId dossier) {
+        return em.createQuery("select c from FieldChange c where c.dossier = :d order by c.at, c.id", FieldChange.class)
+                .setParameter("d", dossier.value())
+                .getResultStream()
+                .map(FieldChange::view)
+                .toList();
+    }
+
+    private static List<Finding> findings(NomineeForm form, Procedure procedure, Instant now) {
+        return form.findings(
+                EnumSet.copyOf(procedure.nomineeTypes()),
+                procedure.awardForms().stream().map(AwardForm::id).toList(),
+                OfficeDay.of(now));
+    }
+
+    private static List<FieldChange> change(
+            Dossier dossier,
+            NomineeView one,
+            NomineeForm form,
+            Procedure procedure,
+            Ground ground,
+            Actor by,
+            Instant now) {
+        List<FieldChange> changes = new ArrayList<>();
+        Map<String, String> before = one.form().fields();
+        form.fields().forEach((field, text) -> {
+            String stood = before.getOrDefault(field, "");
+            if (!text.equals(stood)) {
+                boolean award = field.equals("awardForm");
+                changes.add(new FieldChange(
+                        dossier.id(),
+                        ground,
+                        by,
+                        now,
+                        one.form().nameOnPapers(),
+                        field,
+                        award ? procedure.awardForm(stood).name() : stood,
+                        award ? procedure.awardForm(text).name() : text));
+            }
+        });
+        if (!changes.isEmpty()) {
+            dossier.correct(one.id(), form, now);
+        }
+        return changes;
+    }
+}

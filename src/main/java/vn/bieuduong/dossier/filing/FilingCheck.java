@@ -1,0 +1,15 @@
+package vn.bieuduong.dossier.filing;
+
+import java.util.List;
+import vn.bieuduong.dossier.Dossier;
+import vn.bieuduong.platform.Finding;
+
+/**
+ * Điều còn thiếu theo một phòng khác: a room above that knows of something which keeps a draft from being handed in. Every bean of this
+ * type is asked.
+ */
+public interface FilingCheck {
+
+    /** What is missing by what this room knows; fields as {@link DraftView#missing}. */
+    List<Finding> missing(Dossier draft);
+}

@@ -1,0 +1,117 @@
+package vn.bieuduong.dossier.view;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vn.bieuduong.dossier.DraftDetails;
+import vn.bieuduong.dossier.NomineeForm;
+import vn.bieuduong.dossier.NomineeId;
+import vn.bieuduong.dossier.NomineeView;
+import vn.bieuduong.dossier.Supplement;
+import vn.bieuduong.dossier.SupplementView;
+import vn.bieuduong.platform.Texts;
+import vn.bieuduong.procedure.NomineeType;
+
+/**
+ * Ô được mở sửa: which of a filed dossier's details and nominees may be put right, and what stands in their fields.
+ *
+ * @param details the names of the general details that are open
+ * @param nominees those all of whose fields are open
+ */
+public record OpenFields(Set<String> details, List<NomineeView> nominees) {
+
+    public OpenFields {
+        details = new LinkedHashSet<>(details);
+        nominees = List.copyOf(nominees);
+    }
+
+    /** What a request of supplement opens. */
+    public static OpenFields of(SupplementView asked, List<NomineeView> all) {
+        Set<String> details = new LinkedHashSet<>();
+        Set<String> chosen = new LinkedHashSet<>();
+        for (Supplement.Item item : asked.items()) {
+            if (item.what() == Supplement.What.FIELD) {
+                details.add(item.subject());
+            } else if (item.what() == Supplement.What.NOMINEE) {
+                chosen.add(item.subject());
+            }
+        }
+        return new OpenFields(
+                details,
+                all.stream().filter(one -> chosen.contains(one.id().toString())).toList());
+    }
+
+    public boolean isEmpty() {
+        return details.isEmpty() && nominees.isEmpty();
+    }
+
+    /** What stands in the open fields now, by their keys. */
+    public Map<String, String> standing(DraftDetails now) {
+        Map<String, String> standing = new LinkedHashMap<>();
+        details.forEach(field -> standing.put(field, now.fields().getOrDefault(field, "")));
+        nominees.forEach(one -> fields(one.form()).forEach((field, text) -> standing.put(key(one.id(), field), text)));
+        return standing;
+    }
+
+    /** The details with what was typed into the open ones. */
+    public DraftDetails details(DraftDetails now, Map<String, String> typed) {
+        Map<String, String> fields = now.fields();
+        details.stream().filter(typed::containsKey).forEach(field -> fields.put(field, typed.getOrDefault(field, "")));
+        return DraftDetails.of(fields);
+    }
+
+    /** An open nominee with what was typed. */
+    public static NomineeForm nominee(NomineeView now, Map<String, String> typed) {
+        Map<String, String> fields = now.form().fields();
+        new ArrayList<>(fields.keySet()).forEach(field -> {
+            String text = typed.get(key(now.id(), field));
+            if (text != null && !(field.equals("members") && isNoNumber(text))) {
+                fields.put(field, text);
+            }
+        });
+        return NomineeForm.of(now.form().kind(), fields);
+    }
+
+    /** What is typed for a number and is none; nothing where it is one, or nothing is typed. */
+    public static Optional<String> noNumber(NomineeView nominee, Map<String, String> typed) {
+        return Optional.ofNullable(typed.get(key(nominee.id(), "members"))).filter(OpenFields::isNoNumber);
+    }
+
+    private static boolean isNoNumber(String text) {
+        return !text.matches("\\d{0,6}");
+    }
+
+    /** The fields that a nominee of his kind has. */
+    public static Map<String, String> fields(NomineeForm form) {
+        Map<String, String> fields = form.fields();
+        boolean person = form.kind() == NomineeType.PERSON;
+        boolean household = form.kind() == NomineeType.HOUSEHOLD;
+        if (!person) {
+            fields.keySet().removeAll(Set.of("birthDate", "position", "workplace"));
+        }
+        if (!person && !household) {
+            fields.keySet().removeAll(Set.of("honorific", "personalId"));
+        } else {
+            fields.remove("taxCode");
+        }
+        if (person || form.kind() == NomineeType.ENTERPRISE) {
+            fields.remove("members");
+        }
+        return fields;
+    }
+
+    /** By which a field of a nominee is known among those of others; also the id of its input, with the dot as underscore. */
+    public static String key(NomineeId nominee, String field) {
+        return "n" + nominee + "." + field;
+    }
+
+    /** What a field is called. */
+    public static String label(String field, Locale locale) {
+        return Texts.of("dossier", "Field." + field, locale, List.of());
+    }
+}

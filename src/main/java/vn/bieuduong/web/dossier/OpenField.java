@@ -1,0 +1,138 @@
+package vn.bieuduong.web.dossier;
+
+import jakarta.faces.model.SelectItem;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.bieuduong.dossier.NomineeForm;
+import vn.bieuduong.dossier.NomineeView;
+import vn.bieuduong.dossier.view.OpenFields;
+import vn.bieuduong.platform.Typed;
+import vn.bieuduong.procedure.Procedure;
+
+/** Một ô được mở: a field of a filed dossier on a form where chosen fields alone may be changed. */
+public class OpenField {
+
+    private static final Set<String> REQUIRED =
+            Set.of("title", "content", "period", "contactName", "contactPhone", "name", "awardForm", "achievement");
+
+    private final String key;
+    private final String words;
+    private final String field;
+    private final @Nullable NomineeView head;
+    private final List<SelectItem> items;
+    private String text;
+
+    private OpenField(
+            String key,
+            String words,
+            String field,
+            @Nullable NomineeView head,
+            List<SelectItem> items,
+            Map<String, String> written) {
+        this.key = key;
+        this.words = words;
+        this.field = field;
+        this.head = head;
+        this.items = items;
+        this.text = written.getOrDefault(key, "");
+    }
+
+    /**
+     * Those that are open, each with what is written in it.
+     *
+     * @param written by key
+     */
+    static List<OpenField> of(OpenFields open, Procedure procedure, Map<String, String> written) {
+        List<OpenField> fields = new ArrayList<>();
+        for (String detail : open.details()) {
+            String words = detail.equals("title") ? "details.title.short" : "details." + detail;
+            fields.add(new OpenField(detail, words, detail, null, List.of(), written));
+        }
+        for (NomineeView nominee : open.nominees()) {
+            NomineeForm form = nominee.form();
+            NomineeView head = nominee;
+            for (String one : OpenFields.fields(form).keySet()) {
+                String words = one.equals("name") ? "nominee.name." + form.kind() : "nominee." + one;
+                String key = OpenFields.key(nominee.id(), one);
+                fields.add(new OpenField(key, words, one, head, items(one, form, procedure), written));
+                head = null;
+            }
+        }
+        return fields;
+    }
+
+    /** What was typed, by key and clean. */
+    static Map<String, String> typed(List<OpenField> fields) {
+        Map<String, String> typed = new LinkedHashMap<>();
+        fields.forEach(one -> typed.put(one.key, Typed.text(one.text)));
+        return typed;
+    }
+
+    private static List<SelectItem> items(String field, NomineeForm form, Procedure procedure) {
+        return switch (field) {
+            case "honorific" -> NomineeInput.honorifics(form.honorific());
+            case "awardForm" ->
+                procedure.awardForms().stream()
+                        .map(award -> new SelectItem(award.id(), award.name()))
+                        .toList();
+            default -> List.of();
+        };
+    }
+
+    /** The id of its input. */
+    public String getInput() {
+        return key.replace('.', '_');
+    }
+
+    /** The key of its label. */
+    public String getWords() {
+        return words;
+    }
+
+    /** The kind of its input. */
+    public String getType() {
+        return switch (field) {
+            case "content", "achievement" -> "area";
+            case "contactPhone" -> "tel";
+            case "contactEmail" -> "email";
+            case "honorific" -> "select";
+            case "awardForm" -> "radio";
+            default -> "";
+        };
+    }
+
+    public List<SelectItem> getItems() {
+        return items;
+    }
+
+    public boolean isRequired() {
+        return REQUIRED.contains(field);
+    }
+
+    /** How long its text may be; null where that is no matter. */
+    public @Nullable String getMost() {
+        return switch (field) {
+            case "title", "name", "workplace", "address" -> "300";
+            case "position" -> "200";
+            case "period", "contactName" -> "100";
+            default -> null;
+        };
+    }
+
+    /** The nominee whose first field it is; null for the others. */
+    public @Nullable NomineeView getHead() {
+        return head;
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    public void setText(String text) {
+        this.text = text;
+    }
+}

@@ -1,0 +1,181 @@
+package vn.bieuduong;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.Media;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * A woman without an account comes to the province's desk with papers, and goes home with form 01; her original is given back. The
+ * clerk has a phone of 360 pixels and keys alone.
+ */
+@Tag("browser")
+@ExtendWith(Chromium.class)
+class CounterBrowserIT {
+
+    private static final String WHO = "Lường Thị Ón";
+    private static final int TO_INSPECT_MILLIS = 90_000;
+
+    private Person clerk;
+    private Page page;
+    private Keys keys;
+    private String draft;
+
+    @Test
+    void whoComesWithPapersGoesHomeWithFormOne(Server server, BrowserContext desk, BrowserContext officer) {
+        clerk = new Person(desk).signIn("motcua");
+        page = clerk.page();
+        clerk.open("/office/counter.xhtml").looks("counter");
+        clerk.fill("Số định danh hoặc tên đăng nhập", "099100000000")
+                .press("Tìm")
+                .sees("Không tìm thấy ai");
+        clerk.fill("Số định danh hoặc tên đăng nhập", "truonghoc").press("Tìm").looks("counter-found");
+        clerk.sees("nộp cho Trường Trung học phổ thông Bến Đông");
+        assertThat(page.url()).as("who was looked for").doesNotContain("truonghoc");
+
+        begins();
+        writes();
+        scans();
+        keepsAnOriginal();
+        Person other = new Person(officer).signIn("vanthu");
+        assertThat(other.get("/office/counter.xhtml").status()).isEqualTo(404);
+        assertThat(other.get("/office/secrets.xhtml").status()).isEqualTo(404);
+        assertThat(other.get("/dossier/tasks.xhtml?id=" + draft).status()).isEqualTo(403);
+
+        clerk.open("/dossier/check.xhtml?id=" + draft);
+        phone();
+        keys.enters("Nộp hồ sơ");
+        clerk.sees("Đã nộp và tiếp nhận").looks("counter-filed");
+        assertThat(clerk.get("/dossier/check.xhtml?id=" + draft).headers().get("location"))
+                .as("pressed twice")
+                .contains("/office/dossier.xhtml?id=" + draft);
+        assertThat(server.awaitRow("select subject, act from audit.line where subject = '" + draft
+                        + "' and act = 'PAGE_READ' and details like '/dossier/papers.xhtml%'"))
+                .hasSize(2);
+        server.awaitPapers();
+        clerk.open("/office/dossier.xhtml?id=" + draft)
+                .sees("Giấy tiếp nhận hồ sơ và hẹn trả kết quả")
+                .sees("Xác nhận bản sao điện tử");
+        givesTheOriginalBack();
+        assertThat(Person.barriers()).isEmpty();
+    }
+
+    @Test
+    void ofASecretDossierTheDeskEntersANumberAndAPlace(BrowserContext desk) {
+        Person keeper = new Person(desk).signIn("motcua");
+        keeper.open("/office/counter.xhtml")
+                .follow("Sổ hồ sơ mật")
+                .fill("Số trong sổ giấy", "05/M")
+                .press("Ghi vào sổ");
+        keeper.sees("Hãy ghi nơi cất hồ sơ")
+                .fill("Nơi cất", "Tủ số 3, phòng văn thư")
+                .press("Ghi vào sổ")
+                .sees("Đã ghi vào sổ");
+        keeper.fill("Nơi cất mới", "Kho lưu trữ")
+                .press("Ghi nơi mới")
+                .sees("Đã ghi nơi cất mới")
+                .looks("counter-secrets");
+        assertThat(Person.barriers()).isEmpty();
+    }
+
+    private void begins() {
+        clerk.open("/office/queue.xhtml");
+        phone();
+        keys.enters("Nhận hồ sơ giấy");
+        keys.types("Họ và tên", WHO);
+        keys.types("Số định danh", "099165000123");
+        keys.types("Điện thoại", "0912345678");
+        keys.chooses("Thủ tục", "TDKT-P03");
+        keys.types("Giấy tờ người nộp xuất trình", "Thẻ căn cước");
+        keys.enters("Bắt đầu hồ sơ");
+        clerk.sees("Chưa nộp").sees(WHO);
+        draft = page.url().replaceAll(".*[?&]id=([0-9a-f-]{36}).*", "$1");
+        clerk.looks("counter-tasks");
+    }
+
+    private void writes() {
+        part("Thông tin chung");
+        keys.types("Trích yếu", "Đề nghị khen thưởng đột xuất bà Nguyễn Thị Lụa");
+        keys.types("Lý do đề nghị khen thưởng", "Cứu học sinh trong trận lũ.");
+        keys.types("Thời gian lập thành tích", "Ngày 12/10/2026");
+        keys.types("Họ và tên", WHO);
+        keys.types("Số điện thoại", "0912345678");
+        keys.enters("Lưu");
+        clerk.sees("Đã lưu thông tin chung");
+
+        part("Danh sách đề nghị khen");
+        keys.enters("Cá nhân");
+        keys.types("Họ và tên", "Nguyễn Thị Lụa");
+        keys.ticksAnyRadio();
+        keys.types("Tóm tắt thành tích", "Một mình cứu ba học sinh khỏi dòng lũ.");
+        keys.enters("Lưu");
+        clerk.sees("Đã thêm vào danh sách");
+
+        part("Câu hỏi của thủ tục");
+        keys.types("Sự việc xảy ra ở đâu?", "Suối Ngà");
+        keys.chooses("Bạn biết việc này bằng cách nào?", "Tôi có mặt và chứng kiến");
+        keys.enters("Lưu câu trả lời");
+    }
+
+    private void scans() {
+        clerk.open("/dossier/papers.xhtml?id=" + draft);
+        phone();
+        keys.brings(
+                "#part-MINH_CHUNG input[type=file]",
+                new FilePayload("ban-quet.pdf", "application/pdf", MainJourneyBrowserIT.unsigned()));
+        Locator scan = page.locator("#part-MINH_CHUNG .paper");
+        assertThat(scan).hasCount(1);
+        assertThat(page.locator("#part-MINH_CHUNG .paper[data-checking]"))
+                .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(TO_INSPECT_MILLIS));
+        assertThat(clerk.get(scan.locator("a").first().getAttribute("href")).status())
+                .as("the clerk looks at his scan")
+                .isEqualTo(200);
+    }
+
+    private void keepsAnOriginal() {
+        part("Bản chính đang giữ");
+        clerk.sees("Quầy không giữ bản chính nào");
+        keys.types("Giấy tờ", "Huân chương Kháng chiến hạng Nhì");
+        keys.enters("Ghi nhận giữ");
+        clerk.sees("Chưa trả").looks("originals");
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        page.setViewportSize(720, 1000);
+        assertThat(page.locator("th", new Page.LocatorOptions().setHasText("Người nhận ký")))
+                .isVisible();
+        assertThat(page.locator("#originalBack")).isHidden();
+        clerk.sees(WHO);
+        Chromium.picture(page, "originals-print");
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+    }
+
+    private void givesTheOriginalBack() {
+        phone();
+        keys.enters("Bản chính đang giữ");
+        keys.types("Họ tên người nhận", "Lường Văn Tới");
+        keys.enters("Ghi đã trả");
+        clerk.sees("Chỉ trả khi người nhận đã ký");
+        keys.types("Họ tên người nhận", "Lường Văn Tới");
+        keys.stopsAt("Người nhận đã ký");
+        page.keyboard().press("Space");
+        keys.enters("Ghi đã trả");
+        clerk.sees("Lường Văn Tới ký nhận").looks("originals-returned");
+    }
+
+    private void part(String link) {
+        clerk.open("/dossier/tasks.xhtml?id=" + draft);
+        phone();
+        keys.enters(link);
+    }
+
+    private void phone() {
+        keys = new Keys(page);
+    }
+}

@@ -1,0 +1,164 @@
+package vn.bieuduong.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.bieuduong.Chromium;
+import vn.bieuduong.Person;
+
+/** A school brings forty names with three mistakes, mends them in the file it gets back, and keeps the list in order. */
+@Tag("browser")
+@ExtendWith(Chromium.class)
+class NomineesBrowserIT {
+
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    @Test
+    void aListOfFortyIsMendedInTheFileThatIsGivenBack(BrowserContext unit, BrowserContext citizen) throws IOException {
+        Person school = new Person(unit).signIn("truonghoc");
+        school.page().setViewportSize(360, 780);
+        school.open("/dossier/start.xhtml?procedure=TDKT-P01").press("Bắt đầu").sees("Danh sách đề nghị khen");
+        String draft = school.page().url().replaceFirst(".*[?&]id=([0-9a-f-]{36}).*", "$1");
+        school.follow("Danh sách đề nghị khen")
+                .follow("Nhập danh sách từ Excel")
+                .looks("nominee-import");
+        school.page().setViewportSize(360, 780);
+        List<Row> template =
+                rows(school.get("/nominee/template.xlsx?id=" + draft).body());
+        assertThat(template.get(0).getCellText(0)).isEqualTo("Loại đối tượng");
+
+        List<List<String>> list = new ArrayList<>(List.of(List.of(
+                "STT", "Họ tên", "Năm sinh", "CCCD", "Chức vụ", "Đơn vị công tác", "Loại", "Thành tích", "Ghi chú")));
+        for (int i = 1; i <= 40; i++) {
+            list.add(List.of(
+                    String.valueOf(i),
+                    i == 7 ? "" : "Nguyễn Thị Số " + i,
+                    i == 19 ? "31/02/1990" : "1985",
+                    i == 33 ? "12345" : "",
+                    "Giáo viên",
+                    "Trường Tiểu học Suối Ngà",
+                    "Cá nhân",
+                    "Hoàn thành xuất sắc nhiệm vụ năm học",
+                    ""));
+        }
+        choose(school, sheet(list));
+        school.press("Kiểm tra tệp")
+                .sees("Có 3 lỗi, chưa nhập dòng nào")
+                .sees("Dòng 8, cột Họ và tên")
+                .sees("Dòng 20, cột Ngày sinh")
+                .sees("Dòng 34, cột Số định danh cá nhân")
+                .looks("nominee-import-refused");
+        school.page().setViewportSize(360, 780);
+        Download marked = school.page().waitForDownload(() -> school.press("Tải tệp đã đánh dấu lỗi"));
+
+        List<List<String>> given = texts(rows(Files.readAllBytes(marked.path())));
+        assertThat(given.get(7).get(9)).contains("Hãy ghi tên đối tượng");
+        given.get(7).set(1, "Nguyễn Thị Số 7");
+        given.get(19).set(2, "28/02/1990");
+        given.get(33).set(3, "079 085 001 234");
+        choose(school, sheet(given));
+        school.press("Kiểm tra tệp").sees("40 đối tượng sẽ được thêm").looks("nominee-import-good");
+        school.page().setViewportSize(360, 780);
+        school.press("Nhập cả danh sách")
+                .sees("Đã nhập cả danh sách")
+                .sees("Đang hiện 40 trong 40")
+                .looks("nominees-table");
+        assertThat(school.page().locator("tbody tr")).hasCount(20);
+
+        theTableIsKeptInOrder(school, draft);
+
+        assertThat(new String(school.get("/nominee/list.csv?id=" + draft).body(), StandardCharsets.UTF_8))
+                .contains("Nguyễn Thị Số 33")
+                .contains("28/02/1990");
+        new Person(citizen).signIn("congdan");
+        for (String path : List.of("/nominee/import.xhtml", "/nominee/template.xlsx", "/nominee/list.csv")) {
+            assertThat(citizen.request().get(path + "?id=" + draft).status())
+                    .as(path)
+                    .isEqualTo(404);
+        }
+        assertThat(Person.barriers()).isEmpty();
+    }
+
+    private static void theTableIsKeptInOrder(Person school, String draft) {
+        school.page().setViewportSize(360, 780);
+        school.fill("Tìm theo tên", "thi so 3").press("Tìm").sees("Đang hiện 11 trong 40");
+        school.unfold("Sửa hoặc bỏ nhiều đối tượng")
+                .page()
+                .locator("[name=everybody]")
+                .check();
+        school.fill("Nơi công tác mới", "Điểm trường Bản Lầu")
+                .press("Đổi nơi công tác")
+                .sees("Đã đổi");
+        assertThat(school.page().locator("tbody")).containsText("Điểm trường Bản Lầu");
+
+        school.open("/dossier/nominees.xhtml?id=" + draft + "&page=2");
+        school.press("Bỏ khỏi danh sách").sees("Bỏ 1 đối tượng khỏi danh sách?").looks("nominees-ask");
+        school.press("Bỏ khỏi danh sách")
+                .sees("Đã bỏ khỏi danh sách")
+                .sees("trong 39")
+                .looks("nominees-gone");
+        school.press("Đưa trở lại danh sách").sees("Đã đưa trở lại").sees("trong 40");
+
+        school.open("/nominee/import.xhtml?id=" + draft)
+                .fill("Hoặc dán các dòng", "Họ tên\tNăm sinh\nVừ Thị Mỷ\t1990\nNguyễn Thị Số 1\t1985")
+                .fill("Thành tích chung", "Hoàn thành tốt");
+        school.page().getByLabel("Loại đối tượng, khi danh sách không ghi").selectOption("PERSON");
+        school.press("Kiểm tra tệp")
+                .sees("Không thấy lỗi")
+                .press("Nhập cả danh sách")
+                .sees("trong 42");
+    }
+
+    private static void choose(Person person, byte[] file) {
+        person.page().locator("#listImport [type=file]").setInputFiles(new FilePayload("giao-vien.xlsx", XLSX, file));
+    }
+
+    private static List<Row> rows(byte[] file) throws IOException {
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
+            return workbook.getFirstSheet().read();
+        }
+    }
+
+    private static List<List<String>> texts(List<Row> rows) {
+        int width = rows.stream().mapToInt(Row::getCellCount).max().orElse(0);
+        List<List<String>> texts = new ArrayList<>();
+        for (Row row : rows) {
+            List<String> cells = new ArrayList<>();
+            for (int i = 0; i < width; i++) {
+                cells.add(row.getOptionalCell(i).map(cell -> cell.getText()).orElse(""));
+            }
+            texts.add(cells);
+        }
+        return texts;
+    }
+
+    private static byte[] sheet(List<List<String>> rows) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(out, "test", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("1");
+            for (int i = 0; i < rows.size(); i++) {
+                for (int j = 0; j < rows.get(i).size(); j++) {
+                    sheet.value(i, j, rows.get(i).get(j));
+                }
+            }
+        }
+        return out.toByteArray();
+    }
+}

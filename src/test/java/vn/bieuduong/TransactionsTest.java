@@ -60,6 +60,8 @@ class TransactionsTest {
             InspectionPool.class.getName() + ".judge",
             InspectionPool.class.getName() + ".rejudge",
             InspectionPool.class.getName() + ".read",
+            InspectionPool.class.getName() + ".sign",
+            InspectionPool.class.getName() + ".illustrate",
             MalwareScanner.class.getName(),
             Channel.class.getName(),
             ReturnMailbox.class.getName());

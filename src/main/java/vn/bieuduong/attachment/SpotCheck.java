@@ -16,12 +16,15 @@ import vn.bieuduong.inspection.BroughtFile;
 import vn.bieuduong.inspection.CopyRequest;
 import vn.bieuduong.inspection.CopyVerdict;
 import vn.bieuduong.inspection.InspectionPool;
+import vn.bieuduong.inspection.signing.SigningAnswer;
+import vn.bieuduong.inspection.signing.SigningTask;
 import vn.bieuduong.inspection.table.Table;
 import vn.bieuduong.inspection.table.TableRequest;
 import vn.bieuduong.platform.DiskFull;
 import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.TemporaryFiles;
 import vn.bieuduong.signature.report.SignatureReport;
+import vn.bieuduong.signature.signing.PdfInHand;
 
 /**
  * Kiểm tra tại chỗ: has an inspection worker judge a file while its bringer waits; nothing of it is kept. Few at a time, so
@@ -64,7 +67,7 @@ public class SpotCheck {
 
     /** The rows of a list; refused as above. Nothing uploaded is read as a table here. */
     public Table read(BroughtFile brought, int mostRows) {
-        Path rows = rows();
+        Path rows = folder("rows");
         try {
             return inTurn(() -> {
                 try {
@@ -78,9 +81,26 @@ public class SpotCheck {
         }
     }
 
-    private Path rows() {
+    /** A file of the store for one more signature; what is asked of it waits for a worker, and is refused as above. */
+    public PdfInHand toSign(Path file) {
+        return new PdfAtWorker((request, chain, roomForStamp, signature, stamp) -> {
+            Path into = folder("signed");
+            try {
+                SigningAnswer answer = inTurn(() -> pool.get()
+                        .sign(new SigningTask(file, request, chain, roomForStamp, signature, stamp, into)));
+                Path signed = into.resolve(SigningTask.SIGNED);
+                return new PdfAtWorker.Got(answer, Files.exists(signed) ? Files.readAllBytes(signed) : new byte[0]);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } finally {
+                FileUtils.deleteQuietly(into.toFile());
+            }
+        });
+    }
+
+    private Path folder(String what) {
         try {
-            return Files.createTempDirectory(folder, "rows");
+            return Files.createTempDirectory(Files.createDirectories(folder), what);
         } catch (IOException e) {
             Refusal.unless(!DiskFull.is(e), AttachmentReason.NO_ROOM);
             throw new UncheckedIOException(e);

@@ -3,11 +3,9 @@ package vn.bieuduong.composing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import vn.bieuduong.attachment.SpotCheck;
 import vn.bieuduong.composing.ComposedPapers.Turn;
 import vn.bieuduong.identity.Actor;
 import vn.bieuduong.platform.FileStore;
@@ -20,7 +18,8 @@ import vn.bieuduong.seal.remote.RemoteSigning;
 
 /**
  * Ký giấy tờ từ xa: whose turn it is signs a paper that the portal wrote at a provider that keeps his key. What comes of it is judged as any file
- * that is brought back. Not transactional itself: no draft waits for a provider.
+ * that is brought back. A worker reads it, never this process: who signed before may have brought the bytes. Not transactional itself: no draft
+ * waits for a provider.
  */
 @ApplicationScoped
 public class RemotePaperSigning {
@@ -30,15 +29,22 @@ public class RemotePaperSigning {
     private final ComposedPapers papers;
     private final SignedBack signedBack;
     private final FileStore store;
+    private final SpotCheck spotCheck;
 
     @Inject
     RemotePaperSigning(
-            RemoteSigning remote, Composing composing, ComposedPapers papers, SignedBack signedBack, FileStore store) {
+            RemoteSigning remote,
+            Composing composing,
+            ComposedPapers papers,
+            SignedBack signedBack,
+            FileStore store,
+            SpotCheck spotCheck) {
         this.remote = remote;
         this.composing = composing;
         this.papers = papers;
         this.signedBack = signedBack;
         this.store = store;
+        this.spotCheck = spotCheck;
     }
 
     /** Where somebody is who comes back, and with which paper. */
@@ -113,17 +119,9 @@ public class RemotePaperSigning {
     private RemoteSigning.Paper paper(Turn turn) {
         Candidate awaited = turn.left().get(0);
         return new RemoteSigning.Paper(
-                bytes(turn.paper().newest().sha256()),
+                spotCheck.toSign(store.path(turn.paper().newest().sha256())),
                 awaited.as().label(Texts.VIETNAMESE),
                 signer -> signedBack.isOf(signer, awaited));
-    }
-
-    private byte[] bytes(Sha256 file) {
-        try (InputStream content = store.open(file)) {
-            return content.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private Turn turn(Actor actor, PaperPlace place, Sha256 shown) {

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.bieuduong.inspection.fence.FenceState;
+import vn.bieuduong.inspection.signing.SigningAnswer;
+import vn.bieuduong.inspection.signing.SigningTask;
 import vn.bieuduong.inspection.table.Table;
 import vn.bieuduong.inspection.table.TableRequest;
 import vn.bieuduong.inspection.table.TableRows;
@@ -22,6 +24,7 @@ import vn.bieuduong.signature.SignatureInspector;
 import vn.bieuduong.signature.SignedCopy;
 import vn.bieuduong.signature.report.DetachedCandidate;
 import vn.bieuduong.signature.report.IntegrityCode;
+import vn.bieuduong.signature.signing.SealReason;
 
 /**
  * Nhóm tiến trình kiểm tra: lends each caller a worker of its own; whoever comes when all are busy waits, which is the
@@ -164,6 +167,17 @@ public final class InspectionPool implements AutoCloseable {
                     slot.ask(worker -> worker.table(request), request.file()).orElse(Table.State.TOO_COMPLEX);
             return new Table(
                     state, state == Table.State.READ ? TableRows.read(request.into(), request.mostRows()) : List.of());
+        } finally {
+            slots.add(slot);
+        }
+    }
+
+    /** Has a file made ready for one more signature, or signed; unreadable when it cannot be done within the limits. */
+    public SigningAnswer sign(SigningTask task) throws InterruptedException {
+        Slot slot = slots.take();
+        try {
+            return slot.ask(worker -> worker.sign(task), task.file())
+                    .orElseGet(() -> SigningAnswer.refused(SealReason.DOCUMENT_UNREADABLE));
         } finally {
             slots.add(slot);
         }

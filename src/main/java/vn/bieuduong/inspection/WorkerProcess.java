@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.bieuduong.inspection.fence.FenceState;
+import vn.bieuduong.inspection.signing.SigningAnswer;
+import vn.bieuduong.inspection.signing.SigningTask;
 import vn.bieuduong.inspection.table.Table;
 import vn.bieuduong.inspection.table.TableRequest;
 import vn.bieuduong.inspection.worker.InspectionWorker;
@@ -149,6 +151,13 @@ final class WorkerProcess implements AutoCloseable {
             TableRequest laid = new TableRequest(desk.lay(request.file()), request.mostRows(), desk.out());
             return ask(laid.toJson(), TableRequest::state);
         });
+    }
+
+    /** Has a file made ready for one more signature, or signed; fails as {@link #inspect} does. */
+    SigningAnswer sign(SigningTask task) throws IOException {
+        return atTheDesk(
+                task.into(),
+                () -> ask(task.at(desk.lay(task.file()), desk.out()).toJson(), SigningAnswer::fromJson));
     }
 
     private List<DetachedCandidate> laid(List<DetachedCandidate> nearby) throws IOException {

@@ -53,7 +53,10 @@ public record WorkerSettings(
     public static final int PATIENCE = 4;
 
     public WorkerSettings {
-        classPath = List.copyOf(classPath);
+        // a worker starts in a folder of its own
+        classPath = classPath.stream()
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .toList();
     }
 
     public WorkerSettings(

@@ -58,7 +58,8 @@ public final class ComposingDoors {
                 composing,
                 papers,
                 new SignedBack(spotCheck, portal.store, accounts, portal.settings),
-                portal.store);
+                portal.store,
+                spotCheck);
     }
 
     /** The door, whose signed papers a worker judges that trusts whom it is told to. */

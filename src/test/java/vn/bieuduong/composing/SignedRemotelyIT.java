@@ -130,6 +130,17 @@ class SignedRemotelyIT {
     }
 
     @Test
+    void whoeverComesSecondSignsThereWhatTheFirstHasBroughtAndAWorkerReadsIt() {
+        draft.write(true);
+        byte[] brought = SchoolDraft.sign(draft.bytes(), SchoolDraft.key(authority, draft.drafter));
+        draft.composing.accept(draft.drafter, draft.letter, SchoolDraft.in(brought));
+        draft.portal.nextRequest();
+        assertThat(draft.bytes()).isEqualTo(brought);
+
+        assertThat(through(draft.head)).isEqualTo(new Back.Taken(draft.letter, true));
+    }
+
+    @Test
     void onlyWhoseTurnItIsIsOfferedItAndForWhatHeSawAlone() {
         ComposedView paper = draft.written();
         assertThat(door.offered(draft.head, paper))

@@ -33,6 +33,8 @@ import vn.bieuduong.inspection.Rejudged;
 import vn.bieuduong.inspection.Scan;
 import vn.bieuduong.inspection.Warning;
 import vn.bieuduong.inspection.WorkerSettings;
+import vn.bieuduong.inspection.signing.SigningAnswer;
+import vn.bieuduong.inspection.signing.SigningTask;
 import vn.bieuduong.inspection.table.Table;
 import vn.bieuduong.inspection.table.TableRequest;
 import vn.bieuduong.signature.SignatureInspector;
@@ -40,6 +42,7 @@ import vn.bieuduong.signature.SignedCopy;
 import vn.bieuduong.signature.report.DetachedCandidate;
 import vn.bieuduong.signature.report.IntegrityCode;
 import vn.bieuduong.signature.report.SignatureReport;
+import vn.bieuduong.signature.signing.SealReason;
 import vn.bieuduong.signature.validation.OnlineSources;
 import vn.bieuduong.signature.validation.TrustFolders;
 import vn.bieuduong.signature.validation.ValidationDataCollector;
@@ -251,6 +254,11 @@ final class FileInspection {
     /** Reads an uploaded list; what it holds is put where the request says. */
     Table.State table(TableRequest asked) {
         return run(judging, () -> new TableReading(scanner).read(asked), Table.State.TOO_COMPLEX);
+    }
+
+    /** Makes a file ready for one more signature, or puts that in. */
+    SigningAnswer sign(SigningTask task) {
+        return run(judging, () -> PdfSigning.answer(task), SigningAnswer.refused(SealReason.DOCUMENT_UNREADABLE));
     }
 
     /** Runs a step in a thread of its own; what does not come in time, or dies, gives the value for that. */

@@ -25,6 +25,8 @@ import vn.bieuduong.inspection.RejudgeRequest;
 import vn.bieuduong.inspection.Rejudged;
 import vn.bieuduong.inspection.WorkerSettings;
 import vn.bieuduong.inspection.fence.FenceState;
+import vn.bieuduong.inspection.signing.SigningAnswer;
+import vn.bieuduong.inspection.signing.SigningTask;
 import vn.bieuduong.inspection.table.Table;
 import vn.bieuduong.inspection.table.TableRequest;
 
@@ -69,6 +71,11 @@ public final class InspectionWorker {
             if (request.containsKey(TableRequest.KEY)) {
                 Table.State state = inspection.table(TableRequest.fromJson(request));
                 answer(out, TableRequest.answer(state), inspection.isSpent());
+                continue;
+            }
+            if (request.containsKey(SigningTask.KEY)) {
+                SigningAnswer answer = inspection.sign(SigningTask.fromJson(request));
+                answer(out, answer.toJson(), inspection.isSpent());
                 continue;
             }
             if (request.containsKey(Illustration.KEY)) {

@@ -18,12 +18,14 @@ import vn.bieuduong.seal.Seals;
 import vn.bieuduong.seal.remote.RemoteQuestion.Asked;
 import vn.bieuduong.seal.remote.RemoteQuestion.Wanted;
 import vn.bieuduong.signature.report.Signer;
+import vn.bieuduong.signature.signing.PdfInHand;
 import vn.bieuduong.signature.signing.PdfSigner;
 import vn.bieuduong.signature.signing.SigningRequest;
+import vn.bieuduong.signature.signing.TimeStamps;
 
 /**
  * Ký số từ xa: somebody is sent to a provider twice, to sign in and to agree to one signature over one hash, and comes back with a file that his
- * own key has signed. Not transactional itself: no row waits for a provider.
+ * own key has signed. Not transactional itself: no row waits for a provider. Who sends has the file read where he may.
  */
 @ApplicationScoped
 public class RemoteSigning {
@@ -71,7 +73,7 @@ public class RemoteSigning {
      * @param reason why, as PDF readers show it
      * @param awaited whether it is this person who is to sign
      */
-    public record Paper(byte[] pdf, String reason, Predicate<Signer> awaited) {}
+    public record Paper(PdfInHand pdf, String reason, Predicate<Signer> awaited) {}
 
     /** Where somebody is who comes back. */
     public sealed interface Step {
@@ -154,33 +156,39 @@ public class RemoteSigning {
 
     private Wanted wanted(RemoteCredential credential, Paper paper) {
         Instant at = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        PdfSigner.Prepared prepared = prepared(paper, at, credential.chain());
         String algorithm = credential.algorithm();
         return new Wanted(
                 credential.id(),
                 algorithm == null ? "" : algorithm,
                 credential.chain(),
                 at,
-                Sha256.of(prepared.dataToSign()));
+                Sha256.of(dataToSign(paper, at, credential.chain())));
     }
 
     /** The file is made ready once more: between the two ways nothing but the hash was kept. */
     private byte[] signed(RemoteProvider provider, String token, Wanted wanted, Paper paper) {
-        PdfSigner.Prepared prepared = prepared(paper, wanted.at(), wanted.chain());
-        Refusal.unless(Sha256.of(prepared.dataToSign()).equals(wanted.hash()), RemoteReason.REMOTE_HASH_OTHER);
+        byte[] data = dataToSign(paper, wanted.at(), wanted.chain());
+        Refusal.unless(Sha256.of(data).equals(wanted.hash()), RemoteReason.REMOTE_HASH_OTHER);
         byte[] signature = talk.signature(provider, token, wanted);
         Refusal.unless(
-                RemoteCredential.isSignedBy(wanted.chain().get(0), prepared.dataToSign(), signature),
+                RemoteCredential.isSignedBy(wanted.chain().get(0), data, signature),
                 RemoteReason.REMOTE_SIGNATURE_WRONG);
-        return signer().embed(prepared, signature).pdf();
+        TimeStamps stamps = seals.stamps();
+        return paper.pdf()
+                .signed(
+                        request(paper, wanted.at()),
+                        wanted.chain(),
+                        stamps != null,
+                        signature,
+                        stamps == null ? new byte[0] : stamps.over(signature));
     }
 
-    private PdfSigner.Prepared prepared(Paper paper, Instant at, List<byte[]> chain) {
-        return signer().prepare(paper.pdf(), new SigningRequest(paper.reason(), "", at), chain);
+    private byte[] dataToSign(Paper paper, Instant at, List<byte[]> chain) {
+        return paper.pdf().dataToSign(request(paper, at), chain, seals.stamps() != null);
     }
 
-    private PdfSigner signer() {
-        return new PdfSigner(seals.stamps());
+    private static SigningRequest request(Paper paper, Instant at) {
+        return new SigningRequest(paper.reason(), "", at);
     }
 
     private static String bounded(@Nullable String sent) {

@@ -11,12 +11,14 @@ import eu.europa.esig.dss.model.SignatureValue;
 import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.pades.PAdESSignatureParameters;
 import eu.europa.esig.dss.pades.SignatureFieldParameters;
+import eu.europa.esig.dss.pades.PAdESTimestampParameters;
 import eu.europa.esig.dss.pades.SignatureImageParameters;
 import eu.europa.esig.dss.pades.signature.PAdESService;
 import eu.europa.esig.dss.pdf.PdfSignatureFieldPositionChecker;
 import eu.europa.esig.dss.pdf.pdfbox.PdfBoxNativeObjectFactory;
 import eu.europa.esig.dss.spi.DSSUtils;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
+import eu.europa.esig.dss.spi.x509.tsp.TSPSource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -49,6 +51,7 @@ public final class PdfSigner {
 
     private final CommonCertificateVerifier verifier = new CommonCertificateVerifier(true);
     private final @Nullable TimeStamps stamps;
+    private final boolean roomForStamp;
 
     /**
      * Bản chờ ký: what the first step gives.
@@ -70,11 +73,25 @@ public final class PdfSigner {
 
     /** @param stamps where each signature gets its time stamp; null for none */
     public PdfSigner(@Nullable TimeStamps stamps) {
+        this(stamps, stamps != null);
+    }
+
+    private PdfSigner(@Nullable TimeStamps stamps, boolean roomForStamp) {
         this.stamps = stamps;
+        this.roomForStamp = roomForStamp;
         SignatureLibrary.policyHash();
         // refused in prepare, by the time of signing rather than by the clock
         verifier.setAlertOnExpiredCertificate(new SilentOnStatusAlert());
         verifier.setAlertOnNotYetValidCertificate(new SilentOnStatusAlert());
+    }
+
+    /**
+     * Asks nobody for a time stamp; whoever embeds may have one.
+     *
+     * @param roomForStamp whether room is left for it
+     */
+    public static PdfSigner forStampInHand(boolean roomForStamp) {
+        return new PdfSigner(null, roomForStamp);
     }
 
     /** Whose signatures the key makes. */
@@ -131,29 +148,54 @@ public final class PdfSigner {
     public Signed embed(Prepared prepared, byte[] signature) {
         if (stamps == null) {
             return new Signed(
-                    embed(prepared, signature, SignatureLevel.PAdES_BASELINE_B, SealReason.SIGNING_FAILED), false);
+                    embed(prepared, signature, SignatureLevel.PAdES_BASELINE_B, null, SealReason.SIGNING_FAILED),
+                    false);
         }
         try {
             return new Signed(
-                    embed(prepared, signature, SignatureLevel.PAdES_BASELINE_T, SealReason.TIME_STAMP_MISSING), false);
+                    embed(prepared, signature, SignatureLevel.PAdES_BASELINE_T, stamps, SealReason.TIME_STAMP_MISSING), false);
         } catch (Refusal refusal) {
             if (stamps.required()) {
                 throw refusal;
             }
             LOG.warn("sealed without a time stamp: {} gave none", stamps.authority(), refusal.getCause());
             return new Signed(
-                    embed(prepared, signature, SignatureLevel.PAdES_BASELINE_B, SealReason.SIGNING_FAILED), true);
+                    embed(prepared, signature, SignatureLevel.PAdES_BASELINE_B, null, SealReason.SIGNING_FAILED), true);
         }
     }
 
-    private byte[] embed(Prepared prepared, byte[] signature, SignatureLevel level, SealReason failure) {
+    /**
+     * Last step with a stamp that was fetched before; refused where it is over something else.
+     *
+     * @param stamp the token; empty for none
+     */
+    public byte[] embed(Prepared prepared, byte[] signature, byte[] stamp) {
+        return stamp.length == 0
+                ? embed(prepared, signature, SignatureLevel.PAdES_BASELINE_B, null, SealReason.SIGNING_FAILED)
+                : embed(
+                        prepared,
+                        signature,
+                        SignatureLevel.PAdES_BASELINE_T,
+                        new StampInHand(stamp),
+                        SealReason.TIME_STAMP_MISSING);
+    }
+
+    private byte[] embed(
+            Prepared prepared,
+            byte[] signature,
+            SignatureLevel level,
+            @Nullable TSPSource source,
+            SealReason failure) {
         try {
             PAdESSignatureParameters parameters = parameters(prepared.request(), prepared.chain());
             parameters.setSignatureLevel(level);
             SignatureAlgorithm algorithm = SignatureAlgorithm.getAlgorithm(
                     parameters.getEncryptionAlgorithm(), parameters.getDigestAlgorithm());
             PAdESService service = service();
-            service.setTspSource(stamps);
+            service.setTspSource(source);
+            if (source instanceof StampInHand) {
+                parameters.setSignatureTimestampParameters(new PAdESTimestampParameters(StampInHand.OVER));
+            }
             DSSDocument pdf = document(prepared.pdf());
             DSSDocument signed = service.signDocument(pdf, parameters, new SignatureValue(algorithm, signature));
             ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -188,7 +230,7 @@ public final class PdfSigner {
         parameters.setReason(request.reason());
         parameters.setLocation(request.location());
         parameters.setSignerName(SubjectNames.signer(tokens.get(0)).commonName());
-        parameters.setContentSize(stamps == null ? CONTENT_SIZE : CONTENT_SIZE + STAMP_SIZE);
+        parameters.setContentSize(roomForStamp ? CONTENT_SIZE + STAMP_SIZE : CONTENT_SIZE);
         parameters.setSigningTimeZone(TimeZone.getTimeZone(Settings.ZONE));
         parameters
                 .bLevel()

@@ -3,6 +3,7 @@ package vn.bieuduong.signature.signing;
 import eu.europa.esig.dss.enumerations.DigestAlgorithm;
 import eu.europa.esig.dss.model.DSSException;
 import eu.europa.esig.dss.model.TimestampBinary;
+import eu.europa.esig.dss.spi.DSSUtils;
 import eu.europa.esig.dss.spi.x509.tsp.TSPSource;
 import java.io.IOException;
 import java.math.BigInteger;
@@ -14,6 +15,9 @@ import org.bouncycastle.tsp.TSPException;
 import org.bouncycastle.tsp.TimeStampRequest;
 import org.bouncycastle.tsp.TimeStampRequestGenerator;
 import org.bouncycastle.tsp.TimeStampResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.net.BoundedHttp;
 import vn.bieuduong.platform.random.Unguessable;
 
@@ -28,6 +32,7 @@ import vn.bieuduong.platform.random.Unguessable;
 public record TimeStamps(URI authority, Duration patience, boolean required) implements TSPSource {
 
     private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LoggerFactory.getLogger(TimeStamps.class);
     private static final int MOST_BYTES = 64 * 1024;
 
     @Override
@@ -45,6 +50,22 @@ public record TimeStamps(URI authority, Duration patience, boolean required) imp
             return new TimestampBinary(response.getTimeStampToken().getEncoded());
         } catch (IOException | TSPException e) {
             throw new DSSException("no time stamp: " + e.getMessage(), e);
+        }
+    }
+
+    /** The stamp over a signature, for {@link PdfInHand#signed}; empty where none is to be had and none is required. */
+    public byte[] over(byte[] signature) {
+        try {
+            return getTimeStampResponse(StampInHand.OVER, DSSUtils.digest(StampInHand.OVER, signature))
+                    .getBytes();
+        } catch (DSSException e) {
+            if (required) {
+                Refusal refusal = Refusal.of(SealReason.TIME_STAMP_MISSING);
+                refusal.initCause(e);
+                throw refusal;
+            }
+            LOG.warn("signed without a time stamp: {} gave none", authority, e);
+            return new byte[0];
         }
     }
 

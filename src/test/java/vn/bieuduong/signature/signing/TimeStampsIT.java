@@ -122,6 +122,27 @@ class TimeStampsIT {
     }
 
     @Test
+    void aStampFetchedBeforehandIsPutInAndOneOverSomethingElseIsRefused() throws Exception {
+        answering(this::stamp);
+        TimeStamps stamps = stamps(true);
+        PdfSigner signer = PdfSigner.forStampInHand(true);
+        PdfSigner.Prepared prepared =
+                signer.prepare(blank(), new SigningRequest("Ký từ xa", "", clock.instant()), key.chain());
+        byte[] signature = key.sign(prepared.dataToSign());
+
+        byte[] signed = signer.embed(prepared, signature, stamps.over(signature));
+
+        assertThat(new String(signed, java.nio.charset.StandardCharsets.ISO_8859_1).toLowerCase(java.util.Locale.ROOT))
+                .contains(STAMP_ATTRIBUTE);
+        assertIntact(signed);
+        byte[] other = stamps.over(new byte[] {1});
+        assertThatThrownBy(() -> signer.embed(prepared, signature, other))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.findings())
+                        .extracting(Finding::reason)
+                        .containsExactly(SealReason.TIME_STAMP_MISSING));
+    }
+
+    @Test
     void anEndlessAnswerIsNotReadToItsEnd() throws Exception {
         answering(request -> new byte[5_000_000]);
 
@@ -201,9 +222,13 @@ class TimeStampsIT {
     }
 
     private PdfSigner.Signed signed(boolean required) throws IOException {
-        URI address = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/tsa");
-        return new PdfSigner(new TimeStamps(address, Duration.ofSeconds(3), required))
+        return new PdfSigner(stamps(required))
                 .sign(blank(), new SigningRequest("Phát hành văn bản", "", clock.instant()), key);
+    }
+
+    private TimeStamps stamps(boolean required) {
+        URI address = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/tsa");
+        return new TimeStamps(address, Duration.ofSeconds(3), required);
     }
 
     private void assertIntact(byte[] pdf) throws IOException {

@@ -25,9 +25,10 @@ class WhoSignsTest {
                         "vn.bieuduong.fictional",
                         "vn.bieuduong.demonstration")
                 .should()
-                .callMethodWhere(describe("it reads a PDF to sign it", (JavaMethodCall call) -> call.getTargetOwner()
-                                .isEquivalentTo(PdfSigner.class)
-                        && READING.contains(call.getName())))
+                .callMethodWhere(describe(
+                        "it reads a PDF to sign it",
+                        (JavaMethodCall call) -> call.getTargetOwner().isEquivalentTo(PdfSigner.class)
+                                && READING.contains(call.getName())))
                 .check(ALL);
     }
 }

@@ -27,13 +27,16 @@ final class PdfAtWorker implements PdfInHand {
 
     @Override
     public byte[] dataToSign(SigningRequest request, List<byte[]> chain, boolean roomForStamp) {
-        return answered(worker.of(request, chain, roomForStamp, NONE, NONE)).answer().dataToSign();
+        return answered(worker.of(request, chain, roomForStamp, NONE, NONE))
+                .answer()
+                .dataToSign();
     }
 
     @Override
     public byte[] signed(
             SigningRequest request, List<byte[]> chain, boolean roomForStamp, byte[] signature, byte[] stamp) {
-        return answered(worker.of(request, chain, roomForStamp, signature, stamp)).signed();
+        return answered(worker.of(request, chain, roomForStamp, signature, stamp))
+                .signed();
     }
 
     private static Got answered(Got got) {

@@ -86,8 +86,8 @@ public class SpotCheck {
         return new PdfAtWorker((request, chain, roomForStamp, signature, stamp) -> {
             Path into = folder("signed");
             try {
-                SigningAnswer answer = inTurn(() -> pool.get()
-                        .sign(new SigningTask(file, request, chain, roomForStamp, signature, stamp, into)));
+                SigningAnswer answer = inTurn(() ->
+                        pool.get().sign(new SigningTask(file, request, chain, roomForStamp, signature, stamp, into)));
                 Path signed = into.resolve(SigningTask.SIGNED);
                 return new PdfAtWorker.Got(answer, Files.exists(signed) ? Files.readAllBytes(signed) : new byte[0]);
             } catch (IOException e) {

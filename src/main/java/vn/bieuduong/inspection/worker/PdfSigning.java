@@ -17,8 +17,7 @@ final class PdfSigning {
     static SigningAnswer answer(SigningTask task) throws IOException {
         try {
             PdfSigner signer = PdfSigner.forStampInHand(task.roomForStamp());
-            PdfSigner.Prepared prepared =
-                    signer.prepare(Files.readAllBytes(task.file()), task.request(), task.chain());
+            PdfSigner.Prepared prepared = signer.prepare(Files.readAllBytes(task.file()), task.request(), task.chain());
             if (task.signature().length == 0) {
                 return new SigningAnswer(prepared.dataToSign(), null);
             }

@@ -10,8 +10,8 @@ import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.model.SignatureValue;
 import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.pades.PAdESSignatureParameters;
-import eu.europa.esig.dss.pades.SignatureFieldParameters;
 import eu.europa.esig.dss.pades.PAdESTimestampParameters;
+import eu.europa.esig.dss.pades.SignatureFieldParameters;
 import eu.europa.esig.dss.pades.SignatureImageParameters;
 import eu.europa.esig.dss.pades.signature.PAdESService;
 import eu.europa.esig.dss.pdf.PdfSignatureFieldPositionChecker;
@@ -153,7 +153,8 @@ public final class PdfSigner {
         }
         try {
             return new Signed(
-                    embed(prepared, signature, SignatureLevel.PAdES_BASELINE_T, stamps, SealReason.TIME_STAMP_MISSING), false);
+                    embed(prepared, signature, SignatureLevel.PAdES_BASELINE_T, stamps, SealReason.TIME_STAMP_MISSING),
+                    false);
         } catch (Refusal refusal) {
             if (stamps.required()) {
                 throw refusal;
@@ -181,11 +182,7 @@ public final class PdfSigner {
     }
 
     private byte[] embed(
-            Prepared prepared,
-            byte[] signature,
-            SignatureLevel level,
-            @Nullable TSPSource source,
-            SealReason failure) {
+            Prepared prepared, byte[] signature, SignatureLevel level, @Nullable TSPSource source, SealReason failure) {
         try {
             PAdESSignatureParameters parameters = parameters(prepared.request(), prepared.chain());
             parameters.setSignatureLevel(level);

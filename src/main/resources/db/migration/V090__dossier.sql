@@ -193,3 +193,11 @@ create table progress_event (
     label       text not null,
     unique (dossier_id, ordinal)
 );
+
+-- what a unit said the columns of its letters are; the unit's code, or the account of who files for himself
+create table nominee_unit_heads (
+    unit    text primary key,
+    version integer not null,
+    -- a head and a column a line, a tabulator between
+    heads   text not null
+);

@@ -65,13 +65,17 @@ public class SpotCheck {
         return inTurn(() -> pool.get().judge(new CopyRequest(brought.file(), given)));
     }
 
-    /** The rows of a list; refused as above. Nothing uploaded is read as a table here. */
-    public Table read(BroughtFile brought, int mostRows) {
+    /**
+     * The rows of a list; refused as above. Nothing uploaded is read as a table here.
+     *
+     * @param letter which table of a letter, as {@link TableRequest} says
+     */
+    public Table read(BroughtFile brought, int mostRows, int letter) {
         Path rows = folder("rows");
         try {
             return inTurn(() -> {
                 try {
-                    return pool.get().read(new TableRequest(brought.file(), mostRows, rows));
+                    return pool.get().read(new TableRequest(brought.file(), mostRows, letter, rows));
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }

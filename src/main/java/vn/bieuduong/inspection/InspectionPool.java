@@ -18,6 +18,7 @@ import vn.bieuduong.inspection.fence.FenceState;
 import vn.bieuduong.inspection.signing.SigningAnswer;
 import vn.bieuduong.inspection.signing.SigningTask;
 import vn.bieuduong.inspection.table.Table;
+import vn.bieuduong.inspection.table.TableAnswer;
 import vn.bieuduong.inspection.table.TableRequest;
 import vn.bieuduong.inspection.table.TableRows;
 import vn.bieuduong.signature.SignatureInspector;
@@ -163,10 +164,14 @@ public final class InspectionPool implements AutoCloseable {
     public Table read(TableRequest request) throws InterruptedException, IOException {
         Slot slot = slots.take();
         try {
-            Table.State state =
-                    slot.ask(worker -> worker.table(request), request.file()).orElse(Table.State.TOO_COMPLEX);
+            TableAnswer answer = slot.ask(worker -> worker.table(request), request.file())
+                    .orElse(TableAnswer.of(Table.State.TOO_COMPLEX));
+            boolean letter = !answer.tables().isEmpty();
             return new Table(
-                    state, state == Table.State.READ ? TableRows.read(request.into(), request.mostRows()) : List.of());
+                    answer.state(),
+                    answer.state() == Table.State.READ ? TableRows.read(request.into(), request.mostRows()) : List.of(),
+                    letter ? request.table() : 0,
+                    answer.tables());
         } finally {
             slots.add(slot);
         }

@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
 import vn.bieuduong.inspection.fence.FenceState;
 import vn.bieuduong.inspection.signing.SigningAnswer;
 import vn.bieuduong.inspection.signing.SigningTask;
-import vn.bieuduong.inspection.table.Table;
+import vn.bieuduong.inspection.table.TableAnswer;
 import vn.bieuduong.inspection.table.TableRequest;
 import vn.bieuduong.inspection.worker.InspectionWorker;
 import vn.bieuduong.signature.report.DetachedCandidate;
@@ -146,10 +146,11 @@ final class WorkerProcess implements AutoCloseable {
     }
 
     /** Has a list read; fails as {@link #inspect} does. */
-    Table.State table(TableRequest request) throws IOException {
+    TableAnswer table(TableRequest request) throws IOException {
         return atTheDesk(request.into(), () -> {
-            TableRequest laid = new TableRequest(desk.lay(request.file()), request.mostRows(), desk.out());
-            return ask(laid.toJson(), TableRequest::state);
+            TableRequest laid =
+                    new TableRequest(desk.lay(request.file()), request.mostRows(), request.table(), desk.out());
+            return ask(laid.toJson(), TableAnswer::fromJson);
         });
     }
 

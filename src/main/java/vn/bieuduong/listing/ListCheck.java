@@ -12,7 +12,7 @@ import vn.bieuduong.platform.Worded;
  * @param total how many there are
  * @param remarks what should be looked at, and keeps nothing from being imported
  * @param marks those that have a cell, for the file that is given back
- * @param headLine the line that the heads stand in
+ * @param headLine the line that the heads stand in; 0 when they were put above the first
  */
 public record ListCheck(
         int rows, List<Worded> findings, int total, List<Worded> remarks, List<Mark> marks, int headLine) {

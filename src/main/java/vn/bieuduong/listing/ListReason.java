@@ -11,6 +11,14 @@ public enum ListReason implements Reason {
     UNPACKS_TOO_LARGE,
     TOO_COMPLEX,
     INFECTED,
+    /** A letter without a table. */
+    NO_TABLE,
+    /** Pictures of pages. */
+    SCANNED,
+    /** A PDF with a password. */
+    LOCKED,
+    /** Which table of a letter is meant is still to be said. */
+    TABLE_NOT_CHOSEN,
     LIST_EMPTY,
     /** {0} rows at most. */
     LIST_TOO_LONG,
@@ -20,6 +28,8 @@ public enum ListReason implements Reason {
     COLUMN_UNKNOWN,
     /** {0} its head. */
     COLUMN_MISSING,
+    /** {0} what one of a letter's columns has to be. */
+    COLUMN_NOT_CHOSEN,
     CELL_FORMULA,
     CELL_ERROR,
     CELL_MERGED,

@@ -48,6 +48,7 @@ public final class ListSheet<C extends Enum<C> & ListColumn> {
     private final List<Worded> remarks = new ArrayList<>();
     private final List<ListCheck.Mark> marks = new ArrayList<>();
     private final OtherHeads<C> others;
+    private final int number;
     private int headLine = 1;
     private int total;
 
@@ -60,6 +61,7 @@ public final class ListSheet<C extends Enum<C> & ListColumn> {
     public ListSheet(Table table, Class<C> columns, int most, OtherHeads<C> others) {
         this.columns = columns;
         this.others = others;
+        number = table.number();
         places = new EnumMap<>(columns);
         List<Table.Row> read = table.rows();
         int first = first(read);
@@ -170,7 +172,7 @@ public final class ListSheet<C extends Enum<C> & ListColumn> {
         }
         for (C needed : columns.getEnumConstants()) {
             if (needed.isNeeded() && !places.containsKey(needed)) {
-                whole(ListReason.COLUMN_MISSING, (Worded) needed::label);
+                whole(number == 0 ? ListReason.COLUMN_MISSING : ListReason.COLUMN_NOT_CHOSEN, (Worded) needed::label);
             }
         }
     }
@@ -214,6 +216,10 @@ public final class ListSheet<C extends Enum<C> & ListColumn> {
             case UNPACKS_TOO_LARGE -> ListReason.UNPACKS_TOO_LARGE;
             case TOO_COMPLEX -> ListReason.TOO_COMPLEX;
             case INFECTED -> ListReason.INFECTED;
+            case LETTER -> ListReason.TABLE_NOT_CHOSEN;
+            case NO_TABLE -> ListReason.NO_TABLE;
+            case SCANNED -> ListReason.SCANNED;
+            case LOCKED -> ListReason.LOCKED;
             case NO_LIST, READ, TOO_MANY_ROWS -> ListReason.NO_LIST;
         };
     }
@@ -237,12 +243,13 @@ public final class ListSheet<C extends Enum<C> & ListColumn> {
         }
     }
 
-    private static String said(int line, ListColumn column, Finding finding, Locale locale) {
-        return Texts.of(
-                "listing",
-                "ListSheet.cell",
-                locale,
-                List.of(String.valueOf(line), column.label(locale), Texts.of(finding, locale)));
+    private String said(int line, ListColumn column, Finding finding, Locale locale) {
+        String at = String.valueOf(line);
+        String head = column.label(locale);
+        String why = Texts.of(finding, locale);
+        return number == 0
+                ? Texts.of("listing", "ListSheet.cell", locale, List.of(at, head, why))
+                : Texts.of("listing", "ListSheet.cellOfTable", locale, List.of(String.valueOf(number), at, head, why));
     }
 
     private void add(Worded finding) {

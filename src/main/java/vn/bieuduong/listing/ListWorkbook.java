@@ -90,8 +90,9 @@ public final class ListWorkbook {
                     .mapToInt(row -> row.cells().size())
                     .max()
                     .orElse(0);
+            int first = check.headLine() == 0 ? 0 : 1;
             for (Table.Row row : table.rows()) {
-                int at = row.line() - 1;
+                int at = row.line() - first;
                 for (int i = 0; i < row.cells().size(); i++) {
                     sheet.value(at, i, row.cells().get(i).text());
                 }
@@ -103,14 +104,14 @@ public final class ListWorkbook {
                         for (int i = 0; i < heads.cells().size(); i++) {
                             head(
                                     sheet,
-                                    heads.line() - 1,
+                                    heads.line() - first,
                                     i,
                                     heads.cells().get(i).text());
                         }
-                        head(sheet, heads.line() - 1, width, headOfMistakes(locale));
+                        head(sheet, heads.line() - first, width, headOfMistakes(locale));
                         sheet.width(width, WIDEST);
                     });
-            marks(sheet, check, width, locale);
+            marks(sheet, check, first, width, locale);
         });
     }
 
@@ -120,20 +121,21 @@ public final class ListWorkbook {
                 || ListSheet.says(headOfMistakes(Texts.ENGLISH), head);
     }
 
-    private static void marks(Worksheet sheet, ListCheck check, int width, Locale locale) {
+    /** @param first the line of the first row */
+    private static void marks(Worksheet sheet, ListCheck check, int first, int width, Locale locale) {
         Map<Integer, List<ListCheck.Mark>> lines = check.marks().stream()
                 .collect(Collectors.groupingBy(ListCheck.Mark::line, LinkedHashMap::new, Collectors.toList()));
         lines.forEach((line, marks) -> {
             marks.stream()
                     .collect(Collectors.groupingBy(ListCheck.Mark::column, LinkedHashMap::new, Collectors.toList()))
                     .forEach((column, there) -> {
-                        sheet.style(line - 1, column)
+                        sheet.style(line - first, column)
                                 .fillColor(there.stream().anyMatch(ListCheck.Mark::mistake) ? MISTAKE : REMARK)
                                 .format(TEXT)
                                 .set();
-                        sheet.comment(line - 1, column, there.stream().collect(words(locale)));
+                        sheet.comment(line - first, column, there.stream().collect(words(locale)));
                     });
-            sheet.value(line - 1, width, marks.stream().collect(words(locale)));
+            sheet.value(line - first, width, marks.stream().collect(words(locale)));
         });
     }
 

@@ -24,6 +24,7 @@ import vn.bieuduong.inspection.Inspected;
 import vn.bieuduong.inspection.InspectionPool;
 import vn.bieuduong.inspection.WorkerSettings;
 import vn.bieuduong.inspection.table.Table;
+import vn.bieuduong.inspection.table.TableRequest;
 import vn.bieuduong.platform.Problems;
 import vn.bieuduong.platform.Settings;
 import vn.bieuduong.platform.Texts;
@@ -58,7 +59,7 @@ final class ImportFigures {
             long began = System.nanoTime();
             Table table;
             try (BroughtFile brought = check.receive(new ByteArrayInputStream(file), file.length)) {
-                table = check.read(brought, AccountImport.MOST + 2);
+                table = check.read(brought, AccountImport.MOST + 2, TableRequest.NO_LETTER);
             }
             double reading = (System.nanoTime() - began) / 1e9;
             int opened = opened(table);

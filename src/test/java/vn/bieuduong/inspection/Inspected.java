@@ -17,6 +17,7 @@ import vn.bieuduong.attachment.FileStaged;
 import vn.bieuduong.attachment.InspectionQueue;
 import vn.bieuduong.attachment.SpotCheck;
 import vn.bieuduong.inspection.table.Table;
+import vn.bieuduong.inspection.table.TableRequest;
 import vn.bieuduong.platform.FileReferences;
 import vn.bieuduong.platform.FileStore;
 import vn.bieuduong.signature.validation.TrustFolders;
@@ -51,9 +52,14 @@ public final class Inspected {
 
     /** What the worker makes of a list. */
     public static Table table(byte[] file, int mostRows) {
+        return table(file, mostRows, TableRequest.NO_LETTER);
+    }
+
+    /** What it makes of a table of a letter. */
+    public static Table table(byte[] file, int mostRows, int letter) {
         SpotCheck worker = spotCheck();
         try (BroughtFile brought = worker.receive(new ByteArrayInputStream(file), file.length)) {
-            return worker.read(brought, mostRows);
+            return worker.read(brought, mostRows, letter);
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -13,6 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -29,6 +32,8 @@ import vn.bieuduong.Person;
 class NomineesBrowserIT {
 
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     @Test
     void aListOfFortyIsMendedInTheFileThatIsGivenBack(BrowserContext unit, BrowserContext citizen) throws IOException {
@@ -94,6 +99,85 @@ class NomineesBrowserIT {
                     .isEqualTo(404);
         }
         assertThat(Person.barriers()).isEmpty();
+    }
+
+    @Test
+    void aListInALetterIsTakenOnceItsTableAndColumnsAreChosen(BrowserContext unit) throws IOException {
+        Person school = new Person(unit).signIn("truonghoc");
+        school.page().setViewportSize(360, 780);
+        school.open("/dossier/start.xhtml?procedure=TDKT-P01").press("Bắt đầu").sees("Danh sách đề nghị khen");
+        String draft = school.page().url().replaceFirst(".*[?&]id=([0-9a-f-]{36}).*", "$1");
+
+        school.open("/nominee/import.xhtml?id=" + draft);
+        letter(school, "1889");
+        school.press("Kiểm tra tệp")
+                .sees("Văn bản có 2 bảng")
+                .sees("Hãy chọn bảng")
+                .looks("nominee-letter-tables");
+        school.page().setViewportSize(360, 780);
+        assertThat(school.page().getByText("Nhập cả danh sách", new Page.GetByTextOptions().setExact(true)))
+                .hasCount(0);
+        chosen(school)
+                .press("Kiểm tra tệp")
+                .sees("Bảng 2, dòng 3, cột Ngày sinh")
+                .looks("nominee-letter-refused");
+        school.page().setViewportSize(360, 780);
+
+        letter(school, "1989");
+        school.press("Kiểm tra tệp");
+        chosen(school).press("Kiểm tra tệp").sees("2 đối tượng sẽ được thêm");
+        school.press("Nhập cả danh sách").sees("Đã nhập cả danh sách").sees("H’Bia Ksơ̆r");
+
+        school.open("/nominee/import.xhtml?id=" + draft);
+        letter(school, "1990");
+        school.press("Kiểm tra tệp")
+                .page()
+                .locator("[name=letterTable][value='2']")
+                .check();
+        school.press("Kiểm tra tệp");
+        assertThat(school.page().locator("#letterColumn1")).hasValue("NAME");
+        assertThat(school.page().locator("#letterColumn3")).hasValue("ACHIEVEMENT");
+        assertThat(Person.barriers()).isEmpty();
+    }
+
+    private static Person chosen(Person school) {
+        school.page().locator("[name=letterTable][value='2']").check();
+        school.press("Kiểm tra tệp").sees("Các cột của bảng 2");
+        assertThat(school.page().locator("#letterColumn2")).hasValue("BIRTH_DATE");
+        school.page().locator("#letterFrom").fill("2");
+        school.page().locator("#letterColumn1").selectOption("NAME");
+        school.page().locator("#letterColumn3").selectOption("ACHIEVEMENT");
+        school.page().getByLabel("Loại đối tượng, khi danh sách không ghi").selectOption("PERSON");
+        return school;
+    }
+
+    /** A letter as agencies lay it out: its head is a table too. */
+    private static void letter(Person school, String born) throws IOException {
+        String rows = row("ỦY BAN NHÂN DÂN", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
+                + "</w:tbl><w:p><w:r><w:t>Danh sách</w:t></w:r></w:p><w:tbl>"
+                + row("TT", "Người được đề nghị", "Năm sinh", "Việc đã làm")
+                + row("1", "H’Bia Ksơ̆r", "1985", "Dạy lớp ghép ở bản xa")
+                + row("2", "Vừ Thị Mỷ", born, "Vận động học sinh trở lại trường");
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(file)) {
+            zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
+            zip.putNextEntry(new ZipEntry("word/document.xml"));
+            zip.write(
+                    ("<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body><w:tbl>"
+                                    + rows + "</w:tbl></w:body></w:document>")
+                            .getBytes(StandardCharsets.UTF_8));
+        }
+        school.page()
+                .locator("#listImport [type=file]")
+                .setInputFiles(new FilePayload("to-trinh.docx", DOCX, file.toByteArray()));
+    }
+
+    private static String row(String... cells) {
+        StringBuilder row = new StringBuilder("<w:tr>");
+        for (String cell : cells) {
+            row.append("<w:tc><w:p><w:r><w:t>").append(cell).append("</w:t></w:r></w:p></w:tc>");
+        }
+        return row.append("</w:tr>").toString();
     }
 
     private static void theTableIsKeptInOrder(Person school, String draft) {

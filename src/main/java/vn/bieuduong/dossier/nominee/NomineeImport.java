@@ -6,7 +6,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import vn.bieuduong.dossier.Dossier;
 import vn.bieuduong.dossier.DossierId;
@@ -52,6 +54,27 @@ public class NomineeImport {
         return line.stream()
                 .flatMap(cell -> words.heads().columnOf(Typed.line(cell), NomineeColumn.class).stream())
                 .anyMatch(NomineeColumn::isNeeded);
+    }
+
+    /** What the heads of a letter mean to the unit whose draft it is. */
+    public LetterHeads heads(Actor filer, DossierId id) {
+        UnitHeads unit = em.find(UnitHeads.class, whose(dossiers.shown(filer, id)));
+        return new LetterHeads(unit == null ? Map.of() : unit.said(), words.heads());
+    }
+
+    /** Keeps what the columns of a letter were said to be, for the unit's next one; nothing stands for what is left aside. */
+    public void learn(Actor filer, DossierId id, Map<String, Optional<NomineeColumn>> heads) {
+        String whose = whose(dossiers.owned(filer, id));
+        UnitHeads unit = em.find(UnitHeads.class, whose);
+        if (unit == null) {
+            unit = new UnitHeads(whose);
+            em.persist(unit);
+        }
+        unit.learn(heads);
+    }
+
+    private static String whose(Dossier draft) {
+        return draft.organisation().map(AgencyCode::value).orElse(draft.filer().value());
     }
 
     /** Holds the list against itself, the draft and the other open dossiers of whose it is. Changes nothing. */

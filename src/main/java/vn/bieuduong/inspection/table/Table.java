@@ -7,8 +7,10 @@ import java.util.List;
  * cell says what it was.
  *
  * @param state whether it could be read; there are rows only then
+ * @param number which table of a letter it is; 0 for a list that is a file of its own
+ * @param tables those of a letter, when it holds tables
  */
-public record Table(State state, List<Row> rows) {
+public record Table(State state, List<Row> rows, int number, List<LetterTable> tables) {
 
     /** How the reading went. */
     public enum State {
@@ -21,6 +23,14 @@ public record Table(State state, List<Row> rows) {
         OLD_OR_LOCKED,
         UNPACKS_TOO_LARGE,
         TOO_MANY_ROWS,
+        /** A letter: somebody has to say which of its tables is meant. */
+        LETTER,
+        /** A letter without a table: in a PDF, without one that is ruled. */
+        NO_TABLE,
+        /** Pictures of pages, and no letters that could be read. */
+        SCANNED,
+        /** A PDF that asks for a password. */
+        LOCKED,
         /** Reading it took more time or memory than a list does. */
         TOO_COMPLEX,
         INFECTED
@@ -64,5 +74,11 @@ public record Table(State state, List<Row> rows) {
 
     public Table {
         rows = List.copyOf(rows);
+        tables = List.copyOf(tables);
+    }
+
+    /** A list that is a file of its own. */
+    public Table(State state, List<Row> rows) {
+        this(state, rows, 0, List.of());
     }
 }

@@ -36,6 +36,7 @@ import vn.bieuduong.inspection.WorkerSettings;
 import vn.bieuduong.inspection.signing.SigningAnswer;
 import vn.bieuduong.inspection.signing.SigningTask;
 import vn.bieuduong.inspection.table.Table;
+import vn.bieuduong.inspection.table.TableAnswer;
 import vn.bieuduong.inspection.table.TableRequest;
 import vn.bieuduong.signature.SignatureInspector;
 import vn.bieuduong.signature.SignedCopy;
@@ -252,8 +253,9 @@ final class FileInspection {
     }
 
     /** Reads an uploaded list; what it holds is put where the request says. */
-    Table.State table(TableRequest asked) {
-        return run(judging, () -> new TableReading(scanner).read(asked), Table.State.TOO_COMPLEX);
+    TableAnswer table(TableRequest asked) {
+        return run(
+                judging, () -> new TableReading(scanner, judging).read(asked), TableAnswer.of(Table.State.TOO_COMPLEX));
     }
 
     /** Makes a file ready for one more signature, or puts that in. */

@@ -27,7 +27,7 @@ import vn.bieuduong.inspection.WorkerSettings;
 import vn.bieuduong.inspection.fence.FenceState;
 import vn.bieuduong.inspection.signing.SigningAnswer;
 import vn.bieuduong.inspection.signing.SigningTask;
-import vn.bieuduong.inspection.table.Table;
+import vn.bieuduong.inspection.table.TableAnswer;
 import vn.bieuduong.inspection.table.TableRequest;
 
 /**
@@ -69,8 +69,8 @@ public final class InspectionWorker {
                 continue;
             }
             if (request.containsKey(TableRequest.KEY)) {
-                Table.State state = inspection.table(TableRequest.fromJson(request));
-                answer(out, TableRequest.answer(state), inspection.isSpent());
+                TableAnswer read = inspection.table(TableRequest.fromJson(request));
+                answer(out, read.toJson(), inspection.isSpent());
                 continue;
             }
             if (request.containsKey(SigningTask.KEY)) {

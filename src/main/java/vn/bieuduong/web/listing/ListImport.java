@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import vn.bieuduong.attachment.SpotCheck;
 import vn.bieuduong.inspection.BroughtFile;
 import vn.bieuduong.inspection.table.Table;
+import vn.bieuduong.inspection.table.TableRequest;
 import vn.bieuduong.listing.ListCheck;
 import vn.bieuduong.listing.ListReason;
 import vn.bieuduong.listing.ListSheet;
@@ -41,6 +42,8 @@ public abstract class ListImport {
     private @Nullable Table table;
     private @Nullable ListCheck check;
     private KeptDraft kept;
+    private boolean fresh;
+    private boolean open;
 
     /** @param most lines a list may have */
     protected ListImport(SpotCheck worker, RequestParameters ask, int most) {
@@ -59,20 +62,40 @@ public abstract class ListImport {
     /** Which template and texts belong to it. */
     public abstract ListKind getKind();
 
+    /** Which table of a letter is meant, where letters are taken. */
+    protected int letterTable() {
+        return TableRequest.NO_LETTER;
+    }
+
+    /** Whether somebody has to say something about what was read before it can be held against anything. */
+    protected boolean isOpen(Table read) {
+        return false;
+    }
+
+    /** The list as it is meant: out of a letter, its columns under the heads they have here. */
+    protected Table arranged(Table read) {
+        return read;
+    }
+
     public void look() {
-        check = check(read());
+        Table list = read();
+        open = isOpen(list);
+        check = open ? null : check(arranged(list));
     }
 
     /** What was checked, once more checked. */
     public @Nullable String send() {
         look();
-        return check != null && check.isGood() ? add(read()) : null;
+        return check != null && check.isGood() ? add(arranged(read())) : null;
     }
 
     /** The list as it was sent with its mistakes marked, saved by the browser. */
     public void mark() {
         look();
-        byte[] marked = ListWorkbook.checked(read(), Objects.requireNonNull(check), Language.current());
+        if (check == null) {
+            return;
+        }
+        byte[] marked = ListWorkbook.checked(arranged(read()), check, Language.current());
         FacesContext faces = FacesContext.getCurrentInstance();
         ExternalContext answer = faces.getExternalContext();
         answer.setResponseContentType(ListTemplateServlet.XLSX);
@@ -107,18 +130,20 @@ public abstract class ListImport {
             kept = new KeptDraft("", headed(pasted).getBytes(StandardCharsets.UTF_8));
             pasted = "";
             table = null;
+            fresh = true;
         }
         if (file != null && file.getSize() > 0) {
             kept = uploaded(file);
             file = null;
             table = null;
+            fresh = true;
         }
         if (!kept.isThere()) {
             throw new Refusal(List.of(Finding.on("file", ListReason.LIST_MISSING)));
         }
         if (table == null) {
             try (BroughtFile brought = worker.receive(new ByteArrayInputStream(kept.bytes()), LARGEST)) {
-                table = worker.read(brought, most + 2 + ListSheet.TITLES);
+                table = worker.read(brought, most + 2 + ListSheet.TITLES, letterTable());
             }
         }
         return table;
@@ -136,6 +161,21 @@ public abstract class ListImport {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Whether the file has just been brought: what was said of another does not hold for it. */
+    protected boolean isFresh() {
+        return fresh;
+    }
+
+    /** Whether something has to be said before the list can be checked. */
+    public boolean isOpen() {
+        return open;
+    }
+
+    /** The kinds of file that are taken, by their endings. */
+    public String getTypes() {
+        return "xlsx csv";
     }
 
     public @Nullable ListCheck getCheck() {

@@ -16,6 +16,7 @@ import vn.bieuduong.dossier.nominee.NomineeImport;
 import vn.bieuduong.dossier.nominee.Unsaid;
 import vn.bieuduong.identity.CurrentActor;
 import vn.bieuduong.inspection.table.Table;
+import vn.bieuduong.inspection.table.TableRequest;
 import vn.bieuduong.listing.ListCheck;
 import vn.bieuduong.procedure.NomineeType;
 import vn.bieuduong.procedure.Procedure;
@@ -33,6 +34,7 @@ public class NomineeImportPage extends ListImport {
     private final NomineeImport nominees;
     private final OpenDraft draft;
     private final CurrentActor actor;
+    private final LetterChoice letter;
     private String kindUnsaid = "";
     private String awardUnsaid = "";
     private String achievementUnsaid = "";
@@ -44,6 +46,23 @@ public class NomineeImportPage extends ListImport {
         this.nominees = nominees;
         this.draft = draft;
         this.actor = actor;
+        letter = new LetterChoice(ask);
+    }
+
+    @Override
+    protected int letterTable() {
+        return isFresh() ? TableRequest.ASK : letter.asked();
+    }
+
+    @Override
+    protected boolean isOpen(Table read) {
+        letter.read(read, isFresh(), nominees.heads(actor.get(), draft.id()));
+        return read.state() == Table.State.LETTER || read.number() > 0 && !letter.isSaid();
+    }
+
+    @Override
+    protected Table arranged(Table read) {
+        return letter.arranged(read);
     }
 
     @Override
@@ -54,6 +73,9 @@ public class NomineeImportPage extends ListImport {
     @Override
     protected String add(Table list) {
         nominees.add(actor.get(), draft.id(), list, unsaid());
+        if (list.number() > 0) {
+            nominees.learn(actor.get(), draft.id(), letter.heads());
+        }
         return OpenDraft.address("nominees", draft.id(), "nomineesImported");
     }
 
@@ -66,6 +88,11 @@ public class NomineeImportPage extends ListImport {
     @Override
     public ListKind getKind() {
         return ListKind.NOMINEES;
+    }
+
+    @Override
+    public String getTypes() {
+        return "xlsx csv docx pdf";
     }
 
     @Override
@@ -94,6 +121,22 @@ public class NomineeImportPage extends ListImport {
     /** The heads of the template, in their order. */
     public String getColumns() {
         return labels().stream().collect(Collectors.joining(", "));
+    }
+
+    /** The tables of a letter, and what was said of them. */
+    public LetterChoice getLetter() {
+        return letter;
+    }
+
+    /** What a column of a letter may be. */
+    public List<SelectItem> getLetterColumns() {
+        List<NomineeColumn> columns = new ArrayList<>(NomineeColumn.of(procedure()));
+        if (columns.contains(NomineeColumn.WORKPLACE)) {
+            columns.add(columns.indexOf(NomineeColumn.WORKPLACE), NomineeColumn.DIVISION);
+        }
+        return columns.stream()
+                .map(column -> new SelectItem(column.name(), column.label(Language.current())))
+                .toList();
     }
 
     /** When there are several. */

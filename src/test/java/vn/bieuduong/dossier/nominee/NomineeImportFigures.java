@@ -27,6 +27,7 @@ import vn.bieuduong.inspection.Inspected;
 import vn.bieuduong.inspection.InspectionPool;
 import vn.bieuduong.inspection.WorkerSettings;
 import vn.bieuduong.inspection.table.Table;
+import vn.bieuduong.inspection.table.TableRequest;
 import vn.bieuduong.listing.ListCheck;
 import vn.bieuduong.listing.ListWorkbook;
 import vn.bieuduong.platform.Texts;
@@ -110,7 +111,7 @@ final class NomineeImportFigures {
 
     private static Table read(SpotCheck spot, byte[] file) throws IOException {
         try (BroughtFile brought = spot.receive(new ByteArrayInputStream(file), file.length)) {
-            return spot.read(brought, Dossier.MOST_NOMINEES + 22);
+            return spot.read(brought, Dossier.MOST_NOMINEES + 22, TableRequest.NO_LETTER);
         }
     }
 

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -102,8 +103,10 @@ class TableReadingTest {
 
     private Table read(byte[] bytes) throws IOException {
         Path file = Files.write(folder.resolve("list"), bytes);
-        TableRequest asked = new TableRequest(file, 3, folder);
-        Table.State state = new TableReading(new MalwareScanner(Optional.empty())).read(asked);
+        TableRequest asked = new TableRequest(file, 3, TableRequest.NO_LETTER, folder);
+        Table.State state = new TableReading(new MalwareScanner(Optional.empty()), Duration.ofSeconds(20))
+                .read(asked)
+                .state();
         return new Table(state, state == Table.State.READ ? TableRows.read(folder, 3) : List.of());
     }
 

@@ -34,6 +34,7 @@ class ComposeBrowserIT {
                 .nominates("Cá nhân", "Họ và tên", "Nguyễn Thị Lụa")
                 .draft();
         clerk.open("/dossier/papers.xhtml?id=" + draft)
+                .declares()
                 .looks("applicant-papers-write")
                 .follow("Lập từ thông tin đã khai và ký");
         clerk.press("Lập văn bản").sees("Hãy ghi số văn bản do đơn vị cấp");

@@ -128,6 +128,9 @@ class CounterBrowserIT {
     private void scans() {
         clerk.open("/dossier/papers.xhtml?id=" + draft);
         phone();
+        clerk.looks("counter-secrecy");
+        phone();
+        keys.declares();
         keys.brings(
                 "#part-MINH_CHUNG input[type=file]",
                 new FilePayload("ban-quet.pdf", "application/pdf", MainJourneyBrowserIT.unsigned()));

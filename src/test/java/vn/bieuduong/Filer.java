@@ -57,6 +57,9 @@ final class Filer {
 
     Filer opens(String part) {
         filer.open("/dossier/" + part + ".xhtml?id=" + draft);
+        if (part.equals("papers")) {
+            filer.declares();
+        }
         return this;
     }
 

@@ -113,6 +113,7 @@ class KeyboardBrowserIT {
 
     private void attaches(String component, SamplePaper paper) {
         page.navigate("/dossier/papers.xhtml?id=" + draft());
+        keys.declares();
         keys.brings(
                 "#part-" + component + " input[type=file]",
                 new FilePayload(paper.fileName(), "application/pdf", paper.pdf()));

@@ -57,6 +57,14 @@ final class Keys {
         page.keyboard().press("Space");
     }
 
+    /** Says, where the page asks, that nothing of the dossier is a state secret. */
+    void declares() {
+        if (page.locator("#part-secrecy").count() > 0) {
+            enters("Tôi xác nhận");
+            page.waitForURL("**done=secrecyDeclared**");
+        }
+    }
+
     /** Chooses a file, which is sent at once. */
     void brings(String input, FilePayload file) {
         reaches(input);

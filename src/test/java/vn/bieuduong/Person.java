@@ -104,6 +104,14 @@ public final class Person {
         return this;
     }
 
+    /** Says on a page that takes files, once a dossier, that nothing in it is a state secret. */
+    public Person declares() {
+        if (page.locator("#part-secrecy").count() > 0) {
+            looks("applicant-secrecy").press("Tôi xác nhận").sees("Đã ghi nhận lời xác nhận");
+        }
+        return this;
+    }
+
     public Person sees(String text) {
         assertThat(page.locator("body")).containsText(text);
         return this;

@@ -93,6 +93,7 @@ import vn.bieuduong.representation.DossierTrace;
 import vn.bieuduong.roster.Signatories;
 import vn.bieuduong.seal.Sealing;
 import vn.bieuduong.seal.Seals;
+import vn.bieuduong.secrecy.Secrecy;
 
 /** The real doors over one test's entity manager, in the demonstration province; a real worker inspects what is attached. */
 public final class Portal {
@@ -106,6 +107,7 @@ public final class Portal {
     public final Nominees nominees;
     public final CertificatePreview preview;
     public final Drafts drafts;
+    public final Secrecy secrecy;
     public final Filing filing;
     public final ComposingDoors composing;
     public final MyDossiers mine;
@@ -253,7 +255,8 @@ public final class Portal {
                 settings,
                 clock);
         composing = new ComposingDoors(em, this, organisations, accounts, seals, facts);
-        filingChecks.add(composing.check());
+        secrecy = new Secrecy(dossiers, new AuditTrail(em, clock), em, clock);
+        filingChecks.addAll(List.of(composing.check(), secrecy));
         filing = new Filing(
                 dossiers, completeness, office.corrections, procedures, organisations, workingDays, facts, clock);
         mine = new MyDossiers(dossiers, views);
@@ -345,6 +348,7 @@ public final class Portal {
                         ""));
         Procedure procedure = procedures.newest(procedureId).orElseThrow();
         drafts.putNominee(filer, id, null, aPerson("Nguyễn Thị Lụa", procedure));
+        secrecy.declare(filer, id);
         drafts.answer(filer, id, TypicalAnswers.to(drafts.view(filer, id).questions()));
         procedure.components().stream()
                 .filter(c -> drafts.view(filer, id).needed().contains(c.id()))

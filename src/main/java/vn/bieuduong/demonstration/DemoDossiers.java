@@ -14,6 +14,7 @@ import vn.bieuduong.dossier.filing.Drafts;
 import vn.bieuduong.dossier.filing.Filing;
 import vn.bieuduong.dossier.view.PaperState;
 import vn.bieuduong.identity.Actor;
+import vn.bieuduong.secrecy.Secrecy;
 
 /**
  * Hồ sơ mẫu: files the requests of the demonstration through the doors everybody uses, and has the office's people take each to
@@ -30,16 +31,24 @@ class DemoDossiers {
     private final DemoDrafts opening;
     private final Drafts drafts;
     private final Filing filing;
+    private final Secrecy secrecy;
     private final DemoOffice office;
 
     @Inject
     DemoDossiers(
-            SignedPapers papers, Casting casting, DemoDrafts opening, Drafts drafts, Filing filing, DemoOffice office) {
+            SignedPapers papers,
+            Casting casting,
+            DemoDrafts opening,
+            Drafts drafts,
+            Filing filing,
+            Secrecy secrecy,
+            DemoOffice office) {
         this.papers = papers;
         this.casting = casting;
         this.opening = opening;
         this.drafts = drafts;
         this.filing = filing;
+        this.secrecy = secrecy;
         this.office = office;
     }
 
@@ -66,6 +75,7 @@ class DemoDossiers {
         Actor filer = cast.filer();
         List<Made> made = papers.of(request, cast);
         boolean draft = request.leave() == Leave.DRAFT;
+        secrecy.declare(filer, id);
         // somebody who is still writing has one paper so far
         for (Made paper : draft ? made.subList(0, 1) : made) {
             drafts.attach(filer, id, paper.component().id(), paper.fileName(), new ByteArrayInputStream(paper.pdf()));

@@ -28,6 +28,7 @@ import vn.bieuduong.registration.consent.ConsentTexts;
 import vn.bieuduong.representation.MandateRules;
 import vn.bieuduong.seal.SealFile;
 import vn.bieuduong.seal.remote.RemoteProviders;
+import vn.bieuduong.secrecy.SecrecyRules;
 import vn.bieuduong.signature.validation.OnlineRevocation;
 
 /** Kiểm tra cấu hình: reads one part of {@code config/} and names what is wrong with it, before anything starts. */
@@ -53,6 +54,7 @@ public interface ConfigCheck {
             (settings, problems) -> RetentionRules.check(settings.configDir(), problems),
             (settings, problems) -> MaskingTable.check(settings.configDir(), problems),
             (settings, problems) -> MandateRules.check(settings.configDir(), problems),
+            (settings, problems) -> SecrecyRules.check(settings.configDir(), problems),
             (settings, problems) -> SignInRules.read(settings.configDir(), problems),
             (settings, problems) -> Providers.read(settings.configDir(), problems),
             (settings, problems) -> SecretBox.check(settings.configDir(), problems),

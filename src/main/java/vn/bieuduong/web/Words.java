@@ -14,7 +14,7 @@ import vn.bieuduong.platform.Texts;
  * Lời trên trang: the words of pages, {@code #{words['filing.fullName']}}, from the bundles {@code texts/pages} (frame and public
  * pages), {@code texts/applicant}, {@code texts/office}, {@code texts/administration},
  * {@code texts/versions}, {@code texts/people}, {@code texts/notices}, {@code texts/registration},
- * {@code texts/conversation}, {@code texts/feedback} and {@code texts/listing}.
+ * {@code texts/conversation}, {@code texts/feedback}, {@code texts/listing} and {@code texts/secrecy}.
  */
 @Named
 @ApplicationScoped
@@ -34,7 +34,8 @@ public class Words extends AbstractMap<String, String> {
             "feedback",
             "transfer",
             "representation",
-            "listing");
+            "listing",
+            "secrecy");
 
     /** The words under a key; the key itself in brackets when nobody wrote them, which {@code PagesTest} does not let pass. */
     @Override

@@ -274,6 +274,7 @@ class CounterIT {
         Procedure procedure = portal.drafts.procedure(clerk, id);
         portal.drafts.putNominee(clerk, id, null, portal.aPerson("Nguyễn Thị Lụa", procedure));
         portal.drafts.answer(clerk, id, Map.of("NOI_XAY_RA", "Suối Ngà", "BIET_QUA_DAU", "Tôi có mặt và chứng kiến"));
+        portal.secrecy.declare(clerk, id);
         procedure.components().stream()
                 .filter(component -> component.id().equals("MINH_CHUNG") || component.isAlwaysRequired())
                 .forEach(component -> portal.drafts.attach(

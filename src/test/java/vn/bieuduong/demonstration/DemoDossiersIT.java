@@ -57,6 +57,7 @@ class DemoDossiersIT {
                 new DemoDrafts(portal.drafts, casting, em),
                 portal.drafts,
                 portal.filing,
+                portal.secrecy,
                 new DemoOffice(
                         portal.office.reception,
                         portal.office.appraisal,

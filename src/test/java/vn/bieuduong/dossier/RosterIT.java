@@ -317,6 +317,7 @@ class RosterIT {
     }
 
     private PaperView brought(Actor filer, DossierId dossier, String component, SigningKey... keys) {
+        portal.secrecy.declare(filer, dossier);
         byte[] pdf = Portal.aPdf();
         for (SigningKey key : keys) {
             pdf = new PdfSigner().seal(pdf, new SigningRequest("Đề nghị khen thưởng", "", portal.clock.instant()), key);

@@ -43,6 +43,7 @@ class NomineesBrowserIT {
         String draft = school.page().url().replaceFirst(".*[?&]id=([0-9a-f-]{36}).*", "$1");
         school.follow("Danh sách đề nghị khen")
                 .follow("Nhập danh sách từ Excel")
+                .declares()
                 .looks("nominee-import");
         school.page().setViewportSize(360, 780);
         List<Row> template =

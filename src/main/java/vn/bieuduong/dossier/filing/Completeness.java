@@ -14,6 +14,7 @@ import vn.bieuduong.dossier.view.PaperState;
 import vn.bieuduong.dossier.view.PaperView;
 import vn.bieuduong.dossier.view.PaperViews;
 import vn.bieuduong.platform.Finding;
+import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.procedure.Component;
 import vn.bieuduong.procedure.Procedure;
 import vn.bieuduong.procedure.ProcedureQuestion;
@@ -66,6 +67,13 @@ public class Completeness {
         findings.addAll(unfit(papers));
         others.forEach(other -> findings.addAll(other.missing(dossier)));
         return findings;
+    }
+
+    /** Refuses a file while something has to be said first. */
+    void mayTakeFiles(Dossier dossier) {
+        List<Finding> findings = new ArrayList<>();
+        others.forEach(other -> findings.addAll(other.beforeFile(dossier)));
+        Refusal.ifAny(findings);
     }
 
     /** Papers that cannot be handed in: still being checked, or refused by the inspection. */

@@ -260,6 +260,7 @@ public class Drafts {
      */
     public PaperId attach(Actor filer, DossierId id, String component, String fileName, InputStream content) {
         Dossier dossier = dossiers.owned(filer, id);
+        completeness.mayTakeFiles(dossier);
         Component wanted = procedureOf(dossier).components().stream()
                 .filter(c -> c.id().equals(component))
                 .findFirst()

@@ -12,4 +12,9 @@ public interface FilingCheck {
 
     /** What is missing by what this room knows; fields as {@link DraftView#missing}. */
     List<Finding> missing(Dossier draft);
+
+    /** What keeps any file from being taken into it; asked before a byte is kept. */
+    default List<Finding> beforeFile(Dossier dossier) {
+        return List.of();
+    }
 }

@@ -1,0 +1,8 @@
+package vn.bieuduong.secrecy;
+
+import vn.bieuduong.platform.AuditAct;
+
+/** Việc về bí mật nhà nước. */
+enum SecrecyAct implements AuditAct {
+    SECRECY_DECLARED
+}

@@ -1,0 +1,8 @@
+/**
+ * Bí mật nhà nước: before the first file goes into a draft whoever writes it declares that nothing in it is a state secret; without that no
+ * file is taken and nothing is filed. Announces and observes no facts.
+ */
+@NullMarked
+package vn.bieuduong.secrecy;
+
+import org.jspecify.annotations.NullMarked;

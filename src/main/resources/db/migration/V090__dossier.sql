@@ -35,6 +35,8 @@ create table dossier (
     due_before        timestamptz,
     -- the agency at whose desk it was handed in on paper
     counter           text,
+    -- the unit above that gathers the draft into a dossier of its own
+    upper             text,
     words             tsvector generated always as (
         to_tsvector('simple', folded(
             coalesce(dossier_number, '') || ' ' || coalesce(filing_reference, '') || ' ' || title || ' ' || filer_name

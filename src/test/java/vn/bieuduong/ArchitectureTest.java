@@ -43,7 +43,7 @@ class ArchitectureTest {
     private static final String RECORDS = "platform calendar identity organisation account procedure signature trust"
             + " inspection attachment roster document dossier disclosure listing keeping";
     private static final String CASEWORK = RECORDS
-            + " notification composing transfer seal issuing workflow processing conversation feedback council decision award counter secrecy representation lookup audit informing registration report";
+            + " notification composing transfer seal issuing workflow processing conversation feedback council decision award counter secrecy consolidation representation lookup audit informing registration report";
 
     /** The floors, ground first: a package imports only what its row names. */
     static final Map<String, Set<String>> FLOORS = floors(
@@ -71,13 +71,11 @@ class ArchitectureTest {
             "dossier: platform calendar identity organisation procedure signature roster inspection attachment listing",
             "composing: platform identity organisation procedure signature roster inspection attachment document dossier seal",
             "transfer: platform identity organisation account procedure dossier",
-            // fictional: a seal of the demonstration
             "seal: platform identity organisation signature fictional document",
             // knows no document: each room brings its own as a DocumentSource
             "issuing: platform identity organisation procedure signature inspection attachment document dossier seal",
             "disclosure: platform identity", // told whom a decision honours, and knows no dossier
             "award: procedure dossier",
-            // notification: an applicant's time runs only once he has been told
             "processing: platform calendar identity organisation procedure workflow attachment document dossier issuing notification",
             "conversation: platform identity inspection attachment dossier processing",
             "feedback: platform calendar identity dossier",
@@ -87,11 +85,13 @@ class ArchitectureTest {
                     + " seal issuing award disclosure processing council",
             "counter: platform identity organisation account procedure attachment document dossier issuing processing",
             "secrecy: platform identity dossier",
+            "consolidation: platform identity organisation procedure attachment dossier processing",
             "representation: platform identity organisation account procedure inspection attachment dossier notification processing",
-            // calendar: how many days are left; attachment, signature: whose seal a brought file carries; audit: the checkpoints' seal
+            // calendar: how many days are left; attachment, signature: whose seal a brought file carries; audit: the
+            // checkpoints' seal
             "lookup: " + RECORDS + " issuing decision",
             "audit: platform identity signature seal",
-            "informing: platform calendar identity organisation procedure dossier disclosure issuing notification processing conversation feedback transfer representation composing",
+            "informing: platform calendar identity organisation procedure dossier disclosure issuing notification processing conversation feedback transfer representation composing consolidation",
             "registration: platform identity organisation account signature inspection attachment dossier notification informing",
             "report: platform identity organisation procedure document dossier processing",
             "api: platform dossier lookup",

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import vn.bieuduong.account.CertificateKeeping;
 import vn.bieuduong.attachment.Attachments;
 import vn.bieuduong.attachment.Evidences;
@@ -107,6 +108,7 @@ public final class Portal {
     public final Nominees nominees;
     public final CertificatePreview preview;
     public final Drafts drafts;
+    public final DossierViews views;
     public final Secrecy secrecy;
     public final Filing filing;
     public final ComposingDoors composing;
@@ -136,6 +138,7 @@ public final class Portal {
     private final Accounts accounts;
     private final EntityManager em;
     private final List<Fact> announced = new ArrayList<>();
+    public final List<Consumer<Fact>> hearAlso = new ArrayList<>();
 
     /** @param now the moment the test begins */
     public Portal(EntityManager em, Path data, Instant now) {
@@ -168,7 +171,7 @@ public final class Portal {
         nominees = new Nominees(em);
         List<FilingCheck> filingChecks = new ArrayList<>();
         Completeness completeness = new Completeness(paperViews, nominees, filingChecks);
-        DossierViews views = new DossierViews(procedures, organisations, paperViews);
+        views = new DossierViews(procedures, organisations, paperViews);
         dossiers = new Dossiers(em);
         OfficeWords words = new OfficeWords(settings.configDir().resolve("documents"));
         Renderings renderings = new Renderings(organisations, settings, words);
@@ -273,6 +276,7 @@ public final class Portal {
 
     private void heard(Fact fact) {
         announced.add(fact);
+        hearAlso.forEach(one -> one.accept(fact));
         office.hear(fact);
         told.hear(fact);
         switch (fact) {
@@ -322,7 +326,6 @@ public final class Portal {
         LoadedProvince.forward(clock, time);
     }
 
-    /** As if the request were over: what is read next comes from the database. */
     public void nextRequest() {
         em.flush();
         em.clear();
@@ -333,7 +336,6 @@ public final class Portal {
         return aCompleteDraft(filer, "", procedureId);
     }
 
-    /** The same for one of several. */
     public DossierId aCompleteDraft(Actor filer, String forWhom, String procedureId) {
         DossierId id = drafts.open(filer, forWhom, procedureId, null);
         drafts.describe(
@@ -373,12 +375,10 @@ public final class Portal {
                 "Dũng cảm cứu ba học sinh khỏi dòng nước lũ.");
     }
 
-    /** A small unsigned PDF. */
     public static byte[] aPdf() {
         return SmallPdf.bytes();
     }
 
-    /** Another one: the same page in a file of other bytes. */
     public static byte[] anotherPdf() {
         byte[] pdf = java.util.Arrays.copyOf(aPdf(), aPdf().length + 1);
         pdf[pdf.length - 1] = '\n';

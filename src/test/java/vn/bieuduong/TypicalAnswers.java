@@ -6,11 +6,11 @@ import java.util.stream.Collectors;
 import vn.bieuduong.procedure.ProcedureQuestion;
 
 /** What a filer says to the questions that he must answer. */
-final class TypicalAnswers {
+public final class TypicalAnswers {
 
     private TypicalAnswers() {}
 
-    static Map<String, String> to(List<ProcedureQuestion> asked) {
+    public static Map<String, String> to(List<ProcedureQuestion> asked) {
         return asked.stream()
                 .filter(ProcedureQuestion::required)
                 .collect(Collectors.toMap(ProcedureQuestion::id, TypicalAnswers::to));

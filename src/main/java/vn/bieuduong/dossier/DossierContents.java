@@ -74,6 +74,9 @@ abstract class DossierContents {
     /** The agency at whose desk somebody handed it in on paper. */
     private @Nullable String counter;
 
+    /** The unit above that gathers it. */
+    private @Nullable String upper;
+
     @OneToMany(mappedBy = "dossier", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("ordinal")
     private List<Nominee> nominees = new ArrayList<>();
@@ -97,9 +100,7 @@ abstract class DossierContents {
         organisation = unit == null ? null : unit.value();
     }
 
-    /**
-     * The account of who answers for it: who filed it, or began it while it is a draft; the citizen himself, where somebody acts for him.
-     */
+    /** The account of who answers for it: who filed it, or began it while a draft; the citizen himself, where somebody acts for him. */
     public AccountName filer() {
         return new AccountName(filer);
     }
@@ -139,6 +140,24 @@ abstract class DossierContents {
     /** The agency at whose desk it was handed in on paper; empty when it was filed on the portal. */
     public Optional<AgencyCode> counter() {
         return Optional.ofNullable(counter).map(AgencyCode::new);
+    }
+
+    /** Gửi lên: the unit above has the draft now; until it is given back nobody changes it, and it is not filed. */
+    public void sendUp(AgencyCode unit, Instant now) {
+        mustBeDraft();
+        upper = unit.value();
+        changed(now);
+    }
+
+    /** It is a draft like any other again. */
+    public void giveBack(Instant now) {
+        upper = null;
+        changed(now);
+    }
+
+    /** The unit above that has the draft; empty else. */
+    public Optional<AgencyCode> upper() {
+        return Optional.ofNullable(upper).map(AgencyCode::new);
     }
 
     /** Whether the actor may read it: it belongs to him, or he reads for its unit, which begins when it is filed. */
@@ -182,13 +201,8 @@ abstract class DossierContents {
     /** Keeps the answers to the procedure's own questions, by their ids; an empty one is none. */
     public void answer(Map<String, String> given, Instant now) {
         mustBeDraft();
-        given.forEach((question, answer) -> {
-            if (answer.isEmpty()) {
-                answers.remove(question);
-            } else {
-                answers.put(question, answer);
-            }
-        });
+        answers.putAll(given);
+        answers.values().removeIf(String::isEmpty);
         changed(now);
     }
 
@@ -197,10 +211,7 @@ abstract class DossierContents {
         return Map.copyOf(answers);
     }
 
-    /**
-     * Keeps what the agency and whoever files are called on this day: at filing, and the agency's once more when it receives the
-     * dossier. A later name changes nothing in it.
-     */
+    /** Keeps what agency and filer are called on this day: at filing, the agency's again at its reception. A later name changes nothing in it. */
     public void keepNames(String agency, String unit) {
         agencyName = agency;
         unitName = unit;
@@ -337,25 +348,12 @@ abstract class DossierContents {
         return papers.stream().filter(Paper::isThere).toList();
     }
 
-    /** How many papers it holds now. */
-    public int paperCount() {
-        return papers().size();
-    }
-
     /** The file behind one of its papers. */
     public Optional<AttachmentId> attachmentOf(PaperId paper) {
         return papers().stream()
                 .filter(p -> p.id().equals(paper))
                 .map(Paper::attachment)
                 .findFirst();
-    }
-
-    /** The files that stand under a component. */
-    public List<AttachmentId> attachmentsOf(String component) {
-        return papers().stream()
-                .filter(p -> p.component().equals(component))
-                .map(Paper::attachment)
-                .toList();
     }
 
     /** What is added now belongs to this round: 0 the filing, n the n-th supplement. */
@@ -371,6 +369,7 @@ abstract class DossierContents {
 
     private void mustBeDraft() {
         Refusal.unless(state() == DossierState.DRAFT, DossierReason.NOT_A_DRAFT);
+        Refusal.unless(upper == null, DossierReason.SENT_UP);
     }
 
     private void mustBeCorrectable() {
@@ -378,9 +377,9 @@ abstract class DossierContents {
     }
 
     private void mustTakePapers() {
-        Refusal.unless(
-                state() == DossierState.DRAFT || state() == DossierState.SUPPLEMENT_REQUESTED,
-                DossierReason.NOT_A_DRAFT);
+        if (state() != DossierState.SUPPLEMENT_REQUESTED) {
+            mustBeDraft();
+        }
     }
 
     private Nominee nominee(NomineeId nominee) {

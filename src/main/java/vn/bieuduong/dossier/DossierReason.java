@@ -6,6 +6,7 @@ import vn.bieuduong.platform.Reason;
 public enum DossierReason implements Reason {
     NOT_FOUND,
     NOT_A_DRAFT,
+    SENT_UP,
     MOVE_NOT_ALLOWED,
     CHANGED_MEANWHILE,
     WRITTEN_MEANWHILE,

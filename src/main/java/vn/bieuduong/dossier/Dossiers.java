@@ -141,7 +141,9 @@ public class Dossiers {
 
     /** How many drafts an account keeps. */
     public long drafts(AccountName filer) {
-        return em.createQuery("select count(d) from Dossier d where d.filer = :f and d.state = :s", Long.class)
+        return em.createQuery(
+                        "select count(d) from Dossier d where d.filer = :f and d.state = :s and d.upper is null",
+                        Long.class)
                 .setParameter("f", filer.value())
                 .setParameter("s", DossierState.DRAFT)
                 .getSingleResult();

@@ -128,7 +128,7 @@ public class Lookup {
                 status(dossier, number),
                 dossier.progress(),
                 LedgerLine.publicly(dossier.clock(), dossier.state()),
-                dossier.paperCount(),
+                dossier.papers().size(),
                 dossier.nominees().size(),
                 (int) dossier.nominees().stream()
                         .filter(n -> n.outcome() == NomineeOutcome.AWARDED)

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -184,6 +185,29 @@ public class Organisations {
         Refusal.unless(chosen.type() == OrganisationType.COMMUNE_PC, IdentityReason.NOT_AN_AGENCY, commune);
         Refusal.unless(!chosen.isEnded(), OrganisationReason.ENDED_ALREADY, chosen.name());
         return chosen;
+    }
+
+    /** The bodies a unit belongs to or lies in, the nearest first; those that have ended are left out. */
+    public List<Organisation> above(AgencyCode code) {
+        Set<AgencyCode> seen = new HashSet<>(Set.of(code));
+        List<Organisation> above = new ArrayList<>();
+        Optional<Organisation> at = find(code).flatMap(Organisation::parent).flatMap(this::find);
+        while (at.isPresent() && seen.add(at.get().code())) {
+            above.add(at.get());
+            at = at.get().parent().flatMap(this::find);
+        }
+        return above.stream().filter(one -> !one.isEnded()).toList();
+    }
+
+    /** What belongs to a body directly today, by name. */
+    public List<Organisation> under(AgencyCode code) {
+        return em.createQuery(
+                        "select o from Organisation o where o.parent = :code and o.endedOn is null"
+                                + " and (o.demonstration = false or :shown = true) order by o.name, o.code",
+                        Organisation.class)
+                .setParameter("code", code.value())
+                .setParameter("shown", settings.demonstration())
+                .getResultList();
     }
 
     /** The commune a unit lies in: the nearest commune People's Committee above it, or it itself. */

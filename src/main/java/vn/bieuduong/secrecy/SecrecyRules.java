@@ -58,8 +58,7 @@ public class SecrecyRules {
         Yaml yaml = Yaml.read(configDir.resolve(FILE), FILE, problems);
         List<Basis> bases = new ArrayList<>();
         for (Yaml one : yaml.children("bases")) {
-            bases.add(new Basis(
-                    one.date("validFrom"), one.text("source"), one.choice("confidence", Sureness.class)));
+            bases.add(new Basis(one.date("validFrom"), one.text("source"), one.choice("confidence", Sureness.class)));
             one.done();
         }
         if (bases.isEmpty()) {

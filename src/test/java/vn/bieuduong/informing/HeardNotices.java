@@ -30,6 +30,24 @@ public record HeardNotices(DossierNotices notices, PaperNotices papers) {
         this(notices, new PaperNotices(informing, notices, dossiers, accounts));
     }
 
+    /** Those about lists sent to the unit above. */
+    public static ConsolidationNotices ofConsolidation(Portal portal, EntityManager em) {
+        Accounts accounts = new Accounts(em, portal.settings, portal.clock);
+        return new ConsolidationNotices(
+                new Informing(
+                        portal.outbox, new NoticeTexts(portal.settings, em), accounts, new Wishes(em), portal.settings),
+                new DossierNotices(
+                        null,
+                        portal.dossiers,
+                        portal.procedures,
+                        new Organisations(em, portal.settings),
+                        accounts,
+                        portal.office.officers,
+                        portal.office.honours),
+                portal.dossiers,
+                accounts);
+    }
+
     /** Those about powers of attorney. */
     public static Consumer<Fact> ofMandates(Portal portal, EntityManager em) {
         Accounts accounts = new Accounts(em, portal.settings, portal.clock);

@@ -3,6 +3,7 @@ package vn.bieuduong.dossier.filing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import vn.bieuduong.dossier.DossierId;
 import vn.bieuduong.dossier.DossierState;
@@ -19,6 +20,7 @@ import vn.bieuduong.procedure.ProcedureQuestion;
  *
  * @param submitterName what the unit, or the person, is called for whom it is
  * @param unit whether it is for a unit
+ * @param upper the unit above that has it; empty while it is the writer's to change
  * @param questions those of the procedure that are asked now
  * @param needed the components that must be there
  * @param nominees how many it has
@@ -34,6 +36,7 @@ public record DraftView(
         String submitterName,
         boolean unit,
         DossierState state,
+        Optional<AgencyCode> upper,
         DraftDetails details,
         Map<String, String> answers,
         List<ProcedureQuestion> questions,

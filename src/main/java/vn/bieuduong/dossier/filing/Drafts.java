@@ -147,6 +147,7 @@ public class Drafts {
                         .orElse(draft.filerName()),
                 draft.organisation().isPresent(),
                 draft.state(),
+                draft.upper(),
                 draft.details(),
                 answers,
                 procedure.questions(answers, asked, draft.filedBy()),
@@ -274,7 +275,12 @@ public class Drafts {
         Refusal.unless(bytes < megabytes * MEGABYTE, DossierReason.DOSSIER_TOO_LARGE, megabytes);
         AttachmentSummary kept = intake.receive(
                 content, fileName, settings.maxUploadBytes(), filer.account().value(), id.value());
-        intake.get(dossier.attachmentsOf(component)).stream()
+        intake
+                .get(dossier.papers().stream()
+                        .filter(paper -> paper.component().equals(component))
+                        .map(Paper::attachment)
+                        .toList())
+                .stream()
                 .filter(there -> there.sha256().equals(kept.sha256()))
                 .findFirst()
                 .ifPresent(there -> {
@@ -292,6 +298,7 @@ public class Drafts {
     public void discard(Actor filer, DossierId id) {
         Dossier draft = dossiers.owned(filer, id);
         Refusal.unless(draft.state() == DossierState.DRAFT, DossierReason.NOT_A_DRAFT);
+        Refusal.unless(draft.upper().isEmpty(), DossierReason.SENT_UP);
         dossiers.remove(draft);
     }
 

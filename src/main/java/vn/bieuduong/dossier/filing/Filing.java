@@ -77,6 +77,7 @@ public class Filing {
         Procedure procedure = procedureOf(draft);
         List<PaperView> papers = completeness.papers(draft, procedure);
         if (draft.state() == DossierState.DRAFT) {
+            Refusal.unless(draft.upper().isEmpty(), DossierReason.SENT_UP);
             Refusal.ifAny(completeness.missing(draft, procedure, papers));
             Instant now = clock.instant();
             Organisation agency = organisations.get(draft.agency());

@@ -9,6 +9,7 @@ import vn.bieuduong.platform.id.AccountName;
 /**
  * Một dòng trong danh sách hồ sơ của tôi.
  *
+ * @param sentUp whether it is a draft that the unit above gathers
  * @param submitterName for whom it is: what the unit is called, or the person
  * @param filer the account of who filed it, or began it
  * @param filerName what he is called
@@ -18,6 +19,7 @@ public record DossierLine(
         String procedureName,
         String title,
         DossierState state,
+        boolean sentUp,
         Optional<String> filingReference,
         Optional<String> dossierNumber,
         Instant changedAt,

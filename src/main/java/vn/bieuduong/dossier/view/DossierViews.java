@@ -88,6 +88,7 @@ public class DossierViews {
                         .name(),
                 dossier.details().title(),
                 dossier.state(),
+                dossier.upper().isPresent(),
                 dossier.filingReference(),
                 dossier.dossierNumber(),
                 dossier.changedAt(),

@@ -18,6 +18,7 @@ import vn.bieuduong.web.RequestParameters;
 public class MinePage {
 
     private final List<DossierLine> drafts;
+    private final List<DossierLine> sentUp;
     private final List<DossierLine> asked;
     private final MyDossiers.Page filed;
     private final AccountName account;
@@ -25,13 +26,20 @@ public class MinePage {
     @Inject
     MinePage(MyDossiers mine, CurrentActor actor, RequestParameters ask) {
         account = actor.get().account();
-        drafts = mine.list(actor.get(), DossierState.DRAFT);
+        List<DossierLine> unfiled = mine.list(actor.get(), DossierState.DRAFT);
+        drafts = unfiled.stream().filter(line -> !line.sentUp()).toList();
+        sentUp = unfiled.stream().filter(DossierLine::sentUp).toList();
         asked = mine.list(actor.get(), DossierState.SUPPLEMENT_REQUESTED);
         filed = mine.filed(actor.get(), ask.number("page"));
     }
 
     public List<DossierLine> getDrafts() {
         return drafts;
+    }
+
+    /** Those that the unit above gathers. */
+    public List<DossierLine> getSentUp() {
+        return sentUp;
     }
 
     public List<DossierLine> getAsked() {

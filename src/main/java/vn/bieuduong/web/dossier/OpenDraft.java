@@ -35,6 +35,9 @@ public class OpenDraft {
             throw new RedirectException("/office/dossier.xhtml?id=" + id.value());
         }
         view = drafts.view(actor.get(), id);
+        if (view.state() == DossierState.DRAFT && view.upper().isPresent()) {
+            throw new RedirectException("/consolidation/sent.xhtml?id=" + id.value());
+        }
         atDesk = counter.isAt(actor.get(), id);
         if (view.state() != DossierState.DRAFT) {
             throw new RedirectException(

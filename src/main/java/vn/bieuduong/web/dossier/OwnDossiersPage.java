@@ -31,7 +31,7 @@ public class OwnDossiersPage {
 
     public List<DossierLine> drafts(String procedure) {
         return lines(procedure).stream()
-                .filter(line -> line.state() == DossierState.DRAFT)
+                .filter(line -> line.state() == DossierState.DRAFT && !line.sentUp())
                 .limit(SHOWN)
                 .toList();
     }

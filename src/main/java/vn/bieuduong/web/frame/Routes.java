@@ -142,6 +142,12 @@ public final class Routes {
             Route.files(APPLICANT, "/representation/new.xhtml"),
             Route.form(APPLICANT, "/feedback/rate.xhtml"),
             Route.read(UNIT, "/dossier/calendar.ics"),
+            // a unit and the one above it: the doors decide about the single list
+            Route.form(APPLICANT, "/consolidation/send.xhtml"),
+            Route.form(APPLICANT, "/consolidation/sent.xhtml"),
+            Route.form(APPLICANT, "/consolidation/units.xhtml"),
+            Route.form(APPLICANT, "/consolidation/look.xhtml"),
+            Route.read(APPLICANT, "/consolidation/paper"),
             // for who keeps the people and the roster of a unit
             Route.read(UNIT_ADMINISTRATOR, "/unit/people.xhtml"),
             Route.form(UNIT_ADMINISTRATOR, "/unit/person.xhtml"),

@@ -54,8 +54,10 @@ public class UnitsPage {
                         .findFirst()
                         .orElseThrow(() -> new NotFound("no procedure of the unit's")))
                 .orElse(procedures.isEmpty() ? null : procedures.getFirst());
-        int asked = ask.number("year");
-        year = asked == 0 ? thisYear : asked;
+        year = ask.text("year")
+                .filter(text -> text.matches("\\d{4}"))
+                .map(Integer::parseInt)
+                .orElse(thisYear);
         read();
     }
 

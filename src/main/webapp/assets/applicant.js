@@ -16,10 +16,11 @@
     form.appendChild(bar);
     form.appendChild(text);
     return {
-      at: function (percent) {
+      at: function (percent, name) {
         bar.value = percent;
-        text.textContent = percent < 100 ? words.sending.replace("%percent", percent) : words.keeping;
+        text.textContent = (name ? name + ": " : "") + (percent < 100 ? words.sending.replace("%percent", percent) : words.keeping);
       },
+      waits: function () { text.textContent = words.waits; },
       gone: function () { bar.remove(); text.remove(); }
     };
   }
@@ -84,11 +85,95 @@
     return Array.prototype.find.call(form.querySelectorAll("input[type=file]"), function (one) { return one.files.length > 0; });
   }
 
+  /* a large file goes in pieces before its form: what is at the portal already stays there when the line breaks or the page is left, and
+     whoever chooses the same file again goes on from there */
+  var LARGE = 1048576, PIECE = 262144, TRIES = 8;
+
+  function isLarge(input, file) {
+    return Boolean(input.dataset.pieces && window.crypto && window.crypto.subtle && file.arrayBuffer && file.size > LARGE);
+  }
+
+  function hashOf(file) {
+    return file.arrayBuffer().then(function (bytes) { return crypto.subtle.digest("SHA-256", bytes); }).then(function (digest) {
+      return Array.prototype.map.call(new Uint8Array(digest), function (one) { return ("0" + one.toString(16)).slice(-2); }).join("");
+    });
+  }
+
+  /* after a while that grows, or as soon as the line is back */
+  function later(tries) {
+    return new Promise(function (resolve) {
+      var timer = setTimeout(go, Math.min(15000, 500 * Math.pow(2, tries)));
+      function go() { clearTimeout(timer); window.removeEventListener("online", go); resolve(); }
+      window.addEventListener("online", go);
+    });
+  }
+
+  function asked(address, data, said) {
+    return fetch(address, { method: data ? "POST" : "GET", body: data, credentials: "same-origin" }).then(function (answer) {
+      if ([200, 409, 422].indexOf(answer.status) < 0) { throw new Error(String(answer.status)); }
+      return answer.json();
+    }).then(function (answer) {
+      if (answer.refused) { said.refused = answer.refused; }
+      return answer.here;
+    });
+  }
+
+  function inPieces(file, input, progress) {
+    var said = {};
+    function from(address, offset, tries) {
+      if (said.refused) { return Promise.reject(said); }
+      progress.at(Math.floor(offset * 99 / file.size), file.name);
+      if (offset === file.size) { return Promise.resolve(); }
+      var data = new FormData();
+      data.append("piece", file.slice(offset, offset + PIECE), "piece");
+      return asked(address + "&size=" + file.size + "&offset=" + offset, data, said).then(
+        function (here) { return from(address, here, 0); },
+        function () { return again(address, tries + 1); });
+    }
+    function again(address, tries) {
+      if (tries > TRIES) { return Promise.reject(said); }
+      progress.waits();
+      return later(tries).then(function () { return asked(address, null, said); }).then(
+        function (here) { return from(address, here, tries); },
+        function () { return again(address, tries + 1); });
+    }
+    return hashOf(file).then(function (sha256) {
+      var address = input.dataset.pieces + "?sha256=" + sha256;
+      return asked(address, null, said).then(
+        function (here) { return from(address, here, 0); },
+        function () { return again(address, 1); }).then(function () { return sha256; });
+    });
+  }
+
+  /* sends the large files one after the other, then the form, which names them in place of their bytes */
   function send(form, button, input) {
     var data = new FormData(form);
     if (button && button.name) { data.append(button.name, button.value); }
-    var request = new XMLHttpRequest();
     say(input, "");
+    var large = [];
+    form.querySelectorAll("input[type=file]").forEach(function (one) {
+      var files = Array.prototype.slice.call(one.files);
+      if (!files.some(function (file) { return isLarge(one, file); })) { return; }
+      data.delete(one.name);
+      files.forEach(function (file) {
+        if (isLarge(one, file)) { large.push([one, file]); } else { data.append(one.name, file, file.name); }
+      });
+    });
+    large.reduce(function (before, one) {
+      return before.then(function () {
+        var progress = progressOf(form);
+        return inPieces(one[1], one[0], progress).then(function (sha256) {
+          progress.gone();
+          data.append("inPieces", sha256 + " " + one[0].name + " " + one[1].name);
+        }, function (said) { progress.gone(); throw said; });
+      });
+    }, Promise.resolve()).then(function () { whole(form, button, input, data); }, function (said) {
+      again(form, button, { gone: function () {} }, input, said && said.refused ? said.refused : words.broken);
+    });
+  }
+
+  function whole(form, button, input, data) {
+    var request = new XMLHttpRequest();
     var progress = progressOf(form);
     request.upload.addEventListener("progress", function (event) {
       if (event.lengthComputable) { progress.at(Math.round(event.loaded * 100 / event.total)); }

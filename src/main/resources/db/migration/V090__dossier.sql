@@ -109,6 +109,14 @@ create table paper (
 create index paper_dossier on paper (dossier_id, added_at);
 create index paper_attachment on paper (attachment);
 
+-- of whom a paper speaks, where there is one for each nominee
+create table paper_subject (
+    paper_id   uuid not null references paper on delete cascade,
+    nominee_id uuid not null references nominee on delete cascade,
+    primary key (paper_id, nominee_id)
+);
+create index paper_subject_nominee on paper_subject (nominee_id);
+
 -- answer_draft: what is written of the answer before it is sent, so that choosing a file loses nothing
 create table supplement (
     id            uuid primary key,

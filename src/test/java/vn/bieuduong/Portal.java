@@ -41,8 +41,10 @@ import vn.bieuduong.dossier.filing.Drafts;
 import vn.bieuduong.dossier.filing.Filing;
 import vn.bieuduong.dossier.filing.FilingCheck;
 import vn.bieuduong.dossier.filing.MyDossiers;
+import vn.bieuduong.dossier.filing.NomineePapers;
 import vn.bieuduong.dossier.filing.Submitters;
 import vn.bieuduong.dossier.view.DossierViews;
+import vn.bieuduong.dossier.view.PaperSubjects;
 import vn.bieuduong.dossier.view.PaperViews;
 import vn.bieuduong.dossier.view.RosterCheck;
 import vn.bieuduong.identity.Accounts;
@@ -110,11 +112,11 @@ public final class Portal {
     public final Drafts drafts;
     public final DossierViews views;
     public final Secrecy secrecy;
+    public final NomineePapers nomineePapers;
     public final Filing filing;
     public final ComposingDoors composing;
     public final MyDossiers mine;
     public final IssuedDocuments papers;
-
     /** The same door for who comes before the makers of papers have had their turn. */
     public final IssuedDocuments atOnce;
 
@@ -166,11 +168,12 @@ public final class Portal {
                 store,
                 new Hearing<>(staged -> Inspected.now(em, attachments, store, staged, clock)),
                 clock);
-        PaperViews paperViews =
-                new PaperViews(intake, accounts, organisations, new RosterCheck(new Signatories(em), organisations));
+        PaperSubjects subjects = new PaperSubjects(em);
+        PaperViews paperViews = new PaperViews(
+                intake, accounts, organisations, new RosterCheck(new Signatories(em), organisations), subjects);
         nominees = new Nominees(em);
         List<FilingCheck> filingChecks = new ArrayList<>();
-        Completeness completeness = new Completeness(paperViews, nominees, filingChecks);
+        Completeness completeness = new Completeness(paperViews, nominees, subjects, filingChecks);
         views = new DossierViews(procedures, organisations, paperViews);
         dossiers = new Dossiers(em);
         OfficeWords words = new OfficeWords(settings.configDir().resolve("documents"));
@@ -251,12 +254,14 @@ public final class Portal {
                 dossiers,
                 nominees,
                 completeness,
+                subjects,
                 procedures,
                 organisations,
                 new Submitters(organisations),
                 intake,
                 settings,
                 clock);
+        nomineePapers = new NomineePapers(dossiers, drafts, completeness, subjects, procedures);
         composing = new ComposingDoors(em, this, organisations, accounts, seals, facts);
         secrecy = new Secrecy(dossiers, new AuditTrail(em, clock), em, clock);
         filingChecks.addAll(List.of(composing.check(), secrecy));
@@ -360,19 +365,14 @@ public final class Portal {
     }
 
     public NomineeForm aPerson(String name, Procedure procedure) {
-        return new NomineeForm(
-                NomineeType.PERSON,
-                name,
-                "Bà",
-                "17/05/1990",
-                "",
-                "Giáo viên",
-                "Trường Tiểu học Suối Ngà",
-                "",
-                "",
-                0,
-                procedure.awardForms().get(0).id(),
-                "Dũng cảm cứu ba học sinh khỏi dòng nước lũ.");
+        return NomineeForm.empty(NomineeType.PERSON)
+                .with("name", name)
+                .with("honorific", "Bà")
+                .with("birthDate", "17/05/1990")
+                .with("position", "Giáo viên")
+                .with("workplace", "Trường Tiểu học Suối Ngà")
+                .with("awardForm", procedure.awardForms().get(0).id())
+                .with("achievement", "Dũng cảm cứu ba học sinh khỏi dòng nước lũ.");
     }
 
     public static byte[] aPdf() {

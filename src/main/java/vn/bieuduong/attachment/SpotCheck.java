@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.commons.io.FileUtils;
 import vn.bieuduong.inspection.AttachmentReason;
@@ -16,6 +17,7 @@ import vn.bieuduong.inspection.BroughtFile;
 import vn.bieuduong.inspection.CopyRequest;
 import vn.bieuduong.inspection.CopyVerdict;
 import vn.bieuduong.inspection.InspectionPool;
+import vn.bieuduong.inspection.picture.PictureTask;
 import vn.bieuduong.inspection.signing.SigningAnswer;
 import vn.bieuduong.inspection.signing.SigningTask;
 import vn.bieuduong.inspection.table.Table;
@@ -82,6 +84,27 @@ public class SpotCheck {
             });
         } finally {
             FileUtils.deleteQuietly(rows.toFile());
+        }
+    }
+
+    /**
+     * A page made of a photographed paper, handed to whoever takes it; refused as above, and with a sentence for a picture that nobody here
+     * can read.
+     */
+    public void page(InputStream picture, long most, Consumer<InputStream> taker) {
+        Path into = folder("page");
+        try (BroughtFile brought = receive(picture, most)) {
+            PictureTask.State state = inTurn(() -> pool.get().picture(new PictureTask(brought.file(), into)));
+            Refusal.unless(state != PictureTask.State.HEIC, AttachmentReason.HEIC_PICTURE);
+            Refusal.unless(state != PictureTask.State.TOO_LARGE, AttachmentReason.PICTURE_TOO_LARGE);
+            Refusal.unless(state == PictureTask.State.MADE, AttachmentReason.UNREADABLE);
+            try (InputStream made = Files.newInputStream(into.resolve(PictureTask.MADE))) {
+                taker.accept(made);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            FileUtils.deleteQuietly(into.toFile());
         }
     }
 

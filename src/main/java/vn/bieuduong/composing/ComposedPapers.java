@@ -300,7 +300,13 @@ class ComposedPapers {
 
     private PaperId attach(Actor actor, PaperPlace place, ComposedPaper paper, SignedBack.Signed brought) {
         try (InputStream content = store.open(brought.file().sha256())) {
-            return drafts.attach(actor, place.dossier(), place.component(), paper.fileName(), content);
+            return drafts.attach(
+                    actor,
+                    place.dossier(),
+                    place.component(),
+                    Optional.ofNullable(place.nominee()),
+                    paper.fileName(),
+                    content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -25,6 +27,7 @@ import vn.bieuduong.dossier.filing.Drafts;
 import vn.bieuduong.dossier.filing.Submitter;
 import vn.bieuduong.dossier.view.DossierView;
 import vn.bieuduong.dossier.view.DossierViews;
+import vn.bieuduong.dossier.view.PaperSubjects;
 import vn.bieuduong.identity.Accounts;
 import vn.bieuduong.identity.ActReason;
 import vn.bieuduong.identity.Actor;
@@ -87,6 +90,7 @@ public class Gathering {
     private final Dossiers dossiers;
     private final DossierViews views;
     private final Drafts drafts;
+    private final PaperSubjects subjects;
     private final Organisations organisations;
     private final Accounts accounts;
     private final Facts facts;
@@ -98,6 +102,7 @@ public class Gathering {
             Dossiers dossiers,
             DossierViews views,
             Drafts drafts,
+            PaperSubjects subjects,
             Organisations organisations,
             Accounts accounts,
             Facts facts,
@@ -106,6 +111,7 @@ public class Gathering {
         this.dossiers = dossiers;
         this.views = views;
         this.drafts = drafts;
+        this.subjects = subjects;
         this.organisations = organisations;
         this.accounts = accounts;
         this.facts = facts;
@@ -217,14 +223,17 @@ public class Gathering {
         DossierId into = round.dossier().orElseGet(() -> begin(actor, round));
         Dossier upward = dossiers.owned(actor, into);
         sendings.forget(one);
+        Map<NomineeId, NomineeId> stand = new HashMap<>();
         for (NomineeView nominee : chosen) {
             NomineeId stands = upward.addNominee(nominee.form(), sendings.now());
             sendings.add(new GatheredNominee(one, nominee.id(), into, stands));
+            stand.put(nominee.id(), stands);
         }
         for (Paper paper : list.papers()) {
             if (papers.contains(paper.id())) {
                 Paper stands = upward.attach(paper.component(), paper.attachment(), sendings.now());
                 sendings.add(new GatheredPaper(one, into, stands.id()));
+                subjects.carry(paper.id(), into, stands.id(), stand);
             }
         }
         done(actor, one, ConsolidationAct.LIST_TAKEN);

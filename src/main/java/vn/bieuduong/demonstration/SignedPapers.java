@@ -13,6 +13,7 @@ import vn.bieuduong.demonstration.Cast.Hand;
 import vn.bieuduong.document.Documents;
 import vn.bieuduong.document.OfficialPaper;
 import vn.bieuduong.fictional.DemoAuthority;
+import vn.bieuduong.platform.Folded;
 import vn.bieuduong.platform.OfficeDay;
 import vn.bieuduong.platform.Settings;
 import vn.bieuduong.procedure.Component;
@@ -53,7 +54,7 @@ class SignedPapers {
             List<OfficialPaper> papers = writer.write(component.id());
             for (int i = 0; i < papers.size(); i++) {
                 String name = component.id().toLowerCase(Locale.ROOT).replace('_', '-')
-                        + (papers.size() > 1 ? "-" + (i + 1) : "") + ".pdf";
+                        + (papers.size() > 1 ? "-" + called(request.nominees().get(i)) : "") + ".pdf";
                 String title = component.perNominee()
                         ? component.name() + ": " + request.nominees().get(i).calledName()
                         : component.name();
@@ -61,6 +62,11 @@ class SignedPapers {
             }
         }
         return made;
+    }
+
+    /** A file's name says of whom it speaks. */
+    private static String called(SampleRequest.Nominee nominee) {
+        return String.join("-", Folded.of(nominee.name()).words());
     }
 
     /** The request's submission letter before anybody has signed it. */

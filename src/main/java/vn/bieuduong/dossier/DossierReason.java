@@ -53,6 +53,10 @@ public enum DossierReason implements Reason {
     PAPER_THERE_ALREADY,
     FILE_REFUSED,
     PAPER_MISSING,
+    /** {0} the component, {1} names of nominees. */
+    PAPER_MISSING_FOR,
+    /** {0} the component, {1} names of nominees, {2} how many more. */
+    PAPER_MISSING_FOR_MORE,
     PAPER_BEING_CHECKED,
     PAPER_REFUSED,
     TOO_MANY_PAPERS,

@@ -55,7 +55,7 @@ public class Nominees {
         }
 
         /** For {@code to_tsquery}: letters, digits and our own operators. */
-        private String query() {
+        public String query() {
             return Arrays.stream(Folded.of(words).text().split(" "))
                     .filter(word -> !word.isEmpty())
                     .limit(10)

@@ -20,10 +20,15 @@ public enum AttachmentReason implements Reason {
     NOT_CLEARED,
     UNSCANNED,
     UNKNOWN_FILE,
+    /** {0} megabytes. */
+    BEGUN_USED_UP,
+    PIECES_DIFFER,
+    PIECES_GONE,
     // after the inspection
     INFECTED,
     MISLABELLED,
     TYPE_NOT_ALLOWED,
+    HEIC_PICTURE,
     ENCRYPTED,
     UNREADABLE,
     UNPACKS_TOO_LARGE,

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.bieuduong.inspection.fence.FenceState;
+import vn.bieuduong.inspection.picture.PictureTask;
 import vn.bieuduong.inspection.signing.SigningAnswer;
 import vn.bieuduong.inspection.signing.SigningTask;
 import vn.bieuduong.inspection.table.Table;
@@ -183,6 +184,16 @@ public final class InspectionPool implements AutoCloseable {
         try {
             return slot.ask(worker -> worker.sign(task), task.file())
                     .orElseGet(() -> SigningAnswer.refused(SealReason.DOCUMENT_UNREADABLE));
+        } finally {
+            slots.add(slot);
+        }
+    }
+
+    /** Has a PDF made of a picture; none of one that cannot be read within the limits. */
+    public PictureTask.State picture(PictureTask task) throws InterruptedException {
+        Slot slot = slots.take();
+        try {
+            return slot.ask(worker -> worker.picture(task), task.picture()).orElse(PictureTask.State.NOT_A_PICTURE);
         } finally {
             slots.add(slot);
         }

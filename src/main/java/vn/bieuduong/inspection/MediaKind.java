@@ -17,6 +17,7 @@ public enum MediaKind {
     ZIP("application/zip", "zip"),
     OLD_OFFICE("application/x-ole-storage", "doc", "xls", "ppt"),
     TIFF("image/tiff", "tif", "tiff"),
+    HEIF("image/heif", "heic", "heif", "hif"),
     TEXT("text/plain", "txt", "csv"),
     HTML("text/html", "html", "htm"),
     UNKNOWN("application/octet-stream");

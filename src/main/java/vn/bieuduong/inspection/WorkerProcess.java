@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.bieuduong.inspection.fence.FenceState;
+import vn.bieuduong.inspection.picture.PictureTask;
 import vn.bieuduong.inspection.signing.SigningAnswer;
 import vn.bieuduong.inspection.signing.SigningTask;
 import vn.bieuduong.inspection.table.TableAnswer;
@@ -159,6 +160,13 @@ final class WorkerProcess implements AutoCloseable {
         return atTheDesk(
                 task.into(),
                 () -> ask(task.at(desk.lay(task.file()), desk.out()).toJson(), SigningAnswer::fromJson));
+    }
+
+    /** Has a PDF made of a picture; fails as {@link #inspect} does. */
+    PictureTask.State picture(PictureTask task) throws IOException {
+        return atTheDesk(
+                task.into(),
+                () -> ask(new PictureTask(desk.lay(task.picture()), desk.out()).toJson(), PictureTask::state));
     }
 
     private List<DetachedCandidate> laid(List<DetachedCandidate> nearby) throws IOException {

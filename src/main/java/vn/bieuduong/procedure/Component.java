@@ -38,6 +38,11 @@ public record Component(
     /** The ending of a signature that lies beside the PDF it signs; taken wherever a PDF is. */
     private static final String SIGNATURE_FILE = "p7s";
 
+    private static final List<String> PICTURES = List.of("jpg", "jpeg", "png");
+
+    /** Pictures that only get a sentence of how to take them otherwise. */
+    private static final List<String> UNREAD = List.of("heic", "heif", "hif");
+
     /** Whether a file of that name may be handed in for it. */
     public boolean takes(String fileName) {
         String name = fileName.toLowerCase(Locale.ROOT);
@@ -51,6 +56,28 @@ public record Component(
                         .distinct()
                         .toList()
                 : types;
+    }
+
+    /** Whether a photographed paper may be handed in, of which the portal makes a PDF. */
+    public boolean takesPictures() {
+        return types.contains("pdf") && !types.contains("jpg");
+    }
+
+    /** What may be chosen for it. */
+    public List<String> choices() {
+        return takesPictures()
+                ? Stream.concat(endings().stream(), PICTURES.stream()).toList()
+                : endings();
+    }
+
+    /** Whether a file of that name is a photograph of which a PDF is to be made, or of which its bringer is told that nobody can read it. */
+    public boolean isPhotograph(String fileName) {
+        String name = fileName.toLowerCase(Locale.ROOT);
+        return !takes(fileName) && (ends(name, UNREAD) || (takesPictures() && ends(name, PICTURES)));
+    }
+
+    private static boolean ends(String name, List<String> types) {
+        return types.stream().anyMatch(type -> name.endsWith("." + type));
     }
 
     /** Whether it must be there, as far as what is typed tells. */

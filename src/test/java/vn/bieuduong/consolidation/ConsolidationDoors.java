@@ -6,6 +6,7 @@ import vn.bieuduong.Portal;
 import vn.bieuduong.dossier.DossierFiled;
 import vn.bieuduong.dossier.WithdrawalAsked;
 import vn.bieuduong.dossier.view.DossierViews;
+import vn.bieuduong.dossier.view.PaperSubjects;
 import vn.bieuduong.identity.Accounts;
 import vn.bieuduong.informing.ConsolidationNotices;
 import vn.bieuduong.organisation.Organisations;
@@ -34,7 +35,16 @@ public final class ConsolidationDoors {
         sendingUp =
                 new SendingUp(portal.dossiers, portal.drafts, portal.procedures, organisations, sendings, facts, trail);
         gathering =
-                new Gathering(sendings, portal.dossiers, views, portal.drafts, organisations, accounts, facts, trail);
+                new Gathering(
+                sendings,
+                portal.dossiers,
+                views,
+                portal.drafts,
+                new PaperSubjects(em),
+                organisations,
+                accounts,
+                facts,
+                trail);
         outcomes = new Outcomes(sendings, portal.dossiers, facts);
         portal.hearAlso.add(this::heard);
     }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import vn.bieuduong.Database;
 import vn.bieuduong.Portal;
+import vn.bieuduong.dossier.filing.SaidOfAll;
 import vn.bieuduong.TypicalAnswers;
 import vn.bieuduong.council.CouncilResult;
 import vn.bieuduong.dossier.DossierId;
@@ -69,6 +70,7 @@ class ConsolidationIT {
                 null,
                 portal.aPerson("Vừ Thị Mỷ", portal.procedures.newest(PROCEDURE).orElseThrow()));
         portal.nextRequest();
+        SaidOfAll.in(portal, school, list);
     }
 
     @Test

@@ -35,6 +35,7 @@ import vn.bieuduong.dossier.DossierReason;
 import vn.bieuduong.dossier.NomineeForm;
 import vn.bieuduong.dossier.NomineeId;
 import vn.bieuduong.dossier.NomineeView;
+import vn.bieuduong.dossier.filing.SaidOfAll;
 import vn.bieuduong.identity.Actor;
 import vn.bieuduong.issuing.AwardReason;
 import vn.bieuduong.issuing.DocumentKind;
@@ -75,6 +76,7 @@ class CouncilDocumentsIT {
             portal.drafts.putNominee(applicant, id, null, collective(name));
         }
         portal.nextRequest();
+        SaidOfAll.in(portal, applicant, id);
         portal.filing.file(applicant, id);
         portal.nextRequest();
         portal.office.reception.accept(portal.with("DESK@H99"), id);

@@ -41,6 +41,7 @@ import vn.bieuduong.dossier.DossierId;
 import vn.bieuduong.dossier.DossierReason;
 import vn.bieuduong.dossier.NomineeForm;
 import vn.bieuduong.dossier.NomineeView;
+import vn.bieuduong.dossier.filing.SaidOfAll;
 import vn.bieuduong.identity.Actor;
 import vn.bieuduong.issuing.AwardReason;
 import vn.bieuduong.issuing.CertificateLine;
@@ -287,6 +288,7 @@ class CertificatesIT {
         DossierId id = portal.aCompleteDraft(applicant, procedure);
         Arrays.stream(more).forEach(form -> portal.drafts.putNominee(applicant, id, null, form));
         portal.nextRequest();
+        SaidOfAll.in(portal, applicant, id);
         portal.filing.file(applicant, id);
         portal.nextRequest();
         portal.office.reception.accept(portal.with("DESK@" + agency), id);

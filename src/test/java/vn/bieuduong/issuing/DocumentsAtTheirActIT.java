@@ -32,6 +32,7 @@ import vn.bieuduong.dossier.DossierId;
 import vn.bieuduong.dossier.NomineeForm;
 import vn.bieuduong.dossier.NomineeView;
 import vn.bieuduong.dossier.Supplement;
+import vn.bieuduong.dossier.filing.SaidOfAll;
 import vn.bieuduong.identity.Actor;
 import vn.bieuduong.platform.AuditTrail;
 import vn.bieuduong.platform.Facts;
@@ -254,6 +255,7 @@ class DocumentsAtTheirActIT {
                 "Trần Văn Bình", portal.procedures.newest("TDKT-P01").orElseThrow());
         portal.drafts.putNominee(applicant, id, null, second);
         portal.nextRequest();
+        SaidOfAll.in(portal, applicant, id);
         portal.filing.file(applicant, id);
         portal.nextRequest();
         return id;

@@ -23,6 +23,7 @@ import vn.bieuduong.disclosure.Honouree;
 import vn.bieuduong.dossier.DossierId;
 import vn.bieuduong.dossier.NomineeForm;
 import vn.bieuduong.dossier.NomineeView;
+import vn.bieuduong.dossier.filing.SaidOfAll;
 import vn.bieuduong.identity.Actor;
 import vn.bieuduong.issuing.DocumentKind;
 import vn.bieuduong.procedure.NomineeType;
@@ -52,6 +53,7 @@ class HonourPagesIT {
         portal.drafts.putNominee(applicant, id, null, person("Hoàng Văn Bách", "04/02/2013"));
         portal.drafts.putNominee(applicant, id, null, person("Lê Thị Không Đạt", "04/02/1980"));
         portal.nextRequest();
+        SaidOfAll.in(portal, applicant, id);
         portal.filing.file(applicant, id);
         portal.nextRequest();
         portal.office.reception.accept(portal.with("DESK@H99"), id);

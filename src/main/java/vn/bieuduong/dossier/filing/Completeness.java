@@ -5,12 +5,14 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import vn.bieuduong.dossier.Dossier;
 import vn.bieuduong.dossier.DossierReason;
 import vn.bieuduong.dossier.Nominees;
 import vn.bieuduong.dossier.view.PaperState;
+import vn.bieuduong.dossier.view.PaperSubjects;
 import vn.bieuduong.dossier.view.PaperView;
 import vn.bieuduong.dossier.view.PaperViews;
 import vn.bieuduong.platform.Finding;
@@ -26,16 +28,18 @@ public class Completeness {
 
     private final PaperViews views;
     private final Nominees nominees;
+    private final PaperSubjects subjects;
     private final Iterable<FilingCheck> others;
 
     @Inject
-    Completeness(PaperViews views, Nominees nominees, @Any Instance<FilingCheck> others) {
-        this(views, nominees, (Iterable<FilingCheck>) others);
+    Completeness(PaperViews views, Nominees nominees, PaperSubjects subjects, @Any Instance<FilingCheck> others) {
+        this(views, nominees, subjects, (Iterable<FilingCheck>) others);
     }
 
-    public Completeness(PaperViews views, Nominees nominees, Iterable<FilingCheck> others) {
+    public Completeness(PaperViews views, Nominees nominees, PaperSubjects subjects, Iterable<FilingCheck> others) {
         this.views = views;
         this.nominees = nominees;
+        this.subjects = subjects;
         this.others = others;
     }
 
@@ -43,7 +47,39 @@ public class Completeness {
         return views.of(dossier, procedure);
     }
 
+    /**
+     * Of each needed component that there is one of for each nominee: who has none, where some have one. With a single nominee every file
+     * is his.
+     */
+    Map<String, PaperSubjects.About> lacking(Dossier dossier, Procedure procedure, List<PaperView> papers) {
+        Map<String, PaperSubjects.About> lacking = new HashMap<>();
+        if (procedure.components().stream().noneMatch(Component::perNominee) || nominees.count(dossier.id()) < 2) {
+            return lacking;
+        }
+        List<When.Asked> asked = nominees.asked(dossier.id());
+        for (Component component : procedure.components()) {
+            if (component.perNominee()
+                    && isThere(component, papers)
+                    && component.isNeeded(dossier.answers(), asked, dossier.filedBy())) {
+                PaperSubjects.About without = subjects.lacking(dossier.id(), component);
+                if (without.all() > 0) {
+                    lacking.put(component.id(), without);
+                }
+            }
+        }
+        return lacking;
+    }
+
+    private static boolean isThere(Component component, List<PaperView> papers) {
+        return papers.stream().anyMatch(p -> p.component().equals(component.id()) && !p.isSignatureFile());
+    }
+
     List<Finding> missing(Dossier dossier, Procedure procedure, List<PaperView> papers) {
+        return missing(dossier, procedure, papers, lacking(dossier, procedure, papers));
+    }
+
+    List<Finding> missing(
+            Dossier dossier, Procedure procedure, List<PaperView> papers, Map<String, PaperSubjects.About> lacking) {
         List<Finding> findings = new ArrayList<>();
         for (Finding finding : dossier.details().missing()) {
             findings.add(new Finding(finding.reason(), "details." + finding.field(), finding.arguments()));
@@ -59,9 +95,12 @@ public class Completeness {
             }
         }
         for (Component component : procedure.components()) {
-            boolean there = papers.stream().anyMatch(p -> p.component().equals(component.id()) && !p.isSignatureFile());
-            if (!there && component.isNeeded(answers, asked, dossier.filedBy())) {
+            if (!isThere(component, papers) && component.isNeeded(answers, asked, dossier.filedBy())) {
                 findings.add(Finding.on("papers." + component.id(), DossierReason.PAPER_MISSING, component.name()));
+            }
+            PaperSubjects.About without = lacking.get(component.id());
+            if (without != null) {
+                findings.add(lacks(component, without));
             }
         }
         findings.addAll(unfit(papers));
@@ -74,6 +113,14 @@ public class Completeness {
         List<Finding> findings = new ArrayList<>();
         others.forEach(other -> findings.addAll(other.beforeFile(dossier)));
         Refusal.ifAny(findings);
+    }
+
+    private static Finding lacks(Component component, PaperSubjects.About without) {
+        String field = "papers." + component.id();
+        String names = String.join(", ", without.names());
+        return without.more() == 0
+                ? Finding.on(field, DossierReason.PAPER_MISSING_FOR, component.name(), names)
+                : Finding.on(field, DossierReason.PAPER_MISSING_FOR_MORE, component.name(), names, without.more());
     }
 
     /** Papers that cannot be handed in: still being checked, or refused by the inspection. */

@@ -8,10 +8,10 @@ import java.util.Set;
 import vn.bieuduong.dossier.DossierId;
 import vn.bieuduong.dossier.DossierState;
 import vn.bieuduong.dossier.DraftDetails;
+import vn.bieuduong.dossier.view.PaperSubjects;
 import vn.bieuduong.dossier.view.PaperView;
 import vn.bieuduong.platform.Finding;
 import vn.bieuduong.platform.id.AgencyCode;
-import vn.bieuduong.procedure.Component;
 import vn.bieuduong.procedure.Procedure;
 import vn.bieuduong.procedure.ProcedureQuestion;
 
@@ -24,6 +24,7 @@ import vn.bieuduong.procedure.ProcedureQuestion;
  * @param questions those of the procedure that are asked now
  * @param needed the components that must be there
  * @param nominees how many it has
+ * @param lacking who has none yet of a component that there is one of for each nominee, by its id
  * @param missing what still keeps it from being filed; fields {@code details.<field>}, {@code nominees}, {@code questions.<id>},
  *     {@code papers.<component>}
  * @param savedAt when it was last changed
@@ -43,6 +44,7 @@ public record DraftView(
         Set<String> needed,
         int nominees,
         List<PaperView> papers,
+        Map<String, PaperSubjects.About> lacking,
         List<Finding> missing,
         Instant savedAt) {
 
@@ -50,16 +52,10 @@ public record DraftView(
         return papers.stream().filter(p -> p.component().equals(component)).toList();
     }
 
-    /** How many files stand under a component, signatures beside a file not counted. */
-    public int filesOf(String component) {
-        return (int) papersOf(component).stream()
-                .filter(paper -> !paper.isSignatureFile())
-                .count();
-    }
-
-    /** Whether a component that is asked for each nominee has fewer files than there are nominees. */
-    public boolean isShortOf(Component component) {
-        return component.perNominee() && needed.contains(component.id()) && filesOf(component.id()) < nominees;
+    /** How many nominees have none yet of a component that there is one of for each. */
+    public int lackingOf(String component) {
+        PaperSubjects.About without = lacking.get(component);
+        return without == null ? 0 : without.all();
     }
 
     /** Whether this part of the task list has nothing missing: "details", "questions", "nominees" or "papers". */

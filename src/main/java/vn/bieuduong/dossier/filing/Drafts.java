@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ import vn.bieuduong.dossier.NomineeId;
 import vn.bieuduong.dossier.Nominees;
 import vn.bieuduong.dossier.Paper;
 import vn.bieuduong.dossier.PaperId;
+import vn.bieuduong.dossier.view.PaperSubjects;
 import vn.bieuduong.dossier.view.PaperView;
 import vn.bieuduong.dossier.view.Shown;
 import vn.bieuduong.identity.Actor;
@@ -58,6 +60,7 @@ public class Drafts {
     private final Dossiers dossiers;
     private final Nominees nominees;
     private final Completeness completeness;
+    private final PaperSubjects subjects;
     private final Procedures procedures;
     private final Organisations organisations;
     private final Submitters submitters;
@@ -70,6 +73,7 @@ public class Drafts {
             Dossiers dossiers,
             Nominees nominees,
             Completeness completeness,
+            PaperSubjects subjects,
             Procedures procedures,
             Organisations organisations,
             Submitters submitters,
@@ -79,6 +83,7 @@ public class Drafts {
         this.dossiers = dossiers;
         this.nominees = nominees;
         this.completeness = completeness;
+        this.subjects = subjects;
         this.procedures = procedures;
         this.organisations = organisations;
         this.submitters = submitters;
@@ -134,6 +139,7 @@ public class Drafts {
         Dossier draft = dossiers.shown(filer, id);
         Procedure procedure = procedureOf(draft);
         List<PaperView> papers = completeness.papers(draft, procedure);
+        Map<String, PaperSubjects.About> lacking = completeness.lacking(draft, procedure, papers);
         Map<String, String> answers = draft.answers();
         List<When.Asked> asked = nominees.asked(id);
         return new DraftView(
@@ -157,7 +163,8 @@ public class Drafts {
                         .collect(Collectors.toSet()),
                 nominees.count(id),
                 papers,
-                completeness.missing(draft, procedure, papers),
+                lacking,
+                completeness.missing(draft, procedure, papers, lacking),
                 draft.changedAt());
     }
 
@@ -255,11 +262,22 @@ public class Drafts {
 
     /**
      * Attaches a file under a component, while a draft or while a supplement is asked. A refused file leaves the dossier
-     * as it was; so does one that stands under the component already, byte for byte.
+     * as it was; so does one that stands under the component already, byte for byte. Where there is one for each nominee, the file is said to
+     * speak of those whose names its own holds.
      *
      * @return the paper's id
      */
     public PaperId attach(Actor filer, DossierId id, String component, String fileName, InputStream content) {
+        return attach(filer, id, component, Optional.empty(), fileName, content);
+    }
+
+    /**
+     * The same with a nominee of whom it speaks, whatever it is called.
+     *
+     * @param of empty for those whose names the file's own holds
+     */
+    public PaperId attach(
+            Actor filer, DossierId id, String component, Optional<NomineeId> of, String fileName, InputStream content) {
         Dossier dossier = dossiers.owned(filer, id);
         completeness.mayTakeFiles(dossier);
         Component wanted = procedureOf(dossier).components().stream()
@@ -286,7 +304,16 @@ public class Drafts {
                 .ifPresent(there -> {
                     throw Refusal.of(DossierReason.PAPER_THERE_ALREADY, there.name());
                 });
-        return dossier.attach(component, kept.id(), clock.instant()).id();
+        PaperId paper = dossier.attach(component, kept.id(), clock.instant()).id();
+        if (wanted.perNominee()) {
+            Set<NomineeId> said = of.map(Set::of).orElseGet(() -> subjects.named(id, fileName));
+            if (said.isEmpty() && nominees.count(id) == 1) {
+                subjects.sayAll(id, wanted, paper);
+            } else {
+                subjects.say(id, paper, said);
+            }
+        }
+        return paper;
     }
 
     /** Takes a paper off again; what was filed already stays. */

@@ -12,6 +12,7 @@ import vn.bieuduong.signature.report.SignatureReport;
  *
  * @param id the paper's own id within the dossier
  * @param round 0 for what came with the filing, n for the answer to the n-th supplement request
+ * @param about of whom it speaks, where there is one for each nominee
  * @param state how it stands, for colour and icon; the sentences say why
  * @param match whether the right ones signed
  * @param speaks the report that speaks for it: its own, or that of a signature file
@@ -24,6 +25,7 @@ public record PaperView(
         String component,
         int round,
         Instant addedAt,
+        PaperSubjects.About about,
         PaperState state,
         Matching match,
         @Nullable SignatureReport speaks,

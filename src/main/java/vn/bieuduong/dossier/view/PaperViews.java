@@ -17,6 +17,7 @@ import vn.bieuduong.attachment.AttachmentSummary;
 import vn.bieuduong.attachment.Intake;
 import vn.bieuduong.dossier.Dossier;
 import vn.bieuduong.dossier.Paper;
+import vn.bieuduong.dossier.PaperId;
 import vn.bieuduong.identity.Accounts;
 import vn.bieuduong.inspection.Inspection;
 import vn.bieuduong.organisation.Organisations;
@@ -39,13 +40,20 @@ public class PaperViews {
     private final Accounts accounts;
     private final Organisations organisations;
     private final RosterCheck rosters;
+    private final PaperSubjects subjects;
 
     @Inject
-    public PaperViews(Intake intake, Accounts accounts, Organisations organisations, RosterCheck rosters) {
+    public PaperViews(
+            Intake intake,
+            Accounts accounts,
+            Organisations organisations,
+            RosterCheck rosters,
+            PaperSubjects subjects) {
         this.intake = intake;
         this.accounts = accounts;
         this.organisations = organisations;
         this.rosters = rosters;
+        this.subjects = subjects;
     }
 
     /** The dossier's papers in the order of the procedure's components, then of time. */
@@ -56,6 +64,8 @@ public class PaperViews {
                         .collect(Collectors.toMap(AttachmentSummary::id, Function.identity()));
         Collection<IdentityNumber> expected = expected(dossier);
         RosterCheck.Rolls rolls = rosters.rolls(RosterCheck.Parties.of(dossier));
+        Map<PaperId, PaperSubjects.About> about =
+                procedure.components().stream().anyMatch(Component::perNominee) ? subjects.of(dossier) : Map.of();
         List<PaperView> views = new ArrayList<>();
         for (Component component : procedure.components()) {
             for (Paper paper : papers) {
@@ -63,7 +73,12 @@ public class PaperViews {
                 if (paper.component().equals(component.id()) && summary != null) {
                     Signed signed = signed(summary, found.values());
                     views.add(view(
-                            paper, summary, signed, component, matching(summary, signed, component, expected, rolls)));
+                            paper,
+                            about.getOrDefault(paper.id(), PaperSubjects.About.NOBODY),
+                            summary,
+                            signed,
+                            component,
+                            matching(summary, signed, component, expected, rolls)));
                 }
             }
         }
@@ -115,12 +130,18 @@ public class PaperViews {
     }
 
     private static PaperView view(
-            Paper paper, AttachmentSummary summary, Signed signed, Component component, Matching match) {
+            Paper paper,
+            PaperSubjects.About about,
+            AttachmentSummary summary,
+            Signed signed,
+            Component component,
+            Matching match) {
         return new PaperView(
                 paper.id(),
                 paper.component(),
                 paper.round(),
                 paper.addedAt(),
+                about,
                 state(summary, signed.report(), component.signedRequired(), match),
                 match,
                 signed.report(),

@@ -33,6 +33,7 @@ import vn.bieuduong.inspection.Rejudged;
 import vn.bieuduong.inspection.Scan;
 import vn.bieuduong.inspection.Warning;
 import vn.bieuduong.inspection.WorkerSettings;
+import vn.bieuduong.inspection.picture.PictureTask;
 import vn.bieuduong.inspection.signing.SigningAnswer;
 import vn.bieuduong.inspection.signing.SigningTask;
 import vn.bieuduong.inspection.table.Table;
@@ -248,7 +249,7 @@ final class FileInspection {
         } else if (!kind.fits(name)) {
             reasons.add(AttachmentReason.MISLABELLED);
         } else if (!kind.isAccepted()) {
-            reasons.add(AttachmentReason.TYPE_NOT_ALLOWED);
+            reasons.add(kind == MediaKind.HEIF ? AttachmentReason.HEIC_PICTURE : AttachmentReason.TYPE_NOT_ALLOWED);
         }
     }
 
@@ -261,6 +262,14 @@ final class FileInspection {
     /** Makes a file ready for one more signature, or puts that in. */
     SigningAnswer sign(SigningTask task) {
         return run(judging, () -> PdfSigning.answer(task), SigningAnswer.refused(SealReason.DOCUMENT_UNREADABLE));
+    }
+
+    /** Makes a page of a picture; one the scanner does not clear is not read at all. */
+    PictureTask.State picture(PictureTask task) {
+        Scan scan = run(MalwareScanner.LIMIT.plusSeconds(5), () -> scanner.scan(task.picture()), Scan.FAILED);
+        return scan == Scan.INFECTED
+                ? PictureTask.State.NOT_A_PICTURE
+                : run(reading.plus(drawing), () -> PicturePage.make(task), PictureTask.State.NOT_A_PICTURE);
     }
 
     /** Runs a step in a thread of its own; what does not come in time, or dies, gives the value for that. */

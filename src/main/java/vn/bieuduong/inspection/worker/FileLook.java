@@ -22,6 +22,9 @@ record FileLook(MediaKind kind, @Nullable Integer pages, Set<AttachmentReason> r
 
     private static final int HEAD = 2048;
 
+    /** Brands of ISO/IEC 23008-12 that telephones write. */
+    private static final Set<String> HEIF = Set.of("heic", "heix", "hevc", "heim", "heis", "mif1", "msf1", "avif");
+
     static FileLook unreadable() {
         return new FileLook(MediaKind.UNKNOWN, null, Set.of(AttachmentReason.UNREADABLE), Set.of());
     }
@@ -81,6 +84,9 @@ record FileLook(MediaKind kind, @Nullable Integer pages, Set<AttachmentReason> r
         }
         if (latin.startsWith("\u00d0\u00cf\u0011\u00e0")) {
             return MediaKind.OLD_OFFICE;
+        }
+        if (latin.startsWith("ftyp", 4) && HEIF.contains(latin.substring(8, Math.min(12, latin.length())))) {
+            return MediaKind.HEIF;
         }
         if (latin.startsWith("II*\0") || latin.startsWith("MM\0*")) {
             return MediaKind.TIFF;

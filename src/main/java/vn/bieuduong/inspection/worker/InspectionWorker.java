@@ -25,6 +25,7 @@ import vn.bieuduong.inspection.RejudgeRequest;
 import vn.bieuduong.inspection.Rejudged;
 import vn.bieuduong.inspection.WorkerSettings;
 import vn.bieuduong.inspection.fence.FenceState;
+import vn.bieuduong.inspection.picture.PictureTask;
 import vn.bieuduong.inspection.signing.SigningAnswer;
 import vn.bieuduong.inspection.signing.SigningTask;
 import vn.bieuduong.inspection.table.TableAnswer;
@@ -76,6 +77,11 @@ public final class InspectionWorker {
             if (request.containsKey(SigningTask.KEY)) {
                 SigningAnswer answer = inspection.sign(SigningTask.fromJson(request));
                 answer(out, answer.toJson(), inspection.isSpent());
+                continue;
+            }
+            if (request.containsKey(PictureTask.KEY)) {
+                PictureTask.State state = inspection.picture(PictureTask.fromJson(request));
+                answer(out, PictureTask.answer(state), inspection.isSpent());
                 continue;
             }
             if (request.containsKey(Illustration.KEY)) {

@@ -1,5 +1,6 @@
 package vn.bieuduong.inspection.worker;
 
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -58,7 +59,8 @@ final class Preview {
             case PDF -> {
                 return pages(file, folder, done, computing);
             }
-            case PNG, JPEG -> keep(picture(file), folder, done);
+            case PNG -> keep(picture(file), folder, done);
+            case JPEG -> keep(upright(picture(file), Orientation.of(file)), folder, done);
             default -> {
                 // nothing to see
             }
@@ -102,6 +104,24 @@ final class Preview {
             renderer.setSubsamplingAllowed(true);
             return renderer.renderImage(index, scale, ImageType.RGB);
         }
+    }
+
+    /** The way up it was seen. */
+    private static BufferedImage upright(BufferedImage stored, int orientation) {
+        if (orientation == 1) {
+            return stored;
+        }
+        boolean swaps = Orientation.swaps(orientation);
+        int wide = swaps ? stored.getHeight() : stored.getWidth();
+        int high = swaps ? stored.getWidth() : stored.getHeight();
+        BufferedImage seen = new BufferedImage(wide, high, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = seen.createGraphics();
+        pen.scale(wide, high);
+        pen.transform(Orientation.unit(orientation));
+        pen.scale(1.0 / stored.getWidth(), 1.0 / stored.getHeight());
+        pen.drawImage(stored, 0, 0, null);
+        pen.dispose();
+        return seen;
     }
 
     private static BufferedImage picture(Path file) throws IOException {

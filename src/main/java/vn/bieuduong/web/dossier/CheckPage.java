@@ -13,7 +13,6 @@ import vn.bieuduong.dossier.view.PaperState;
 import vn.bieuduong.identity.CurrentActor;
 import vn.bieuduong.platform.Finding;
 import vn.bieuduong.platform.Texts;
-import vn.bieuduong.procedure.Component;
 import vn.bieuduong.web.Language;
 import vn.bieuduong.web.RequestParameters;
 import vn.bieuduong.web.paper.PaperWords;
@@ -81,22 +80,9 @@ public class CheckPage {
                 .toList();
     }
 
-    /** What may be filed as it is, but will be noticed: papers whose signature is missing, has run out, is somebody else's; fewer files than nominees. */
+    /** What may be filed as it is, but will be noticed: papers whose signature is missing, has run out, is somebody else's. */
     public List<Missing> getDoubtful() {
         List<Missing> doubtful = new ArrayList<>();
-        for (Component component : draft.getView().procedure().components()) {
-            int files = draft.getView().filesOf(component.id());
-            if (files > 0 && draft.getView().isShortOf(component)) {
-                doubtful.add(new Missing(
-                        Texts.of(
-                                "applicant",
-                                "check.perNominee",
-                                Language.current(),
-                                List.of(component.name(), files, draft.getView().nominees())),
-                        "papers",
-                        "#part-" + component.id()));
-            }
-        }
         draft.getView().papers().stream()
                 .filter(paper -> paper.state() == PaperState.WARNING)
                 .map(paper -> new Missing(

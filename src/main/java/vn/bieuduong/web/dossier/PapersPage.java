@@ -23,18 +23,25 @@ public class PapersPage {
     private final OpenDraft draft;
     private final CurrentActor actor;
     private final RequestParameters ask;
+    private final Uploads uploads;
     private @Nullable List<Part> files;
 
     @Inject
-    PapersPage(Drafts drafts, OpenDraft draft, CurrentActor actor, RequestParameters ask) {
+    PapersPage(Drafts drafts, OpenDraft draft, CurrentActor actor, RequestParameters ask, Uploads uploads) {
         this.drafts = drafts;
         this.draft = draft;
         this.actor = actor;
         this.ask = ask;
+        this.uploads = uploads;
     }
 
     public String attach() {
-        List<Finding> refused = Uploads.attach(drafts, actor.get(), draft.id(), ask.needed("component"), "file", files);
+        Component component = draft.getView().procedure().component(ask.needed("component"));
+        List<Finding> refused = uploads.each(
+                "file",
+                files,
+                component,
+                (name, content) -> drafts.attach(actor.get(), draft.id(), component.id(), name, content));
         draft.reread();
         Refusal.ifAny(refused);
         return OpenDraft.address("papers", draft.id(), "attached");

@@ -38,6 +38,7 @@ public class SupplementPage {
     private final CurrentActor actor;
     private final RequestParameters ask;
     private final KeptForms keeping;
+    private final Uploads uploads;
     private final DossierId id;
     private final List<OpenField> fields;
     private String answer;
@@ -45,13 +46,20 @@ public class SupplementPage {
 
     @Inject
     SupplementPage(
-            Filing filing, Drafts drafts, ShowPage page, CurrentActor actor, RequestParameters ask, KeptForms keeping) {
+            Filing filing,
+            Drafts drafts,
+            ShowPage page,
+            CurrentActor actor,
+            RequestParameters ask,
+            KeptForms keeping,
+            Uploads uploads) {
         this.filing = filing;
         this.drafts = drafts;
         this.page = page;
         this.actor = actor;
         this.ask = ask;
         this.keeping = keeping;
+        this.uploads = uploads;
         id = page.getView().id();
         Map<String, String> written = written();
         fields = OpenField.of(open(), page.getView().procedure(), written);
@@ -89,10 +97,14 @@ public class SupplementPage {
     private List<Finding> take(String component, boolean needed) {
         // taken out: an input that is shown again shows nothing chosen
         List<Part> chosen = Uploads.chosen(files.remove(component));
-        if (chosen.isEmpty() && !needed) {
+        if (chosen.isEmpty() && !needed && !uploads.broughtInPieces("file_" + component)) {
             return List.of();
         }
-        List<Finding> refused = Uploads.attach(drafts, actor.get(), id, component, "file_" + component, chosen);
+        List<Finding> refused = uploads.each(
+                "file_" + component,
+                chosen,
+                page.getView().procedure().component(component),
+                (name, content) -> drafts.attach(actor.get(), id, component, name, content));
         page.reread();
         return refused;
     }

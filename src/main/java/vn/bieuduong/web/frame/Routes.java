@@ -124,6 +124,8 @@ public final class Routes {
             Route.read(FILER, "/nominee/list.csv"),
             Route.read(FILER, "/nominee/preview.pdf"),
             Route.files(FILER, "/dossier/papers.xhtml"),
+            Route.files(FILER, "/dossier/nominee-papers.xhtml"),
+            Route.files(FILER, "/upload/piece"),
             Route.files(APPLICANT, "/composing/compose.xhtml"),
             Route.form(APPLICANT, "/composing/reports.xhtml"),
             Route.read(APPLICANT, "/composing/paper.pdf"),

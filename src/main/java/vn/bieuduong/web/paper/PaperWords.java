@@ -35,6 +35,18 @@ public class PaperWords {
             SignerStatusCode.CERTIFICATE_MISSING,
             SignerStatusCode.UNDECIDED);
 
+    /** Of whom it speaks. */
+    public String about(PaperView paper) {
+        String names = String.join(", ", paper.about().names());
+        return paper.about().more() == 0
+                ? Texts.of("applicant", "paper.about", Language.current(), List.of(names))
+                : Texts.of(
+                        "applicant",
+                        "paper.about.more",
+                        Language.current(),
+                        List.of(names, paper.about().more()));
+    }
+
     /** What was found, sentence by sentence, without what {@link #trouble} says before them. */
     public List<String> findings(PaperView paper) {
         Inspection inspection = paper.inspection().inspection();

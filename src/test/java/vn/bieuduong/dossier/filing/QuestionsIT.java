@@ -60,18 +60,6 @@ class QuestionsIT {
     }
 
     @Test
-    void aPaperForEachNomineeIsCountedAgainstThem() {
-        assertThat(view().isShortOf(view().procedure().component("BAO_CAO"))).isFalse();
-
-        portal.drafts.putNominee(filer, id, null, portal.aPerson("Trần Thị Hai", view().procedure()));
-        portal.nextRequest();
-
-        assertThat(view().filesOf("BAO_CAO")).isEqualTo(1);
-        assertThat(view().isShortOf(view().procedure().component("BAO_CAO"))).isTrue();
-        assertThat(view().isShortOf(view().procedure().component("TO_TRINH"))).isFalse();
-    }
-
-    @Test
     void whatIsNoAnswerIsRefusedAndNothingKept() {
         assertThatThrownBy(() ->
                         portal.drafts.answer(filer, id, Map.of("CO_SANG_KIEN", "có lẽ", "CO_DANH_HIEU_TRUOC", "yes")))

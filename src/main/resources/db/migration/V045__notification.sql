@@ -2,6 +2,8 @@
 -- read in the portal by whoever has an account
 create table outbox_message (
     id            uuid primary key,
+    -- the order of writing: two of one act have one moment
+    written       bigint generated always as identity,
     -- fixed: sent again after a crash, it is the same message
     message_id    text not null unique,
     account       text,
@@ -40,12 +42,12 @@ create table outbox_message (
 );
 create index outbox_message_due on outbox_message (medium, not_before)
     where address is not null and sent_at is null and given_up_at is null;
-create index outbox_message_account on outbox_message (account, created_at);
+create index outbox_message_account on outbox_message (account, created_at, written);
 create index outbox_message_unread on outbox_message (account) where opened_at is null and medium = 'MAIL';
-create index outbox_message_dossier on outbox_message (dossier_id, created_at) where dossier_id is not null;
+create index outbox_message_dossier on outbox_message (dossier_id, created_at, written) where dossier_id is not null;
 create index outbox_message_matter on outbox_message (matter);
 create index outbox_message_secret on outbox_message (created_at) where secret is not null;
-create index outbox_message_created_at on outbox_message (created_at);
+create index outbox_message_created_at on outbox_message (created_at, written);
 
 -- how somebody wants to be told; nobody is asked: without a row he is told all, in Vietnamese
 create table message_wish (

@@ -162,7 +162,7 @@ public class StandInKeeping {
     private List<StandInLine> lines(String where, Object... values) {
         var asked = em.createNativeQuery("select cast(s.id as text), g.name, g.display_name, d.name, d.display_name,"
                 + " s.duties, s.first_day, s.last_day, s.reason from stand_in s join account g on g.id = s.giver_id"
-                + " join account d on d.id = s.deputy_id where " + where + " order by s.first_day, s.given_at");
+                + " join account d on d.id = s.deputy_id where " + where + " order by s.first_day, s.given_at, s.id");
         for (int i = 0; i < values.length; i++) {
             asked.setParameter(i + 1, values[i]);
         }

@@ -47,7 +47,8 @@ public class Attachments {
         if (ids.isEmpty()) {
             return List.of();
         }
-        return em.createQuery("select a from Attachment a where a.id in :ids order by a.uploadedAt", Attachment.class)
+        return em.createQuery(
+                        "select a from Attachment a where a.id in :ids order by a.uploadedAt, a.id", Attachment.class)
                 .setParameter("ids", ids.stream().map(AttachmentId::value).toList())
                 .getResultList();
     }
@@ -57,7 +58,7 @@ public class Attachments {
         return em
                 .createQuery(
                         "select a.sha256, a.name from Attachment a where a.bundle = :bundle and a.id <> :id"
-                                + " order by a.uploadedAt",
+                                + " order by a.uploadedAt, a.id",
                         Object[].class)
                 .setParameter("bundle", attachment.bundle())
                 .setParameter("id", attachment.id().value())

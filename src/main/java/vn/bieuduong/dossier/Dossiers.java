@@ -117,7 +117,7 @@ public class Dossiers {
         return agencies.isEmpty()
                 ? List.of()
                 : em.createQuery(
-                                "select d from Dossier d where d.state = :s and d.agency in :a order by d.changedAt",
+                                "select d from Dossier d where d.state = :s and d.agency in :a order by d.changedAt, d.id",
                                 Dossier.class)
                         .setParameter("s", DossierState.SUPPLEMENT_REQUESTED)
                         .setParameter("a", AgencyCode.values(agencies))
@@ -130,7 +130,7 @@ public class Dossiers {
     public List<Dossier> extendable(Collection<AgencyCode> agencies, Instant before, int first, int size) {
         return agencies.isEmpty()
                 ? List.of()
-                : em.createQuery("select d" + EXTENDABLE + " order by d.dueAt", Dossier.class)
+                : em.createQuery("select d" + EXTENDABLE + " order by d.dueAt, d.id", Dossier.class)
                         .setParameter("s", List.of(DossierState.RECEIVED, DossierState.IN_PROGRESS))
                         .setParameter("a", AgencyCode.values(agencies))
                         .setParameter("t", before)
@@ -259,7 +259,11 @@ public class Dossiers {
 
     /** The same of one procedure, in whatever version. */
     public List<Dossier> of(Actor filer, String procedure) {
-        return readable(filer, "d", " and (:p = '' or d.procedureId = :p) order by d.changedAt desc", Dossier.class)
+        return readable(
+                        filer,
+                        "d",
+                        " and (:p = '' or d.procedureId = :p) order by d.changedAt desc, d.id",
+                        Dossier.class)
                 .setParameter("p", procedure)
                 .setMaxResults(500)
                 .getResultStream()
@@ -269,7 +273,7 @@ public class Dossiers {
 
     /** Those in one state. */
     public List<Dossier> of(Actor filer, DossierState state) {
-        return readable(filer, "d", " and d.state = :s order by d.changedAt desc", Dossier.class)
+        return readable(filer, "d", " and d.state = :s order by d.changedAt desc, d.id", Dossier.class)
                 .setParameter("s", state)
                 .setMaxResults(500)
                 .getResultStream()

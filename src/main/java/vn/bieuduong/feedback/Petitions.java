@@ -73,12 +73,13 @@ public class Petitions {
 
     /** What the office has to do with first, by what is due; then what waits for its writer, then what is done, newest first. */
     List<Petition> all() {
-        List<Petition> all = new ArrayList<>(
-                em.createQuery("select p from Petition p where p.dueAt is not null order by p.dueAt", Petition.class)
-                        .setMaxResults(MOST_LISTED)
-                        .getResultList());
+        List<Petition> all = new ArrayList<>(em.createQuery(
+                        "select p from Petition p where p.dueAt is not null order by p.dueAt, p.id", Petition.class)
+                .setMaxResults(MOST_LISTED)
+                .getResultList());
         all.addAll(em.createQuery(
-                        "select p from Petition p where p.dueAt is null order by p.receivedAt desc", Petition.class)
+                        "select p from Petition p where p.dueAt is null order by p.receivedAt desc, p.id",
+                        Petition.class)
                 .setMaxResults(MOST_LISTED)
                 .getResultList());
         return all;
@@ -91,7 +92,7 @@ public class Petitions {
 
     List<Petition> published(int most) {
         return em.createQuery(
-                        "select p from Petition p where p.publishedAt is not null order by p.publishedAt desc",
+                        "select p from Petition p where p.publishedAt is not null order by p.publishedAt desc, p.id",
                         Petition.class)
                 .setMaxResults(most)
                 .getResultList();

@@ -37,7 +37,7 @@ public class Inbox {
 
     /** Newest first, two hundred at most. */
     public List<InboxLine> of(Actor reader) {
-        return em.createQuery("select m" + HIS + " order by m.createdAt desc", OutboxMessage.class)
+        return em.createQuery("select m" + HIS + " order by m.createdAt desc, m.written desc", OutboxMessage.class)
                 .setParameter("a", reader.account().value())
                 .setParameter("mail", Medium.MAIL)
                 .setMaxResults(SHOWN)
@@ -71,7 +71,7 @@ public class Inbox {
     public Optional<String> failing(Actor reader) {
         return addressOf(reader).filter(address -> em.createQuery(
                         "select m" + HIS + " and m.address = :to and (m.sentAt is not null or m.givenUpAt is not null)"
-                                + " order by m.createdAt desc",
+                                + " order by m.createdAt desc, m.written desc",
                         OutboxMessage.class)
                 .setParameter("a", reader.account().value())
                 .setParameter("mail", Medium.MAIL)

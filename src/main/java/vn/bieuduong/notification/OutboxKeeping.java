@@ -108,7 +108,7 @@ public class OutboxKeeping {
         TypedQuery<OutboxMessage> query = em.createQuery(
                 "select m from OutboxMessage m where (locate(:to, lower(coalesce(m.account, ''))) > 0"
                         + " or locate(:to, lower(coalesce(m.address, ''))) > 0 or :to = '')" + which
-                        + " order by m.createdAt desc",
+                        + " order by m.createdAt desc, m.written desc",
                 OutboxMessage.class);
         return query.setParameter("to", to.strip().toLowerCase(Locale.ROOT))
                 .setMaxResults(SHOWN)

@@ -47,6 +47,10 @@ class OutboxMessage {
     @Id
     private UUID id;
 
+    /** Given by the database: later ones have greater numbers. */
+    @Column(insertable = false, updatable = false)
+    private long written;
+
     @Column(name = "message_id")
     private String messageId;
 

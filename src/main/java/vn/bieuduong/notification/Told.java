@@ -33,7 +33,7 @@ public class Told {
     /** Oldest first; two queries, however many there are. */
     public List<ToldLine> of(UUID dossier) {
         List<OutboxMessage> messages = em.createQuery(
-                        "select m from OutboxMessage m where m.dossier = :d order by m.createdAt, m.id",
+                        "select m from OutboxMessage m where m.dossier = :d order by m.createdAt, m.written",
                         OutboxMessage.class)
                 .setParameter("d", dossier.toString())
                 .setMaxResults(SHOWN)

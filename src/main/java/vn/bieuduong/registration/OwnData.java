@@ -95,7 +95,7 @@ public class OwnData {
                         "notices",
                         rows(
                                 "select event, subject, body, address, created_at, sent_at, opened_at from outbox_message"
-                                        + " where account = ?1 order by created_at desc",
+                                        + " where account = ?1 order by created_at desc, written desc",
                                 account.name(),
                                 List.of("event", "subject", "text", "address", "writtenAt", "sentAt", "openedAt")));
         all.add(

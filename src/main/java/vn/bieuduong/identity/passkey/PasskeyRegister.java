@@ -168,7 +168,8 @@ public class PasskeyRegister {
     }
 
     private List<Passkey> keys(Account account) {
-        return em.createQuery("select k from Passkey k where k.account = :account order by k.addedAt", Passkey.class)
+        return em.createQuery(
+                        "select k from Passkey k where k.account = :account order by k.addedAt, k.id", Passkey.class)
                 .setParameter("account", account.id())
                 .getResultList();
     }

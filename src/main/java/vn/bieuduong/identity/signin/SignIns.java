@@ -274,7 +274,8 @@ public class SignIns {
 
     private Stream<SignInRow> of(Account account) {
         return em.createQuery(
-                        "select s from SignInRow s where s.account = :account order by s.seenAt desc", SignInRow.class)
+                        "select s from SignInRow s where s.account = :account order by s.seenAt desc, s.tokenHash",
+                        SignInRow.class)
                 .setParameter("account", account)
                 .getResultStream();
     }

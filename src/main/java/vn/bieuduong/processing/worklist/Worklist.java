@@ -270,7 +270,7 @@ public class Worklist {
         }
         List<UUID> ids = em.createQuery(
                         "select r.dossier from StepRecord r, Dossier d where r.actor = :a and d.id = r.dossier"
-                                + " and d.agency in :agencies group by r.dossier order by max(r.recordedAt) desc",
+                                + " and d.agency in :agencies group by r.dossier order by max(r.recordedAt) desc, r.dossier",
                         UUID.class)
                 .setParameter("a", actor.account().value())
                 .setParameter("agencies", AgencyCode.values(actor.agencies()))

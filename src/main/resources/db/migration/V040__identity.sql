@@ -37,6 +37,7 @@ create index account_duty_duty on account_duty (duty);
 -- who does another's work during leave: some of his duties, from the first day to the last or until somebody ends it
 create table stand_in (
     id         uuid primary key,
+    written bigint generated always as identity,
     giver_id   uuid not null references account (id) deferrable initially deferred,
     deputy_id  uuid not null references account (id) deferrable initially deferred,
     duties     text not null,
@@ -57,6 +58,7 @@ create index stand_in_giver on stand_in (giver_id, last_day);
 -- of the two ends it. Given by the citizen himself, or by the desk of an agency that has seen the paper
 create table mandate (
     id             uuid primary key,
+    written bigint generated always as identity,
     version        integer not null,
     state          text not null,
     -- none while the desk has not accepted the paper of somebody without an account
@@ -208,6 +210,7 @@ create table passkey_challenge (
 -- who an account's owner is at a provider through which he signs in (OpenID Connect)
 create table provider_link (
     id         uuid primary key,
+    written bigint generated always as identity,
     account_id uuid not null references account (id) deferrable initially deferred,
     issuer     text not null,
     subject    text not null,

@@ -4,6 +4,7 @@
 -- out, far below what a tsvector holds
 create table attachment (
     id            uuid primary key,
+    written bigint generated always as identity,
     version       integer not null,
     sha256        text not null check (sha256 ~ '^[0-9a-f]{64}$'),
     size          bigint not null check (size > 0),

@@ -1,6 +1,7 @@
 -- hand-overs of dossiers: from a unit or a person to a unit, somebody of the unit, or a person
 create table dossier_transfer (
     id               uuid primary key,
+    written bigint generated always as identity,
     version          integer not null,
     dossier_id       uuid not null references dossier on delete cascade,
     state            text not null,

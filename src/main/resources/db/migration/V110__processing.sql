@@ -1,5 +1,6 @@
 create table step_record (
     id          uuid primary key,
+    written bigint generated always as identity,
     dossier_id  uuid not null references dossier,
     task        text not null,
     step        text not null,

@@ -24,6 +24,7 @@ create table petition (
     public_text    text not null,
     public_answer  text not null,
     published_at   timestamptz,
+    written        bigint generated always as identity,
     check ((state in ('OPEN', 'ANSWERED')) = (due_at is not null)),
     check ((state = 'PUBLISHED') = (published_at is not null))
 );

@@ -1,6 +1,7 @@
 -- who acted on the filer's side of a dossier, and for whom
 create table dossier_deed (
     id         uuid primary key,
+    written bigint generated always as identity,
     dossier_id uuid not null references dossier on delete cascade,
     kind       text not null,
     account    text not null,

@@ -1,6 +1,7 @@
 -- whom to ask about the portal, as administrators said by page; the newest counts, every change stays
 create table office_contact (
     id         uuid primary key,
+    written bigint generated always as identity,
     office     text not null,
     address    text not null,
     phone      text not null,

@@ -18,7 +18,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import vn.bieuduong.identity.Account;
 import vn.bieuduong.identity.Duty;
 import vn.bieuduong.identity.DutyPeriod;
 import vn.bieuduong.identity.PersonalId;
@@ -78,17 +80,38 @@ public class AccountSearch {
 
     /** Those that count now and hold every word, as they are chosen: "Lê Thị Hoa (motcua)". */
     List<String> names(String text, int most) {
+        return names(text, most, "");
+    }
+
+    private List<String> names(String text, int most, String which, Object... values) {
+        int first = 2 * Folded.of(text).words().size() + 2;
+        Object[] places = IntStream.range(first, first + values.length).boxed().toArray();
+        Query asked = asked(
+                "select a.display_name || ' (' || a.name || ')' from account a"
+                        + " left join organisation o on o.code = a.organisation" + having(text)
+                        + which.formatted(places)
+                        + " order by a.name",
+                text,
+                0,
+                most);
+        for (int i = 0; i < values.length; i++) {
+            asked.setParameter(first + i, values[i]);
+        }
         List<String> names = new ArrayList<>();
-        asked(
-                        "select a.display_name || ' (' || a.name || ')' from account a"
-                                + " left join organisation o on o.code = a.organisation" + having(text)
-                                + " order by a.name",
-                        text,
-                        0,
-                        most)
-                .getResultList()
-                .forEach(name -> names.add((String) name));
+        asked.getResultList().forEach(name -> names.add((String) name));
         return names;
+    }
+
+    /** Those in use that belong to the same body as the account and hold every word, but the account itself. */
+    List<String> colleagues(Account account, String text, int most) {
+        return account.organisation()
+                .map(body -> names(
+                        text,
+                        most,
+                        " and not a.disabled and a.organisation = ?%d and a.name <> ?%d",
+                        body.value(),
+                        account.name().value()))
+                .orElse(List.of());
     }
 
     private static String having(String text) {

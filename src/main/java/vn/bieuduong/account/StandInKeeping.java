@@ -25,7 +25,9 @@ import vn.bieuduong.identity.Duty;
 import vn.bieuduong.identity.DutyPeriod;
 import vn.bieuduong.identity.IdentityReason;
 import vn.bieuduong.identity.Role;
+import vn.bieuduong.identity.StandInChanged;
 import vn.bieuduong.platform.AuditTrail;
+import vn.bieuduong.platform.Facts;
 import vn.bieuduong.platform.Finding;
 import vn.bieuduong.platform.OfficeDay;
 import vn.bieuduong.platform.Refusal;
@@ -41,19 +43,31 @@ import vn.bieuduong.platform.id.AccountName;
 public class StandInKeeping {
 
     private static final int LONGEST_DAYS = 366;
+    private static final int SUGGESTED = 20;
 
     private final EntityManager em;
     private final Accounts accounts;
+    private final AccountSearch search;
     private final DutyWords words;
     private final AuditTrail trail;
+    private final Facts facts;
     private final Clock clock;
 
     @Inject
-    public StandInKeeping(EntityManager em, Accounts accounts, DutyWords words, AuditTrail trail, Clock clock) {
+    public StandInKeeping(
+            EntityManager em,
+            Accounts accounts,
+            AccountSearch search,
+            DutyWords words,
+            AuditTrail trail,
+            Facts facts,
+            Clock clock) {
         this.em = em;
         this.accounts = accounts;
+        this.search = search;
         this.words = words;
         this.trail = trail;
+        this.facts = facts;
         this.clock = clock;
     }
 
@@ -61,6 +75,12 @@ public class StandInKeeping {
     public List<Duty> passable(Actor actor, AccountName giver) {
         mayGive(actor, giver);
         return passable(accounts.get(giver));
+    }
+
+    /** Colleagues of the same body of whom the words are, as they are chosen and shown. */
+    public List<String> colleagues(Actor actor, AccountName giver, String typed) {
+        mayGive(actor, giver);
+        return search.colleagues(accounts.get(giver), typed, SUGGESTED);
     }
 
     /** Passes the duties on; {@code deputy} is an account's name. */
@@ -122,6 +142,7 @@ public class StandInKeeping {
                                     .map(duty -> new DutyPeriod(duty, from, to))
                                     .toList()),
                             reason.strip()));
+            facts.announce(new StandInChanged(owner.name(), colleague.get().name(), from, to, actor.account(), false));
         }
     }
 
@@ -148,6 +169,7 @@ public class StandInKeeping {
                 AccountAct.STAND_IN_ENDED,
                 line.giver().value(),
                 DutyWords.say("trail.standInEnded", line.deputyName()));
+        facts.announce(new StandInChanged(line.giver(), line.deputy(), line.from(), line.to(), actor.account(), true));
     }
 
     /** Those not over that somebody gave or was given, soonest first. */
@@ -162,7 +184,8 @@ public class StandInKeeping {
     private List<StandInLine> lines(String where, Object... values) {
         var asked = em.createNativeQuery("select cast(s.id as text), g.name, g.display_name, d.name, d.display_name,"
                 + " s.duties, s.first_day, s.last_day, s.reason from stand_in s join account g on g.id = s.giver_id"
-                + " join account d on d.id = s.deputy_id where " + where + " order by s.first_day, s.given_at, s.id");
+                + " join account d on d.id = s.deputy_id where " + where
+                + " order by s.first_day, s.given_at, s.written");
         for (int i = 0; i < values.length; i++) {
             asked.setParameter(i + 1, values[i]);
         }

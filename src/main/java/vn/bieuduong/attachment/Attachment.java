@@ -27,6 +27,9 @@ public class Attachment {
     @Id
     private UUID id;
 
+    @Column(insertable = false, updatable = false)
+    private long written;
+
     @Version
     private int version;
 

@@ -48,7 +48,8 @@ public class Attachments {
             return List.of();
         }
         return em.createQuery(
-                        "select a from Attachment a where a.id in :ids order by a.uploadedAt, a.id", Attachment.class)
+                        "select a from Attachment a where a.id in :ids order by a.uploadedAt, a.written",
+                        Attachment.class)
                 .setParameter("ids", ids.stream().map(AttachmentId::value).toList())
                 .getResultList();
     }
@@ -58,7 +59,7 @@ public class Attachments {
         return em
                 .createQuery(
                         "select a.sha256, a.name from Attachment a where a.bundle = :bundle and a.id <> :id"
-                                + " order by a.uploadedAt, a.id",
+                                + " order by a.uploadedAt, a.written",
                         Object[].class)
                 .setParameter("bundle", attachment.bundle())
                 .setParameter("id", attachment.id().value())

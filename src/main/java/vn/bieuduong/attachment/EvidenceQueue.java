@@ -72,7 +72,7 @@ class EvidenceQueue {
     private Job job(Evidence evidence) {
         Attachment file = em.find(Attachment.class, evidence.attachment().value());
         Evidence first = em.createQuery(
-                        "select e from Evidence e where e.attachment = :a and e.occasion = :o order by e.askedAt, e.id",
+                        "select e from Evidence e where e.attachment = :a and e.occasion = :o order by e.askedAt",
                         Evidence.class)
                 .setParameter("a", evidence.attachment().value())
                 .setParameter("o", EvidenceOccasion.RECEIPT)

@@ -28,6 +28,7 @@ public class TrailReading {
 
     private static final String READINGS = "'PAGE_READ', 'FORM_SENT'";
     private static final int MOST_PERSONS = 20;
+    private static final int SUGGESTED = 20;
 
     private final EntityManager em;
 
@@ -102,6 +103,19 @@ public class TrailReading {
                                 + " where found.act is not null) select act from found where act is not null")
                 .getResultList();
         return acts.stream().map(String::valueOf).toList();
+    }
+
+    /** The numbers of filed dossiers that hold what is typed so far, the last filed first; nothing else is said of them. */
+    public List<String> numbers(Actor reader, String typed) {
+        AdministrativeAct.mustAdminister(reader);
+        List<?> found = em.createNativeQuery(
+                        "select coalesce(dossier_number, filing_reference) from dossier where filed_at is not null"
+                                + " and position(upper(?1) in coalesce(dossier_number, '') || ' ' || filing_reference) > 0"
+                                + " order by filed_at desc, id")
+                .setParameter(1, typed.replace(" ", ""))
+                .setMaxResults(SUGGESTED)
+                .getResultList();
+        return found.stream().map(String::valueOf).toList();
     }
 
     private List<String> persons(String typed) {

@@ -204,7 +204,7 @@ public class Conversing {
                                 "select d.id, coalesce(d.dossierNumber, d.filingReference), d.title,"
                                         + " coalesce(d.unitName, d.filerName), c.unanswered, c.waitingSince"
                                         + " from Conversation c, Dossier d where d.id = c.dossier and c.unanswered > 0"
-                                        + " and d.agency in :a order by c.waitingSince, c.dossier",
+                                        + " and d.agency in :a order by c.waitingSince",
                                 Object[].class)
                         .setParameter("a", AgencyCode.values(actor.handledAgencies()))
                         .setMaxResults(MOST_WAITING)

@@ -30,7 +30,7 @@ public class Opinions {
     /** Who was asked and what he said, in the order they said it. */
     public List<Opinion> of(DossierId id) {
         return em.createQuery(
-                        "select r from StepRecord r where r.dossier = :d and r.outcome in :given order by r.recordedAt, r.id",
+                        "select r from StepRecord r where r.dossier = :d and r.outcome in :given order by r.recordedAt, r.written",
                         StepRecord.class)
                 .setParameter("d", id.value())
                 .setParameter("given", List.of("agree", "object"))

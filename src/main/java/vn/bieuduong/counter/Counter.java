@@ -193,7 +193,7 @@ public class Counter {
     public List<Waiting> waiting(Actor clerk) {
         return em.createQuery(
                         "select v from CounterVisit v, Dossier d where d.id = v.dossier and d.state = :draft"
-                                + " and v.agency = :desk order by v.metAt desc, v.dossier",
+                                + " and v.agency = :desk order by v.metAt desc",
                         CounterVisit.class)
                 .setParameter("draft", DossierState.DRAFT)
                 .setParameter("desk", desk(clerk).value())

@@ -22,6 +22,9 @@ class Petition {
     @Id
     private UUID id;
 
+    @Column(insertable = false, updatable = false)
+    private long written;
+
     @Version
     private int version;
 

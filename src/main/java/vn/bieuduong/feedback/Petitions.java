@@ -74,11 +74,12 @@ public class Petitions {
     /** What the office has to do with first, by what is due; then what waits for its writer, then what is done, newest first. */
     List<Petition> all() {
         List<Petition> all = new ArrayList<>(em.createQuery(
-                        "select p from Petition p where p.dueAt is not null order by p.dueAt, p.id", Petition.class)
+                        "select p from Petition p where p.dueAt is not null order by p.dueAt, p.written",
+                        Petition.class)
                 .setMaxResults(MOST_LISTED)
                 .getResultList());
         all.addAll(em.createQuery(
-                        "select p from Petition p where p.dueAt is null order by p.receivedAt desc, p.id",
+                        "select p from Petition p where p.dueAt is null order by p.receivedAt desc, p.written desc",
                         Petition.class)
                 .setMaxResults(MOST_LISTED)
                 .getResultList());
@@ -92,7 +93,7 @@ public class Petitions {
 
     List<Petition> published(int most) {
         return em.createQuery(
-                        "select p from Petition p where p.publishedAt is not null order by p.publishedAt desc, p.id",
+                        "select p from Petition p where p.publishedAt is not null order by p.publishedAt desc, p.written desc",
                         Petition.class)
                 .setMaxResults(most)
                 .getResultList();

@@ -136,7 +136,7 @@ public class Satisfaction {
                 : em.createQuery(
                                 "select d.procedureId, r.level, r.word, r.changedAt from SatisfactionRating r, Dossier d"
                                         + " where d.id = r.dossier and r.word <> '' and d.agency in :a"
-                                        + " order by r.changedAt desc, r.dossier",
+                                        + " order by r.changedAt desc",
                                 Object[].class)
                         .setParameter("a", AgencyCode.values(actor.handledAgencies()))
                         .setMaxResults(MOST_WORDS)

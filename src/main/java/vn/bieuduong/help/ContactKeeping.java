@@ -85,7 +85,7 @@ public class ContactKeeping {
     private List<ContactChange> changes(int most) {
         List<ContactChange> changes = new ArrayList<>();
         em.createNativeQuery("select office, address, phone, email, hours, changed_by, changed_at, reason"
-                        + " from office_contact order by changed_at desc, id")
+                        + " from office_contact order by changed_at desc, written desc")
                 .setMaxResults(most)
                 .getResultList()
                 .forEach(found -> {

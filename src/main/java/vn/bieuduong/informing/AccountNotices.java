@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.bieuduong.identity.Account;
 import vn.bieuduong.identity.AccountOpened;
 import vn.bieuduong.identity.Accounts;
@@ -14,6 +15,7 @@ import vn.bieuduong.identity.FactorChanged;
 import vn.bieuduong.identity.InvitationMade;
 import vn.bieuduong.identity.NewDeviceSignedIn;
 import vn.bieuduong.identity.PasswordChanged;
+import vn.bieuduong.identity.StandInChanged;
 import vn.bieuduong.informing.Informing.News;
 import vn.bieuduong.platform.OfficeDay;
 import vn.bieuduong.platform.id.AccountName;
@@ -79,6 +81,22 @@ class AccountNotices {
                 Occasion.ACCOUNT_OPENED,
                 fact.page(),
                 Map.of("account", fact.account().value()));
+    }
+
+    /** Whose work it is and who does it for him are told, but who said so himself. */
+    public void onStandIn(@Observes StandInChanged fact) {
+        Map<String, String> values = Map.of(
+                "giver", accounts.displayName(fact.giver()),
+                "deputy", accounts.displayName(fact.deputy()),
+                "firstDay", OfficeDay.written(fact.from()),
+                "lastDay", OfficeDay.written(fact.to()));
+        Stream.of(fact.giver(), fact.deputy())
+                .filter(one -> !one.equals(fact.by()))
+                .forEach(one -> tell(
+                        one,
+                        fact.ended() ? Occasion.STAND_IN_ENDED : Occasion.STAND_IN_GIVEN,
+                        "/account/stand-in.xhtml",
+                        values));
     }
 
     /** The link goes to whom it is for and to nobody's inbox. */

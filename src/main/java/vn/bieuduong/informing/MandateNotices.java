@@ -78,8 +78,8 @@ class MandateNotices {
                 Map.of(
                         "principal", accounts.displayName(fact.principal()),
                         "representative", accounts.displayName(fact.representative()),
-                        "from", OfficeDay.written(fact.from()),
-                        "to", OfficeDay.written(fact.to())));
+                        "firstDay", OfficeDay.written(fact.from()),
+                        "lastDay", OfficeDay.written(fact.to())));
     }
 
     private Map<String, String> values(MandateChanged fact) {
@@ -89,8 +89,8 @@ class MandateNotices {
         values.put(
                 "principal", person != null ? person.name() : principal == null ? "" : accounts.displayName(principal));
         values.put("representative", accounts.displayName(fact.representative()));
-        values.put("from", OfficeDay.written(fact.from()));
-        values.put("to", OfficeDay.written(fact.to()));
+        values.put("firstDay", OfficeDay.written(fact.from()));
+        values.put("lastDay", OfficeDay.written(fact.to()));
         values.put("reason", fact.reason());
         values.put(
                 "agency",

@@ -36,7 +36,7 @@ public class IssuedRegister {
 
     /** What was issued with exactly these bytes. */
     public Optional<IssuedRecord> bySha256(Sha256 sha256) {
-        return one("select i from IssuedDocument i where i.sha256 = :x order by i.issuedAt desc, i.id", sha256.value())
+        return one("select i from IssuedDocument i where i.sha256 = :x order by i.issuedAt desc", sha256.value())
                 .map(this::record);
     }
 

@@ -44,7 +44,7 @@ public class CaseOfficers {
                 .map(instance -> engine.tasks().open(instance))
                 .orElse(List.of());
         List<StepRecord> done = em.createQuery(
-                        "select r from StepRecord r where r.dossier = :d and r.step in :s order by r.recordedAt, r.id",
+                        "select r from StepRecord r where r.dossier = :d and r.step in :s order by r.recordedAt, r.written",
                         StepRecord.class)
                 .setParameter("d", dossier.id().value())
                 .setParameter("s", STEPS)

@@ -20,6 +20,9 @@ public class StepRecord {
     @Id
     private UUID id;
 
+    @Column(insertable = false, updatable = false)
+    private long written;
+
     @Column(name = "dossier_id")
     private UUID dossier;
 

@@ -325,7 +325,7 @@ public class TaskGate {
     /** Who has finished this step meanwhile, when somebody has; else only that the dossier is elsewhere. */
     private Refusal doneMeanwhile(Dossier dossier, DossierStep step) {
         return em.createQuery(
-                        "select r from StepRecord r where r.dossier = :d and r.step = :s order by r.recordedAt desc, r.id",
+                        "select r from StepRecord r where r.dossier = :d and r.step = :s order by r.recordedAt desc, r.written desc",
                         StepRecord.class)
                 .setParameter("d", dossier.id().value())
                 .setParameter("s", step.form())

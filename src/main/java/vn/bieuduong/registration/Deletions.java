@@ -123,7 +123,7 @@ public class Deletions {
     public List<DeletionLine> find(Actor administrator, ApplicationState state) {
         AdministrativeAct.mustAdminister(administrator);
         return em.createQuery(
-                        "select d from DeletionRequest d where d.state = :state order by d.askedAt, d.id",
+                        "select d from DeletionRequest d where d.state = :state order by d.askedAt",
                         DeletionRequest.class)
                 .setParameter("state", state)
                 .setMaxResults(SHOWN)

@@ -19,6 +19,9 @@ class Deed {
     @Id
     private UUID id;
 
+    @Column(insertable = false, updatable = false)
+    private long written;
+
     @Column(name = "dossier_id")
     private UUID dossier;
 

@@ -79,7 +79,7 @@ public class DossierTrace {
     /** What was done on the filer's side, oldest first. */
     public List<DeedLine> deeds(Actor reader, DossierId id) {
         mayRead(reader, id);
-        return em.createQuery("select d from Deed d where d.dossier = :d order by d.at, d.id", Deed.class)
+        return em.createQuery("select d from Deed d where d.dossier = :d order by d.at, d.written", Deed.class)
                 .setParameter("d", id.value())
                 .getResultStream()
                 .map(Deed::line)
@@ -98,7 +98,7 @@ public class DossierTrace {
     public Optional<RepresentedPerson> outsider(Actor reader, DossierId id) {
         mayRead(reader, id);
         return em.createQuery(
-                        "select m from Mandate m where m.principal = :f and m.person.name is not null order by m.madeAt desc, m.id",
+                        "select m from Mandate m where m.principal = :f and m.person.name is not null order by m.madeAt desc, m.written desc",
                         Mandate.class)
                 .setParameter("f", dossiers.get(id).filer().value())
                 .setMaxResults(1)

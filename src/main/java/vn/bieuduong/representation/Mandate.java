@@ -26,6 +26,9 @@ class Mandate {
     @Id
     private UUID id;
 
+    @Column(insertable = false, updatable = false)
+    private long written;
+
     @Version
     private int version;
 

@@ -79,7 +79,7 @@ class Mandates {
     /** Those in which the account gives or acts, newest first. */
     List<Mandate> of(AccountName account) {
         return em.createQuery(
-                        "select m from Mandate m where m.principal = :a or m.representative = :a order by m.madeAt desc, m.id",
+                        "select m from Mandate m where m.principal = :a or m.representative = :a order by m.madeAt desc, m.written desc",
                         Mandate.class)
                 .setParameter("a", account.value())
                 .setMaxResults(SHOWN)
@@ -91,7 +91,7 @@ class Mandates {
         return agencies.isEmpty()
                 ? List.of()
                 : em.createQuery(
-                                "select m from Mandate m where m.state = :s and m.agency in :a order by m.madeAt, m.id",
+                                "select m from Mandate m where m.state = :s and m.agency in :a order by m.madeAt, m.written",
                                 Mandate.class)
                         .setParameter("s", MandateState.WAITING)
                         .setParameter("a", AgencyCode.values(agencies))

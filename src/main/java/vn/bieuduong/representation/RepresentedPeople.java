@@ -46,7 +46,7 @@ class RepresentedPeople {
     private Optional<Account> before(RepresentedPerson person, AccountName representative) {
         return em.createQuery(
                         "select m from Mandate m where m.representative = :r and m.principal is not null and m.person.number = :n"
-                                + " order by m.madeAt desc, m.id",
+                                + " order by m.madeAt desc, m.written desc",
                         Mandate.class)
                 .setParameter("r", representative.value())
                 .setParameter("n", person.number())

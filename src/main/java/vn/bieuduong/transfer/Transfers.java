@@ -81,7 +81,8 @@ class Transfers {
     /** Newest first. */
     List<Transfer> of(DossierId dossier) {
         return em.createQuery(
-                        "select t from Transfer t where t.dossier = :d order by t.askedAt desc, t.id", Transfer.class)
+                        "select t from Transfer t where t.dossier = :d order by t.askedAt desc, t.written desc",
+                        Transfer.class)
                 .setParameter("d", dossier.value())
                 .getResultList();
     }
@@ -91,7 +92,7 @@ class Transfers {
         Set<AgencyCode> units = actor.units();
         return em.createQuery(
                         "select t from Transfer t where t.state = :s and (t.toAccount = :a or t.toAccount is null and t.toUnit in :u)"
-                                + " order by t.askedAt, t.id",
+                                + " order by t.askedAt, t.written",
                         Transfer.class)
                 .setParameter("s", TransferState.ASKED)
                 .setParameter("a", actor.account().value())
@@ -108,7 +109,7 @@ class Transfers {
                 ? List.of()
                 : em.createQuery(
                                 "select t from Transfer t, Dossier d where t.dossier = d.id and t.state = :s and d.agency in :a"
-                                        + " order by t.answeredAt, t.id",
+                                        + " order by t.answeredAt, t.written",
                                 Transfer.class)
                         .setParameter("s", TransferState.ACCEPTED)
                         .setParameter("a", AgencyCode.values(agencies))

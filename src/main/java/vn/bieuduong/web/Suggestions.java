@@ -7,13 +7,15 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.bieuduong.account.AccountKeeping;
+import vn.bieuduong.account.StandInKeeping;
+import vn.bieuduong.audit.TrailReading;
 import vn.bieuduong.identity.CurrentActor;
 import vn.bieuduong.organisation.OrganisationKeeping;
 import vn.bieuduong.organisation.place.Places;
 import vn.bieuduong.platform.Typed;
 
 /**
- * Gợi ý khi gõ: what may be meant by what somebody has typed so far in a {@code bd:field} of type body, account or place. What is
+ * Gợi ý khi gõ: what may be meant by what somebody has typed so far in a {@code bd:field} of type body, account, colleague, place or dossier. What is
  * chosen is written into the field as its text, with the code at its end, and is read like anything else that is typed there.
  */
 @Named
@@ -26,14 +28,27 @@ public class Suggestions {
     private final OrganisationKeeping bodies;
     private final AccountKeeping accounts;
     private final Places places;
+    private final TrailReading trail;
+    private final StandInKeeping standIns;
     private final CurrentActor actor;
+    private final RequestParameters ask;
 
     @Inject
-    Suggestions(OrganisationKeeping bodies, AccountKeeping accounts, Places places, CurrentActor actor) {
+    Suggestions(
+            OrganisationKeeping bodies,
+            AccountKeeping accounts,
+            Places places,
+            TrailReading trail,
+            StandInKeeping standIns,
+            CurrentActor actor,
+            RequestParameters ask) {
         this.bodies = bodies;
         this.accounts = accounts;
         this.places = places;
+        this.trail = trail;
+        this.standIns = standIns;
         this.actor = actor;
+        this.ask = ask;
     }
 
     public List<String> body(String typed) {
@@ -46,6 +61,16 @@ public class Suggestions {
 
     public List<String> place(String typed) {
         return places.suggested(asked(typed));
+    }
+
+    /** Colleagues who may stand in for whom the address names, else for the reader. */
+    public List<String> colleague(String typed) {
+        return standIns.colleagues(
+                actor.get(), ask.account("account").orElse(actor.get().account()), asked(typed));
+    }
+
+    public List<String> dossier(String typed) {
+        return trail.numbers(actor.get(), asked(typed));
     }
 
     /** Of "Lê Thị Hoa (motcua)" the account; of anything else all of it. */

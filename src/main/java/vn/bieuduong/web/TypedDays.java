@@ -35,7 +35,7 @@ public class TypedDays implements Converter<LocalDate> {
                                         typed,
                                         "",
                                         String.valueOf(field.getAttributes().get("label")))),
-                        "")));
+                        null)));
     }
 
     @Override

@@ -121,6 +121,7 @@ class TrailReadingIT {
                             .extracting(Finding::reason)
                             .containsExactly(IdentityReason.NOT_ALLOWED));
             assertThatThrownBy(() -> reading.acts(actor)).isInstanceOf(Refusal.class);
+            assertThatThrownBy(() -> reading.numbers(actor, "H99")).isInstanceOf(Refusal.class);
         }
     }
 

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +19,7 @@ import vn.bieuduong.account.AccountForm;
 import vn.bieuduong.account.AccountKeeping;
 import vn.bieuduong.account.AccountOpening;
 import vn.bieuduong.account.PersonForm;
+import vn.bieuduong.account.StandInKeeping;
 import vn.bieuduong.identity.AccountOpened;
 import vn.bieuduong.identity.Accounts;
 import vn.bieuduong.identity.Actor;
@@ -26,6 +28,7 @@ import vn.bieuduong.identity.FactorChanged.Change;
 import vn.bieuduong.identity.InvitationMade;
 import vn.bieuduong.identity.NewDeviceSignedIn;
 import vn.bieuduong.identity.PasswordChanged;
+import vn.bieuduong.identity.StandInChanged;
 import vn.bieuduong.identity.signin.LoadedProvince;
 import vn.bieuduong.identity.signin.Origin;
 import vn.bieuduong.identity.signin.SignIn;
@@ -38,6 +41,7 @@ import vn.bieuduong.platform.Fact;
 import vn.bieuduong.platform.Facts;
 import vn.bieuduong.platform.Settings;
 import vn.bieuduong.platform.id.AccountName;
+import vn.bieuduong.platform.id.AgencyCode;
 
 /** Whoever owns an account is told what happens to it. */
 @ExtendWith(Database.class)
@@ -51,6 +55,7 @@ class AccountNoticesIT {
     private SignIn signIn;
     private AccountKeeping keeping;
     private AccountOpening opening;
+    private StandInKeeping standIns;
     private EntityManager em;
     private AccountNotices notices;
 
@@ -74,6 +79,7 @@ class AccountNoticesIT {
         signIn = LoadedProvince.signIn(em, settings, clock, facts);
         keeping = LoadedProvince.keeping(em, settings, clock, facts);
         opening = LoadedProvince.opening(em, settings, clock, facts);
+        standIns = LoadedProvince.standIns(em, settings, clock, facts);
     }
 
     @Test
@@ -130,6 +136,41 @@ class AccountNoticesIT {
                         .filter(line -> line.event().startsWith("PASSKEY"))
                         .map(InboxLine::body))
                 .allMatch(body -> body.contains("“Máy ở cơ quan”") && body.contains("/account/passkeys.xhtml"));
+    }
+
+    @Test
+    void whoStandsInAndWhoIsStoodInForAreToldButNotWhoSaidSo() {
+        accounts.get(new AccountName("giamdoc"))
+                .describe("Người nghỉ", null, null, new AgencyCode("H99.10"), "Giám đốc");
+        accounts.get(new AccountName("truongban"))
+                .describe("Người làm thay", null, null, new AgencyCode("H99.10"), "Trưởng phòng");
+        em.flush();
+        Actor giver = accounts.acting(new AccountName("giamdoc")).orElseThrow();
+        standIns.give(
+                giver,
+                giver.account(),
+                "truongban",
+                List.of("HA_DIRECTOR@H99"),
+                LocalDate.of(2026, 12, 1),
+                LocalDate.of(2026, 12, 5),
+                "Nghỉ phép năm theo đơn ngày 20/11");
+
+        assertThat(lines("truongban")).singleElement().satisfies(line -> {
+            assertThat(line.event()).isEqualTo("STAND_IN_GIVEN");
+            assertThat(line.body())
+                    .contains("Từ 01/12/2026 đến hết 05/12/2026, Người làm thay làm")
+                    .contains("thay Người nghỉ", "/account/stand-in.xhtml")
+                    .doesNotContain("Nghỉ phép năm");
+        });
+        assertThat(lines("giamdoc")).isEmpty();
+
+        Actor administrator = accounts.acting(QUANTRIVIEN).orElseThrow();
+        standIns.end(
+                administrator,
+                standIns.of(administrator, giver.account()).get(0).id());
+
+        assertThat(events("truongban")).containsExactly("STAND_IN_ENDED", "STAND_IN_GIVEN");
+        assertThat(events("giamdoc")).containsExactly("STAND_IN_ENDED");
     }
 
     @Test
@@ -197,6 +238,7 @@ class AccountNoticesIT {
             case AccountOpened opened -> notices.onOpened(opened);
             case FactorChanged factor -> notices.onFactor(factor);
             case InvitationMade made -> notices.onInvited(made);
+            case StandInChanged standIn -> notices.onStandIn(standIn);
             default -> {}
         }
     }

@@ -19,6 +19,7 @@ import vn.bieuduong.Portal;
 import vn.bieuduong.account.StandInKeeping;
 import vn.bieuduong.account.StandInLine;
 import vn.bieuduong.council.CouncilResult;
+import vn.bieuduong.document.ControlSheet.HandOver;
 import vn.bieuduong.dossier.DossierId;
 import vn.bieuduong.dossier.NomineeId;
 import vn.bieuduong.identity.Account;
@@ -89,6 +90,10 @@ class StandInIT {
                     assertThat(step.onBehalf()).contains(officer.displayName());
                 });
         assertThat(details("STEP_PASSED")).endsWith("; thay mặt " + officer.displayName());
+        assertThat(portal.office.handOvers.of(portal.dossiers.get(id)))
+                .as("on the control sheet")
+                .extracting(HandOver::receiver)
+                .contains("Lê Đồng Nghiệp, thay mặt " + officer.displayName());
         assertThat(details("STAND_IN_GIVEN")).contains("Lê Đồng Nghiệp").contains(WHY);
     }
 
@@ -152,6 +157,17 @@ class StandInIT {
         Actor administrator = portal.actor("quantrivien");
         assertThat(keeping.passable(administrator, new AccountName("quantrivien")))
                 .doesNotContain(new Duty(Role.ADMINISTRATOR, Duty.WHOLE_PORTAL));
+    }
+
+    @Test
+    void colleaguesOfTheSameBodyAreSuggestedAndNobodyElse() {
+        assertThat(keeping.colleagues(officer, officer.account(), "dong nghiep"))
+                .containsExactly("Lê Đồng Nghiệp (dong.nghiep)");
+        assertThat(keeping.colleagues(officer, officer.account(), officer.displayName()))
+                .as("not himself")
+                .noneMatch(name -> name.endsWith("(" + officer.account() + ")"));
+        assertThat(keeping.colleagues(officer, officer.account(), "truonghoc")).isEmpty();
+        refused(() -> keeping.colleagues(portal.actor("dong.nghiep"), officer.account(), "le"), "NOT_ALLOWED");
     }
 
     @Test

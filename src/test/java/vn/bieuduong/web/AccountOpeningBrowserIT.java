@@ -1,8 +1,10 @@
 package vn.bieuduong.web;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
@@ -102,14 +104,17 @@ class AccountOpeningBrowserIT {
     void anOfficersLeaveIsGivenToAColleagueAndTheTrailTellsOfIt(BrowserContext desk, BrowserContext administrator) {
         Person own = new Person(desk).signIn("motcua");
         own.open("/account/sign-ins.xhtml").follow("Uỷ quyền khi nghỉ").looks("account-stand-in");
-        own.page().locator("[id='standIn:deputy']").fill("khong.co");
+        Locator deputy = own.page().locator("[id='standIn:deputy_input']");
+        deputy.pressSequentially("vanthu");
+        assertThat(own.page().locator("[id='standIn:deputy_panel']")).containsText("Không có gợi ý nào khớp");
+        deputy.fill("khong.co");
         own.press("Uỷ quyền").sees("Không có đồng nghiệp nào").looks("account-stand-in-refused");
         assertThat(own.get("/account/stand-in.xhtml?account=chutich").status()).isGreaterThanOrEqualTo(400);
 
         Person admin = new Person(administrator).signIn("quantrivien");
         admin.open("/administration/trail.xhtml").sees("Nhật ký").looks("administration-trail");
-        admin.page().locator("#person").fill("motcua");
-        admin.page().locator("#act").selectOption("EVERYTHING");
+        admin.page().locator("[id='trailFind:person_input']").fill("motcua");
+        admin.page().locator("[id='trailFind:act']").selectOption("EVERYTHING");
         admin.press("Tìm").sees("/account/stand-in.xhtml");
         assertThat(admin.get("/listing/export.csv?of=TRAIL&person=motcua&act=EVERYTHING")
                         .text())

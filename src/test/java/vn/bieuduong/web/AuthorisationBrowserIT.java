@@ -29,6 +29,7 @@ class AuthorisationBrowserIT {
             "/dossier/unit.xhtml",
             "/dossier/start.xhtml",
             "/composing/remote-answer",
+            "/account/stand-in.xhtml",
             "/office/queue.xhtml",
             "/office/search.xhtml",
             "/office/calendar.ics",

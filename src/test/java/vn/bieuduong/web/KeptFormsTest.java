@@ -24,6 +24,7 @@ class KeptFormsTest {
     private static final Path WEBAPP = Path.of("src/main/webapp");
     private static final String STRANGER = "a stranger has no account for which it could be kept";
     private static final String SIGNED_IN = STRANGER + "; for whoever is signed in it is kept";
+    private static final String SEARCH = "what is asked for stands in the address";
     private static final Pattern FORM = Pattern.compile("(?s)<bd:form\\b([^>]*)>(.*?)</bd:form>");
     private static final Pattern ID = Pattern.compile("\\bid=\"([^\"]+)\"");
     private static final Pattern INCLUDE = Pattern.compile("<ui:include src=\"(/WEB-INF/[^\"]+)\"");
@@ -42,6 +43,9 @@ class KeptFormsTest {
             Map.entry("lookup/lookup.xhtml#lookup", "one number that stands on paper"),
             Map.entry("lookup/verify.xhtml#verify", "one number that stands on paper"),
             Map.entry("feedback/follow.xhtml#follow", "a code"),
+            Map.entry("administration/trail.xhtml#trailFind", SEARCH),
+            Map.entry("office/search.xhtml#searchFind", SEARCH),
+            Map.entry("office/register.xhtml#registerFind", SEARCH),
             Map.entry("office/secrets.xhtml#secretKeep", "where a secret lies stands in its book alone"),
             Map.entry("office/secrets.xhtml#secretMove", "where a secret lies stands in its book alone"),
             Map.entry("feedback/follow.xhtml#more", SIGNED_IN),

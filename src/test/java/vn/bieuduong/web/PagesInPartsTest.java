@@ -23,7 +23,7 @@ class PagesInPartsTest {
     @Test
     void partsOfPagesAreInTheTableAndOnThePage() throws IOException {
         Pattern asks = Pattern.compile(
-                "<p:tree id=\"(\\w+)\"|<bd:field\\s+id=\"(\\w+)\"[^>]*?\\stype=\"(?:body|account|place)\"");
+                "<p:tree id=\"(\\w+)\"|<bd:field\\s+id=\"(\\w+)\"[^>]*?\\stype=\"(?:body|account|colleague|place|dossier)\"");
         Set<String> found = new TreeSet<>();
         Set<String> named = new TreeSet<>();
         for (Path page : pages()) {

@@ -175,7 +175,7 @@ class ProviderLinks {
     private Optional<LinkRequest> last(Named named) {
         return em.createQuery(
                         "select r from LinkRequest r where r.issuer = :issuer and r.subject = :subject"
-                                + " order by r.askedAt desc, r.id",
+                                + " order by r.askedAt desc",
                         LinkRequest.class)
                 .setParameter("issuer", named.issuer())
                 .setParameter("subject", named.subject())
@@ -217,7 +217,7 @@ class ProviderLinks {
 
     List<ProviderLine> of(AccountName name) {
         List<?> rows = em.createNativeQuery("select l.id, l.issuer, l.linked_at, l.used_at from provider_link l"
-                        + " join account a on a.id = l.account_id where a.name = ?1 order by l.linked_at, l.id")
+                        + " join account a on a.id = l.account_id where a.name = ?1 order by l.linked_at, l.written")
                 .setParameter(1, name.value())
                 .getResultList();
         return rows.stream()

@@ -168,8 +168,7 @@ public class PasskeyRegister {
     }
 
     private List<Passkey> keys(Account account) {
-        return em.createQuery(
-                        "select k from Passkey k where k.account = :account order by k.addedAt, k.id", Passkey.class)
+        return em.createQuery("select k from Passkey k where k.account = :account order by k.addedAt", Passkey.class)
                 .setParameter("account", account.id())
                 .getResultList();
     }

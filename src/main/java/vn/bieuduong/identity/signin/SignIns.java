@@ -274,8 +274,7 @@ public class SignIns {
 
     private Stream<SignInRow> of(Account account) {
         return em.createQuery(
-                        "select s from SignInRow s where s.account = :account order by s.seenAt desc, s.tokenHash",
-                        SignInRow.class)
+                        "select s from SignInRow s where s.account = :account order by s.seenAt desc", SignInRow.class)
                 .setParameter("account", account)
                 .getResultStream();
     }

@@ -17,6 +17,7 @@ import vn.bieuduong.identity.Duty;
 import vn.bieuduong.platform.id.AccountName;
 import vn.bieuduong.web.Language;
 import vn.bieuduong.web.RequestParameters;
+import vn.bieuduong.web.Suggestions;
 
 /** Uỷ quyền khi nghỉ: who does whose work from when to when; one's own, and for an administrator anybody's. */
 @Named
@@ -75,7 +76,7 @@ public class StandInPage {
     }
 
     public String give() {
-        keeping.give(actor.get(), getAccount(), deputy, duties, from, to, reason);
+        keeping.give(actor.get(), getAccount(), Suggestions.accountOf(deputy), duties, from, to, reason);
         return after("standInGiven");
     }
 

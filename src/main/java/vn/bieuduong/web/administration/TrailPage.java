@@ -1,9 +1,11 @@
 package vn.bieuduong.web.administration;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -11,12 +13,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.audit.TrailLine;
 import vn.bieuduong.audit.TrailPlace;
 import vn.bieuduong.audit.TrailQuestion;
 import vn.bieuduong.audit.TrailReading;
 import vn.bieuduong.identity.CurrentActor;
+import vn.bieuduong.platform.OfficeDay;
 import vn.bieuduong.platform.Typed;
 import vn.bieuduong.web.RequestParameters;
 import vn.bieuduong.web.Show;
@@ -37,6 +42,12 @@ public class TrailPage {
     private final Show show;
     private final ListQuestions questions;
     private @Nullable List<TrailLine> found;
+    private @Nullable String person;
+    private @Nullable String act;
+    private @Nullable String dossier;
+    private @Nullable LocalDate from;
+    private @Nullable LocalDate to;
+    private boolean sent;
 
     @Inject
     TrailPage(
@@ -67,9 +78,11 @@ public class TrailPage {
         return place().isPresent();
     }
 
-    /** Whether a day was typed that is none. */
+    /** Whether the address names a day that is none. */
     public boolean isDayWrong() {
-        return !getFrom().isEmpty() && day(getFrom()) == null || !getTo().isEmpty() && day(getTo()) == null;
+        return Stream.of("from", "to")
+                .anyMatch(name -> ask.text(name).isPresent()
+                        && ask.text(name).flatMap(Typed::day).isEmpty());
     }
 
     public List<SelectItem> getActs() {
@@ -95,8 +108,18 @@ public class TrailPage {
 
     /** What the list asks, for the file that is saved of it too. */
     public String getQuestion() {
-        return "person=" + coded(getPerson()) + "&act=" + coded(getAct()) + "&dossier=" + coded(getDossier()) + "&from="
-                + coded(getFrom()) + "&to=" + coded(getTo());
+        return Stream.of("person", "act", "dossier", "from", "to")
+                .map(name -> name + "=" + coded(ask.text(name).orElse("")))
+                .collect(Collectors.joining("&"));
+    }
+
+    /** What was asked for stands in the address, which may be kept and sent on. */
+    public void find() throws IOException {
+        FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .redirect("/administration/trail.xhtml?person=" + coded(getPerson()) + "&act=" + coded(getAct())
+                        + "&dossier=" + coded(getDossier()) + "&from=" + written(getFrom()) + "&to="
+                        + written(getTo()));
     }
 
     private List<TrailLine> found() {
@@ -111,27 +134,53 @@ public class TrailPage {
     }
 
     public String getPerson() {
-        return ask.text("person").orElse("");
+        return person == null ? ask.text("person").orElse("") : person;
+    }
+
+    public void setPerson(@Nullable String person) {
+        this.person = person == null ? "" : person;
     }
 
     public String getAct() {
-        return ask.text("act").orElse("");
+        return act == null ? ask.text("act").orElse("") : act;
+    }
+
+    public void setAct(@Nullable String act) {
+        this.act = act == null ? "" : act;
     }
 
     public String getDossier() {
-        return ask.text("dossier").orElse("");
+        return dossier == null ? ask.text("dossier").orElse("") : dossier;
     }
 
-    public String getFrom() {
-        return ask.text("from").orElse("");
+    public void setDossier(@Nullable String dossier) {
+        this.dossier = dossier == null ? "" : dossier;
     }
 
-    public String getTo() {
-        return ask.text("to").orElse("");
+    public @Nullable LocalDate getFrom() {
+        return sent ? from : day("from");
     }
 
-    private static @Nullable LocalDate day(String typed) {
-        return Typed.day(typed).orElse(null);
+    public void setFrom(@Nullable LocalDate from) {
+        this.from = from;
+        this.sent = true;
+    }
+
+    public @Nullable LocalDate getTo() {
+        return sent ? to : day("to");
+    }
+
+    public void setTo(@Nullable LocalDate to) {
+        this.to = to;
+        this.sent = true;
+    }
+
+    private @Nullable LocalDate day(String name) {
+        return ask.text(name).flatMap(Typed::day).orElse(null);
+    }
+
+    private static String written(@Nullable LocalDate day) {
+        return day == null ? "" : coded(OfficeDay.written(day));
     }
 
     private static String coded(String text) {

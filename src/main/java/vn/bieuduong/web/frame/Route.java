@@ -9,7 +9,7 @@ import java.util.Set;
  * @param access who may open it
  * @param methods what may be asked of it; GET includes HEAD
  * @param upload whether a form with a file may be sent to it
- * @param parts ids of what the page asks for again by itself while it is open: a branch of a tree, a suggestion; only staff's pages do
+ * @param parts ids of what the page asks for again by itself while it is open: a branch of a tree, a suggestion; only pages of staff and of who keeps a unit do
  */
 public record Route(String path, Access access, Set<String> methods, boolean upload, Set<String> parts) {
 
@@ -58,6 +58,9 @@ public record Route(String path, Access access, Set<String> methods, boolean upl
     }
 
     private static boolean scripted(Access access) {
-        return access == Access.OFFICE || access == Access.ADMINISTRATOR;
+        return switch (access) {
+            case OFFICE, ADMINISTRATOR, UNIT_ADMINISTRATOR -> true;
+            case PUBLIC, TICKET, SIGNED_IN, APPLICANT, FILER, UNIT -> false;
+        };
     }
 }

@@ -86,7 +86,6 @@ public final class Routes {
             Route.form(SIGNED_IN, "/account/sign-ins.xhtml"),
             Route.form(SIGNED_IN, "/account/inbox.xhtml"),
             Route.form(SIGNED_IN, "/account/notices.xhtml"),
-            Route.form(SIGNED_IN, "/account/stand-in.xhtml"),
             Route.read(SIGNED_IN, "/account/certificates.xhtml"),
             Route.form(SIGNED_IN, "/registration/consent.xhtml"),
             Route.form(SIGNED_IN, "/account/email.xhtml"),
@@ -154,9 +153,11 @@ public final class Routes {
             Route.read(UNIT_ADMINISTRATOR, "/unit/people.xhtml"),
             Route.form(UNIT_ADMINISTRATOR, "/unit/person.xhtml"),
             Route.form(UNIT_ADMINISTRATOR, "/unit/person-new.xhtml"),
+            // for whose work a colleague does during leave, and for who runs the portal
+            Route.form(OFFICE, "/account/stand-in.xhtml").inParts("standIn:deputy"),
             // for the office; the doors decide about the single dossier
             Route.read(OFFICE, "/office/queue.xhtml"),
-            Route.read(OFFICE, "/office/search.xhtml"),
+            Route.form(OFFICE, "/office/search.xhtml"),
             Route.read(OFFICE, "/office/calendar.ics"),
             Route.read(OFFICE, "/conversation/list.xhtml"),
             Route.read(OFFICE, "/transfer/queue.xhtml"),
@@ -179,7 +180,7 @@ public final class Routes {
             Route.form(OFFICE, "/office/originals.xhtml"),
             Route.form(OFFICE, "/office/secrets.xhtml"),
             // for the desk and heads of office alone
-            Route.read(OFFICE, "/office/register.xhtml"),
+            Route.form(OFFICE, "/office/register.xhtml"),
             Route.read(OFFICE, "/office/register.pdf"),
             Route.files(OFFICE, "/decision/signing.xhtml"),
             Route.read(OFFICE, "/decision/copy"),
@@ -220,7 +221,7 @@ public final class Routes {
             Route.read(ADMINISTRATOR, "/registration/paper"),
             Route.read(ADMINISTRATOR, "/registration/deletions.xhtml"),
             Route.form(ADMINISTRATOR, "/registration/deletion.xhtml"),
-            Route.read(ADMINISTRATOR, "/administration/trail.xhtml"),
+            Route.form(ADMINISTRATOR, "/administration/trail.xhtml").inParts("trailFind:person", "trailFind:dossier"),
             Route.read(ADMINISTRATOR, "/administration/certificates.xhtml"),
             Route.form(ADMINISTRATOR, "/administration/certificate.xhtml"),
             Route.form(ADMINISTRATOR, "/administration/instance.xhtml").inParts("reassign:account"),

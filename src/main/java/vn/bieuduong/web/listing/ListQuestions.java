@@ -16,6 +16,7 @@ import vn.bieuduong.organisation.OrganisationQuery;
 import vn.bieuduong.organisation.OrganisationType;
 import vn.bieuduong.platform.Typed;
 import vn.bieuduong.web.RequestParameters;
+import vn.bieuduong.web.Suggestions;
 
 /** Điều kiện của bảng: what an address asks of a list; the page and the file that is saved of it read it in the same way. */
 @RequestScoped
@@ -78,7 +79,7 @@ public class ListQuestions {
 
     public TrailQuestion trail() {
         return new TrailQuestion(
-                ask.text("person").orElse(""),
+                ask.text("person").map(Suggestions::accountOf).orElse(""),
                 ask.text("act").orElse(""),
                 ask.text("dossier").orElse(""),
                 day("from"),

@@ -1,6 +1,7 @@
 package vn.bieuduong.web.office;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
@@ -32,6 +33,9 @@ public class RegisterPage {
     private @Nullable List<Kept> kept;
     private @Nullable Long count;
     private String problem = "";
+    private @Nullable String chosen;
+    private @Nullable LocalDate from;
+    private @Nullable LocalDate until;
 
     @Inject
     RegisterPage(DossierBook book, CurrentActor actor, RequestParameters ask, Clock clock) {
@@ -76,23 +80,42 @@ public class RegisterPage {
         return ask.agency("agency").orElseGet(() -> getKept().get(0).agency());
     }
 
+    public List<SelectItem> getAgencies() {
+        return getKept().stream()
+                .map(one -> new SelectItem(one.agency().value(), one.name()))
+                .toList();
+    }
+
+    public String getChosen() {
+        return chosen == null ? getAgency().value() : chosen;
+    }
+
+    public void setChosen(@Nullable String chosen) {
+        this.chosen = chosen;
+    }
+
     /** Without an answer, the first of this month. */
     public LocalDate getFrom() {
-        return day("from", today.withDayOfMonth(1));
+        return from == null ? day("from", today.withDayOfMonth(1)) : from;
+    }
+
+    public void setFrom(@Nullable LocalDate from) {
+        this.from = from;
     }
 
     /** Without an answer, today. */
     public LocalDate getUntil() {
-        return day("until", today);
+        return until == null ? day("until", today) : until;
     }
 
-    /** As it is typed, whatever the language. */
-    public String getFromWritten() {
-        return OfficeDay.written(getFrom());
+    public void setUntil(@Nullable LocalDate until) {
+        this.until = until;
     }
 
-    public String getUntilWritten() {
-        return OfficeDay.written(getUntil());
+    /** What is looked at stands in the address. */
+    public String look() {
+        return "/office/register?faces-redirect=true&agency=" + getChosen() + "&from=" + getFrom() + "&until="
+                + getUntil();
     }
 
     /** Nothing while something is wrong with the days. */

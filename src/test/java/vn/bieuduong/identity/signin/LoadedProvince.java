@@ -140,11 +140,17 @@ public final class LoadedProvince {
     }
 
     public static StandInKeeping standIns(EntityManager em, Settings settings, Clock clock) {
+        return standIns(em, settings, clock, unheard());
+    }
+
+    public static StandInKeeping standIns(EntityManager em, Settings settings, Clock clock, Facts facts) {
         return new StandInKeeping(
                 em,
                 new Accounts(em, settings, clock),
+                new AccountSearch(em, settings, clock),
                 new DutyWords(new Bodies(em, new Organisations(em, settings))),
                 new AuditTrail(em, clock),
+                facts,
                 clock);
     }
 

@@ -84,14 +84,14 @@ class ArchitectureTest {
             "decision: platform identity organisation procedure workflow signature inspection attachment document dossier"
                     + " seal issuing award disclosure processing council",
             "counter: platform identity organisation account procedure attachment document dossier issuing processing",
-            "secrecy: platform identity dossier",
+            "secrecy: platform identity attachment dossier processing counter",
             "consolidation: platform identity organisation procedure attachment dossier processing",
             "representation: platform identity organisation account procedure inspection attachment dossier notification processing",
             // calendar: how many days are left; attachment, signature: whose seal a brought file carries; audit: the
             // checkpoints' seal
             "lookup: " + RECORDS + " issuing decision",
             "audit: platform identity signature seal",
-            "informing: platform calendar identity organisation procedure dossier disclosure issuing notification processing conversation feedback transfer representation composing consolidation",
+            "informing: platform calendar identity organisation procedure dossier disclosure issuing notification processing conversation feedback transfer representation composing consolidation secrecy",
             "registration: platform identity organisation account signature inspection attachment dossier notification informing",
             "report: platform identity organisation procedure document dossier processing",
             "api: platform dossier lookup",

@@ -5,6 +5,7 @@ import vn.bieuduong.platform.Reason;
 /** Why a request about lists of lower units is refused. */
 enum ConsolidationReason implements Reason {
     SENDING_NOT_FOUND,
+    ONLY_UPWARDS,
     UPPER_MISSING,
     YEAR_WRONG,
     /** {0} the unit above. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import vn.bieuduong.account.PersonForm;
 import vn.bieuduong.dossier.Dossier;
 import vn.bieuduong.dossier.DossierId;
+import vn.bieuduong.dossier.DossierReason;
 import vn.bieuduong.dossier.DossierState;
 import vn.bieuduong.dossier.Dossiers;
 import vn.bieuduong.dossier.filing.Drafts;
@@ -134,6 +135,8 @@ public class Counter {
         DossierId id = drafts.open(filer, forWhom, procedure, desk);
         Dossier draft = dossiers.get(id);
         Refusal.unless(draft.agency().equals(desk), CounterReason.OTHER_DESK);
+        Procedure begun = procedures.get(draft.procedureId(), draft.procedureVersion());
+        Refusal.unless(!submitters.of(filer, begun).isEmpty(), DossierReason.NOT_FOR_THIS_APPLICANT);
         draft.bringToDesk(desk);
         em.flush(); // the visit names it by id
         Instant now = clock.instant();

@@ -70,6 +70,14 @@ public class SecretDossiers {
                 clerk.account(), CounterAct.SECRET_POINTER_KEPT, pointer.id().toString(), "");
     }
 
+    /** The same of a file that somebody of the office came upon in a dossier of the portal; the desk enters where its paper lies. */
+    public void note(AgencyCode agency, String number, String place, Actor officer) {
+        SecretPointer pointer = new SecretPointer(agency, number, place, officer, clock.instant());
+        em.persist(pointer);
+        audit.write(
+                officer.account(), CounterAct.SECRET_POINTER_KEPT, pointer.id().toString(), "");
+    }
+
     /** The paper lies elsewhere from now on. */
     public void move(Actor clerk, UUID id, String place) {
         AgencyCode desk = desk(clerk);

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -19,6 +20,7 @@ import vn.bieuduong.identity.Actor;
 import vn.bieuduong.identity.Principal;
 import vn.bieuduong.platform.OfficeDay;
 import vn.bieuduong.platform.Refusal;
+import vn.bieuduong.platform.Sha256;
 import vn.bieuduong.platform.id.AccountName;
 import vn.bieuduong.platform.id.AgencyCode;
 import vn.bieuduong.platform.jpa.NumberSeries;
@@ -91,6 +93,17 @@ public class Dossiers {
     private static Dossier of(boolean allowed, Dossier dossier) {
         Refusal.unless(allowed, DossierReason.NOT_FOUND);
         return dossier;
+    }
+
+    /** Takes every paper with these bytes off the dossier it stands in, in whatever state that is: nobody opens it any more. */
+    public void withhold(Sha256 bytes, Instant now) {
+        em.flush();
+        em.createNativeQuery("update paper set removed_at = ?1 where removed_at is null"
+                        + " and attachment in (select id from attachment where sha256 = ?2)")
+                .setParameter(1, Timestamp.from(now))
+                .setParameter(2, bytes.value())
+                .executeUpdate();
+        em.clear(); // papers that were read before know nothing of it
     }
 
     /** By filing reference or official number, however it was typed. */

@@ -34,6 +34,7 @@ public enum Occasion {
     TRANSFER_DONE("number", "from", "to"),
     TRANSFER_REFUSED("number", "from", "to", "reason"),
     TRANSFER_WITHDRAWN("number", "from", "to", "reason"),
+    PAPER_WITHHELD("number"),
     LIST_SENT("unit", "upper"),
     LIST_RETURNED("unit", "upper", "reason"),
     LIST_TAKEN("unit", "upper", "reason"),

@@ -4,5 +4,6 @@ import vn.bieuduong.platform.AuditAct;
 
 /** Việc về bí mật nhà nước. */
 enum SecrecyAct implements AuditAct {
-    SECRECY_DECLARED
+    SECRECY_DECLARED,
+    PAPER_WITHHELD
 }

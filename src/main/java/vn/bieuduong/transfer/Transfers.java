@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import vn.bieuduong.dossier.Dossier;
 import vn.bieuduong.dossier.DossierId;
+import vn.bieuduong.dossier.DossierReason;
 import vn.bieuduong.dossier.Dossiers;
 import vn.bieuduong.identity.Accounts;
 import vn.bieuduong.identity.Actor;
@@ -150,6 +151,7 @@ class Transfers {
     /** Refuses where the dossier could not become theirs today. */
     void mustBePossible(Dossier dossier, Owner to) {
         Refusal.unless(!dossier.state().isFinal(), TransferReason.DOSSIER_CLOSED);
+        Refusal.unless(dossier.upper().isEmpty(), DossierReason.SENT_UP);
         Set<String> kinds = to.unit() == null ? Organisations.citizenKinds() : organisations.applicantKinds(to.unit());
         Refusal.unless(
                 procedures

@@ -20,6 +20,7 @@ public final class ConsolidationDoors {
 
     final SendingUp sendingUp;
     final Gathering gathering;
+    final OnlyUpwards onlyUpwards;
     private final Outcomes outcomes;
 
     ConsolidationDoors(EntityManager em, Portal portal, DossierViews views, ConsolidationNotices notices) {
@@ -46,6 +47,7 @@ public final class ConsolidationDoors {
                 facts,
                 trail);
         outcomes = new Outcomes(sendings, portal.dossiers, facts);
+        onlyUpwards = new OnlyUpwards(portal.procedures, organisations);
         portal.hearAlso.add(this::heard);
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import jakarta.persistence.EntityManager;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -50,6 +51,7 @@ class ConsolidationIT {
     private Portal portal;
     private SendingUp sendingUp;
     private Gathering gathering;
+    private OnlyUpwards onlyUpwards;
     private Actor school;
     private Actor ward;
     private DossierId list;
@@ -61,6 +63,7 @@ class ConsolidationIT {
                 new ConsolidationDoors(em, portal, portal.views, HeardNotices.ofConsolidation(portal, em));
         sendingUp = doors.sendingUp;
         gathering = doors.gathering;
+        onlyUpwards = doors.onlyUpwards;
         school = portal.actor("truonghoc");
         ward = portal.actor("phuongbendong");
         list = portal.aCompleteDraft(school, PROCEDURE);
@@ -124,6 +127,7 @@ class ConsolidationIT {
         assertThat(sendingUp.sent(school, list).orElseThrow().reason()).isEqualTo(WHY);
         refused(ConsolidationReason.SENDING_NOT_FOUND, () -> gathering.look(ward, sent));
         portal.drafts.removeNominee(school, list, first);
+        portal.forward(Duration.ofMinutes(1));
         UUID again = send();
         assertThat(again).isNotEqualTo(sent);
         assertThat(round().count(SendingState.RETURNED)).isZero();
@@ -209,6 +213,24 @@ class ConsolidationIT {
         gathering.take(ward, sent, nominees(sent), Set.of(), "");
         portal.nextRequest();
         assertThat(round().taken()).isEqualTo(1);
+    }
+
+    @Test
+    void aUnitThatMayNotFileWritesAListForTheOneAboveAndFilesNothing() {
+        Actor station = portal.actor("tramyte");
+        DossierId draft = portal.aCompleteDraft(station, PROCEDURE);
+        assertThat(onlyUpwards.missing(portal.dossiers.get(draft)))
+                .extracting(Finding::reason)
+                .containsExactly(ConsolidationReason.ONLY_UPWARDS);
+        assertThat(onlyUpwards.missing(portal.dossiers.get(list))).isEmpty();
+        assertThat(sendingUp.recipients(station, draft))
+                .extracting(SendingUp.Recipient::key)
+                .containsExactly("H99.01");
+        sendingUp.send(station, draft, "H99.01", 2026);
+        assertThat(sendingUp.sent(station, draft).orElseThrow().state()).isEqualTo(SendingState.SENT);
+        refused(
+                DossierReason.NOT_FOR_THIS_APPLICANT,
+                () -> portal.drafts.open(portal.actor("congdan"), PROCEDURE, null));
     }
 
     private UUID send() {

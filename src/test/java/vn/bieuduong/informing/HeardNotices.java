@@ -33,19 +33,32 @@ public record HeardNotices(DossierNotices notices, PaperNotices papers) {
     /** Those about lists sent to the unit above. */
     public static ConsolidationNotices ofConsolidation(Portal portal, EntityManager em) {
         Accounts accounts = new Accounts(em, portal.settings, portal.clock);
+        Informing informing = informing(portal, em, accounts);
         return new ConsolidationNotices(
-                new Informing(
-                        portal.outbox, new NoticeTexts(portal.settings, em), accounts, new Wishes(em), portal.settings),
-                new DossierNotices(
-                        null,
-                        portal.dossiers,
-                        portal.procedures,
-                        new Organisations(em, portal.settings),
-                        accounts,
-                        portal.office.officers,
-                        portal.office.honours),
+                informing, ofDossiers(portal, em, informing, accounts), portal.dossiers, accounts);
+    }
+
+    /** Those about files taken out of sight. */
+    public static SecrecyNotices ofSecrecy(Portal portal, EntityManager em) {
+        Accounts accounts = new Accounts(em, portal.settings, portal.clock);
+        Informing informing = informing(portal, em, accounts);
+        return new SecrecyNotices(informing, ofDossiers(portal, em, informing, accounts), portal.dossiers, accounts);
+    }
+
+    private static DossierNotices ofDossiers(Portal portal, EntityManager em, Informing informing, Accounts accounts) {
+        return new DossierNotices(
+                informing,
                 portal.dossiers,
-                accounts);
+                portal.procedures,
+                new Organisations(em, portal.settings),
+                accounts,
+                portal.office.officers,
+                portal.office.honours);
+    }
+
+    private static Informing informing(Portal portal, EntityManager em, Accounts accounts) {
+        return new Informing(
+                portal.outbox, new NoticeTexts(portal.settings, em), accounts, new Wishes(em), portal.settings);
     }
 
     /** Those about powers of attorney. */

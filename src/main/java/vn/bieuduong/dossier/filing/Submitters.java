@@ -12,10 +12,12 @@ import vn.bieuduong.identity.Actor;
 import vn.bieuduong.identity.Duty;
 import vn.bieuduong.identity.Role;
 import vn.bieuduong.organisation.Organisation;
+import vn.bieuduong.organisation.OrganisationType;
 import vn.bieuduong.organisation.Organisations;
 import vn.bieuduong.platform.Finding;
 import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.id.AccountName;
+import vn.bieuduong.procedure.Level;
 import vn.bieuduong.procedure.Procedure;
 
 /** Được nộp cho ai: for whom somebody may begin a dossier today, and as what each of them files. */
@@ -61,6 +63,22 @@ public class Submitters {
                 .toList();
     }
 
+    /** The same, and those units of his that may write a list of it for a unit above to file. */
+    public List<Submitter> startable(Actor filer, Procedure procedure) {
+        List<Submitter> fileable = of(filer, procedure);
+        return of(filer).stream()
+                .filter(one -> fileable.contains(one) || isGatheredAbove(one, procedure))
+                .toList();
+    }
+
+    /** Whether a unit above may file the procedure; the body that decides on it is none. */
+    private boolean isGatheredAbove(Submitter one, Procedure procedure) {
+        OrganisationType deciding =
+                procedure.level() == Level.COMMUNE ? OrganisationType.COMMUNE_PC : OrganisationType.PROVINCE_PC;
+        return one.unit().map(organisations::above).orElse(List.of()).stream()
+                .anyMatch(upper -> upper.type() != deciding && procedure.mayBeFiledBy(upper.applicantKinds()));
+    }
+
     /** As what somebody may file for any of those he may file for; nothing for one who files for nobody. */
     public Set<String> kinds(Actor actor) {
         return of(actor).stream().flatMap(one -> kinds(one).stream()).collect(Collectors.toSet());
@@ -71,9 +89,9 @@ public class Submitters {
         return one.unit().map(organisations::applicantKinds).orElseGet(Organisations::citizenKinds);
     }
 
-    /** The one he chose to file the procedure for; where he chose none, the only one there is. */
+    /** The one he chose to begin the procedure for; where he chose none, the only one there is. */
     Submitter chosen(Actor filer, Procedure procedure, String key) {
-        List<Submitter> all = of(filer, procedure);
+        List<Submitter> all = startable(filer, procedure);
         Refusal.unless(!all.isEmpty(), DossierReason.NOT_FOR_THIS_APPLICANT);
         return all.stream()
                 .filter(one -> key.isEmpty() ? all.size() == 1 : one.key().equals(key))

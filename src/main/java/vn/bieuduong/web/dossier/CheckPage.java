@@ -112,6 +112,10 @@ public class CheckPage {
         String field = finding.field() == null ? "" : finding.field();
         return field.startsWith("papers")
                 ? "papers"
-                : field.startsWith("nominees") ? "nominees" : field.startsWith("questions") ? "questions" : "details";
+                : field.equals("upward")
+                        ? "tasks"
+                        : field.startsWith("nominees")
+                                ? "nominees"
+                                : field.startsWith("questions") ? "questions" : "details";
     }
 }

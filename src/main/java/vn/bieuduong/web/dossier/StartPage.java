@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.dossier.filing.Drafts;
 import vn.bieuduong.dossier.filing.Submitter;
@@ -39,6 +41,7 @@ public class StartPage {
     private final @Nullable Procedure procedure;
     private final List<Submitter> submitters;
     private final List<Procedure> fileable;
+    private final Set<String> upward;
     private final OwnDossiersPage own;
     private String forWhom;
     private String agency;
@@ -60,11 +63,17 @@ public class StartPage {
         this.own = own;
         this.words = words;
         LocalDate today = OfficeDay.today(clock);
-        this.fileable = procedures.fileable(today, all.kinds(actor.get()));
+        this.fileable = procedures.current(today).stream()
+                .filter(one -> !all.startable(actor.get(), one).isEmpty())
+                .toList();
+        this.upward = fileable.stream()
+                .filter(one -> all.of(actor.get(), one).isEmpty())
+                .map(Procedure::id)
+                .collect(Collectors.toSet());
         this.procedure = ask.text("procedure")
                 .map(id -> procedures.shown(id, today).orElseThrow(() -> new NotFound("no such procedure")))
                 .orElse(null);
-        this.submitters = procedure == null ? List.of() : all.of(actor.get(), procedure);
+        this.submitters = procedure == null ? List.of() : all.startable(actor.get(), procedure);
         this.forWhom = submitters.size() == 1 ? submitters.getFirst().key() : "";
         this.agency = submitters.stream()
                 .filter(one -> submitters.size() == 1)
@@ -99,6 +108,11 @@ public class StartPage {
 
     public List<Procedure> getFileable() {
         return fileable;
+    }
+
+    /** Whether his unit writes a list of it, and a unit above files. */
+    public boolean isUpward(Procedure one) {
+        return upward.contains(one.id());
     }
 
     /** Whether the office would take it from this applicant at all. */

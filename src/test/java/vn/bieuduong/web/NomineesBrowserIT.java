@@ -109,7 +109,7 @@ class NomineesBrowserIT {
         school.open("/dossier/start.xhtml?procedure=TDKT-P01").press("Bắt đầu").sees("Danh sách đề nghị khen");
         String draft = school.page().url().replaceFirst(".*[?&]id=([0-9a-f-]{36}).*", "$1");
 
-        school.open("/nominee/import.xhtml?id=" + draft);
+        school.open("/nominee/import.xhtml?id=" + draft).declares();
         letter(school, "1889");
         school.press("Kiểm tra tệp")
                 .sees("Văn bản có 2 bảng")

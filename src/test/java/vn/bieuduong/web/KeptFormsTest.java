@@ -47,6 +47,7 @@ class KeptFormsTest {
             Map.entry("office/search.xhtml#searchFind", SEARCH),
             Map.entry("office/register.xhtml#registerFind", SEARCH),
             Map.entry("office/secrets.xhtml#secretKeep", "where a secret lies stands in its book alone"),
+            Map.entry("paper/show.xhtml#withhold", "what is said of a secret is said once"),
             Map.entry("office/secrets.xhtml#secretMove", "where a secret lies stands in its book alone"),
             Map.entry("feedback/follow.xhtml#more", SIGNED_IN),
             Map.entry("feedback/write.xhtml#feedback", SIGNED_IN));

@@ -51,8 +51,8 @@ class AskedListsBrowserIT {
         admin.looks("administration-trail-asked").press("Tìm");
         assertThat(admin.page()).hasURL(Pattern.compile("person=[^&]+motcua.*dossier=" + number));
         assertThat(person).hasValue(Pattern.compile(".+ \\(motcua\\)"));
-        assertThat(admin.page().locator("tbody")).containsText("Tiếp nhận hồ sơ");
-        assertThat(admin.page().locator("tbody")).not().containsText("Giao hồ sơ");
+        assertThat(admin.page().locator("table.stack tbody")).containsText("Tiếp nhận hồ sơ");
+        assertThat(admin.page().locator("table.stack tbody")).not().containsText("Giao hồ sơ");
 
         field(admin, "trailFind:from").fill("31/02/2026");
         admin.press("Tìm").looks("administration-trail-refused");

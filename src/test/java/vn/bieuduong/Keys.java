@@ -24,6 +24,8 @@ final class Keys {
     Keys(Page page) {
         this.page = page;
         page.setViewportSize(360, 780);
+        // from now on files are asked of the test: told only when a key is pressed, the browser may hear of it too late
+        page.onFileChooser(chooser -> {});
     }
 
     void types(String label, String text) {
@@ -71,6 +73,12 @@ final class Keys {
         FileChooser chooser = page.waitForFileChooser(() -> page.keyboard().press("Space"));
         page.waitForResponse(response -> response.request().method().equals("POST"), () -> chooser.setFiles(file));
         page.waitForLoadState(LoadState.LOAD);
+    }
+
+    /** Chooses a file, which waits in the form. */
+    void holds(String input, FilePayload file) {
+        reaches(input);
+        page.waitForFileChooser(() -> page.keyboard().press("Space")).setFiles(file);
     }
 
     private void reaches(String selector) {

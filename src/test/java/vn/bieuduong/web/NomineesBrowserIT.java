@@ -7,24 +7,19 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.bieuduong.Chromium;
 import vn.bieuduong.Person;
+import vn.bieuduong.SchoolList;
 
 /** A school brings forty names with three mistakes, mends them in the file it gets back, and keeps the list in order. */
 @Tag("browser")
@@ -46,25 +41,15 @@ class NomineesBrowserIT {
                 .declares()
                 .looks("nominee-import");
         school.page().setViewportSize(360, 780);
-        List<Row> template =
-                rows(school.get("/nominee/template.xlsx?id=" + draft).body());
-        assertThat(template.get(0).getCellText(0)).isEqualTo("Loại đối tượng");
+        List<List<String>> template =
+                SchoolList.read(school.get("/nominee/template.xlsx?id=" + draft).body());
+        assertThat(template.get(0).get(0)).isEqualTo("Loại đối tượng");
 
-        List<List<String>> list = new ArrayList<>(List.of(List.of(
-                "STT", "Họ tên", "Năm sinh", "CCCD", "Chức vụ", "Đơn vị công tác", "Loại", "Thành tích", "Ghi chú")));
-        for (int i = 1; i <= 40; i++) {
-            list.add(List.of(
-                    String.valueOf(i),
-                    i == 7 ? "" : "Nguyễn Thị Số " + i,
-                    i == 19 ? "31/02/1990" : "1985",
-                    i == 33 ? "12345" : "",
-                    "Giáo viên",
-                    "Trường Tiểu học Suối Ngà",
-                    "Cá nhân",
-                    "Hoàn thành xuất sắc nhiệm vụ năm học",
-                    ""));
-        }
-        choose(school, sheet(list));
+        List<List<String>> list = SchoolList.of(40);
+        list.get(7).set(1, "");
+        list.get(19).set(2, "31/02/1990");
+        list.get(33).set(3, "12345");
+        choose(school, SchoolList.sheet(list));
         school.press("Kiểm tra tệp")
                 .sees("Có 3 lỗi, chưa nhập dòng nào")
                 .sees("Dòng 8, cột Họ và tên")
@@ -74,12 +59,12 @@ class NomineesBrowserIT {
         school.page().setViewportSize(360, 780);
         Download marked = school.page().waitForDownload(() -> school.press("Tải tệp đã đánh dấu lỗi"));
 
-        List<List<String>> given = texts(rows(Files.readAllBytes(marked.path())));
+        List<List<String>> given = SchoolList.read(Files.readAllBytes(marked.path()));
         assertThat(given.get(7).get(9)).contains("Hãy ghi tên đối tượng");
         given.get(7).set(1, "Nguyễn Thị Số 7");
         given.get(19).set(2, "28/02/1990");
         given.get(33).set(3, "079 085 001 234");
-        choose(school, sheet(given));
+        choose(school, SchoolList.sheet(given));
         school.press("Kiểm tra tệp").sees("40 đối tượng sẽ được thêm").looks("nominee-import-good");
         school.page().setViewportSize(360, 780);
         school.press("Nhập cả danh sách")
@@ -213,37 +198,5 @@ class NomineesBrowserIT {
 
     private static void choose(Person person, byte[] file) {
         person.page().locator("#listImport [type=file]").setInputFiles(new FilePayload("giao-vien.xlsx", XLSX, file));
-    }
-
-    private static List<Row> rows(byte[] file) throws IOException {
-        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
-            return workbook.getFirstSheet().read();
-        }
-    }
-
-    private static List<List<String>> texts(List<Row> rows) {
-        int width = rows.stream().mapToInt(Row::getCellCount).max().orElse(0);
-        List<List<String>> texts = new ArrayList<>();
-        for (Row row : rows) {
-            List<String> cells = new ArrayList<>();
-            for (int i = 0; i < width; i++) {
-                cells.add(row.getOptionalCell(i).map(cell -> cell.getText()).orElse(""));
-            }
-            texts.add(cells);
-        }
-        return texts;
-    }
-
-    private static byte[] sheet(List<List<String>> rows) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (Workbook workbook = new Workbook(out, "test", "1.0")) {
-            Worksheet sheet = workbook.newWorksheet("1");
-            for (int i = 0; i < rows.size(); i++) {
-                for (int j = 0; j < rows.get(i).size(); j++) {
-                    sheet.value(i, j, rows.get(i).get(j));
-                }
-            }
-        }
-        return out.toByteArray();
     }
 }

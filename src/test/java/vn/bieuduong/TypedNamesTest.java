@@ -21,19 +21,21 @@ import vn.bieuduong.platform.id.AccountName;
 import vn.bieuduong.platform.id.AgencyCode;
 
 /**
- * What is called agency, body or account goes from room to room as {@link AgencyCode} or {@link AccountName}. Where it is text all the
- * same, it stands here with what it is; a line that is needed no more has to go.
+ * What is called agency, body or account goes from room to room as {@link AgencyCode} or {@link AccountName}, what a dossier is known by
+ * as its own type. Where it is text all the same, it stands here with what it is; a line that is needed no more has to go.
  */
 class TypedNamesTest {
 
     private static final Pattern NAMES = Pattern.compile(
-            "agency|agencyCode|agencies|body|bodyCode|bodies|account|accountName|accounts|unitCode|(?:set|get)(?:Agency|Body|Account)");
+            "agency|agencyCode|agencies|body|bodyCode|bodies|account|accountName|accounts|unitCode|filingReference|dossierNumber|lookupCode|(?:set|get)(?:Agency|Body|Account)");
 
     /** Told in words to people, on papers and pages. */
-    private static final String SHOWN = "CaseValues.Opinion CertificateWords.Values ControlSheet"
-            + " CouncilMinutesWords.Values AwardDecisionWords.Values DeskSlipWords.Values DossierContents DossierRegister.RegisterLine"
-            + " DraftSays DemoSealPicture FilingReceipt Letterhead OfficeContact ProposalWords.Values PublicStatus"
-            + " RosterLines.Found SubmissionLetterWords.Values Verified";
+    private static final String SHOWN =
+            "ApologyExtension AwardDecisionWords.Values CaseValues.Opinion CertificateWords.Values ControlSheet"
+                    + " CouncilMinutesWords.Values DemoSealPicture DeskSlipWords.Values DossierContents"
+                    + " DossierRegister.RegisterLine DraftSays FilingReceipt Letterhead NomineeNotice OfficeContact"
+                    + " ProposalWords.Values PublicStatus ReceiptSlip RosterLines.Found StopNotice"
+                    + " SubmissionLetterWords.Values SupplementRequest Verified";
 
     /** The words of a letter. */
     private static final String LETTERS =
@@ -49,7 +51,7 @@ class TypedNamesTest {
     private static final String OUTSIDE = "TaskQuery PasskeyQuestion PeopleImportPage.Link ReceiptData";
 
     @Test
-    void bodiesAndAccountsGoFromRoomToRoomByTheirOwnTypes() {
+    void bodiesAccountsAndNumbersGoFromRoomToRoomByTheirOwnTypes() {
         Map<String, Set<String>> found = new TreeMap<>();
         Bytecode.ALL.stream()
                 .filter(type -> !type.getSimpleName().equals("package-info"))

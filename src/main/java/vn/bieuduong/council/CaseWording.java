@@ -37,7 +37,7 @@ public final class CaseWording {
                 .toList();
         int all = dossier.nominees().size();
         return new CaseValues(
-                dossier.dossierNumber().or(dossier::filingReference).orElse(""),
+                dossier.anyNumber(),
                 dossier.unitName(),
                 dossier.details().title(),
                 award(dossier.nominees().get(0)),

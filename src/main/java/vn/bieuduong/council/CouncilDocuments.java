@@ -42,7 +42,7 @@ public class CouncilDocuments implements DocumentSource {
 
     @Override
     public List<Available> offered(Dossier dossier, boolean office) {
-        return office
+        return office && dossier.receivedAt().isPresent()
                 ? sessions.of(dossier.id()).stream()
                         .map(one -> new Available(DocumentKind.COUNCIL_MINUTES, one.ordinal()))
                         .toList()

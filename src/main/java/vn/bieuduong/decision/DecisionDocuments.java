@@ -81,6 +81,9 @@ public class DecisionDocuments implements DocumentSource {
     @Override
     public List<Available> offered(Dossier dossier, boolean office) {
         List<Available> all = new ArrayList<>();
+        if (dossier.receivedAt().isEmpty()) {
+            return all;
+        }
         if (office) {
             submissions(dossier.id())
                     .forEach(one -> all.add(new Available(DocumentKind.SUBMISSION_LETTER, one.ordinal())));
@@ -96,7 +99,7 @@ public class DecisionDocuments implements DocumentSource {
 
     @Override
     public List<CertificateLine> certificates(Dossier dossier) {
-        if (decisions.of(dossier.id()).isEmpty()) {
+        if (dossier.receivedAt().isEmpty() || decisions.of(dossier.id()).isEmpty()) {
             return List.of();
         }
         DocumentKind kind = DocumentKind.certificate(views.procedure(dossier).level());

@@ -13,11 +13,15 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.dossier.clock.ClockView;
 import vn.bieuduong.dossier.clock.Extension;
+import vn.bieuduong.dossier.number.DossierNumber;
+import vn.bieuduong.dossier.number.FilingReference;
+import vn.bieuduong.dossier.number.LookupCode;
 import vn.bieuduong.identity.Actor;
 import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.id.AccountName;
@@ -121,22 +125,17 @@ public class Dossier extends DossierContents {
     }
 
     /** Nộp: whoever files for a unit answers for it from here on, whoever of it wrote the draft. */
-    public DossierFiled file(String reference, String code, Actor by, Instant now) {
+    public DossierFiled file(FilingReference reference, LookupCode code, Actor by, Instant now) {
         move(DossierState.SUBMITTED, now);
         organisation().filter(by::filesFor).ifPresent(unit -> bring(by.account(), by.displayName(), unit));
         forgetRemovedNominees();
-        filingReference = reference;
-        lookupCode = code;
+        filingReference = reference.value();
+        lookupCode = code.value();
         filedAt = now;
         return new DossierFiled(id(), procedureId, procedureVersion, agency(), by.account(), reference);
     }
 
-    /**
-     * Chuyển giao: from now on it is somebody else's.
-     *
-     * @param unit the code of the unit whose it is; null for a person in his own name
-     * @param owner what the unit, or the person, is called
-     */
+    /** Chuyển giao: from now on it is the unit's, or without one the person's; {@code owner} is what either is called. */
     public void passTo(AccountName account, String name, @Nullable AgencyCode unit, String owner, Instant now) {
         bring(account, name, unit);
         agencyName().ifPresent(office -> keepNames(office, owner));
@@ -145,9 +144,9 @@ public class Dossier extends DossierContents {
     }
 
     /** Tiếp nhận: takes the dossier in; from here the clock runs. */
-    public void receive(String number, Instant due, AccountName by, Instant now) {
+    public void receive(DossierNumber number, Instant due, AccountName by, Instant now) {
         move(DossierState.RECEIVED, now);
-        dossierNumber = number;
+        dossierNumber = number.value();
         receivedAt = now;
         tick(ClockEntry.Kind.START, now, due, by.value());
     }
@@ -172,9 +171,7 @@ public class Dossier extends DossierContents {
         DossierState before = state;
         move(DossierState.SUPPLEMENT_REQUESTED, now);
         supplements.add(new Supplement(this, supplements.size() + 1, asked, before, now));
-        if (dueAt != null) {
-            tick(ClockEntry.Kind.PAUSE, now, dueAt, asked.askedBy().value());
-        }
+        tickIfRunning(ClockEntry.Kind.PAUSE, now, asked.askedBy().value());
     }
 
     /** @param due the new due time, or null when the clock has not started yet */
@@ -222,17 +219,13 @@ public class Dossier extends DossierContents {
         move(end, now);
         closingReason = reason;
         closedAt = now;
-        if (dueAt != null) {
-            tick(ClockEntry.Kind.STOP, now, dueAt, "");
-        }
+        tickIfRunning(ClockEntry.Kind.STOP, now, "");
     }
 
     /** Có kết quả: the decision is issued; the clock stops. */
     public void finish(AccountName by, Instant now) {
         move(DossierState.RESULT_READY, now);
-        if (dueAt != null) {
-            tick(ClockEntry.Kind.STOP, now, dueAt, by.value());
-        }
+        tickIfRunning(ClockEntry.Kind.STOP, now, by.value());
     }
 
     /** Trả kết quả: the applicant has the result; nothing more happens. */
@@ -247,12 +240,10 @@ public class Dossier extends DossierContents {
      * @param publicName the step's public name, or "" when the office is doing nothing
      */
     public void nowAt(String publicName, Instant now) {
-        if (!publicName.equals(currentStep)) {
-            currentStep = publicName;
-            if (!publicName.isEmpty()) {
-                note(publicName, now);
-            }
+        if (!publicName.isEmpty() && !publicName.equals(currentStep)) {
+            note(publicName, now);
         }
+        currentStep = publicName;
     }
 
     /** Names the process instance that handles the dossier, once. */
@@ -285,21 +276,21 @@ public class Dossier extends DossierContents {
         return state;
     }
 
-    public Optional<String> filingReference() {
-        return Optional.ofNullable(filingReference);
+    public Optional<FilingReference> filingReference() {
+        return Optional.ofNullable(filingReference).map(FilingReference::new);
     }
 
-    public Optional<String> lookupCode() {
-        return Optional.ofNullable(lookupCode);
+    public Optional<LookupCode> lookupCode() {
+        return Optional.ofNullable(lookupCode).map(LookupCode::new);
     }
 
-    public Optional<String> dossierNumber() {
-        return Optional.ofNullable(dossierNumber);
+    public Optional<DossierNumber> dossierNumber() {
+        return Optional.ofNullable(dossierNumber).map(DossierNumber::new);
     }
 
     /** The official number when there is one, else the filing reference, else nothing to show. */
     public String anyNumber() {
-        return dossierNumber().or(this::filingReference).orElse("");
+        return Objects.requireNonNullElse(dossierNumber, Objects.requireNonNullElse(filingReference, ""));
     }
 
     /** The public name of the step the office is at, or "". */
@@ -389,6 +380,12 @@ public class Dossier extends DossierContents {
 
     private void note(String label, Instant now) {
         progress.add(new ProgressEvent(this, progress.size() + 1, now, label));
+    }
+
+    private void tickIfRunning(ClockEntry.Kind kind, Instant now, String by) {
+        if (dueAt != null) {
+            tick(kind, now, dueAt, by);
+        }
     }
 
     private void tick(ClockEntry.Kind kind, Instant now, Instant due, String by) {

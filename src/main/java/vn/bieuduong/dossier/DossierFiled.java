@@ -1,5 +1,6 @@
 package vn.bieuduong.dossier;
 
+import vn.bieuduong.dossier.number.FilingReference;
 import vn.bieuduong.platform.Fact;
 import vn.bieuduong.platform.id.AccountName;
 import vn.bieuduong.platform.id.AgencyCode;
@@ -15,7 +16,7 @@ public record DossierFiled(
         int procedureVersion,
         AgencyCode agency,
         AccountName filer,
-        String filingReference)
+        FilingReference filingReference)
         implements Fact {
 
     @Override

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.bieuduong.dossier.number.DossierNumber;
 import vn.bieuduong.dossier.number.TypedNumbers;
 import vn.bieuduong.identity.Actor;
 import vn.bieuduong.identity.Principal;
@@ -24,7 +25,6 @@ import vn.bieuduong.platform.Sha256;
 import vn.bieuduong.platform.id.AccountName;
 import vn.bieuduong.platform.id.AgencyCode;
 import vn.bieuduong.platform.jpa.NumberSeries;
-import vn.bieuduong.platform.random.Unguessable;
 
 /** Sổ hồ sơ: keeps all dossiers and hands out their numbers. */
 @ApplicationScoped
@@ -36,9 +36,6 @@ public class Dossiers {
      * @param stoppedAt when its clock stopped, with a result or without; null while it runs
      */
     public record Registered(Dossier dossier, @Nullable Instant stoppedAt) {}
-
-    /** Crockford's base 32: no I, L, O, U, so nothing is misread from paper or over the telephone. */
-    private static final String LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyMMdd");
 
@@ -332,24 +329,10 @@ public class Dossiers {
     }
 
     /** Mã hồ sơ {@code <agency>-YYMMDD-XXXX}: the next number of the agency's day, without gaps and never twice. */
-    public String nextNumber(AgencyCode agency, Instant now) {
+    public DossierNumber nextNumber(AgencyCode agency, Instant now) {
         LocalDate day = OfficeDay.of(now);
         int next = new NumberSeries(em, "dossier").next(agency, day.toString());
         Refusal.unless(next <= 9999, DossierReason.NUMBERS_USED_UP);
-        return agency + "-" + DAY.format(day) + "-" + String.format("%04d", next);
-    }
-
-    /** Mã nộp {@code BD-YYMMDD-XXXXXXX}: given at filing; tells nobody how many others there are. */
-    public static String reference(Instant now) {
-        return "BD-" + DAY.format(OfficeDay.of(now)) + "-" + random(7);
-    }
-
-    /** Mã tra cứu: 40 random bits, eight letters. */
-    public static String lookupCode() {
-        return random(8);
-    }
-
-    private static String random(int length) {
-        return Unguessable.letters(LETTERS, length);
+        return new DossierNumber(agency + "-" + DAY.format(day) + "-" + String.format("%04d", next));
     }
 }

@@ -6,8 +6,14 @@ import jakarta.persistence.EntityManager;
 import java.sql.Date;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.persistence.config.CacheUsage;
+import org.eclipse.persistence.config.QueryHints;
 import vn.bieuduong.platform.OfficeDay;
 import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.Settings;
@@ -33,6 +39,8 @@ public class Accounts {
     public Optional<Account> find(AccountName name) {
         return em.createQuery("select a from Account a where a.name = :name", Account.class)
                 .setParameter("name", name.value())
+                // one that this transaction has read already is not read again
+                .setHint(QueryHints.CACHE_USAGE, CacheUsage.CheckCacheThenDatabase)
                 .getResultStream()
                 .findFirst();
     }
@@ -121,6 +129,18 @@ public class Accounts {
 
     /** Everybody who holds the role at the agency today and may act, by display name. */
     public List<Actor> holding(Role role, AgencyCode agency) {
+        return owners(role, agency).map(this::actor).toList();
+    }
+
+    /** The accounts of all who hold one of the roles at the agency today and may act, role by role, by display name. */
+    public Set<AccountName> holders(AgencyCode agency, Role... roles) {
+        return Stream.of(roles)
+                .flatMap(role -> owners(role, agency))
+                .map(Account::name)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private Stream<Account> owners(Role role, AgencyCode agency) {
         return em.createQuery(
                         "select a from Account a join a.duties d where d.duty = :duty"
                                 + " and (d.firstDay is null or d.firstDay <= :today)"
@@ -130,9 +150,7 @@ public class Accounts {
                 .setParameter("duty", new Duty(role, agency).group())
                 .setParameter("today", OfficeDay.today(clock))
                 .getResultStream()
-                .filter(this::mayAct)
-                .map(this::actor)
-                .toList();
+                .filter(this::mayAct);
     }
 
     /**

@@ -44,9 +44,9 @@ class CalendarEnd {
             // of two nodes one after the other
             em.createNativeQuery("select count(*) from (select pg_advisory_xact_lock(" + LOCK + ")) as waited")
                     .getSingleResult();
-            accounts.holding(Role.ADMINISTRATOR, Duty.WHOLE_PORTAL).stream()
-                    .filter(one -> !isTold(one.account(), end))
-                    .forEach(one -> informing.account(one.account(), news(end)));
+            accounts.holders(Duty.WHOLE_PORTAL, Role.ADMINISTRATOR).stream()
+                    .filter(one -> !isTold(one, end))
+                    .forEach(one -> informing.account(one, news(end)));
         });
     }
 

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.conversation.ConversationWritten;
 import vn.bieuduong.disclosure.HonourCode;
@@ -24,9 +23,9 @@ import vn.bieuduong.dossier.SupplementAnswered;
 import vn.bieuduong.dossier.SupplementView;
 import vn.bieuduong.dossier.WithdrawalAsked;
 import vn.bieuduong.dossier.change.ChangeView;
+import vn.bieuduong.dossier.number.LookupCode;
 import vn.bieuduong.identity.Account;
 import vn.bieuduong.identity.Accounts;
-import vn.bieuduong.identity.Actor;
 import vn.bieuduong.identity.Role;
 import vn.bieuduong.informing.Informing.News;
 import vn.bieuduong.issuing.receipt.ReceiptMade;
@@ -76,8 +75,8 @@ public class DossierNotices {
     public void onFiled(@Observes DossierFiled fact) {
         Dossier dossier = dossiers.get(fact.dossier());
         Map<String, String> values = values(dossier);
-        values.put("reference", fact.filingReference());
-        values.put("code", dossier.lookupCode().orElse(""));
+        values.put("reference", fact.filingReference().value());
+        values.put("code", dossier.lookupCode().map(LookupCode::value).orElse(""));
         filer(dossier, news(Occasion.FILED, dossier, values, "/dossier/show.xhtml"));
     }
 
@@ -149,10 +148,7 @@ public class DossierNotices {
 
     /** The unit's people, or the unit itself where it has none here. */
     private void unit(Organisation unit, News news) {
-        Set<AccountName> people = Stream.of(Role.APPLICANT, Role.UNIT_HEAD)
-                .flatMap(role -> accounts.holding(role, unit.code()).stream())
-                .map(Actor::account)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<AccountName> people = accounts.holders(unit.code(), Role.APPLICANT, Role.UNIT_HEAD);
         people.forEach(account -> informing.account(account, news));
         if (people.isEmpty()) {
             unit.email().ifPresent(address -> informing.address(address, unit.name(), news));
@@ -259,9 +255,7 @@ public class DossierNotices {
         if (dossier.organisation().isEmpty()) {
             accounts.representing(dossier.filer(), dossier.procedureId()).forEach(one -> told.add(one.account()));
         }
-        dossier.organisation().ifPresent(unit -> Stream.of(Role.APPLICANT, Role.UNIT_HEAD)
-                .flatMap(role -> accounts.holding(role, unit).stream())
-                .forEach(colleague -> told.add(colleague.account())));
+        dossier.organisation().ifPresent(unit -> told.addAll(accounts.holders(unit, Role.APPLICANT, Role.UNIT_HEAD)));
         told.forEach(account -> informing.account(account, news));
         String contact = dossier.details().contactEmail();
         boolean other = told.stream()

@@ -50,8 +50,8 @@ class MandateNotices {
         switch (fact.state()) {
             case WAITING -> {
                 told.remove(fact.representative());
-                Optional.ofNullable(fact.agency()).ifPresent(agency -> accounts.holding(Role.DESK, agency)
-                        .forEach(desk -> told.add(desk.account())));
+                Optional.ofNullable(fact.agency())
+                        .ifPresent(agency -> told.addAll(accounts.holders(agency, Role.DESK)));
                 tell(told, Occasion.MANDATE_ASKED, fact.mandate(), values);
                 person(principal, person, Occasion.PERSON_MANDATE_ASKED, fact.mandate(), values);
             }

@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import vn.bieuduong.dossier.Dossier;
 import vn.bieuduong.dossier.Dossiers;
 import vn.bieuduong.identity.Accounts;
@@ -45,7 +44,7 @@ class TransferNotices {
         switch (fact.state()) {
             case ASKED -> tell(to, Occasion.TRANSFER_ASKED, fact, dossier);
             case ACCEPTED -> {
-                accounts.holding(Role.DESK, dossier.agency()).forEach(desk -> from.add(desk.account()));
+                from.addAll(accounts.holders(dossier.agency(), Role.DESK));
                 tell(from, Occasion.TRANSFER_ACCEPTED, fact, dossier);
             }
             case DONE -> tell(both(from, to), Occasion.TRANSFER_DONE, fact, dossier);
@@ -83,9 +82,7 @@ class TransferNotices {
         Set<AccountName> told = new LinkedHashSet<>();
         owner.accountName().ifPresent(told::add);
         if (told.isEmpty()) {
-            owner.unitCode().ifPresent(unit -> Stream.of(Role.APPLICANT, Role.UNIT_HEAD)
-                    .flatMap(role -> accounts.holding(role, unit).stream())
-                    .forEach(one -> told.add(one.account())));
+            owner.unitCode().ifPresent(unit -> told.addAll(accounts.holders(unit, Role.APPLICANT, Role.UNIT_HEAD)));
         }
         return told;
     }

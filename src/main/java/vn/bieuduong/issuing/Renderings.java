@@ -22,6 +22,8 @@ import vn.bieuduong.document.part.Applicant;
 import vn.bieuduong.document.words.DeskSlipWords;
 import vn.bieuduong.document.words.OfficeWords;
 import vn.bieuduong.dossier.SupplementView;
+import vn.bieuduong.dossier.number.FilingReference;
+import vn.bieuduong.dossier.number.LookupCode;
 import vn.bieuduong.dossier.view.DossierView;
 import vn.bieuduong.dossier.view.ItemSubject;
 import vn.bieuduong.dossier.view.PaperView;
@@ -50,7 +52,8 @@ public class Renderings {
         this.words = words;
     }
 
-    public OfficialPaper filingReceipt(DossierView dossier, String reference, String lookupCode, Instant filedAt) {
+    public OfficialPaper filingReceipt(
+            DossierView dossier, FilingReference reference, LookupCode lookupCode, Instant filedAt) {
         List<ReceivedFile> files = new ArrayList<>();
         for (PaperView paper : dossier.papers()) {
             if (paper.round() == 0) {
@@ -65,9 +68,9 @@ public class Renderings {
         return new FilingReceipt(
                 settings.portalName(),
                 dossier.agencyName(),
-                reference,
-                lookupCode,
-                lookupAddress(reference),
+                reference.value(),
+                lookupCode.value(),
+                lookupAddress(reference.value()),
                 filedAt,
                 dossier.filerName(),
                 dossier.unitName(),
@@ -114,9 +117,9 @@ public class Renderings {
                 .toList();
         return new SupplementRequest(
                 letterhead(dossier.agency()),
-                number(dossier) + "/BS" + asked.round(),
+                dossier.anyNumber() + "/BS" + asked.round(),
                 day(asked.askedAt()),
-                number(dossier),
+                dossier.anyNumber(),
                 applicant(dossier),
                 dossier.procedure().name(),
                 items,
@@ -124,15 +127,15 @@ public class Renderings {
                 asked.deadline(),
                 contact,
                 asked.askedBy(),
-                lookupAddress(number(dossier)));
+                lookupAddress(dossier.anyNumber()));
     }
 
     public OfficialPaper refusalSlip(DossierView dossier, String reason, String contact, Instant at) {
         return new RefusalSlip(
                 letterhead(dossier.agency()),
-                number(dossier),
+                dossier.anyNumber(),
                 day(at),
-                number(dossier),
+                dossier.anyNumber(),
                 applicant(dossier),
                 dossier.procedure().name(),
                 reason,
@@ -183,10 +186,6 @@ public class Renderings {
 
     private String lookupAddress(String number) {
         return settings.publicUrl() + "/lookup?number=" + number;
-    }
-
-    static String number(DossierView dossier) {
-        return dossier.dossierNumber().or(dossier::filingReference).orElse("");
     }
 
     public static LocalDate day(Instant moment) {

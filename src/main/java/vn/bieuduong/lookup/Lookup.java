@@ -80,7 +80,7 @@ public class Lookup {
         throttle.admit(client);
         Optional<Dossier> found = found(number);
         byte[] right = found.flatMap(Dossier::lookupCode)
-                .map(c -> c.getBytes(StandardCharsets.US_ASCII))
+                .map(c -> c.value().getBytes(StandardCharsets.US_ASCII))
                 .orElse(NOBODYS_CODE);
         boolean known = MessageDigest.isEqual(right, Typed.code(code).getBytes(StandardCharsets.UTF_8));
         return found.filter(d -> known)

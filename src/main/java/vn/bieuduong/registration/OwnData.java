@@ -19,6 +19,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.dossier.Dossier;
 import vn.bieuduong.dossier.Dossiers;
+import vn.bieuduong.dossier.number.DossierNumber;
+import vn.bieuduong.dossier.number.FilingReference;
 import vn.bieuduong.identity.Account;
 import vn.bieuduong.identity.Accounts;
 import vn.bieuduong.identity.Actor;
@@ -257,8 +259,8 @@ public class OwnData {
                 .add("state", dossier.state().name())
                 .add("agency", dossier.agency().value())
                 .add("changedAt", dossier.changedAt().toString());
-        add(json, "filingReference", dossier.filingReference());
-        add(json, "number", dossier.dossierNumber());
+        add(json, "filingReference", dossier.filingReference().map(FilingReference::value));
+        add(json, "number", dossier.dossierNumber().map(DossierNumber::value));
         add(json, "organisation", dossier.organisation().map(AgencyCode::value));
         add(json, "filedAt", dossier.filedAt().map(Object::toString));
         add(json, "closedAt", dossier.closedAt().map(Object::toString));

@@ -62,7 +62,7 @@ class KeptNamesIT {
     @Test
     void aDossierKeepsTheNamesUnderWhichItWasFiled() {
         DossierId id = portal.aCompleteDraft(filer, "TDKT-P03");
-        String number = portal.filing.file(filer, id).filingReference();
+        String number = portal.filing.file(filer, id).filingReference().value();
         portal.nextRequest();
         rename("H99", "Ủy ban nhân dân tỉnh Lạc Giang");
         rename("DV-TRUONG", "Trường Trung học phổ thông Bến Tây");

@@ -107,7 +107,9 @@ class DossierNoticesIT {
                                 .path());
         var view = portal.mine.view(applicant, id);
         assertThat(notice(applicant, "FILED").body())
-                .contains("Kính gửi Đinh Thị Mai Hương", view.filingReference().orElseThrow())
+                .contains(
+                        "Kính gửi Đinh Thị Mai Hương",
+                        view.filingReference().orElseThrow().value())
                 .contains("http://localhost:8080/dossier/show.xhtml?id=" + id)
                 .contains("0299 3001 027", "h99@lacha.example")
                 .doesNotContain("{");

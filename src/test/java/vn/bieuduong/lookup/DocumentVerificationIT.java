@@ -72,7 +72,7 @@ class DocumentVerificationIT {
         assertThat(found.verdict()).isEqualTo(VerificationVerdict.ISSUED);
         IssuedRecord issued = found.paper().orElseThrow();
         assertThat(issued.kind()).isEqualTo(DocumentKind.FILING_RECEIPT);
-        assertThat(issued.number()).isEqualTo(receipt.filingReference());
+        assertThat(issued.number()).isEqualTo(receipt.filingReference().value());
         assertThat(found.agency()).isEqualTo("Ủy ban nhân dân tỉnh Lạc Hà");
         assertThat(issued.sealHolder()).isEqualTo("Ủy ban nhân dân tỉnh Lạc Hà");
         assertThat(issued.title()).isNotBlank();
@@ -80,7 +80,7 @@ class DocumentVerificationIT {
                 .doesNotContain(
                         "Nguyễn Thị Lụa",
                         "Lò Văn Định",
-                        receipt.lookupCode(),
+                        receipt.lookupCode().value(),
                         applicant.displayName(),
                         id.value().toString());
     }
@@ -107,7 +107,9 @@ class DocumentVerificationIT {
         Verified found = portal.verification.byFile(new ByteArrayInputStream(longer), HERE);
 
         assertThat(found.verdict()).isEqualTo(VerificationVerdict.ALTERED);
-        assertThat(found.paper()).map(IssuedRecord::number).contains(receipt.filingReference());
+        assertThat(found.paper())
+                .map(IssuedRecord::number)
+                .contains(receipt.filingReference().value());
     }
 
     @Test

@@ -54,27 +54,30 @@ class LookupIT {
         assertThat(status.state()).isEqualTo(DossierState.RECEIVED);
         assertThat(status.step()).isNotEmpty();
         assertThat(status.left()).contains(new TimeLeft(10, false, false));
-        assertThat(portal.lookup.status(receipt.filingReference(), HERE).procedure())
+        assertThat(portal.lookup.status(receipt.filingReference().value(), HERE).procedure())
                 .isEqualTo(status.procedure());
     }
 
     @Test
     void numberAndCodeAreReadHoweverTheyWereTyped() {
-        String number = receipt.filingReference().replace("-", "\u2011").replace('0', 'O');
+        String number = receipt.filingReference().value().replace("-", "\u2011").replace('0', 'O');
         String code = "\u200E"
                 + receipt.lookupCode()
+                        .value()
                         .toLowerCase(Locale.ROOT)
                         .replace('0', 'o')
                         .replace('1', 'l') + "\u00A0";
 
         PublicDetails details = portal.lookup.details("Mã nộp: " + number + ".", code, HERE);
 
-        assertThat(details.status().number()).isEqualTo(receipt.filingReference());
+        assertThat(details.status().number())
+                .isEqualTo(receipt.filingReference().value());
     }
 
     @Test
     void withTheCodeItTellsTheHistoryAndNobodysName() {
-        PublicDetails details = portal.lookup.details(receipt.filingReference(), receipt.lookupCode(), HERE);
+        PublicDetails details = portal.lookup.details(
+                receipt.filingReference().value(), receipt.lookupCode().value(), HERE);
 
         assertThat(details.progress())
                 .extracting(p -> p.label())
@@ -106,7 +109,7 @@ class LookupIT {
         List<LedgerLine> open =
                 LedgerLine.of(portal.mine.view(portal.actor("truonghoc"), id).clock(), DossierState.IN_PROGRESS);
         List<LedgerLine> looked = portal.lookup
-                .details(receipt.filingReference(), receipt.lookupCode(), HERE)
+                .details(receipt.filingReference().value(), receipt.lookupCode().value(), HERE)
                 .ledger();
 
         assertThat(looked)
@@ -123,7 +126,8 @@ class LookupIT {
 
     @Test
     void aWrongCodeIsAnsweredLikeAnUnknownNumber() {
-        Refusal wrong = refusal(() -> portal.lookup.details(receipt.filingReference(), "00000000", HERE));
+        Refusal wrong =
+                refusal(() -> portal.lookup.details(receipt.filingReference().value(), "00000000", HERE));
         Refusal unknown = refusal(() -> portal.lookup.details("BD-261123-0000000", "00000000", HERE));
 
         assertThat(wrong.findings()).isEqualTo(unknown.findings());
@@ -137,9 +141,12 @@ class LookupIT {
             assertThat(reason(refusal(() -> portal.lookup.status(guess, HERE)))).isEqualTo(LookupReason.NOT_FOUND);
         }
 
-        assertThat(reason(refusal(() -> portal.lookup.status(receipt.filingReference(), HERE))))
+        assertThat(reason(refusal(
+                        () -> portal.lookup.status(receipt.filingReference().value(), HERE))))
                 .isEqualTo(LookupReason.TOO_MANY_TRIES);
-        assertThat(portal.lookup.status(receipt.filingReference(), "192.0.2.8").state())
+        assertThat(portal.lookup
+                        .status(receipt.filingReference().value(), "192.0.2.8")
+                        .state())
                 .isEqualTo(DossierState.RECEIVED);
     }
 
@@ -151,7 +158,10 @@ class LookupIT {
         assertThat(reason(refusal(() -> portal.lookup.status("H99-261123-0001", HERE))))
                 .isEqualTo(LookupReason.TOO_MANY_TRIES);
         assertThat(portal.lookup
-                        .details(receipt.filingReference(), receipt.lookupCode(), HERE)
+                        .details(
+                                receipt.filingReference().value(),
+                                receipt.lookupCode().value(),
+                                HERE)
                         .files())
                 .isEqualTo(2);
         assertThat(portal.lookup.status("H99-261123-0001", "192.0.2.8").number())

@@ -59,8 +59,9 @@ class CaseworkIT {
         portal.nextRequest();
         Receipt again = portal.filing.file(applicant, draft);
 
-        assertThat(again.filingReference()).isEqualTo(first.filingReference()).startsWith("BD-261123-");
-        assertThat(again.lookupCode()).isEqualTo(first.lookupCode()).hasSize(8);
+        assertThat(again.filingReference()).isEqualTo(first.filingReference());
+        assertThat(first.filingReference().value()).startsWith("BD-261123-");
+        assertThat(again.lookupCode()).isEqualTo(first.lookupCode());
         assertThat(portal.facts()).hasExactlyElementsOfTypes(DossierFiled.class);
     }
 
@@ -99,7 +100,7 @@ class CaseworkIT {
 
         var view = portal.mine.view(applicant, id);
         assertThat(view.state()).isEqualTo(DossierState.RECEIVED);
-        assertThat(view.dossierNumber()).contains("H99-261123-0001");
+        assertThat(view.anyNumber()).isEqualTo("H99-261123-0001");
         // ten working days after Monday, 24 November being a holiday: Tuesday, 8 December, 17:00
         assertThat(view.dueAt()).contains(Instant.parse("2026-12-08T10:00:00Z"));
     }

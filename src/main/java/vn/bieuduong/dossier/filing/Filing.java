@@ -21,6 +21,8 @@ import vn.bieuduong.dossier.Supplement;
 import vn.bieuduong.dossier.SupplementView;
 import vn.bieuduong.dossier.change.ChangeCause;
 import vn.bieuduong.dossier.change.Corrections;
+import vn.bieuduong.dossier.number.FilingReference;
+import vn.bieuduong.dossier.number.LookupCode;
 import vn.bieuduong.dossier.view.OpenFields;
 import vn.bieuduong.dossier.view.PaperView;
 import vn.bieuduong.dossier.view.Shown;
@@ -83,7 +85,7 @@ public class Filing {
             Organisation agency = organisations.get(draft.agency());
             Refusal.unless(!agency.isEnded(), OrganisationReason.ENDED_ALREADY, agency.name());
             draft.keepNames(agency.name(), unitName(draft));
-            facts.announce(draft.file(Dossiers.reference(now), Dossiers.lookupCode(), filer, now));
+            facts.announce(draft.file(FilingReference.of(now), LookupCode.fresh(), filer, now));
         }
         return receiptOf(draft, procedure, papers);
     }

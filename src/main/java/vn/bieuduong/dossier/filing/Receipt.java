@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import vn.bieuduong.dossier.DossierId;
+import vn.bieuduong.dossier.number.DossierNumber;
+import vn.bieuduong.dossier.number.FilingReference;
+import vn.bieuduong.dossier.number.LookupCode;
 import vn.bieuduong.dossier.view.PaperView;
 import vn.bieuduong.procedure.Procedure;
 
@@ -15,8 +18,8 @@ import vn.bieuduong.procedure.Procedure;
  */
 public record Receipt(
         DossierId id,
-        String filingReference,
-        String lookupCode,
+        FilingReference filingReference,
+        LookupCode lookupCode,
         Instant filedAt,
         Procedure procedure,
         String agencyName,
@@ -24,5 +27,5 @@ public record Receipt(
         String unit,
         int nominees,
         List<PaperView> papers,
-        Optional<String> dossierNumber,
+        Optional<DossierNumber> dossierNumber,
         Optional<Instant> dueAt) {}

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 import vn.bieuduong.dossier.DossierId;
 import vn.bieuduong.dossier.DossierState;
+import vn.bieuduong.dossier.number.DossierNumber;
+import vn.bieuduong.dossier.number.FilingReference;
 import vn.bieuduong.platform.id.AccountName;
 
 /**
@@ -20,8 +22,8 @@ public record DossierLine(
         String title,
         DossierState state,
         boolean sentUp,
-        Optional<String> filingReference,
-        Optional<String> dossierNumber,
+        Optional<FilingReference> filingReference,
+        Optional<DossierNumber> dossierNumber,
         Instant changedAt,
         Optional<Instant> dueAt,
         Optional<Instant> dueBefore,

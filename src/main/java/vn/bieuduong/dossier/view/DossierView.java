@@ -10,6 +10,8 @@ import vn.bieuduong.dossier.NomineeView;
 import vn.bieuduong.dossier.ProgressView;
 import vn.bieuduong.dossier.SupplementView;
 import vn.bieuduong.dossier.clock.ClockView;
+import vn.bieuduong.dossier.number.DossierNumber;
+import vn.bieuduong.dossier.number.FilingReference;
 import vn.bieuduong.platform.id.AgencyCode;
 import vn.bieuduong.procedure.Procedure;
 import vn.bieuduong.procedure.ProcedureQuestion;
@@ -30,8 +32,8 @@ public record DossierView(
         String unitName,
         DossierState state,
         String currentStep,
-        Optional<String> filingReference,
-        Optional<String> dossierNumber,
+        Optional<FilingReference> filingReference,
+        Optional<DossierNumber> dossierNumber,
         Optional<Instant> filedAt,
         Optional<Instant> receivedAt,
         Optional<Instant> dueAt,
@@ -48,6 +50,14 @@ public record DossierView(
 
     /** Câu trả lời: what was answered to a question of the procedure's own. */
     public record Answer(ProcedureQuestion question, String answer) {}
+
+    /** The office's number, or before there is one the filing reference; "" for a draft. */
+    public String anyNumber() {
+        return dossierNumber
+                .map(DossierNumber::value)
+                .or(() -> filingReference.map(FilingReference::value))
+                .orElse("");
+    }
 
     public Optional<SupplementView> openSupplement() {
         return supplements.stream().filter(SupplementView::isOpen).findFirst();

@@ -16,6 +16,7 @@ import vn.bieuduong.dossier.Dossier;
 import vn.bieuduong.dossier.DossierId;
 import vn.bieuduong.dossier.DossierState;
 import vn.bieuduong.dossier.SupplementView;
+import vn.bieuduong.dossier.number.FilingReference;
 import vn.bieuduong.dossier.view.DossierView;
 import vn.bieuduong.identity.Accounts;
 import vn.bieuduong.identity.Actor;
@@ -93,11 +94,11 @@ public class HandlingDocuments implements DocumentSource {
         String number = dossier.anyNumber();
         return switch (paper.kind()) {
             case FILING_RECEIPT -> {
-                String reference = dossier.filingReference().orElseThrow();
+                FilingReference reference = dossier.filingReference().orElseThrow();
                 yield DocumentDraft.of(
                         paper,
                         view,
-                        reference,
+                        reference.value(),
                         renderings.filingReceipt(
                                 view,
                                 reference,

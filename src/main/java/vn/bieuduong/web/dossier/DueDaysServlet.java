@@ -48,7 +48,7 @@ public class DueDaysServlet extends FileServlet {
     @Override
     protected FileContent content(HttpServletRequest request) {
         DossierView view = mine.view(actor.get(), new DossierId(ask.id()));
-        String number = view.dossierNumber().or(view::filingReference).orElse("");
+        String number = view.anyNumber();
         String id = view.id().toString();
         List<DueDay> days = new ArrayList<>();
         view.openSupplement()

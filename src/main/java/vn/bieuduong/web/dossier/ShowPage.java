@@ -84,7 +84,7 @@ public class ShowPage {
 
     /** The number the office knows it by, or the one of the filing. */
     public String getNumber() {
-        return view.dossierNumber().or(view::filingReference).orElse("");
+        return view.anyNumber();
     }
 
     public List<IssuedDocuments.Available> getIssued() {

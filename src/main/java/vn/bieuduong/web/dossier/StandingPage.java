@@ -26,7 +26,7 @@ public class StandingPage {
     @Inject
     StandingPage(ShowPage page, PublicSteps publicSteps, TimesLeft times) {
         view = page.getView();
-        steps = view.filingReference().map(publicSteps::of).orElse(List.of());
+        steps = publicSteps.of(view.anyNumber());
         this.times = times;
     }
 

@@ -100,7 +100,7 @@ public class OfficeDossierPage {
     }
 
     public String getNumber() {
-        return getDossier().dossierNumber().or(getDossier()::filingReference).orElse("");
+        return getDossier().anyNumber();
     }
 
     /** The step, or the state when no step is open. */

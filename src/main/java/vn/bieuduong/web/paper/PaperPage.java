@@ -105,7 +105,7 @@ public class PaperPage {
     }
 
     public String getNumber() {
-        return getDossier().dossierNumber().or(getDossier()::filingReference).orElse("");
+        return getDossier().anyNumber();
     }
 
     public PaperView getPaper() {

@@ -137,13 +137,13 @@ class OpenFieldsIT {
         portal.maker.makeAll();
         var letter = portal.papers.open(applicant, id, DocumentKind.SUPPLEMENT_REQUEST, 1);
         var view = portal.mine.view(applicant, id);
-        String code = portal.dossiers.get(id).lookupCode().orElseThrow();
+        String code = portal.dossiers.get(id).lookupCode().orElseThrow().value();
 
         assertThat(InHand.text(
                         Files.readAllBytes(portal.store.path(letter.file().sha256()))))
                 .contains("Đối tượng số 1, Bà " + WRONG, "Trích yếu", "Tên khác với căn cước gửi kèm.");
         assertThat(portal.lookup
-                        .details(view.filingReference().orElseThrow(), code, "192.0.2.7")
+                        .details(view.filingReference().orElseThrow().value(), code, "192.0.2.7")
                         .asked(Locale.forLanguageTag("vi")))
                 .containsExactly("Trích yếu", "Đối tượng số 1");
     }

@@ -56,7 +56,8 @@ class AfterFilingIT {
     @Test
     void theApplicantPutsTitleAndNameRightUntilReceptionTakesTheDossier() {
         DossierId id = office.filed("TDKT-P01");
-        String reference = portal.mine.view(applicant, id).filingReference().orElseThrow();
+        String reference =
+                portal.mine.view(applicant, id).filingReference().orElseThrow().value();
         NomineeView nominee = nominee(id);
         assertThat(portal.office.afterFiling.isCorrectable(applicant, id)).isTrue();
 
@@ -67,7 +68,7 @@ class AfterFilingIT {
         var view = portal.mine.view(applicant, id);
         assertThat(view.details().title()).isEqualTo("Đề nghị khen cô giáo");
         assertThat(view.nominees()).extracting(one -> one.form().name()).containsExactly(RIGHT);
-        assertThat(view.filingReference()).contains(reference);
+        assertThat(view.filingReference().orElseThrow().value()).isEqualTo(reference);
         assertThat(portal.office.corrections.of(id))
                 .extracting(ChangeView::cause, ChangeView::field, ChangeView::before, ChangeView::after)
                 .containsExactlyInAnyOrder(

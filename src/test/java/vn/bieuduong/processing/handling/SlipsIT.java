@@ -149,7 +149,7 @@ class SlipsIT {
         assertThat(view.progress()).last().satisfies(line -> assertThat(line.text(Texts.VIETNAMESE))
                 .isEqualTo("Cơ quan xin lỗi và hẹn lại ngày trả kết quả"));
         assertThat(portal.mine.list(applicant).get(0).dueAt()).contains(anew);
-        var looked = portal.lookup.status(view.dossierNumber().orElseThrow(), "10.0.0.1");
+        var looked = portal.lookup.status(view.anyNumber(), "10.0.0.1");
         assertThat(looked.dueAt()).contains(anew);
         assertThat(looked.dueBefore()).contains(old);
         assertThat(portal.office

@@ -35,8 +35,7 @@ public final class ConsolidationDoors {
         Sendings sendings = new Sendings(em, portal.nominees, portal.clock);
         sendingUp =
                 new SendingUp(portal.dossiers, portal.drafts, portal.procedures, organisations, sendings, facts, trail);
-        gathering =
-                new Gathering(
+        gathering = new Gathering(
                 sendings,
                 portal.dossiers,
                 views,

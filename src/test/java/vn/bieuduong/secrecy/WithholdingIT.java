@@ -89,7 +89,7 @@ class WithholdingIT {
                 .extracting(SecretLine::number)
                 .singleElement()
                 .asString()
-                .startsWith(portal.mine.view(school, id).dossierNumber().orElseThrow());
+                .startsWith(portal.mine.view(school, id).anyNumber());
         for (String account : List.of("truonghoc", desk.account().value())) {
             assertThat(told(em, account)).as(account).contains("PAPER_WITHHELD");
         }

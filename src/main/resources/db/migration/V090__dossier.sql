@@ -104,7 +104,10 @@ create table paper (
     attachment uuid not null,
     round      integer not null,
     added_at   timestamptz not null,
-    removed_at timestamptz
+    removed_at timestamptz,
+    -- where its file was taken from: brought, of an earlier dossier, issued here
+    origin        text not null default 'BROUGHT',
+    origin_number text not null default ''
 );
 create index paper_dossier on paper (dossier_id, added_at);
 create index paper_attachment on paper (attachment);

@@ -44,6 +44,11 @@ class NomineePapersBrowserIT {
         filer.opens("papers");
         assertThat(filer.paper("BAO_CAO", "Báo cáo Lò Thị Hai.pdf")).containsText("Về: Lò Văn Một, Lò Thị Hai");
         person.looks("applicant-papers-per-nominee");
+
+        page.locator("#part-BIEN_BAN").getByText("Dùng lại giấy đã có").click();
+        person.looks("applicant-reuse");
+        page.getByText("Dùng giấy này").first().click();
+        assertThat(page.locator("#part-BIEN_BAN .paper")).containsText("Lấy lại từ hồ sơ");
         assertThat(Person.barriers()).isEmpty();
     }
 

@@ -279,7 +279,7 @@ public final class Portal {
         }
     }
 
-    private void heard(Fact fact) {
+    public void heard(Fact fact) {
         announced.add(fact);
         hearAlso.forEach(one -> one.accept(fact));
         office.hear(fact);

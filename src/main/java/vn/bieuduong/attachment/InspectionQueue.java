@@ -1,6 +1,7 @@
 package vn.bieuduong.attachment;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -47,11 +48,13 @@ public class InspectionQueue {
     record Beside(Sha256 sha256, String name) {}
 
     private final Attachments attachments;
+    private final Event<FileInfected> infected;
     private final Clock clock;
 
     @Inject
-    InspectionQueue(Attachments attachments, Clock clock) {
+    InspectionQueue(Attachments attachments, Event<FileInfected> infected, Clock clock) {
         this.attachments = attachments;
+        this.infected = infected;
         this.clock = clock;
     }
 
@@ -116,6 +119,9 @@ public class InspectionQueue {
                 boolean waited = attachment.state() == AttachmentState.UNSCANNED;
                 attachment.conclude(found, clock.instant());
                 keepEvidence(attachment, found);
+                if (found.scan() == Scan.INFECTED) {
+                    infected.fire(new FileInfected(id, attachment.name()));
+                }
                 if (waited && found.scan() != Scan.FAILED) {
                     attachments.scannerIsBack(clock.instant());
                 }

@@ -73,6 +73,12 @@ public class PaperSamples {
         return Optional.ofNullable(component.writtenAs()).map(kind -> set(procedure, component, kind, false));
     }
 
+    /** The same as a Word file, to be filled in on a computer. */
+    public Optional<byte[]> blankWord(Procedure procedure, Component component) {
+        return Optional.ofNullable(component.writtenAs())
+                .map(kind -> documents.word(blank(procedure, component, kind).paper()));
+    }
+
     /** The paper as a made-up unit would write it, marked as a sample, as PDF; nothing for what only people can bring. */
     public Optional<byte[]> filled(Procedure procedure, Component component) {
         return Optional.ofNullable(component.writtenAs()).map(kind -> set(procedure, component, kind, true));

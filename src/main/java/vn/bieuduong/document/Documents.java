@@ -65,10 +65,7 @@ public class Documents {
 
     /** As {@link #render(OfficialPaper, Verification)}, of a paper that is owed since a moment before now. */
     public Rendered render(OfficialPaper paper, Verification verification, Instant at) {
-        Template template = templates.get(paper.getClass());
-        if (template == null) {
-            throw new IllegalStateException("no template for " + paper.getClass());
-        }
+        Template template = template(paper);
         Typeset typeset = template.render(paper, verification, CREATOR, at, paper.forPrograms());
         return new Rendered(
                 typeset.pdf(),
@@ -76,6 +73,19 @@ public class Documents {
                 typeset.spots().stream()
                         .map(s -> new Rendered.Place(s.name(), s.page(), s.left(), s.top(), s.width(), s.height()))
                         .toList());
+    }
+
+    /** The paper as a Word file, to be written on by hand: nothing of it is verified by anything. */
+    public byte[] word(OfficialPaper paper) {
+        return template(paper).word(paper, Verification.NONE);
+    }
+
+    private Template template(OfficialPaper paper) {
+        Template template = templates.get(paper.getClass());
+        if (template == null) {
+            throw new IllegalStateException("no template for " + paper.getClass());
+        }
+        return template;
     }
 
     /** The characters of a text that a paper can only show as □: scripts, signs and pictures the font does not have. */

@@ -2,6 +2,8 @@ package vn.bieuduong.dossier;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
@@ -15,6 +17,13 @@ import vn.bieuduong.attachment.AttachmentId;
 @Entity
 @Table(name = "paper")
 public class Paper {
+
+    /** Giấy lấy ở đâu: where its file was taken from. */
+    public enum Origin {
+        BROUGHT,
+        EARLIER_DOSSIER,
+        ISSUED_HERE
+    }
 
     @Id
     private UUID id;
@@ -35,6 +44,12 @@ public class Paper {
     @Column(name = "removed_at")
     private @Nullable Instant removedAt;
 
+    @Enumerated(EnumType.STRING)
+    private Origin origin = Origin.BROUGHT;
+
+    @Column(name = "origin_number")
+    private String originNumber = "";
+
     @SuppressWarnings("NullAway")
     protected Paper() {}
 
@@ -50,6 +65,30 @@ public class Paper {
 
     void remove(Instant now) {
         removedAt = now;
+    }
+
+    /**
+     * Says where the file was taken from.
+     *
+     * @param number of the dossier, or of what was issued
+     */
+    public void cameFrom(Origin origin, String number) {
+        this.origin = origin;
+        this.originNumber = number;
+    }
+
+    public Origin origin() {
+        return origin;
+    }
+
+    /** Of the dossier, or of what was issued; "" of a draft, and of what was brought. */
+    public String originNumber() {
+        return originNumber;
+    }
+
+    /** The dossier it belongs to. */
+    public Dossier dossier() {
+        return dossier;
     }
 
     boolean isThere() {

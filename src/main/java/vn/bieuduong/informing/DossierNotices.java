@@ -23,6 +23,7 @@ import vn.bieuduong.dossier.SupplementAnswered;
 import vn.bieuduong.dossier.SupplementView;
 import vn.bieuduong.dossier.WithdrawalAsked;
 import vn.bieuduong.dossier.change.ChangeView;
+import vn.bieuduong.dossier.filing.PaperInfected;
 import vn.bieuduong.dossier.number.LookupCode;
 import vn.bieuduong.identity.Account;
 import vn.bieuduong.identity.Accounts;
@@ -215,6 +216,19 @@ public class DossierNotices {
                 .ifPresent(asked -> informing.account(
                         asked.officer().account(),
                         news(Occasion.ANSWERED, dossier, values(dossier), "/office/dossier.xhtml")));
+    }
+
+    /** Whoever filed it and whoever handles it are told: neither can open it, and both would wait. */
+    public void onInfected(@Observes PaperInfected fact) {
+        Dossier dossier = dossiers.get(fact.dossier());
+        Map<String, String> values = values(dossier);
+        values.put("paper", fact.component());
+        values.put("file", fact.fileName());
+        filer(dossier, news(Occasion.PAPER_INFECTED, dossier, values, "/dossier/show.xhtml"));
+        officers.of(dossier)
+                .ifPresent(officer -> informing.account(
+                        officer.name(),
+                        news(Occasion.PAPER_INFECTED_OFFICE, dossier, values, "/office/dossier.xhtml")));
     }
 
     public void onWithdrawn(@Observes WithdrawalAsked fact) {

@@ -19,6 +19,8 @@ public enum Occasion {
     SUPPLEMENT_DUE("number", "deadline"),
     SUPPLEMENT_UNTOLD("number", "deadline", "telephone"),
     ANSWERED("number"),
+    PAPER_INFECTED("number", "paper", "file"),
+    PAPER_INFECTED_OFFICE("number", "paper", "file"),
     MESSAGE_WRITTEN("number"),
     EXTENDED("number", "before", "due", "reason"),
     CORRECTED("number", "wrong", "right", "officer", "reason"),

@@ -158,6 +158,10 @@ public class IssuedDocument {
         return ordinal;
     }
 
+    IssuedDocuments.Decision decision() {
+        return new IssuedDocuments.Decision(new DossierId(dossier), file(), number, title);
+    }
+
     public boolean isRevoked() {
         return revokedAt != null;
     }

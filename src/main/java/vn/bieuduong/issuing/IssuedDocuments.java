@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.bieuduong.dossier.Dossier;
 import vn.bieuduong.dossier.DossierId;
 import vn.bieuduong.dossier.DossierReason;
+import vn.bieuduong.dossier.DossierState;
 import vn.bieuduong.dossier.Dossiers;
 import vn.bieuduong.identity.Actor;
 import vn.bieuduong.platform.Refusal;
@@ -85,6 +87,21 @@ public class IssuedDocuments {
 
     /** A paper that can be downloaded. */
     public record Available(DocumentKind kind, int ordinal) {}
+
+    /** A decision that the portal has issued on a dossier. */
+    public record Decision(DossierId dossier, IssuedFile file, String number, String title) {}
+
+    /** The decisions in force of the other dossiers of whose this one is, as far as the actor may read them; the newest first. */
+    public List<Decision> decisions(Actor actor, DossierId id) {
+        Dossier draft = readable(actor, id);
+        List<DossierId> others = Stream.of(DossierState.RESULT_READY, DossierState.RETURNED)
+                .flatMap(state -> dossiers.of(actor, state).stream())
+                .filter(one -> one.organisation().equals(draft.organisation())
+                        && (draft.organisation().isPresent() || one.filer().equals(draft.filer())))
+                .map(Dossier::id)
+                .toList();
+        return register.decisions(others);
+    }
 
     /** Which of them were sealed while no time stamp could be had. */
     public List<Available> unstamped(Actor actor, DossierId id) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +45,22 @@ public class IssuedRegister {
     public boolean hasSealed(Sha256 certificate) {
         return one("select i from IssuedDocument i where i.sealCertificate = :x", certificate.value())
                 .isPresent();
+    }
+
+    /** The decisions in force on these dossiers, the newest first. */
+    List<IssuedDocuments.Decision> decisions(Collection<DossierId> dossiers) {
+        return dossiers.isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                "select i from IssuedDocument i where i.dossier in :d and i.kind = :k"
+                                        + " and i.revokedAt is null and i.replacedBy is null order by i.issuedAt desc",
+                                IssuedDocument.class)
+                        .setParameter(
+                                "d", dossiers.stream().map(DossierId::value).toList())
+                        .setParameter("k", DocumentKind.DECISION)
+                        .getResultStream()
+                        .map(IssuedDocument::decision)
+                        .toList();
     }
 
     public void add(IssuedDocument issued) {

@@ -46,7 +46,7 @@ class AccountSharesIT {
     }
 
     private static InspectionQueue queue(EntityManager em, Instant now) {
-        return new InspectionQueue(new Attachments(em), at(now));
+        return new InspectionQueue(new Attachments(em), new Hearing<>(infected -> {}), at(now));
     }
 
     private static Clock at(Instant now) {

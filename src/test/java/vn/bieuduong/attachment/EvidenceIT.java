@@ -342,7 +342,7 @@ class EvidenceIT {
         AttachmentId id = intake.receive(new ByteArrayInputStream(pdf), "to-trinh.pdf", 1_000_000, "lan")
                 .id();
         em.flush();
-        InspectionQueue queue = new InspectionQueue(attachments, at(NOW));
+        InspectionQueue queue = new InspectionQueue(attachments, new Hearing<>(infected -> {}), at(NOW));
         InspectionQueue.Job job = queue.claim().orElseThrow();
         Path into = Files.createTempDirectory(folder, "into");
         Inspection found = pool.inspect(store.path(job.sha256()), job.name(), List.of(), into);

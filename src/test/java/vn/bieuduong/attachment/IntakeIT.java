@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import vn.bieuduong.Database;
+import vn.bieuduong.Hearing;
 import vn.bieuduong.Portal;
 import vn.bieuduong.inspection.AttachmentReason;
 import vn.bieuduong.inspection.Illustration;
@@ -56,7 +57,7 @@ class IntakeIT {
     }
 
     private static InspectionQueue queue(EntityManager em, Instant now) {
-        return new InspectionQueue(new Attachments(em), at(now));
+        return new InspectionQueue(new Attachments(em), new Hearing<>(infected -> {}), at(now));
     }
 
     private static Clock at(Instant now) {
@@ -269,7 +270,7 @@ class IntakeIT {
         private final java.util.concurrent.CountDownLatch done;
 
         OneTransactionEach(EntityManagerFactory factory, java.util.concurrent.CountDownLatch done) {
-            super(new Attachments(null), Clock.systemUTC());
+            super(new Attachments(null), new Hearing<>(infected -> {}), Clock.systemUTC());
             this.factory = factory;
             this.done = done;
         }
@@ -321,7 +322,8 @@ class IntakeIT {
         private <T> T within(java.util.function.Function<InspectionQueue, T> act) {
             try (EntityManager em = factory.createEntityManager()) {
                 em.getTransaction().begin();
-                T result = act.apply(new InspectionQueue(new Attachments(em), Clock.systemUTC()));
+                T result = act.apply(
+                        new InspectionQueue(new Attachments(em), new Hearing<>(infected -> {}), Clock.systemUTC()));
                 em.getTransaction().commit();
                 return result;
             }

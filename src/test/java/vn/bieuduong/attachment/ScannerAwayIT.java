@@ -183,7 +183,8 @@ class ScannerAwayIT {
     }
 
     private InspectionQueue queue(Instant now) {
-        return new InspectionQueue(new Attachments(em), Clock.fixed(now, ZoneOffset.UTC));
+        return new InspectionQueue(
+                new Attachments(em), new Hearing<>(infected -> {}), Clock.fixed(now, ZoneOffset.UTC));
     }
 
     private String address() {

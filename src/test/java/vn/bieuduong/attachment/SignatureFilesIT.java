@@ -214,7 +214,7 @@ class SignatureFilesIT {
     }
 
     private InspectionQueue queue() {
-        return new InspectionQueue(new Attachments(em), at(NOW.plusSeconds(60)));
+        return new InspectionQueue(new Attachments(em), new Hearing<>(infected -> {}), at(NOW.plusSeconds(60)));
     }
 
     /** As the runner does, until nothing waits. */

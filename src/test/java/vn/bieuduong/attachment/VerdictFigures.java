@@ -229,7 +229,7 @@ final class VerdictFigures {
     private final class EachCommitted extends InspectionQueue {
 
         EachCommitted() {
-            super(new Attachments(null), Clock.systemUTC());
+            super(new Attachments(null), new Hearing<>(infected -> {}), Clock.systemUTC());
         }
 
         @Override
@@ -281,7 +281,7 @@ final class VerdictFigures {
         }
 
         private static InspectionQueue queue(EntityManager em) {
-            return new InspectionQueue(new Attachments(em), Clock.systemUTC());
+            return new InspectionQueue(new Attachments(em), new Hearing<>(infected -> {}), Clock.systemUTC());
         }
     }
 

@@ -2,6 +2,7 @@ package vn.bieuduong.composing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,8 +11,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 import vn.bieuduong.document.Documents;
 import vn.bieuduong.document.Pdfs;
 import vn.bieuduong.document.words.OfficeWords;
@@ -55,6 +61,42 @@ class PaperSamplesTest {
                         .doesNotContain("………", "null");
             }
         }
+    }
+
+    @Test
+    void everyBlankPaperIsAWordFileTooThatSaysTheSame() throws Exception {
+        for (Procedure procedure : procedures) {
+            for (Component component : procedure.components()) {
+                if (component.writtenAs() == null) {
+                    assertThat(samples.blankWord(procedure, component)).isEmpty();
+                    continue;
+                }
+                byte[] file = samples.blankWord(procedure, component).orElseThrow();
+                Element document = document(file);
+                assertThat(document.getTextContent())
+                        .as("%s %s", procedure.id(), component.id())
+                        .contains("……………", "ngày …… tháng …… năm", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
+                        .doesNotContain(MARK, "null");
+                NodeList cells = document.getElementsByTagName("w:tc");
+                for (int i = 0; i < cells.getLength(); i++) {
+                    assertThat(cells.item(i).getLastChild().getNodeName()).isEqualTo("w:p");
+                }
+            }
+        }
+    }
+
+    private static Element document(byte[] file) throws Exception {
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().equals("word/document.xml")) {
+                    return DocumentBuilderFactory.newInstance()
+                            .newDocumentBuilder()
+                            .parse(new ByteArrayInputStream(zip.readAllBytes()))
+                            .getDocumentElement();
+                }
+            }
+        }
+        throw new AssertionError("no document");
     }
 
     @Test

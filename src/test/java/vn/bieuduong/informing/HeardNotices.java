@@ -10,6 +10,7 @@ import vn.bieuduong.dossier.DossierFiled;
 import vn.bieuduong.dossier.Dossiers;
 import vn.bieuduong.dossier.SupplementAnswered;
 import vn.bieuduong.dossier.WithdrawalAsked;
+import vn.bieuduong.dossier.filing.PaperInfected;
 import vn.bieuduong.identity.Accounts;
 import vn.bieuduong.issuing.receipt.ReceiptMade;
 import vn.bieuduong.notification.Wishes;
@@ -89,6 +90,7 @@ public record HeardNotices(DossierNotices notices, PaperNotices papers) {
             case SupplementAnswered answered -> notices.onAnswered(answered);
             case ConversationWritten written -> notices.onWritten(written);
             case SlipCorrected slip -> notices.onSlipCorrected(slip);
+            case PaperInfected infected -> notices.onInfected(infected);
             case WithdrawalAsked asked -> notices.onWithdrawn(asked);
             case SignatureAwaited awaited -> papers.onAwaited(awaited);
             case PaperSigned signed -> papers.onSigned(signed);

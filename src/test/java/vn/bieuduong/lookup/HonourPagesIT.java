@@ -1,6 +1,7 @@
 package vn.bieuduong.lookup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.bieuduong.processing.InHand.assertReason;
 
 import jakarta.persistence.EntityManager;
@@ -26,6 +27,8 @@ import vn.bieuduong.dossier.NomineeView;
 import vn.bieuduong.dossier.filing.SaidOfAll;
 import vn.bieuduong.identity.Actor;
 import vn.bieuduong.issuing.DocumentKind;
+import vn.bieuduong.issuing.IssuedDocuments;
+import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.procedure.NomineeType;
 import vn.bieuduong.processing.handling.NomineeOpinion;
 
@@ -86,6 +89,18 @@ class HonourPagesIT {
         portal.nextRequest();
         portal.office.deciding.issue(clerk, id, "123/QĐ-UBND");
         portal.nextRequest();
+    }
+
+    @Test
+    void theDecisionIsOfferedToTheSameUnitsNextDossierAndToNobodyElse() {
+        portal.maker.make(id, DocumentKind.DECISION, 0);
+        DossierId next = portal.drafts.open(applicant, "TDKT-P01", null);
+
+        assertThat(portal.papers.decisions(applicant, next))
+                .extracting(IssuedDocuments.Decision::dossier)
+                .containsExactly(id);
+        assertThatThrownBy(() -> portal.papers.decisions(portal.actor("doanhnghiep"), next))
+                .isInstanceOf(Refusal.class);
     }
 
     @Test

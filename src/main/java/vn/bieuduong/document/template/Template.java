@@ -6,6 +6,7 @@ import vn.bieuduong.document.layout.Properties;
 import vn.bieuduong.document.layout.Setup;
 import vn.bieuduong.document.layout.Typesetter;
 import vn.bieuduong.document.layout.Typesetter.Typeset;
+import vn.bieuduong.document.layout.WordFile;
 
 /** Mẫu văn bản: a checked template for one kind of record. */
 public final class Template {
@@ -35,5 +36,10 @@ public final class Template {
         Properties properties =
                 new Properties(title.plain(scope), author.plain(scope), subject.plain(scope), creator, now, data);
         return Typesetter.set(setup, properties, TemplateNode.filled(body, scope));
+    }
+
+    /** The filled document for people to go on writing in. */
+    public byte[] word(Object record, Object around) {
+        return WordFile.of(setup, TemplateNode.filled(body, Scope.of(record, around)));
     }
 }

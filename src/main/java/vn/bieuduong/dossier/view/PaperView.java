@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.attachment.AttachmentSummary;
+import vn.bieuduong.dossier.Paper;
 import vn.bieuduong.dossier.PaperId;
 import vn.bieuduong.signature.report.SignatureReport;
 
@@ -12,6 +13,8 @@ import vn.bieuduong.signature.report.SignatureReport;
  *
  * @param id the paper's own id within the dossier
  * @param round 0 for what came with the filing, n for the answer to the n-th supplement request
+ * @param origin where its file was taken from
+ * @param originNumber of the dossier, or of what was issued
  * @param about of whom it speaks, where there is one for each nominee
  * @param state how it stands, for colour and icon; the sentences say why
  * @param match whether the right ones signed
@@ -25,6 +28,8 @@ public record PaperView(
         String component,
         int round,
         Instant addedAt,
+        Paper.Origin origin,
+        String originNumber,
         PaperSubjects.About about,
         PaperState state,
         Matching match,

@@ -141,6 +141,8 @@ public class PaperViews {
                 paper.component(),
                 paper.round(),
                 paper.addedAt(),
+                paper.origin(),
+                paper.originNumber(),
                 about,
                 state(summary, signed.report(), component.signedRequired(), match),
                 match,

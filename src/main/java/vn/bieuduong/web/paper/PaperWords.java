@@ -35,6 +35,17 @@ public class PaperWords {
             SignerStatusCode.CERTIFICATE_MISSING,
             SignerStatusCode.UNDECIDED);
 
+    /** Where its file was taken from. */
+    public String origin(PaperView paper) {
+        return paper.originNumber().isEmpty()
+                ? Texts.of("applicant", "paper.origin.draft", Language.current(), List.of())
+                : Texts.of(
+                        "applicant",
+                        "paper.origin." + paper.origin(),
+                        Language.current(),
+                        List.of(paper.originNumber()));
+    }
+
     /** Of whom it speaks. */
     public String about(PaperView paper) {
         String names = String.join(", ", paper.about().names());

@@ -5,6 +5,7 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import vn.bieuduong.composing.PaperSamples;
+import vn.bieuduong.inspection.MediaKind;
 import vn.bieuduong.platform.OfficeDay;
 import vn.bieuduong.procedure.Component;
 import vn.bieuduong.procedure.Procedure;
@@ -16,7 +17,7 @@ import vn.bieuduong.web.RequestParameters;
 import vn.bieuduong.web.Words;
 
 /** Mẫu giấy tờ của một thành phần, blank or filled in with a made-up case, {@code ?id=&component=}. */
-@WebServlet({"/procedure/blank.pdf", "/procedure/sample.pdf"})
+@WebServlet({"/procedure/blank.pdf", "/procedure/blank.docx", "/procedure/sample.pdf"})
 public class PaperSampleServlet extends FileServlet {
 
     private static final long serialVersionUID = 1L;
@@ -46,6 +47,13 @@ public class PaperSampleServlet extends FileServlet {
                 .filter(one -> one.id().equals(named))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("no such component"));
+        if (request.getServletPath().endsWith("/blank.docx")) {
+            return FileContent.made(
+                    words.say("component.blank.file.word", component.name()),
+                    MediaKind.DOCX.mediaType(),
+                    samples.blankWord(procedure, component)
+                            .orElseThrow(() -> new NotFound("nothing is written for it")));
+        }
         boolean blank = request.getServletPath().endsWith("/blank.pdf");
         byte[] pdf = (blank ? samples.blank(procedure, component) : samples.filled(procedure, component))
                 .orElseThrow(() -> new NotFound("nothing is written for it"));

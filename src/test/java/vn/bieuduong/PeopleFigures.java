@@ -135,7 +135,7 @@ final class PeopleFigures {
                             + " where name like 'p.%' on conflict do nothing");
             statement.execute(
                     "insert into signatory (id, version, organisation, full_name, title, roles, personal_id, valid_from,"
-                            + " added_at, added_by, reason) select gen_random_uuid(), 1, code, 'Người Ký', 'Hiệu trưởng', 'HEAD', '099085000001',"
+                            + " added_at, added_by, reason) select gen_random_uuid(), 1, code, 'Người Ký', 'Hiệu trưởng', 'SUBMITTING_UNIT', '099085000001',"
                             + " current_date - 9, now(), 'system', 'x' from organisation o where source = 'IMPORT' and right(code, 1) in ('1', '2')"
                             + " and not exists (select from signatory s where s.organisation = o.code)");
             statement.execute("analyze");

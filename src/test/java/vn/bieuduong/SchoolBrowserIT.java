@@ -56,6 +56,8 @@ class SchoolBrowserIT {
         for (String component : List.of("DANH_SACH", "BAO_CAO", "BIEN_BAN")) {
             attaches(component);
         }
+        enters("Nói về tất cả");
+        school.sees("Đối tượng nào cũng đã có giấy này");
         opens("check");
         enters("Nộp hồ sơ");
         school.sees("Đã nộp hồ sơ");
@@ -83,8 +85,7 @@ class SchoolBrowserIT {
         List<List<String>> ten = SchoolList.of(10);
         chooses(page.locator("#listImport [type=file]"), "giao-vien.xlsx", XLSX, SchoolList.sheet(ten));
         school.press("Kiểm tra tệp").sees("10 đối tượng sẽ được thêm").press("Nhập cả danh sách");
-        school.sees("Đã nhập cả danh sách").follow("Xong, về danh sách việc");
-        school.follow("Giấy tờ");
+        school.sees("Đã nhập cả danh sách").follow("Giấy tờ");
         for (String component : List.of("TO_TRINH", "DANH_SACH", "BAO_CAO", "BIEN_BAN")) {
             SamplePaper paper = paper();
             chooses(
@@ -94,6 +95,7 @@ class SchoolBrowserIT {
                     paper.pdf());
             judged(component);
         }
+        school.press("Nói về tất cả").sees("Đối tượng nào cũng đã có giấy này");
         school.follow("Xem lại và nộp");
         school.press("Nộp hồ sơ").sees("Đã nộp hồ sơ");
 

@@ -38,6 +38,7 @@ final class SchoolDraft {
         head = portal.actor("truonghoc");
         Procedure procedure = portal.procedures.newest("TDKT-P01").orElseThrow();
         id = portal.drafts.open(drafter, procedure.id(), null);
+        portal.secrecy.declare(drafter, id);
         says("Nuôi dạy ba học sinh mồ côi.");
         portal.drafts.putNominee(drafter, id, null, portal.aPerson("Nguyễn Thị Lụa", procedure));
         portal.nextRequest();

@@ -28,6 +28,7 @@ class AuthorisationBrowserIT {
             "/dossier/mine.xhtml",
             "/dossier/unit.xhtml",
             "/dossier/start.xhtml",
+            "/consolidation/units.xhtml",
             "/composing/remote-answer",
             "/account/stand-in.xhtml",
             "/office/queue.xhtml",

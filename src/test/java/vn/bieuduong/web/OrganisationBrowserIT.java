@@ -129,7 +129,7 @@ class OrganisationBrowserIT {
         admin.open(LIST).follow("Nhập danh sách từ tệp");
         String template = new String(admin.get("/assets/organisations.csv").body(), StandardCharsets.UTF_8);
         admin.press("Kiểm tra tệp");
-        admin.sees("Hãy chọn tệp xlsx hoặc CSV").looks("administration-organisation-import");
+        admin.sees("Hãy chọn tệp danh sách").looks("administration-organisation-import");
 
         choose(admin, template + "NHAP-1;Đội Một;Đơn vị;H99;0123456780;Đường 1;;;Lạc Hà;;\n");
         admin.press("Kiểm tra tệp");

@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.dossier.PaperId;
 import vn.bieuduong.dossier.filing.Drafts;
+import vn.bieuduong.dossier.filing.NomineePapers;
 import vn.bieuduong.identity.CurrentActor;
 import vn.bieuduong.platform.Finding;
 import vn.bieuduong.platform.Refusal;
@@ -20,6 +21,7 @@ import vn.bieuduong.web.RequestParameters;
 public class PapersPage {
 
     private final Drafts drafts;
+    private final NomineePapers nomineePapers;
     private final OpenDraft draft;
     private final CurrentActor actor;
     private final RequestParameters ask;
@@ -27,8 +29,15 @@ public class PapersPage {
     private @Nullable List<Part> files;
 
     @Inject
-    PapersPage(Drafts drafts, OpenDraft draft, CurrentActor actor, RequestParameters ask, Uploads uploads) {
+    PapersPage(
+            Drafts drafts,
+            NomineePapers nomineePapers,
+            OpenDraft draft,
+            CurrentActor actor,
+            RequestParameters ask,
+            Uploads uploads) {
         this.drafts = drafts;
+        this.nomineePapers = nomineePapers;
         this.draft = draft;
         this.actor = actor;
         this.ask = ask;
@@ -50,6 +59,12 @@ public class PapersPage {
     public String detach(PaperId paper) {
         drafts.detach(actor.get(), draft.id(), paper);
         return OpenDraft.address("papers", draft.id(), "detached");
+    }
+
+    /** Every nominee stands in this file. */
+    public String sayAll(PaperId paper) {
+        nomineePapers.sayAll(actor.get(), draft.id(), paper);
+        return OpenDraft.address("papers", draft.id(), "paperSaid");
     }
 
     /** Whether the portal writes it from what is typed. */

@@ -83,8 +83,9 @@ class DossierOfTheUnitIT {
                 .setParameter(1, filed.value())
                 .executeUpdate();
         em.createNativeQuery("alter table copies drop column words").executeUpdate();
-        em.createNativeQuery("update copies set id = gen_random_uuid(), filing_reference = gen_random_uuid()::text,"
-                        + " process_instance = null, changed_at = changed_at - interval '1 day'")
+        em.createNativeQuery(
+                        "update copies set id = gen_random_uuid(), filing_reference = 'BD-261123-' || upper(left(md5(random()::text), 7)),"
+                                + " process_instance = null, changed_at = changed_at - interval '1 day'")
                 .executeUpdate();
         String columns = (String) em.createNativeQuery(
                         "select string_agg(attname, ', ') from pg_attribute where attrelid = 'copies'::regclass"

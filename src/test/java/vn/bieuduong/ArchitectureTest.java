@@ -43,7 +43,7 @@ class ArchitectureTest {
     private static final String RECORDS = "platform calendar identity organisation account procedure signature trust"
             + " inspection attachment roster document dossier disclosure listing keeping";
     private static final String CASEWORK = RECORDS
-            + " notification composing transfer seal issuing workflow processing conversation feedback council decision award counter secrecy consolidation representation lookup audit informing registration report";
+            + " notification composing transfer seal issuing workflow village processing conversation feedback council decision award counter secrecy consolidation representation lookup audit informing registration report";
 
     /** The floors, ground first: a package imports only what its row names. */
     static final Map<String, Set<String>> FLOORS = floors(
@@ -76,13 +76,13 @@ class ArchitectureTest {
             "issuing: platform identity organisation procedure signature inspection attachment document dossier seal",
             "disclosure: platform identity", // told whom a decision honours, and knows no dossier
             "award: procedure dossier",
+            "village: platform identity organisation procedure inspection attachment document dossier disclosure listing",
             "processing: platform calendar identity organisation procedure workflow attachment document dossier issuing notification",
             "conversation: platform identity inspection attachment dossier processing",
             "feedback: platform calendar identity dossier",
             "council: platform identity organisation procedure document dossier issuing processing",
             // workflow: who comes second to a signature is told by its conflicts
-            "decision: platform identity organisation procedure workflow signature inspection attachment document dossier"
-                    + " seal issuing award disclosure processing council",
+            "decision: platform identity organisation procedure workflow signature inspection attachment document dossier seal issuing award disclosure processing council",
             "counter: platform identity organisation account procedure attachment document dossier issuing processing",
             "secrecy: platform identity attachment dossier processing counter",
             "consolidation: platform identity organisation procedure attachment dossier processing",
@@ -120,7 +120,7 @@ class ArchitectureTest {
             "com.webauthn4j..: identity.passkey",
             "tools.jackson..: identity.passkey",
             "com.nimbusds..: identity.openid",
-            "io.github.bucket4j..: identity.signin lookup feedback registration web api",
+            "io.github.bucket4j..: identity.signin lookup feedback village registration web api",
             "org.snakeyaml..: platform procedure",
             "org.flywaydb..: launcher",
             "picocli..: launcher.command",

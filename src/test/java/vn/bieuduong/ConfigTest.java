@@ -66,7 +66,8 @@ class ConfigTest {
     /** The numbers a council's vote is counted by are the procedure's, each with its source; none is left to the code. */
     @Test
     void theVotingRuleOfAProcedureIsReadAndItsMistakesAreNamed() throws IOException {
-        assertThat(ProcedureFiles.read(config, problems)).allSatisfy(procedure -> {
+        var voted = ProcedureFiles.read(config, problems).stream().filter(one -> one.hasCouncil());
+        assertThat(voted).hasSizeGreaterThan(4).allSatisfy(procedure -> {
             Voting voting = Objects.requireNonNull(procedure.voting());
             assertThat(voting.quorum()).hasToString("2/3");
             assertThat(voting.percent()).isEqualTo(51);

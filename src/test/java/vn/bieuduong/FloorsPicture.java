@@ -26,7 +26,7 @@ final class FloorsPicture {
     static final Map<String, List<String>> STOREYS = storeys(
             "doors: api integration web",
             "beside: demonstration launcher",
-            "casework: processing conversation feedback council decision award counter secrecy consolidation representation informing registration lookup report archive audit",
+            "casework: village processing conversation feedback council decision award counter secrecy consolidation representation informing registration lookup report archive audit",
             "records: identity keeping organisation account procedure rules signature trust fictional inspection listing attachment roster"
                     + " province help document seal notification dossier composing transfer issuing emulation register disclosure fund",
             "ground: platform calendar workflow");

@@ -25,7 +25,8 @@ class LanguageOfTextsTest {
             "SubmissionWording.java",
             "PaperContents.java",
             "RemotePaperSigning.java",
-            "MinutesWording.java");
+            "MinutesWording.java",
+            "VillagePapers.java");
 
     /** What they word is kept: as evidence, in the trail, as a dossier's own record. */
     private static final Set<String> KEPT = Set.of(

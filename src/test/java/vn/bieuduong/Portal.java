@@ -97,6 +97,7 @@ import vn.bieuduong.roster.Signatories;
 import vn.bieuduong.seal.Sealing;
 import vn.bieuduong.seal.Seals;
 import vn.bieuduong.secrecy.Secrecy;
+import vn.bieuduong.village.VillageDoors;
 
 /** The real doors over one test's entity manager, in the demonstration province; a real worker inspects what is attached. */
 public final class Portal {
@@ -115,6 +116,7 @@ public final class Portal {
     public final NomineePapers nomineePapers;
     public final Filing filing;
     public final ComposingDoors composing;
+    public final VillageDoors village;
     public final MyDossiers mine;
     public final IssuedDocuments papers;
     /** The same door for who comes before the makers of papers have had their turn. */
@@ -264,7 +266,8 @@ public final class Portal {
         nomineePapers = new NomineePapers(dossiers, drafts, completeness, subjects, procedures);
         composing = new ComposingDoors(em, this, organisations, accounts, seals, facts);
         secrecy = new Secrecy(dossiers, new AuditTrail(em, clock), em, clock);
-        filingChecks.addAll(List.of(composing.check(), secrecy));
+        village = new VillageDoors(em, this, organisations, intake);
+        filingChecks.addAll(List.of(composing.check(), secrecy, village.check()));
         filing = new Filing(
                 dossiers, completeness, office.corrections, procedures, organisations, workingDays, facts, clock);
         mine = new MyDossiers(dossiers, views);
@@ -377,12 +380,6 @@ public final class Portal {
 
     public static byte[] aPdf() {
         return SmallPdf.bytes();
-    }
-
-    public static byte[] anotherPdf() {
-        byte[] pdf = java.util.Arrays.copyOf(aPdf(), aPdf().length + 1);
-        pdf[pdf.length - 1] = '\n';
-        return pdf;
     }
 
     public static Settings settings(Path data, Path config) {

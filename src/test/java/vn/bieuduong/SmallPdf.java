@@ -1,9 +1,10 @@
 package vn.bieuduong;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** The smallest PDF that everybody takes for one: a page with nothing on it. */
-final class SmallPdf {
+public final class SmallPdf {
 
     private SmallPdf() {}
 
@@ -17,6 +18,13 @@ final class SmallPdf {
         String table = "xref\n0 4\n0000000000 65535 f \n" + entry(one) + entry(two) + entry(three);
         return (body + table + "trailer<</Size 4/Root 1 0 R>>\nstartxref\n" + body.length() + "\n%%EOF\n")
                 .getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** Another one, that shows the same. */
+    public static byte[] another() {
+        byte[] pdf = Arrays.copyOf(bytes(), bytes().length + 1);
+        pdf[pdf.length - 1] = '\n';
+        return pdf;
     }
 
     private static String entry(int offset) {

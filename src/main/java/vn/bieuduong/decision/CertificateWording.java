@@ -13,6 +13,7 @@ final class CertificateWording {
 
     private static final String SUDDEN = "DOT_XUAT";
     private static final String THEMATIC = "CHUYEN_DE";
+    private static final String TITLE = "DANH_HIEU_VAN_HOA";
 
     /** What still reads well in two lines; longer accounts stay in the dossier. */
     private static final int LONGEST_DEED = 170;
@@ -29,9 +30,11 @@ final class CertificateWording {
     static CertificateWords.Values values(String agency, Procedure procedure, NomineeForm form, String period) {
         boolean sudden = procedure.ground().equals(SUDDEN);
         boolean thematic = procedure.ground().equals(THEMATIC);
+        boolean title = procedure.ground().equals(TITLE);
         String deed = form.achievement().strip().replaceAll("\\s+", " ").replaceAll("[.;,]+$", "");
         boolean told = sudden && !deed.isEmpty() && deed.length() <= LONGEST_DEED;
-        return new CertificateWords.Values(agency, sudden, thematic, !sudden && !thematic, told ? deed : null, period);
+        return new CertificateWords.Values(
+                agency, sudden, thematic, title, !sudden && !thematic && !title, told ? deed : null, period);
     }
 
     /** “Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh”. */

@@ -128,6 +128,10 @@ public class DecisionDocuments implements DocumentSource {
         };
     }
 
+    boolean hasCouncil(Dossier dossier) {
+        return views.procedure(dossier).hasCouncil();
+    }
+
     /** Whom the decision awards, as their pages tell of it. */
     List<Granted> honoured(Dossier dossier, DecisionView decision) {
         Procedure procedure = views.procedure(dossier);

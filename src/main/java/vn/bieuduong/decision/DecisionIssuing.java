@@ -68,7 +68,7 @@ public class DecisionIssuing {
     }
 
     /**
-     * Ban hành quyết định: gives the decision its number and awards every nominee who passed; a copy the leader has
+     * Ban hành quyết định: gives the decision its number and awards every nominee who passed, or was found eligible where no council is asked; a copy the leader has
      * signed is issued as he signed it, under the number it bears.
      *
      * @param signer the chairman's name
@@ -87,7 +87,7 @@ public class DecisionIssuing {
         em.flush(); // awards name it by id
         boolean any = false;
         for (var nominee : dossier.nominees()) {
-            if (nominee.outcome() == NomineeOutcome.PASSED) {
+            if (nominee.outcome().isProposed(wording.hasCouncil(dossier))) {
                 dossier.conclude(nominee.id(), NomineeOutcome.AWARDED, null);
                 em.persist(new Award(decision.id(), nominee));
                 any = true;

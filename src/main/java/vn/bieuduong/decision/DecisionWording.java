@@ -41,7 +41,8 @@ final class DecisionWording {
     AwardDecision decision(DossierView dossier, DecisionView view) {
         List<NomineeView> awarded = dossier.nominees().stream()
                 // on a copy that is out for signing those who passed are not awarded yet
-                .filter(n -> n.outcome() == NomineeOutcome.AWARDED || n.outcome() == NomineeOutcome.PASSED)
+                .filter(n -> n.outcome() == NomineeOutcome.AWARDED
+                        || n.outcome().isProposed(dossier.procedure().hasCouncil()))
                 .toList();
         AwardDecisionWords said = words.say(new AwardDecisionWords.Values(
                 organisations.get(dossier.agency()).name(),

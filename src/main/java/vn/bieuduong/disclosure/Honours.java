@@ -33,6 +33,11 @@ public class Honours {
         return honour.code();
     }
 
+    /** What his page would say of him, of one who has none: the same table masks what is said of him before. */
+    public HonourShown shown(Granted granted) {
+        return new PublishedHonour(HonourCode.next(), granted, table, clock.instant()).shown(table);
+    }
+
     /** The page with this code. */
     public Optional<Found> find(HonourCode code) {
         return Optional.ofNullable(em.find(PublishedHonour.class, code.value()))

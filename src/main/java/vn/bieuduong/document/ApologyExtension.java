@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import vn.bieuduong.document.part.Applicant;
+import vn.bieuduong.document.part.Wording;
 
 /**
  * Văn bản xin lỗi và đề nghị gia hạn thời gian giải quyết (mẫu 04).

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.document.part.NomineeLine;
+import vn.bieuduong.document.part.Wording;
 
 /**
  * Danh sách tập thể, cá nhân đề nghị khen thưởng, attached to a submission letter.

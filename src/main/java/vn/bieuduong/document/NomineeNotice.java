@@ -3,6 +3,7 @@ package vn.bieuduong.document;
 import java.time.LocalDate;
 import java.util.List;
 import vn.bieuduong.document.part.Applicant;
+import vn.bieuduong.document.part.Wording;
 
 /**
  * Thông báo không tặng khen thưởng cho một đối tượng: what became of one nominee while others of the dossier were awarded.

@@ -19,6 +19,8 @@ public sealed interface OfficialPaper
                 AchievementSummary,
                 Certificates,
                 HonourCard,
+                PostingSheet,
+                VillageRecord,
                 CopyCertificate {
 
     /** Dữ liệu máy đọc: what the file says to programs, as JSON in its metadata; "" for most papers. */

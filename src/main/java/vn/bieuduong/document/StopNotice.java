@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.document.part.Applicant;
+import vn.bieuduong.document.part.Wording;
 
 /**
  * Thông báo dừng giải quyết hồ sơ (mẫu 05).

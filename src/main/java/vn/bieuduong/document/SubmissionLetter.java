@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.document.part.NomineeLine;
+import vn.bieuduong.document.part.Wording;
 
 /**
  * Tờ trình đề nghị khen thưởng.

@@ -10,6 +10,15 @@ public enum NomineeOutcome {
     AWARDED,
     NOT_AWARDED;
 
+    /**
+     * Whether a decision would be about the nominee.
+     *
+     * @param council whether a council has to pass him first
+     */
+    public boolean isProposed(boolean council) {
+        return this == PASSED || this == ELIGIBLE && !council;
+    }
+
     /** Whether the nominee is still in the running. */
     public boolean isAlive() {
         return this == PENDING || this == ELIGIBLE || this == PASSED;

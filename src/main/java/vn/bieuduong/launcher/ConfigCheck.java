@@ -30,6 +30,7 @@ import vn.bieuduong.seal.SealFile;
 import vn.bieuduong.seal.remote.RemoteProviders;
 import vn.bieuduong.secrecy.SecrecyRules;
 import vn.bieuduong.signature.validation.OnlineRevocation;
+import vn.bieuduong.village.VillageWords;
 
 /** Kiểm tra cấu hình: reads one part of {@code config/} and names what is wrong with it, before anything starts. */
 @FunctionalInterface
@@ -41,6 +42,7 @@ public interface ConfigCheck {
             (settings, problems) -> ProcedureFiles.read(settings.configDir(), problems),
             (settings, problems) -> FindingWords.check(settings.configDir(), problems),
             (settings, problems) -> NomineeWords.check(settings.configDir(), problems),
+            (settings, problems) -> VillageWords.check(settings.configDir(), problems),
             (settings, problems) -> ProcessLoader.check(settings.configDir(), problems),
             (settings, problems) -> OfficeCalendar.read(settings.configDir(), problems),
             (settings, problems) -> Documents.check(settings.configDir().resolve("documents"), problems),

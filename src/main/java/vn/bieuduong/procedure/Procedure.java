@@ -14,13 +14,14 @@ import vn.bieuduong.platform.Texts;
 /**
  * Thủ tục: what can be asked for, in one version that never changes.
  *
- * @param ground the ground of award, as other systems code it: CONG_TRANG, DOT_XUAT, CHUYEN_DE
+ * @param ground the ground of award, CONG_TRANG, DOT_XUAT, CHUYEN_DE as other systems code it, or one of its own
  * @param applicants who may file, in the words an organisation's {@code applicantKinds} use
  * @param questions of its own about a dossier
  * @param workingDays the time limit, a multiple of half a day, counted from acceptance
  * @param supplementDays how many working days an applicant has to bring what is missing
  * @param processKey the process in {@code config/processes} that handles it
  * @param voting what a council's vote needs; absent where no council has a say
+ * @param posting what has to be made public, and for how long, before it can be filed; absent where nothing has
  * @param validFrom the first day on which it can be filed
  * @param validTo the last one, when it is known
  * @param doubts values not yet checked against the gazetted text
@@ -47,6 +48,7 @@ public record Procedure(
         String appraisingBody,
         Council council,
         @Nullable Voting voting,
+        @Nullable Posting posting,
         String decidingAuthority,
         String result,
         List<String> legalBasis,
@@ -61,6 +63,11 @@ public record Procedure(
 
     public boolean isInForce(LocalDate day) {
         return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
+    }
+
+    /** Whether a council has a say. */
+    public boolean hasCouncil() {
+        return council != Council.NONE;
     }
 
     /** Whether anybody of these kinds may file it. */

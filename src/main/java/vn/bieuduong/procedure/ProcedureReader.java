@@ -54,6 +54,7 @@ final class ProcedureReader {
                 yaml.text("appraisingBody"),
                 yaml.choice("council", Council.class),
                 voting(yaml),
+                posting(yaml),
                 yaml.text("decidingAuthority"),
                 yaml.text("result"),
                 yaml.texts("legalBasis"),
@@ -156,6 +157,16 @@ final class ProcedureReader {
 
     private static Voting.Basis basis(Yaml yaml) {
         return new Voting.Basis(yaml.text("source"), yaml.choice("confidence", Voting.Confidence.class));
+    }
+
+    private static @Nullable Posting posting(Yaml yaml) {
+        if (!yaml.has("posting")) {
+            return null;
+        }
+        Yaml posting = yaml.child("posting");
+        Posting read = new Posting(posting.number("days", 1, 60), posting.text("merit"), basis(posting));
+        posting.done();
+        return read;
     }
 
     private static Doubt doubt(Yaml yaml) {

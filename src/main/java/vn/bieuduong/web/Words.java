@@ -14,8 +14,8 @@ import vn.bieuduong.platform.Texts;
  * Lời trên trang: the words of pages, {@code #{words['filing.fullName']}}, from the bundles {@code texts/pages} (frame and public
  * pages), {@code texts/applicant}, {@code texts/office}, {@code texts/administration},
  * {@code texts/versions}, {@code texts/people}, {@code texts/notices}, {@code texts/registration},
- * {@code texts/conversation}, {@code texts/feedback}, {@code texts/listing}, {@code texts/secrecy} and
- * {@code texts/consolidation}.
+ * {@code texts/conversation}, {@code texts/feedback}, {@code texts/listing}, {@code texts/secrecy},
+ * {@code texts/consolidation} and {@code texts/village}.
  */
 @Named
 @ApplicationScoped
@@ -37,7 +37,8 @@ public class Words extends AbstractMap<String, String> {
             "representation",
             "listing",
             "secrecy",
-            "consolidation");
+            "consolidation",
+            "village");
 
     /** The words under a key; the key itself in brackets when nobody wrote them, which {@code PagesTest} does not let pass. */
     @Override

@@ -107,6 +107,9 @@ class PaperSamplesTest {
         assertThat(text(filled("TDKT-P03", "TOM_TAT"))).contains("Tổ cứu hộ Cảng cá Hòn Mây", "22 giờ 40 phút");
         assertThat(text(filled("TDKT-X01", "DANH_SACH")))
                 .contains("Cà Thị Phiên", "Tờ trình số 21/TTr-TYT", "Giấy khen");
+        assertThat(text(filled("TDKT-X09", "TO_TRINH")))
+                .contains("Hà Văn Pẩu", "01 hộ gia đình", "Gia đình văn hóa")
+                .doesNotContain("Nhân dân và cán bộ thôn");
     }
 
     @Test

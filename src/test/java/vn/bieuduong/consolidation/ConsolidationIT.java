@@ -20,6 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import vn.bieuduong.Database;
 import vn.bieuduong.Portal;
+import vn.bieuduong.SmallPdf;
 import vn.bieuduong.TypicalAnswers;
 import vn.bieuduong.council.CouncilResult;
 import vn.bieuduong.dossier.DossierId;
@@ -115,7 +116,7 @@ class ConsolidationIT {
                 () -> portal.drafts.removeNominee(school, list, first),
                 () -> portal.drafts.discard(school, list),
                 () -> portal.drafts.attach(
-                        school, list, "TO_TRINH", "x.pdf", new ByteArrayInputStream(Portal.anotherPdf())),
+                        school, list, "TO_TRINH", "x.pdf", new ByteArrayInputStream(SmallPdf.another())),
                 () -> portal.filing.file(school, list))) {
             refused(DossierReason.SENT_UP, change);
         }

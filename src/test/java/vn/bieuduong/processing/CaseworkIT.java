@@ -19,6 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import vn.bieuduong.Database;
 import vn.bieuduong.Portal;
+import vn.bieuduong.SmallPdf;
 import vn.bieuduong.council.CouncilResult;
 import vn.bieuduong.dossier.DossierFiled;
 import vn.bieuduong.dossier.DossierId;
@@ -195,8 +196,7 @@ class CaseworkIT {
 
         // two calendar days later, Thursday: one working day and the holiday have passed
         portal.forward(Duration.ofDays(3));
-        portal.drafts.attach(
-                applicant, id, "TOM_TAT", "tom-tat-moi.pdf", new ByteArrayInputStream(Portal.anotherPdf()));
+        portal.drafts.attach(applicant, id, "TOM_TAT", "tom-tat-moi.pdf", new ByteArrayInputStream(SmallPdf.another()));
         portal.filing.answerSupplement(applicant, id, "Đã bổ sung xác nhận.");
         portal.nextRequest();
 

@@ -39,7 +39,8 @@ class AuthorisationBrowserIT {
             "/representation/queue.xhtml",
             "/representation/mine.xhtml",
             "/representation/new.xhtml",
-            "/feedback/ratings.xhtml");
+            "/feedback/ratings.xhtml",
+            "/village/template.xlsx");
 
     private static final String SOME_ID = "00000000-0000-7000-8000-000000000000";
 

@@ -88,7 +88,14 @@ class EveryPageBrowserIT {
             "/registration/decide.xhtml",
             "/registration/deletion.xhtml",
             "/representation/show.xhtml",
-            "/transfer/show.xhtml");
+            "/transfer/show.xhtml",
+            "/village/household.xhtml",
+            "/village/households.xhtml",
+            "/village/import.xhtml",
+            "/village/meeting.xhtml",
+            "/village/remark.xhtml",
+            "/village/remarks.xhtml",
+            "/village/work.xhtml");
 
     private final List<String> found = new ArrayList<>();
     private final Set<String> met = new TreeSet<>();

@@ -50,7 +50,8 @@ class KeptFormsTest {
             Map.entry("paper/show.xhtml#withhold", "what is said of a secret is said once"),
             Map.entry("office/secrets.xhtml#secretMove", "where a secret lies stands in its book alone"),
             Map.entry("feedback/follow.xhtml#more", SIGNED_IN),
-            Map.entry("feedback/write.xhtml#feedback", SIGNED_IN));
+            Map.entry("feedback/write.xhtml#feedback", SIGNED_IN),
+            Map.entry("village/remark.xhtml#remark", SIGNED_IN));
 
     @Test
     void everyFormThatIsTypedIntoIsKeptOrExcused() {

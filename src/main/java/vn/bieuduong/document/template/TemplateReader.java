@@ -35,8 +35,11 @@ public final class TemplateReader {
     private static final int MAX_DEPTH = 8;
 
     /** Width and height in millimetres; a card is what is shown as a picture of 1200 by 630. */
-    private static final Map<String, double[]> PAPERS =
-            Map.of("A4", new double[] {210, 297}, "A5", new double[] {148, 210}, "card", new double[] {200, 105});
+    private static final Map<String, double[]> PAPERS = Map.of(
+            "A3", new double[] {297, 420},
+            "A4", new double[] {210, 297},
+            "A5", new double[] {148, 210},
+            "card", new double[] {200, 105});
 
     private final Path folder;
     private final Problems problems;
@@ -89,7 +92,7 @@ public final class TemplateReader {
             yaml.wrong("paper", "documents.paper");
             size = Objects.requireNonNull(PAPERS.get("A4"));
         }
-        boolean large = paper.equals("A4");
+        boolean large = paper.equals("A4") || paper.equals("A3");
         boolean landscape = yaml.flag("landscape", false);
         double wide = size[0] * Setup.MM;
         double high = size[1] * Setup.MM;

@@ -8,14 +8,16 @@ public record CertificateWords(String issuer, String achievement, String signerT
     /**
      * What they are filled with.
      *
-     * @param sudden for a sudden deed, as {@code thematic} for a movement's; {@code regular} for neither
+     * @param sudden for a sudden deed, as {@code thematic} for a movement's and {@code title} for a title; {@code regular} for none of them
      * @param deed the sudden deed, when it can be told in a line or two
      */
     public record Values(
             String agency,
             boolean sudden,
             boolean thematic,
+            boolean title,
             boolean regular,
             @Nullable String deed,
-            String period) implements Filling<CertificateWords> {}
+            String period)
+            implements Filling<CertificateWords> {}
 }

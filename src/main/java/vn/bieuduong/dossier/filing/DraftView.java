@@ -26,7 +26,7 @@ import vn.bieuduong.procedure.ProcedureQuestion;
  * @param nominees how many it has
  * @param lacking who has none yet of a component that there is one of for each nominee, by its id
  * @param missing what still keeps it from being filed; fields {@code details.<field>}, {@code nominees}, {@code questions.<id>},
- *     {@code papers.<component>}
+ *     {@code papers.<component>}, {@code village.<part>}
  * @param savedAt when it was last changed
  */
 public record DraftView(

@@ -63,12 +63,14 @@ final class PortalForms {
     }
 
     private static void check(List<Form> forms, List<DefinitionProblem> problems) {
-        boolean council = forms.stream().anyMatch(form -> form.key().equals(DossierStep.COUNCIL.form()));
+        boolean judged = forms.stream()
+                .anyMatch(form -> form.key().equals(DossierStep.COUNCIL.form())
+                        || form.key().equals(DossierStep.APPRAISE.form()));
         for (Form form : forms) {
             if (DossierStep.of(form.key()).isEmpty()) {
                 problems.add(problem(form, "unknown", form.key(), known()));
-            } else if (form.key().equals(DossierStep.ISSUE.form()) && !council) {
-                problems.add(problem(form, "noCouncil"));
+            } else if (form.key().equals(DossierStep.ISSUE.form()) && !judged) {
+                problems.add(problem(form, "notJudged"));
             }
         }
     }

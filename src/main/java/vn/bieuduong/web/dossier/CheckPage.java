@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import vn.bieuduong.counter.Counter;
 import vn.bieuduong.dossier.DossierId;
 import vn.bieuduong.dossier.filing.Drafts;
@@ -25,9 +26,18 @@ public class CheckPage {
     /**
      * What is missing or should be looked at, and where it can be mended.
      *
+     * @param page its address, without the ending
      * @param place the part of the page, as {@code #part-TO_TRINH}; "" for the page as a whole
      */
     public record Missing(String text, String page, String place) {}
+
+    /** Where what is missing is mended, by how its field begins. */
+    private static final Map<String, String> PAGES = Map.of(
+            "village", "/village/work",
+            "papers", "/dossier/papers",
+            "upward", "/dossier/tasks",
+            "nominees", "/dossier/nominees",
+            "questions", "/dossier/questions");
 
     private final Filing filing;
     private final Counter counter;
@@ -97,7 +107,7 @@ public class CheckPage {
                                                 .name(),
                                         paper.inspection().name(),
                                         paperWords.trouble(paper))),
-                        "papers",
+                        "/dossier/papers",
                         "#part-" + paper.component()))
                 .forEach(doubtful::add);
         return doubtful;
@@ -110,12 +120,10 @@ public class CheckPage {
 
     private static String page(Finding finding) {
         String field = finding.field() == null ? "" : finding.field();
-        return field.startsWith("papers")
-                ? "papers"
-                : field.equals("upward")
-                        ? "tasks"
-                        : field.startsWith("nominees")
-                                ? "nominees"
-                                : field.startsWith("questions") ? "questions" : "details";
+        return PAGES.entrySet().stream()
+                .filter(one -> field.startsWith(one.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("/dossier/details");
     }
 }

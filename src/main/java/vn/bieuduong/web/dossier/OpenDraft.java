@@ -85,6 +85,7 @@ public class OpenDraft {
                                 || !view.details().contactName().isEmpty();
                     case "questions" -> !view.answers().isEmpty();
                     case "nominees" -> view.nominees() > 0;
+                    case "village" -> view.missing().stream().noneMatch(one -> "village.meeting".equals(one.field()));
                     default -> !view.papers().isEmpty();
                 };
         return started ? "started" : "todo";

@@ -20,7 +20,8 @@ import java.util.Objects;
     "/checkpoint.xhtml",
     "/sign-in",
     "/sign-in.xhtml",
-    "/h/*"
+    "/h/*",
+    "/n/*"
 })
 public class ShortAddressServlet extends HttpServlet {
 
@@ -28,6 +29,9 @@ public class ShortAddressServlet extends HttpServlet {
 
     /** Whoever was honoured gives it to others; its code is the rest of the address. */
     private static final String HONOUR = "/h";
+
+    /** On the board of a village; its code is the rest of the address. */
+    private static final String POSTING = "/n";
 
     private static final Map<String, String> PAGES = Map.of(
             "/lookup", "/lookup/lookup.xhtml",
@@ -38,12 +42,19 @@ public class ShortAddressServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (request.getServletPath().equals(HONOUR)) {
-            String code = Objects.requireNonNullElse(request.getPathInfo(), "").replaceAll("[^0-9A-Za-z]", "");
-            response.sendRedirect(request.getContextPath() + "/lookup/honour.xhtml?code=" + code);
+            response.sendRedirect(request.getContextPath() + "/lookup/honour.xhtml?code=" + code(request));
+            return;
+        }
+        if (request.getServletPath().equals(POSTING)) {
+            response.sendRedirect(request.getContextPath() + "/village/remark.xhtml?code=" + code(request));
             return;
         }
         String page = PAGES.get(request.getServletPath().replaceFirst("\\.xhtml$", ""));
         String query = request.getQueryString();
         response.sendRedirect(request.getContextPath() + page + (query == null ? "" : "?" + query));
+    }
+
+    private static String code(HttpServletRequest request) {
+        return Objects.requireNonNullElse(request.getPathInfo(), "").replaceAll("[^0-9A-Za-z]", "");
     }
 }

@@ -15,7 +15,6 @@ import vn.bieuduong.dossier.DossierId;
 import vn.bieuduong.dossier.DossierState;
 import vn.bieuduong.dossier.DraftDetails;
 import vn.bieuduong.dossier.NomineeForm;
-import vn.bieuduong.dossier.NomineeOutcome;
 import vn.bieuduong.dossier.NomineeView;
 import vn.bieuduong.dossier.Supplement;
 import vn.bieuduong.dossier.view.DossierView;
@@ -171,7 +170,8 @@ public class OfficeDossierPage {
     /** How many nominees the decision would be about. */
     public long getPassed() {
         return getNominees().stream()
-                .filter(nominee -> nominee.outcome() == NomineeOutcome.PASSED)
+                .filter(nominee ->
+                        nominee.outcome().isProposed(getDossier().procedure().hasCouncil()))
                 .count();
     }
 

@@ -69,6 +69,9 @@ class OfficeWordsTest {
         assertThat(achievement(false, true, null))
                 .isEqualTo("Đã có thành tích xuất sắc trong phong trào thi đua, năm 2025");
         assertThat(achievement(false, false, null)).isEqualTo("Đã có thành tích xuất sắc trong công tác, năm 2025");
+        assertThat(WORDS.say(new CertificateWords.Values(AGENCY, false, false, true, false, null, "Năm 2025"))
+                        .achievement())
+                .isEqualTo("Đã đạt tiêu chuẩn của danh hiệu, năm 2025");
     }
 
     @Test
@@ -267,7 +270,8 @@ class OfficeWordsTest {
     }
 
     private static String achievement(boolean sudden, boolean thematic, @Nullable String deed) {
-        return WORDS.say(new CertificateWords.Values(AGENCY, sudden, thematic, !sudden && !thematic, deed, "Năm 2025"))
+        return WORDS.say(new CertificateWords.Values(
+                        AGENCY, sudden, thematic, false, !sudden && !thematic, deed, "Năm 2025"))
                 .achievement();
     }
 

@@ -42,7 +42,10 @@ class FindingTest {
         "HIEN DAT, TDKT-P02",
         "nông thôn mới, TDKT-P02",
         "phong traof thi dua, TDKT-P02",
-        "thôn văn hóa, TDKT-X01",
+        "thôn văn hóa, TDKT-X08",
+        "tổ dân phố văn hoá, TDKT-X08",
+        "danh hiệu gia đình văn hóa, TDKT-X09",
+        "trưởng thôn, TDKT-X01",
         "buôn, TDKT-X01",
         "giấy khen, TDKT-X01",
         "saving a life rescue, TDKT-P03",
@@ -95,7 +98,9 @@ class FindingTest {
     void theGuideAsksInTheReadersLanguage() {
         List<Answer> answers = guide.answers(Question.HAPPENED, all, Locale.ENGLISH);
 
-        assertThat(answers).extracting(Answer::value).containsExactly("CONG_TRANG", "CHUYEN_DE", "DOT_XUAT");
+        assertThat(answers)
+                .extracting(Answer::value)
+                .containsExactly("CONG_TRANG", "CHUYEN_DE", "DOT_XUAT", "DANH_HIEU_VAN_HOA");
         assertThat(answers.get(2).text()).startsWith("Something outstanding");
     }
 

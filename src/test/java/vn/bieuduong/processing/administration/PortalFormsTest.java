@@ -33,11 +33,12 @@ class PortalFormsTest {
     }
 
     @Test
-    void aDecisionWithoutACouncilCouldNeverBeIssued() {
+    void aDecisionOnNomineesWhomNobodyJudgedCouldNeverBeIssued() {
         assertThat(PortalForms.problems(bytes(PROCESS.formatted("intake"))))
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.element()).isEqualTo("ban_hanh"));
         assertThat(PortalForms.problems(bytes(PROCESS.formatted("council")))).isEmpty();
+        assertThat(PortalForms.problems(bytes(PROCESS.formatted("appraise")))).isEmpty();
     }
 
     @Test

@@ -1,25 +1,24 @@
-package vn.bieuduong.document;
+package vn.bieuduong.document.part;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import vn.bieuduong.document.part.NomineeLine;
 
 /** Lời văn: small help with the wording of records. */
-final class Wording {
+public final class Wording {
 
     /** Chỗ để viết: where somebody is to write a few words by hand. */
-    static final String DOTS = "……";
+    public static final String DOTS = "……";
 
     private Wording() {}
 
     /** The texts without their final ";" or ".", which the template sets. */
-    static List<String> bare(List<String> texts) {
+    public static List<String> bare(List<String> texts) {
         return texts.stream().map(Wording::bare).toList();
     }
 
-    static String bare(String text) {
+    public static String bare(String text) {
         String bare = text.strip();
         while (bare.endsWith(";") || bare.endsWith(".")) {
             bare = bare.substring(0, bare.length() - 1).stripTrailing();
@@ -28,7 +27,7 @@ final class Wording {
     }
 
     /** How many nominees of each kind: “02 tập thể và 15 cá nhân”; room for the number where lines are still to be written. */
-    static String counted(List<NomineeLine> nominees) {
+    public static String counted(List<NomineeLine> nominees) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         for (NomineeLine nominee : nominees) {
             counts.merge(

@@ -21,7 +21,7 @@ import vn.bieuduong.platform.Texts;
 /** The doors to providers over a test's database, and a browser that walks through them. */
 public final class OpenIdDoors {
 
-    static final Duration PATIENCE = Duration.ofMillis(700);
+    static final Duration PATIENCE = Duration.ofSeconds(4);
 
     public final OpenIdSignIn door;
     public final Newcomers newcomers;

@@ -11,7 +11,7 @@ import vn.bieuduong.seal.Seals;
 /** The way to providers of remote signatures over a test's database. */
 public final class RemoteDoors {
 
-    private static final Duration PATIENCE = Duration.ofMillis(1500);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private RemoteDoors() {}
 

@@ -6,6 +6,9 @@
 
   var words = document.currentScript.dataset;
 
+  /* a list of suggestions goes when it is told to: one that is left while it still fades in would stay */
+  if (window.PrimeFaces) { window.PrimeFaces.utils.disableAnimations(); }
+
   function progressOf(form) {
     var bar = document.createElement("progress");
     bar.max = 100;

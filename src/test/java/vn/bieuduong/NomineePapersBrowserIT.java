@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** The report that is asked for each nominee: a line for each, found by the file's name or put there by hand. */
 @Tag("browser")
 @ExtendWith(Chromium.class)
+@Order(Server.WHEN_MADE)
 class NomineePapersBrowserIT {
 
     @Test
@@ -45,6 +47,8 @@ class NomineePapersBrowserIT {
         assertThat(filer.paper("BAO_CAO", "Báo cáo Lò Thị Hai.pdf")).containsText("Về: Lò Văn Một, Lò Thị Hai");
         person.looks("applicant-papers-per-nominee");
 
+        // the school's earlier dossiers are the demonstration's
+        Server.shared().awaitDemonstration();
         page.locator("#part-BIEN_BAN").getByText("Dùng lại giấy đã có").click();
         person.looks("applicant-reuse");
         page.getByText("Dùng giấy này").first().click();

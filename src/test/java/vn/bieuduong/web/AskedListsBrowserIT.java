@@ -38,16 +38,19 @@ class AskedListsBrowserIT {
 
         admin.open("/administration/trail.xhtml");
         Locator dossier = field(admin, "trailFind:dossier");
-        dossier.pressSequentially(number.substring(4).toLowerCase(java.util.Locale.ROOT));
-        assertThat(suggested(admin).first()).hasText(number);
+        asks(dossier, number.substring(4).toLowerCase(java.util.Locale.ROOT));
+        assertThat(suggested(admin, "trailFind:dossier")).hasText(new String[] {number});
         dossier.press("ArrowDown");
         dossier.press("Enter");
         assertThat(dossier).hasValue(number);
         Locator person = field(admin, "trailFind:person");
-        person.pressSequentially("motcua");
-        suggested(admin)
+        asks(person, "motcua");
+        suggested(admin, "trailFind:person")
                 .filter(new Locator.FilterOptions().setHasText("(motcua)"))
                 .click();
+        // the lists fade away; until they are gone they stand where the wide window had them
+        assertThat(suggested(admin, "trailFind:dossier")).hasCount(0);
+        assertThat(suggested(admin, "trailFind:person")).hasCount(0);
         admin.looks("administration-trail-asked").press("Tìm");
         assertThat(admin.page()).hasURL(Pattern.compile("person=[^&]+motcua.*dossier=" + number));
         assertThat(person).hasValue(Pattern.compile(".+ \\(motcua\\)"));
@@ -131,7 +134,17 @@ class AskedListsBrowserIT {
         return person.page().locator("[id='" + id + "_input']");
     }
 
-    private static Locator suggested(Person person) {
-        return person.page().locator(".ui-autocomplete-panel:visible li");
+    /** Types and waits for the answer to the last letter: one that comes after the choice opens the list again. */
+    private static void asks(Locator field, String words) {
+        field.page()
+                .waitForResponse(
+                        answer -> answer.request().postData() != null
+                                && answer.request().postData().contains("_query=" + words + "&"),
+                        () -> field.pressSequentially(words));
+        field.page().waitForFunction("() => PrimeFaces.ajax.Queue.isEmpty()");
+    }
+
+    private static Locator suggested(Person person, String id) {
+        return person.page().locator("[id='" + id + "_panel'] li:visible");
     }
 }

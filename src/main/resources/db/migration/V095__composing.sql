@@ -38,3 +38,32 @@ create table unit_paper_signer (
 );
 create index unit_paper_signer_paper on unit_paper_signer (paper_id);
 create index unit_paper_signer_sha256 on unit_paper_signer (sha256);
+
+-- what a unit writes down of the meeting that put a draft's nominees forward
+create table unit_meeting (
+    dossier    uuid primary key references dossier on delete cascade,
+    version    integer not null,
+    number     text not null,
+    met_on     date not null,
+    -- hours as they were typed
+    opened     text not null,
+    closed     text not null,
+    place      text not null,
+    -- lines of the unit's roster
+    chair      text not null,
+    secretary  text not null,
+    -- how many have a vote, and how many of them were there
+    members    integer not null check (members > 0),
+    present    integer not null check (present between 1 and members),
+    attendance text not null,
+    discussion text not null,
+    conclusion text not null
+);
+
+create table unit_meeting_vote (
+    nominee   uuid primary key references nominee on delete cascade,
+    dossier   uuid not null references dossier on delete cascade,
+    in_favour integer not null check (in_favour >= 0),
+    against   integer not null check (against >= 0)
+);
+create index unit_meeting_vote_dossier on unit_meeting_vote (dossier);

@@ -26,6 +26,7 @@ class LanguageOfTextsTest {
             "PaperContents.java",
             "RemotePaperSigning.java",
             "MinutesWording.java",
+            "MinutesWords.java",
             "VillagePapers.java");
 
     /** What they word is kept: as evidence, in the trail, as a dossier's own record. */

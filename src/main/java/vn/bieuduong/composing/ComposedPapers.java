@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import vn.bieuduong.composing.meeting.Minutes;
 import vn.bieuduong.dossier.Dossier;
 import vn.bieuduong.dossier.DossierId;
 import vn.bieuduong.dossier.DossierReason;
@@ -79,12 +80,16 @@ class ComposedPapers {
     /**
      * Bàn soạn: what the paper would be written from now, who may sign it, and what was written.
      *
+     * @param meeting what has to be written of the meeting before there can be minutes
+     * @param minutes who signs those, one after the other
      * @param signers who may sign for the unit today
      * @param nominee who signs before, where the paper is about one person
      * @param drafter the reader, as one who may sign before
      */
     record Desk(
             DraftSays says,
+            List<Finding> meeting,
+            List<Candidate> minutes,
             List<Candidate> signers,
             Optional<Candidate> nominee,
             Candidate drafter,
@@ -101,8 +106,11 @@ class ComposedPapers {
         Optional<Candidate> nominee = place.nominee() == null
                 ? Optional.empty()
                 : PaperSources.nominee(says.nominees().get(0), says);
+        Minutes minutes = says.minutes();
         return new Desk(
                 says,
+                sources.missing(draft, says),
+                minutes == null ? List.of() : sources.signers(minutes, unit),
                 sources.signers(unit),
                 nominee,
                 new Candidate(
@@ -215,8 +223,8 @@ class ComposedPapers {
     void mustBeOnRoster(PaperPlace place, Candidate signer) {
         Optional<AgencyCode> unit = dossiers.get(place.dossier()).organisation();
         boolean there = signer.signatory().isEmpty()
-                || unit.map(sources::signers).orElse(List.of()).stream()
-                        .anyMatch(one -> one.signatory().equals(signer.signatory()));
+                || unit.filter(one -> sources.isOnRoster(one, signer.signatory()))
+                        .isPresent();
         if (!there) {
             throw new Refusal(List.of(Finding.on("file", ComposingReason.SIGNER_NOT_ON_ROSTER, signer.name())));
         }

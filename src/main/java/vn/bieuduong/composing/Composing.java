@@ -6,13 +6,16 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import vn.bieuduong.composing.ComposedPapers.Desk;
 import vn.bieuduong.composing.ComposedPapers.Turn;
+import vn.bieuduong.composing.meeting.Minutes;
 import vn.bieuduong.document.Documents;
+import vn.bieuduong.document.OfficialPaper;
 import vn.bieuduong.document.words.OfficeWords;
 import vn.bieuduong.dossier.DossierId;
 import vn.bieuduong.dossier.DossierReason;
@@ -72,6 +75,7 @@ public class Composing {
      * @param signers who may sign for the unit today
      * @param nominee who signs before them
      * @param numbered whether it has a number of the unit's
+     * @param minutes whether it tells of a meeting that is written down on a page of its own; secretary and chair sign it
      */
     public record Sheet(
             String component,
@@ -80,6 +84,7 @@ public class Composing {
             List<Candidate> signers,
             Optional<Candidate> nominee,
             boolean numbered,
+            boolean minutes,
             Optional<ComposedView> written) {}
 
     /** What is to be seen and said before a paper is written. */
@@ -89,10 +94,11 @@ public class Composing {
         return new Sheet(
                 says.component().name(),
                 place.nominee() == null ? "" : says.nominees().get(0).nameOnPapers(),
-                early(says),
-                desk.signers(),
+                early(desk),
+                says.kind() == WrittenAs.MINUTES ? desk.minutes() : desk.signers(),
                 desk.nominee(),
                 says.kind() == WrittenAs.SUBMISSION_LETTER,
+                says.kind() == WrittenAs.MINUTES,
                 desk.written());
     }
 
@@ -125,7 +131,14 @@ public class Composing {
     private void write(Actor actor, PaperPlace place, ComposeForm form, boolean telling) {
         Desk desk = papers.desk(actor, place);
         DraftSays says = desk.says();
-        List<Finding> findings = new ArrayList<>(early(says));
+        Minutes minutes = says.minutes();
+        List<Finding> findings = new ArrayList<>(early(desk));
+        if (says.kind() == WrittenAs.MINUTES) {
+            Refusal.ifAny(findings);
+            Objects.requireNonNull(minutes, "nothing is missing, and there are no minutes");
+            keep(actor, place, minutes.day(), "", says, minutes.paper(), desk.minutes(), telling);
+            return;
+        }
         findings.addAll(form.findings(says.kind()));
         Refusal.ifAny(findings);
         Candidate head = desk.signers().stream()
@@ -144,12 +157,20 @@ public class Composing {
         signers.add(head);
         PaperContents contents =
                 new PaperContents(says, form.number(), Objects.requireNonNull(form.date()), head, words);
-        StoredFile file = keep(documents.render(contents.paper()).pdf());
-        papers.write(
-                actor,
-                place,
-                new ComposedPaper.Writing(form.number(), form.date(), says.fingerprint(), file, signers),
-                telling);
+        keep(actor, place, form.date(), form.number(), says, contents.paper(), signers, telling);
+    }
+
+    private void keep(
+            Actor actor,
+            PaperPlace place,
+            LocalDate day,
+            String number,
+            DraftSays says,
+            OfficialPaper paper,
+            List<Candidate> signers,
+            boolean telling) {
+        StoredFile file = keep(documents.render(paper).pdf());
+        papers.write(actor, place, new ComposedPaper.Writing(number, day, says.fingerprint(), file, signers), telling);
     }
 
     /** What was written at the place; refused, as if there were no such draft, to whom it does not belong. */
@@ -223,7 +244,8 @@ public class Composing {
         }
     }
 
-    private static List<Finding> early(DraftSays says) {
+    private static List<Finding> early(Desk desk) {
+        DraftSays says = desk.says();
         List<Finding> early = new ArrayList<>();
         says.details().missing().stream()
                 .filter(one -> List.of("title", "content", "period").contains(one.field()))
@@ -232,6 +254,7 @@ public class Composing {
         if (says.nominees().isEmpty()) {
             early.add(Finding.of(DossierReason.NO_NOMINEE));
         }
+        early.addAll(desk.meeting());
         return early;
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.bieuduong.composing.meeting.Minutes;
 import vn.bieuduong.dossier.DraftDetails;
 import vn.bieuduong.dossier.NomineeForm;
 import vn.bieuduong.platform.Sha256;
@@ -18,6 +19,7 @@ import vn.bieuduong.procedure.WrittenAs;
  * @param place where the unit is, as its letterhead says
  * @param superior the body above the unit
  * @param letter number and day of the letter the paper belongs to
+ * @param minutes of the meeting that put them forward, where the paper is those
  * @param mark what stands above a paper that is only a sample; null for a real one
  */
 record DraftSays(
@@ -32,6 +34,7 @@ record DraftSays(
         @Nullable String headTitle,
         String agency,
         @Nullable Letter letter,
+        @Nullable Minutes minutes,
         @Nullable String mark) {
 
     /** Chỗ để viết: stands for a few words that somebody is to write by hand. */
@@ -46,6 +49,9 @@ record DraftSays(
 
     /** What was typed that stands on the paper, as a fingerprint: another one means that the paper says something else by now. */
     String fingerprint() {
+        if (minutes != null) {
+            return Sha256.hex(kind.name() + "\u001f" + String.join("\u001f", minutes.said()));
+        }
         List<String> parts = new ArrayList<>(
                 List.of(kind.name(), details.title(), details.content(), details.period(), unit, agency));
         for (NomineeForm nominee : nominees) {
@@ -69,6 +75,7 @@ record DraftSays(
             case SUBMISSION_LETTER, NOMINEE_LIST ->
                 List.of("name", "honorific", "position", "workplace", "address", "awardForm")
                         .contains(field);
+            case MINUTES -> false; // what they say of anybody is theirs
         };
     }
 }

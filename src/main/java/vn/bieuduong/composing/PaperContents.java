@@ -4,18 +4,19 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.document.AchievementReport;
 import vn.bieuduong.document.AchievementReport.Detail;
 import vn.bieuduong.document.AchievementReport.Section;
 import vn.bieuduong.document.AchievementSummary;
-import vn.bieuduong.document.Letterhead;
 import vn.bieuduong.document.NomineeList;
 import vn.bieuduong.document.OfficialPaper;
-import vn.bieuduong.document.SigningAuthority;
 import vn.bieuduong.document.SubmissionLetter;
+import vn.bieuduong.document.part.Letterhead;
 import vn.bieuduong.document.part.NomineeLine;
+import vn.bieuduong.document.part.SigningAuthority;
 import vn.bieuduong.document.words.OfficeWords;
 import vn.bieuduong.document.words.ProposalWords;
 import vn.bieuduong.dossier.NomineeForm;
@@ -91,6 +92,7 @@ final class PaperContents {
                                 .toList(),
                         authority(),
                         words.recipients());
+            case MINUTES -> Objects.requireNonNull(says.minutes()).paper();
         };
     }
 

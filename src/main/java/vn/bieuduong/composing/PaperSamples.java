@@ -46,8 +46,8 @@ public class PaperSamples {
 
     private record Key(String procedure, int version, String component, boolean filled) {}
 
-    /** Điều tệp nói: the cases, what is above their papers, and whom a blank paper is addressed to. */
-    private record Read(String mark, Map<Level, String> addressees, List<SampleCase> cases) {}
+    /** Điều tệp nói: the cases, what is above their papers, whom a blank paper is addressed to, and how a made-up meeting went. */
+    private record Read(String mark, Map<Level, String> addressees, SampleMeeting meeting, List<SampleCase> cases) {}
 
     private final Documents documents;
     private final OfficeWords words;
@@ -117,6 +117,9 @@ public class PaperSamples {
                         told.signerTitle(),
                         told.decider(),
                         kind == WrittenAs.NOMINEE_LIST ? new DraftSays.Letter(told.number(), told.date()) : null,
+                        kind == WrittenAs.MINUTES
+                                ? read.meeting().minutes(told, procedure, component, read.mark())
+                                : null,
                         read.mark()),
                 told.number(),
                 told.date(),
@@ -144,6 +147,7 @@ public class PaperSamples {
                         null,
                         Objects.requireNonNull(read.addressees().get(procedure.level())),
                         null,
+                        kind == WrittenAs.MINUTES ? SampleMeeting.blank(component, nominees, LINE, LINES) : null,
                         null),
                 DraftSays.ROOM,
                 null,
@@ -185,12 +189,13 @@ public class PaperSamples {
         }
         of.done();
         String mark = yaml.text("mark");
+        SampleMeeting meeting = SampleMeeting.read(yaml.child("meeting"));
         List<SampleCase> cases =
                 yaml.children("cases").stream().map(SampleCase::read).toList();
         if (cases.isEmpty()) {
             yaml.wrong("cases", "samples.cases");
         }
         yaml.done();
-        return new Read(mark, addressees, cases);
+        return new Read(mark, addressees, meeting, cases);
     }
 }

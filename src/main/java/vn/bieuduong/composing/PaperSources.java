@@ -1,13 +1,17 @@
 package vn.bieuduong.composing;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.bieuduong.composing.meeting.Minutes;
+import vn.bieuduong.composing.meeting.MinutesKeeper;
+import vn.bieuduong.composing.meeting.RosterToday;
+import vn.bieuduong.document.part.Letterhead;
 import vn.bieuduong.dossier.Dossier;
 import vn.bieuduong.dossier.DossierReason;
 import vn.bieuduong.dossier.NomineeForm;
@@ -17,7 +21,7 @@ import vn.bieuduong.identity.Actor;
 import vn.bieuduong.identity.PersonalId;
 import vn.bieuduong.organisation.Organisation;
 import vn.bieuduong.organisation.Organisations;
-import vn.bieuduong.platform.OfficeDay;
+import vn.bieuduong.platform.Finding;
 import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.id.AccountName;
 import vn.bieuduong.platform.id.AgencyCode;
@@ -27,7 +31,6 @@ import vn.bieuduong.procedure.Procedure;
 import vn.bieuduong.procedure.Procedures;
 import vn.bieuduong.procedure.SignedBy;
 import vn.bieuduong.procedure.WrittenAs;
-import vn.bieuduong.roster.Signatories;
 import vn.bieuduong.roster.Signatory;
 import vn.bieuduong.roster.SigningRole;
 
@@ -37,25 +40,35 @@ class PaperSources {
 
     private final Procedures procedures;
     private final Organisations organisations;
-    private final Signatories rosters;
+    private final RosterToday roster;
     private final Accounts accounts;
     private final EntityManager em;
-    private final Clock clock;
+    private final Iterable<MinutesKeeper> keepers;
 
     @Inject
     PaperSources(
             Procedures procedures,
             Organisations organisations,
-            Signatories rosters,
+            RosterToday roster,
             Accounts accounts,
             EntityManager em,
-            Clock clock) {
+            @Any Instance<MinutesKeeper> keepers) {
+        this(procedures, organisations, roster, accounts, em, (Iterable<MinutesKeeper>) keepers);
+    }
+
+    PaperSources(
+            Procedures procedures,
+            Organisations organisations,
+            RosterToday roster,
+            Accounts accounts,
+            EntityManager em,
+            Iterable<MinutesKeeper> keepers) {
         this.procedures = procedures;
         this.organisations = organisations;
-        this.rosters = rosters;
+        this.roster = roster;
         this.accounts = accounts;
         this.em = em;
-        this.clock = clock;
+        this.keepers = keepers;
     }
 
     /** All that a paper is written from; a component that the portal does not write is refused. */
@@ -90,7 +103,46 @@ class PaperSources {
                 unit.headTitle().orElse(null),
                 organisations.get(draft.agency()).name(),
                 kind == WrittenAs.NOMINEE_LIST ? letter(draft, procedure) : null,
+                kind == WrittenAs.MINUTES ? minutes(draft, procedure, component, unit) : null,
                 null);
+    }
+
+    /** What is written of the meeting; null as long as something is missing. */
+    private @Nullable Minutes minutes(Dossier draft, Procedure procedure, Component component, Organisation unit) {
+        MinutesKeeper keeper = keeper(procedure);
+        String superior = unit.parent()
+                .flatMap(organisations::find)
+                .map(Organisation::name)
+                .orElse(null);
+        return draft.nominees().isEmpty() || !keeper.missing(draft, component).isEmpty()
+                ? null
+                : keeper.minutes(draft, component, new Letterhead(superior, unit.name(), unit.place()));
+    }
+
+    /** What has to be written of the meeting before there can be minutes. */
+    List<Finding> missing(Dossier draft, DraftSays says) {
+        return says.kind() == WrittenAs.MINUTES ? keeper(says.procedure()).missing(draft, says.component()) : List.of();
+    }
+
+    private MinutesKeeper keeper(Procedure procedure) {
+        for (MinutesKeeper keeper : keepers) {
+            if (keeper.keeps(procedure)) {
+                return keeper;
+            }
+        }
+        throw new IllegalStateException("nobody keeps the meetings of " + procedure.id());
+    }
+
+    /** Those who sign minutes, one after the other. */
+    List<Candidate> signers(Minutes minutes, AgencyCode unit) {
+        return List.of(
+                candidate(SignsAs.SECRETARY, minutes.secretary(), unit),
+                candidate(SignsAs.CHAIR, minutes.chair(), unit));
+    }
+
+    private Candidate candidate(SignsAs as, Minutes.Hand hand, AgencyCode unit) {
+        return new Candidate(
+                as, hand.name(), hand.title(), hand.personalId(), hand.signatory(), accountOf(hand.personalId(), unit));
     }
 
     /** The letter that was written for the same draft. */
@@ -105,15 +157,15 @@ class PaperSources {
 
     /** People, not seals, who may sign for the unit today. */
     List<Candidate> signers(AgencyCode unit) {
-        LocalDate today = OfficeDay.today(clock);
-        String name = organisations.find(unit).map(Organisation::name).orElse("");
-        return rosters.of(unit).stream()
+        return roster.of(unit).stream()
                 .filter(line -> line.roles().contains(SigningRole.SUBMITTING_UNIT))
-                .filter(line -> !line.validFrom().isAfter(today)
-                        && line.validTo().map(day -> !day.isBefore(today)).orElse(true))
-                .filter(line -> !line.fullName().equalsIgnoreCase(name))
                 .map(line -> candidate(line, unit))
                 .toList();
+    }
+
+    /** Whether somebody stands on the unit's roster today. */
+    boolean isOnRoster(AgencyCode unit, String signatory) {
+        return roster.of(unit).stream().anyMatch(line -> line.id().toString().equals(signatory));
     }
 
     private Candidate candidate(Signatory line, AgencyCode unit) {

@@ -8,6 +8,8 @@ import vn.bieuduong.platform.Texts;
 public enum SignsAs {
     DRAFTER,
     NOMINEE,
+    SECRETARY,
+    CHAIR,
     UNIT;
 
     public String label(Locale locale) {

@@ -3,6 +3,8 @@ package vn.bieuduong.document;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.bieuduong.document.part.Letterhead;
+import vn.bieuduong.document.part.SigningAuthority;
 
 /**
  * Báo cáo thành tích đề nghị khen thưởng; the unit certifies it.

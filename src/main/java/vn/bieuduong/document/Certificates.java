@@ -3,6 +3,7 @@ package vn.bieuduong.document;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.bieuduong.document.part.SigningAuthority;
 
 /**
  * Bằng khen, Giấy khen: one page for each recipient.

@@ -3,6 +3,7 @@ package vn.bieuduong.document;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.bieuduong.document.part.Letterhead;
 
 /**
  * Phiếu kiểm soát quá trình giải quyết hồ sơ (mẫu 06): who held the dossier, from when to when.

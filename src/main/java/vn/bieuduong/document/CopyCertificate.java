@@ -2,6 +2,7 @@ package vn.bieuduong.document;
 
 import java.time.Instant;
 import java.util.List;
+import vn.bieuduong.document.part.Letterhead;
 
 /**
  * Xác nhận bản sao điện tử: the desk has compared each scan with the original that somebody laid before it; the agency's seal holds for all

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.bieuduong.document.part.Letterhead;
+import vn.bieuduong.document.part.SigningAuthority;
 
 /**
  * Biên bản họp Hội đồng Thi đua - Khen thưởng: who was there, how the vote went.

@@ -3,6 +3,7 @@ package vn.bieuduong.document;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.bieuduong.document.part.Letterhead;
 
 /**
  * Sổ theo dõi hồ sơ (mẫu 07): a working copy, and says so: the book itself is the portal's, and goes on being written.

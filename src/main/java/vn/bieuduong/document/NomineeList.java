@@ -3,7 +3,9 @@ package vn.bieuduong.document;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.bieuduong.document.part.Letterhead;
 import vn.bieuduong.document.part.NomineeLine;
+import vn.bieuduong.document.part.SigningAuthority;
 import vn.bieuduong.document.part.Wording;
 
 /**

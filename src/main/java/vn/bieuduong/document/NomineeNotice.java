@@ -3,6 +3,8 @@ package vn.bieuduong.document;
 import java.time.LocalDate;
 import java.util.List;
 import vn.bieuduong.document.part.Applicant;
+import vn.bieuduong.document.part.Letterhead;
+import vn.bieuduong.document.part.SigningAuthority;
 import vn.bieuduong.document.part.Wording;
 
 /**

@@ -13,6 +13,7 @@ public sealed interface OfficialPaper
                 ControlSheet,
                 DossierRegister,
                 CouncilMinutes,
+                UnitMinutes,
                 SubmissionLetter,
                 NomineeList,
                 AchievementReport,

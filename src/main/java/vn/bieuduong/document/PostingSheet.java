@@ -3,6 +3,7 @@ package vn.bieuduong.document;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.bieuduong.document.part.Letterhead;
 
 /**
  * Bản niêm yết: the list that hangs on a village's board for residents to speak up about; as the masking table allows.

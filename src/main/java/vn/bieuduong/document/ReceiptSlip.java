@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.document.part.Applicant;
+import vn.bieuduong.document.part.Letterhead;
 
 /** Giấy tiếp nhận hồ sơ và hẹn trả kết quả (mẫu 01). */
 public record ReceiptSlip(

@@ -3,6 +3,7 @@ package vn.bieuduong.document;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.document.part.Applicant;
+import vn.bieuduong.document.part.Letterhead;
 
 /**
  * Phiếu từ chối tiếp nhận giải quyết hồ sơ (mẫu 03).

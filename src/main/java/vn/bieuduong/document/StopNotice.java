@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.document.part.Applicant;
+import vn.bieuduong.document.part.Letterhead;
+import vn.bieuduong.document.part.SigningAuthority;
 import vn.bieuduong.document.part.Wording;
 
 /**

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.document.part.Applicant;
+import vn.bieuduong.document.part.Letterhead;
 
 /**
  * Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ (mẫu 02): everything that is missing, asked once.

@@ -3,6 +3,7 @@ package vn.bieuduong.document;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.bieuduong.document.part.Letterhead;
 
 /**
  * Giấy tờ của thôn: the minutes of its meeting, or the list with what residents said of it while it hung on the board.

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param perNominee whether there is one for each nominee
  * @param forms the forms it is written on
  * @param template what to write in it, in a sentence
+ * @param quorum what share of those who have a vote must be at the meeting whose minutes it is; null where nothing says
  * @param writtenAs what the portal writes for it from what was typed; null for what only people can bring
  */
 public record Component(
@@ -33,6 +34,7 @@ public record Component(
         List<String> forms,
         @Nullable String note,
         @Nullable String template,
+        Voting.@Nullable Quorum quorum,
         @Nullable WrittenAs writtenAs) {
 
     /** The ending of a signature that lies beside the PDF it signs; taken wherever a PDF is. */

@@ -132,7 +132,16 @@ final class ProcedureReader {
             return null; // as rows of the catalogue from before; files are asked for it
         }
         Yaml voting = yaml.child("voting");
-        Yaml quorum = voting.child("quorum");
+        Voting.Quorum quorum = quorum(voting);
+        Yaml inFavour = voting.child("inFavour");
+        Voting read = new Voting(quorum, inFavour.number("percent", 50, 100), basis(inFavour));
+        inFavour.done();
+        voting.done();
+        return read;
+    }
+
+    private static Voting.Quorum quorum(Yaml yaml) {
+        Yaml quorum = yaml.child("quorum");
         String share = quorum.text("share");
         Matcher parts = SHARE.matcher(share);
         boolean sound = parts.matches()
@@ -141,17 +150,11 @@ final class ProcedureReader {
         if (!sound && !share.isEmpty()) {
             quorum.wrong("share", "procedure.share", share);
         }
-        Yaml inFavour = voting.child("inFavour");
-        Voting read = new Voting(
-                new Voting.Quorum(
-                        sound ? Integer.parseInt(parts.group(1)) : 1,
-                        sound ? Integer.parseInt(parts.group(2)) : 1,
-                        basis(quorum)),
-                inFavour.number("percent", 50, 100),
-                basis(inFavour));
+        Voting.Quorum read = new Voting.Quorum(
+                sound ? Integer.parseInt(parts.group(1)) : 1,
+                sound ? Integer.parseInt(parts.group(2)) : 1,
+                basis(quorum));
         quorum.done();
-        inFavour.done();
-        voting.done();
         return read;
     }
 
@@ -190,6 +193,7 @@ final class ProcedureReader {
                 yaml.texts("forms"),
                 yaml.optionalText("note").orElse(null),
                 yaml.optionalText("template").orElse(null),
+                yaml.has("quorum") ? quorum(yaml) : null,
                 yaml.has("writtenAs") ? yaml.choice("writtenAs", WrittenAs.class) : null);
         yaml.done();
         for (String type : component.types()) {

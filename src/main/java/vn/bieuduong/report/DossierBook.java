@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import vn.bieuduong.document.Documents;
 import vn.bieuduong.document.DossierRegister;
 import vn.bieuduong.document.DossierRegister.RegisterLine;
-import vn.bieuduong.document.Letterhead;
+import vn.bieuduong.document.part.Letterhead;
 import vn.bieuduong.document.words.DossierRegisterWords;
 import vn.bieuduong.document.words.OfficeWords;
 import vn.bieuduong.dossier.Dossier;

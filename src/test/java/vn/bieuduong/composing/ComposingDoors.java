@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import vn.bieuduong.Portal;
 import vn.bieuduong.attachment.SpotCheck;
+import vn.bieuduong.composing.meeting.RosterToday;
+import vn.bieuduong.composing.meeting.UnitMeetings;
 import vn.bieuduong.document.Documents;
 import vn.bieuduong.document.words.OfficeWords;
 import vn.bieuduong.dossier.filing.FilingCheck;
@@ -21,6 +23,9 @@ import vn.bieuduong.seal.ticket.SigningTickets;
 /** What the portal writes for units and takes back signed, over one test's entity manager. */
 public final class ComposingDoors {
 
+    /** What units write of their meetings. */
+    public final UnitMeetings meetings;
+
     private final ComposedPapers papers;
     private final EntityManager em;
     private final Portal portal;
@@ -34,10 +39,13 @@ public final class ComposingDoors {
         this.portal = portal;
         this.accounts = accounts;
         this.seals = seals;
+        RosterToday roster = new RosterToday(organisations, new Signatories(em), portal.clock);
+        meetings = new UnitMeetings(
+                portal.dossiers, portal.procedures, roster, new AuditTrail(em, portal.clock), em, portal.clock);
         papers = new ComposedPapers(
                 portal.dossiers,
                 portal.drafts,
-                new PaperSources(portal.procedures, organisations, new Signatories(em), accounts, em, portal.clock),
+                new PaperSources(portal.procedures, organisations, roster, accounts, em, List.of(meetings)),
                 accounts,
                 portal.store,
                 facts,

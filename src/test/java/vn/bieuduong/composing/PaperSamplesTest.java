@@ -140,7 +140,10 @@ class PaperSamplesTest {
         PaperSamples.check(config, problems);
 
         assertThat(problems.all().toString()).contains("“mark”", "mrak", "level: huyen");
-        Files.writeString(file, "mark: M\nagencies: {province: A, commune: B}\n");
+        Files.writeString(
+                file,
+                "mark: M\nagencies: {province: A, commune: B}\nmeeting: {venue: V, present: 9, secretary: S, secretaryTitle: T,"
+                        + " chairPart: C, secretaryPart: P, discussion: D, conclusion: K}\n");
         Problems none = new Problems();
         PaperSamples.check(config, none);
         assertThat(none.all()).singleElement().asString().contains("Cần ít nhất một vụ việc mẫu.");

@@ -214,7 +214,8 @@ class WrittenAndSignedIT {
             assertRefused(() -> composing.accept(stranger, place, in(draft.bytes())), DossierReason.NOT_FOUND);
         }
         assertRefused(
-                () -> composing.sheet(drafter, new PaperPlace(id, "BIEN_BAN", null)), ComposingReason.NOT_WRITTEN_HERE);
+                () -> composing.sheet(drafter, new PaperPlace(id, "SANG_KIEN", null)),
+                ComposingReason.NOT_WRITTEN_HERE);
     }
 
     @Test

@@ -30,7 +30,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
+import vn.bieuduong.document.part.Letterhead;
 import vn.bieuduong.document.part.NomineeLine;
+import vn.bieuduong.document.part.SigningAuthority;
 import vn.bieuduong.document.part.Verification;
 
 class DocumentsTest {

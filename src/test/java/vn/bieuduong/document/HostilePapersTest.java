@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import vn.bieuduong.document.part.NomineeLine;
+import vn.bieuduong.document.part.SigningAuthority;
 import vn.bieuduong.document.preview.Specimen;
 
 /** Names as people bear them and text as people paste it: every paper comes out, archival, and gives each letter back. */

@@ -36,14 +36,15 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 import vn.bieuduong.Database;
 import vn.bieuduong.document.AwardDecision;
 import vn.bieuduong.document.Documents;
-import vn.bieuduong.document.Letterhead;
 import vn.bieuduong.document.OfficeForms;
 import vn.bieuduong.document.OfficialPaper;
 import vn.bieuduong.document.Papers;
 import vn.bieuduong.document.RefusalSlip;
 import vn.bieuduong.document.Rendered;
 import vn.bieuduong.document.part.Applicant;
+import vn.bieuduong.document.part.Letterhead;
 import vn.bieuduong.document.part.NomineeLine;
+import vn.bieuduong.document.part.SigningAuthority;
 import vn.bieuduong.document.part.Verification;
 import vn.bieuduong.document.words.OfficeWords;
 import vn.bieuduong.identity.signin.LoadedProvince;
@@ -160,7 +161,7 @@ class SealingIT {
                 "đã có thành tích xuất sắc",
                 List.of(new NomineeLine("Tập thể", "Tổ Khoa học Tự nhiên", null, null, "Bằng khen")),
                 null,
-                new vn.bieuduong.document.SigningAuthority(null, "Chủ tịch", "Trần Quang Vũ"),
+                new SigningAuthority(null, "Chủ tịch", "Trần Quang Vũ"),
                 List.of("Như Điều 3"));
         byte[] pdf = sealing(settings(Path.of("config"), true))
                 .issue(H99, decision, Verification.NONE)

@@ -73,6 +73,7 @@ class EveryPageBrowserIT {
     private static final Set<String> BY_AN_ACT = Set.of(
             "/administration/message.xhtml",
             "/administration/migration-run.xhtml",
+            "/composing/meeting.xhtml",
             "/composing/reports.xhtml",
             "/conversation/show.xhtml",
             "/document/making.xhtml",

@@ -59,6 +59,7 @@ public class ComposePage {
     private final RequestParameters ask;
     private final Words words;
     private final PaperPlace place;
+    private final boolean village;
     private Composing.Sheet sheet;
     private String number = "";
     private @Nullable LocalDate date;
@@ -95,6 +96,7 @@ public class ComposePage {
             throw new RedirectException(
                     "/composing/reports.xhtml?id=" + place.dossier().value() + "&component=" + place.component());
         }
+        this.village = draft.getView().procedure().posting() != null;
         this.sheet = composing.sheet(actor.get(), place);
         this.date = sheet.written().map(ComposedView::date).orElseGet(() -> OfficeDay.today(clock));
         this.number = sheet.written().map(ComposedView::number).orElse("");
@@ -169,6 +171,17 @@ public class ComposePage {
     /** Of whom it says that he signs for the unit: the words that a signer's line begins with. */
     public String role(ComposedView.Signer one) {
         return one.as().label(Language.current());
+    }
+
+    /** The same of somebody who is to sign it once it is written. */
+    public String roleOf(Candidate one) {
+        return one.as().label(Language.current());
+    }
+
+    /** Where the meeting is written down whose minutes these are. */
+    public String getMeeting() {
+        return (village ? "/village/meeting.xhtml?id=" : "/composing/meeting.xhtml?id=")
+                + place.dossier().value();
     }
 
     /** Which paper the addresses of this page's files name. */

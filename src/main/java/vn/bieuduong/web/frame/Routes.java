@@ -145,6 +145,7 @@ public final class Routes {
             Route.form(FILER, "/reuse/papers.xhtml"),
             Route.files(APPLICANT, "/composing/compose.xhtml"),
             Route.form(APPLICANT, "/composing/reports.xhtml"),
+            Route.form(APPLICANT, "/composing/meeting.xhtml"),
             Route.read(APPLICANT, "/composing/paper.pdf"),
             Route.read(APPLICANT, "/composing/page"),
             Route.read(APPLICANT, "/composing/remote"),

@@ -1,4 +1,4 @@
-package vn.bieuduong.document;
+package vn.bieuduong.document.part;
 
 import org.jspecify.annotations.Nullable;
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import vn.bieuduong.account.AccountSearch;
 import vn.bieuduong.account.CertificateKeeping;
 import vn.bieuduong.attachment.Attachments;
 import vn.bieuduong.attachment.Evidences;
@@ -308,7 +309,7 @@ public final class Portal {
 
     /** As an administrator does who has looked at the certificate. */
     public void listCertificate(Actor owner, Sha256 sha256) {
-        new CertificateKeeping(accounts, new AuditTrail(em, clock), clock)
+        new CertificateKeeping(accounts, new AccountSearch(em, settings, clock), new AuditTrail(em, clock), clock)
                 .add(actor("quantrivien"), owner.account(), sha256.value(), "USB token", "Đã đối chiếu chứng thư");
     }
 

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -24,6 +25,7 @@ import vn.bieuduong.identity.Account;
 import vn.bieuduong.identity.Duty;
 import vn.bieuduong.identity.DutyPeriod;
 import vn.bieuduong.identity.PersonalId;
+import vn.bieuduong.identity.Role;
 import vn.bieuduong.platform.Folded;
 import vn.bieuduong.platform.OfficeDay;
 import vn.bieuduong.platform.Settings;
@@ -124,9 +126,10 @@ public class AccountSearch {
             int like = 2 * i + 2;
             sql.append(" and (a.words like ?")
                     .append(like)
-                    .append(" or o.words @@ to_tsquery('simple', ?")
+                    .append(
+                            " or a.organisation in (select code from organisation where words @@ (select to_tsquery('simple', ?")
                     .append(like + 1)
-                    .append(") or lower(a.organisation) like ?")
+                    .append("))) or lower(a.organisation) like ?")
                     .append(like)
                     .append(')');
         }
@@ -154,6 +157,32 @@ public class AccountSearch {
                 .setParameter(2, String.join(",", AgencyCode.values(bodies)))
                 .setFirstResult(first)
                 .setMaxResults(most));
+    }
+
+    /** Those in use that have or had a duty of the office and hold every word, with how many certificates are known as theirs. */
+    List<CertificateKeeping.Holder> certificateHolders(String text, int first, int most) {
+        String office = Arrays.stream(Role.values())
+                .filter(Role::isOfOffice)
+                .map(Role::name)
+                .collect(Collectors.joining("','", "'", "'"));
+        List<?> rows = asked(
+                        "select a.name, a.display_name, a.personal_id is not null, (select count(*) from account_certificate c"
+                                + " where c.account_id = a.id and c.ended_at is null) from account a"
+                                + " left join organisation o on o.code = a.organisation" + having(text)
+                                + " and not a.disabled and a.id in (select d.account_id from account_duty d"
+                                + " where split_part(d.duty, '@', 1) in (" + office + ")) order by a.name",
+                        text,
+                        first,
+                        most)
+                .getResultList();
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .map(row -> new CertificateKeeping.Holder(
+                        new AccountName((String) row[0]),
+                        (String) row[1],
+                        (Boolean) row[2],
+                        ((Number) row[3]).longValue()))
+                .toList();
     }
 
     Optional<AccountLine> one(AccountName name) {

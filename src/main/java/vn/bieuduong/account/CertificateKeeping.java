@@ -35,13 +35,31 @@ public class CertificateKeeping {
 
     private static final int LONGEST_LABEL = 200;
 
+    /**
+     * Một người của cơ quan có thể ký ngoài cổng.
+     *
+     * @param numbered whether a trusted certificate with his personal number is taken for his
+     * @param open how many others are known to be his
+     */
+    public record Holder(AccountName account, String displayName, boolean numbered, long open) {}
+
+    /**
+     * Một trang những người đó, by name of account.
+     *
+     * @param page counted from 1
+     * @param more whether another page follows
+     */
+    public record Holders(List<Holder> lines, int page, boolean more) {}
+
     private final Accounts accounts;
+    private final AccountSearch search;
     private final AuditTrail trail;
     private final Clock clock;
 
     @Inject
-    public CertificateKeeping(Accounts accounts, AuditTrail trail, Clock clock) {
+    public CertificateKeeping(Accounts accounts, AccountSearch search, AuditTrail trail, Clock clock) {
         this.accounts = accounts;
+        this.search = search;
         this.trail = trail;
         this.clock = clock;
     }
@@ -51,13 +69,18 @@ public class CertificateKeeping {
         return list(accounts.get(actor.account()));
     }
 
-    /** The lists of everybody of the office who may act, by name. */
-    public List<CertificateList> all(Actor administrator) {
+    /**
+     * A page of those of the office who may act.
+     *
+     * @param text words of name, owner, title or body, with or without marks; everybody for ""
+     * @param page from 1
+     */
+    public Holders find(Actor administrator, String text, int page) {
         mustAdminister(administrator);
-        return accounts.all().stream()
-                .filter(account -> account.isOfOffice() && !account.isDisabled())
-                .map(CertificateKeeping::list)
-                .toList();
+        List<Holder> found =
+                search.certificateHolders(text, (page - 1) * AccountKeeping.SHOWN, AccountKeeping.SHOWN + 1);
+        return new Holders(
+                found.stream().limit(AccountKeeping.SHOWN).toList(), page, found.size() > AccountKeeping.SHOWN);
     }
 
     public CertificateList of(Actor administrator, AccountName name) {

@@ -30,6 +30,7 @@ public class Chain {
 
     private final EntityManager em;
     private final Clock clock;
+    private volatile boolean separate;
 
     @Inject
     public Chain(EntityManager em, Clock clock) {
@@ -69,13 +70,16 @@ public class Chain {
                 .orElse(false);
     }
 
-    /** Whether the portal's role is kept from changing the trail. */
+    /** Whether the portal's role is kept from changing the trail; asked once, while it is. */
     public boolean isSeparate() {
-        return ask(
-                        "select not exists (select from pg_class where relnamespace = 'audit'::regnamespace"
-                                + " and pg_has_role(relowner, 'USAGE'))",
-                        row -> row.getBoolean(1))
-                .orElse(false);
+        if (!separate) {
+            separate = ask(
+                            "select not exists (select from pg_class where relnamespace = 'audit'::regnamespace"
+                                    + " and pg_has_role(relowner, 'USAGE'))",
+                            row -> row.getBoolean(1))
+                    .orElse(false);
+        }
+        return separate;
     }
 
     private interface Reading<T> {

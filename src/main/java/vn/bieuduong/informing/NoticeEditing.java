@@ -50,21 +50,22 @@ public class NoticeEditing {
     /** All occasions in this language, with where their texts come from. */
     public List<NoticeLine> all(Actor actor, Locale language) {
         AdministrativeAct.mustAdminister(actor);
+        Map<Occasion, Map<Stage, Written>> written = texts.written(language);
         return Arrays.stream(Occasion.values())
-                .map(occasion -> line(occasion, language))
+                .map(occasion -> line(occasion, language, written.getOrDefault(occasion, Map.of())))
                 .toList();
     }
 
     /** One of them. */
     public NoticeLine one(Actor actor, Occasion occasion, Locale language) {
         AdministrativeAct.mustAdminister(actor);
-        return line(occasion, language);
+        return line(occasion, language, texts.written(language).getOrDefault(occasion, Map.of()));
     }
 
-    private NoticeLine line(Occasion occasion, Locale language) {
-        NoticeText text = texts.of(occasion, language);
-        Optional<Written> byPage = texts.written(occasion, language, Stage.IN_FORCE);
-        Optional<Written> draft = texts.written(occasion, language, Stage.DRAFT);
+    private NoticeLine line(Occasion occasion, Locale language, Map<Stage, Written> written) {
+        Optional<Written> byPage = Optional.ofNullable(written.get(Stage.IN_FORCE));
+        Optional<Written> draft = Optional.ofNullable(written.get(Stage.DRAFT));
+        NoticeText text = byPage.map(Written::text).orElseGet(() -> texts.ofFile(occasion, language));
         return new NoticeLine(
                 occasion,
                 language.getLanguage(),

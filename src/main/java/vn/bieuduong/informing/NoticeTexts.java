@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -74,10 +75,28 @@ public class NoticeTexts {
                 .getResultList();
         return rows.stream()
                 .map(row -> (Object[]) row)
-                .map(row -> new Written(
-                        new NoticeText((String) row[0], (String) row[1]), (String) row[2], instant(row[3]), (String)
-                                row[4]))
+                .map(NoticeTexts::written)
                 .findFirst();
+    }
+
+    /** All wordings by page in this language, in one statement. */
+    Map<Occasion, Map<Stage, Written>> written(Locale language) {
+        List<?> rows = em.createNativeQuery("select subject, body, written_by, written_at, reason, occasion, stage"
+                        + " from notice_text where language = ?1")
+                .setParameter(1, language.getLanguage())
+                .getResultList();
+        Map<Occasion, Map<Stage, Written>> all = new EnumMap<>(Occasion.class);
+        for (Object one : rows) {
+            Object[] row = (Object[]) one;
+            all.computeIfAbsent(Occasion.valueOf((String) row[5]), unused -> new EnumMap<>(Stage.class))
+                    .put(Stage.valueOf((String) row[6]), written(row));
+        }
+        return all;
+    }
+
+    private static Written written(Object[] row) {
+        return new Written(
+                new NoticeText((String) row[0], (String) row[1]), (String) row[2], instant(row[3]), (String) row[4]);
     }
 
     void write(Occasion occasion, Locale language, Stage stage, Written written) {

@@ -59,8 +59,11 @@ public class OrganisationKeeping {
     /** One page of the bodies asked for. */
     public OrganisationList find(Actor administrator, OrganisationQuery query) {
         mustAdminister(administrator);
-        query.under().ifPresent(code -> shown(organisations, code));
-        return tree.find(query);
+        OrganisationList found = tree.find(query);
+        query.under().filter(code -> found.path().isEmpty()).ifPresent(code -> {
+            throw Refusal.of(OrganisationReason.ORGANISATION_NOT_FOUND, code);
+        });
+        return found;
     }
 
     /** All that are asked for, whatever the page: to be written to a file. */
@@ -94,10 +97,10 @@ public class OrganisationKeeping {
         return organisations.province().map(one -> new OrganisationList.Named(one.code(), one.name()));
     }
 
-    /** The code a new body under this one would be given. */
+    /** The code a new body under this one, which there is, would be given. */
     public String suggestedCode(Actor administrator, AgencyCode upper) {
         mustAdminister(administrator);
-        return tree.nextCode(shown(organisations, upper).code());
+        return tree.nextCode(upper);
     }
 
     /** Adds a body and returns its code: the one that was typed, else the next number under the body above. */

@@ -32,52 +32,71 @@ final class OrganisationTree {
     }
 
     OrganisationList find(OrganisationQuery query) {
-        Map<String, Object> values = new HashMap<>();
-        String where = where(query, values);
-        long total = filled(em.createQuery("select count(o)" + where, Long.class), values)
-                .getSingleResult();
+        Found found = page(query, query.page());
+        long total = found.total();
+        if (found.lines().isEmpty() && query.page() > 1) {
+            // past the last page, where no line says how many there are
+            total = page(query, 1).total();
+        }
         int pages = (int) Math.max(1, (total + SHOWN - 1) / SHOWN);
         int page = Math.min(query.page(), pages);
-        List<Organisation> found = filled(
-                        em.createQuery("select o" + where + " order by " + order(query.order()), Organisation.class),
-                        values)
-                .setFirstResult((page - 1) * SHOWN)
-                .setMaxResults(SHOWN)
-                .getResultList();
+        if (page != query.page()) {
+            found = page(query, page);
+        }
         return new OrganisationList(
-                lines(found), total, page, pages, query.under().map(this::path).orElse(List.of()));
+                found.lines(), total, page, pages, query.under().map(this::path).orElse(List.of()));
     }
 
     /** All that are asked for, whatever the page. */
     List<OrganisationList.Line> all(OrganisationQuery query) {
+        return found(query, 0, Integer.MAX_VALUE).lines();
+    }
+
+    /** Some of them, and how many there are in all; 0 where there are none. */
+    private record Found(List<OrganisationList.Line> lines, long total) {}
+
+    private Found page(OrganisationQuery query, int page) {
+        return found(query, (page - 1) * SHOWN, SHOWN);
+    }
+
+    /** In one statement: the bodies, what each belongs to, how many belong to each, and how many there are in all. */
+    private Found found(OrganisationQuery query, int first, int most) {
         Map<String, Object> values = new HashMap<>();
-        String where = where(query, values);
-        return lines(filled(
-                        em.createQuery("select o" + where + " order by " + order(query.order()), Organisation.class),
+        String where = where(query, values, "o");
+        List<Object[]> rows = filled(
+                        em.createQuery(
+                                "select o, u.name, (select count(b) from Organisation b where b.parent = o.code"
+                                        + " and b.endedOn is null), (select count(x) from Organisation x"
+                                        + where(query, values, "x")
+                                        + ") from Organisation o left join Organisation u on u.code = o.parent"
+                                        + where
+                                        + " order by "
+                                        + order(query.order()),
+                                Object[].class),
                         values)
-                .getResultList());
+                .setFirstResult(first)
+                .setMaxResults(most)
+                .getResultList();
+        return new Found(
+                rows.stream().map(OrganisationTree::line).toList(),
+                rows.isEmpty() ? 0 : ((Number) rows.get(0)[3]).longValue());
     }
 
-    private List<OrganisationList.Line> lines(List<Organisation> found) {
-        List<AgencyCode> codes = found.stream().map(Organisation::code).toList();
-        Map<AgencyCode, Long> below = below(codes);
-        Map<AgencyCode, OrganisationList.Named> above = named(
-                found.stream().flatMap(one -> one.parent().stream()).distinct().toList());
-        return found.stream()
-                .map(one -> new OrganisationList.Line(
-                        one.code(),
-                        one.name(),
-                        one.type(),
-                        one.parent().map(above::get),
-                        below.getOrDefault(one.code(), 0L),
-                        one.source(),
-                        one.endedOn()))
-                .toList();
+    private static OrganisationList.Line line(Object[] row) {
+        Organisation one = (Organisation) row[0];
+        String upper = (String) row[1];
+        return new OrganisationList.Line(
+                one.code(),
+                one.name(),
+                one.type(),
+                one.parent().filter(code -> upper != null).map(code -> new OrganisationList.Named(code, upper)),
+                ((Number) row[2]).longValue(),
+                one.source(),
+                one.endedOn());
     }
 
-    private String where(OrganisationQuery query, Map<String, Object> values) {
-        StringBuilder where =
-                new StringBuilder(" from Organisation o where (o.demonstration = false or :shown = true)");
+    private String where(OrganisationQuery query, Map<String, Object> values, String alias) {
+        StringBuilder where = new StringBuilder(" where (o.demonstration = false or :shown = true)");
         values.put("shown", demonstration);
         query.under().ifPresent(code -> {
             where.append(" and o.parent = :under");
@@ -101,7 +120,7 @@ final class OrganisationTree {
             where.append(" and o.searched like :word").append(i);
             values.put("word" + i, "%" + words.get(i) + "%");
         }
-        return where.toString();
+        return where.toString().replace(" o.", " " + alias + ".").replace("(o.", "(" + alias + ".");
     }
 
     private static String order(OrganisationQuery.Order order) {
@@ -131,9 +150,10 @@ final class OrganisationTree {
                 .collect(Collectors.toMap(row -> new AgencyCode((String) row[0]), row -> (Long) row[1]));
     }
 
-    /** What belongs to each of these bodies now, in one statement: departments and the like before communes, each by name. */
+    /** What belongs to each of these bodies now, in one statement, nothing too: departments and the like before communes, each by name. */
     Map<AgencyCode, List<OrganisationList.Branch>> branches(Collection<AgencyCode> codes) {
         Map<AgencyCode, List<OrganisationList.Branch>> branches = new HashMap<>();
+        codes.forEach(code -> branches.put(code, new ArrayList<>()));
         em.createNativeQuery("select o.parent, o.code, o.name, o.type,"
                         + " (select count(*) from organisation b where b.parent = o.code and b.ended_on is null)"
                         + " from organisation o where o.parent = any (string_to_array(?1, ',')) and o.ended_on is null"
@@ -143,7 +163,7 @@ final class OrganisationTree {
                 .getResultList()
                 .forEach(found -> {
                     Object[] row = (Object[]) found;
-                    branches.computeIfAbsent(new AgencyCode((String) row[0]), unused -> new ArrayList<>())
+                    branches.get(new AgencyCode((String) row[0]))
                             .add(new OrganisationList.Branch(
                                     new AgencyCode((String) row[1]),
                                     (String) row[2],
@@ -169,18 +189,25 @@ final class OrganisationTree {
                 .collect(Collectors.toMap(OrganisationList.Named::code, Function.identity()));
     }
 
-    /** From the province down to the body itself, in one statement. */
+    /** From the province down to the body itself, in one statement; empty where there is no such body. */
     List<OrganisationList.Named> path(AgencyCode code) {
-        List<?> rows = em.createNativeQuery("""
+        return walk(above(code, ""));
+    }
+
+    private List<?> above(AgencyCode code, String more) {
+        return em.createNativeQuery("""
                         with recursive above (code, name, parent, depth) as (
                             select code, name, parent, 1 from organisation where code = ?1
                             union all
                             select o.code, o.name, o.parent, above.depth + 1
                             from organisation o join above on o.code = above.parent where above.depth < ?2)
-                        select code, name from above order by depth desc""")
+                        select code, name""" + more + " from above order by depth desc")
                 .setParameter(1, code.value())
                 .setParameter(2, DEEPEST)
                 .getResultList();
+    }
+
+    private static List<OrganisationList.Named> walk(List<?> rows) {
         List<OrganisationList.Named> path = new ArrayList<>();
         for (Object row : rows) {
             Object[] columns = (Object[]) row;
@@ -200,13 +227,26 @@ final class OrganisationTree {
                 .getResultList();
     }
 
+    /** Where a body stands and what it has: many have no former names and followed none, and need not be asked for them. */
+    private record Standing(List<OrganisationList.Named> path, long below, boolean followed, boolean formerNames) {}
+
+    private Standing standing(AgencyCode code) {
+        List<?> rows = above(
+                code,
+                ", (select count(*) from organisation where parent = ?1 and ended_on is null),"
+                        + " exists (select from organisation where successor = ?1),"
+                        + " exists (select from organisation_name where organisation = ?1)");
+        Object[] any = (Object[]) rows.get(0);
+        return new Standing(walk(rows), ((Number) any[2]).longValue(), (Boolean) any[3], (Boolean) any[4]);
+    }
+
     OrganisationView view(Organisation one) {
-        List<OrganisationList.Named> path = path(one.code());
+        Standing has = standing(one.code());
         return new OrganisationView(
                 form(one),
                 one.version(),
-                path.subList(0, Math.max(0, path.size() - 1)),
-                below(List.of(one.code())).getOrDefault(one.code(), 0L),
+                has.path().subList(0, has.path().size() - 1),
+                has.below(),
                 one.taxCode().flatMap(TaxCode::doubt),
                 one.source(),
                 one.changedAt(),
@@ -218,20 +258,27 @@ final class OrganisationTree {
                                 one.successor()
                                         .flatMap(code -> Optional.ofNullable(
                                                 named(List.of(code)).get(code))))),
-                em.createQuery(
-                                "select o from Organisation o where o.successor = :code order by o.code",
-                                Organisation.class)
-                        .setParameter("code", one.code().value())
-                        .getResultStream()
-                        .map(other -> new OrganisationList.Named(other.code(), other.name()))
-                        .toList(),
-                em.createQuery(
-                                "select n from OrganisationName n where n.organisation = :code order by n.until desc",
-                                OrganisationName.class)
-                        .setParameter("code", one.code().value())
-                        .getResultStream()
-                        .map(OrganisationName::view)
-                        .toList());
+                has.followed() ? followed(one.code()) : List.of(),
+                has.formerNames() ? formerNames(one.code()) : List.of());
+    }
+
+    private List<OrganisationList.Named> followed(AgencyCode code) {
+        return em.createQuery(
+                        "select o from Organisation o where o.successor = :code order by o.code", Organisation.class)
+                .setParameter("code", code.value())
+                .getResultStream()
+                .map(other -> new OrganisationList.Named(other.code(), other.name()))
+                .toList();
+    }
+
+    private List<FormerName> formerNames(AgencyCode code) {
+        return em.createQuery(
+                        "select n from OrganisationName n where n.organisation = :code order by n.until desc",
+                        OrganisationName.class)
+                .setParameter("code", code.value())
+                .getResultStream()
+                .map(OrganisationName::view)
+                .toList();
     }
 
     static OrganisationForm form(Organisation one) {

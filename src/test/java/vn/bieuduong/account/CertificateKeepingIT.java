@@ -49,7 +49,8 @@ class CertificateKeepingIT {
         LoadedProvince.into(em, settings, clock);
         nextRequest();
         accounts = new Accounts(em, settings, clock);
-        keeping = new CertificateKeeping(accounts, new AuditTrail(em, clock), clock);
+        keeping = new CertificateKeeping(
+                accounts, new AccountSearch(em, settings, clock), new AuditTrail(em, clock), clock);
         administrator = accounts.acting(new AccountName("quantrivien")).orElseThrow();
         chair = accounts.acting(CHUTICH).orElseThrow();
     }
@@ -88,7 +89,7 @@ class CertificateKeepingIT {
         refused(() -> keeping.add(chair, CHUTICH, "aa".repeat(32), "Của tôi", WHY), IdentityReason.NOT_ALLOWED);
         refused(() -> keeping.end(chair, CHUTICH, id, WHY), IdentityReason.NOT_ALLOWED);
         refused(() -> keeping.of(chair, CHUTICH), IdentityReason.NOT_ALLOWED);
-        refused(() -> keeping.all(chair), IdentityReason.NOT_ALLOWED);
+        refused(() -> keeping.find(chair, "", 1), IdentityReason.NOT_ALLOWED);
         assertThat(keeping.mine(accounts.acting(new AccountName("motcua")).orElseThrow())
                         .lines())
                 .isEmpty();

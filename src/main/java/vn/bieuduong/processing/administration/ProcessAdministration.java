@@ -8,6 +8,7 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.bieuduong.identity.ActReason;
@@ -57,10 +59,13 @@ public class ProcessAdministration {
     /** Every process with its versions. */
     public List<ProcessLine> processes(Actor actor) {
         AdministrativeAct.mustAdminister(actor);
-        return engine.repository().keys().stream()
-                .map(key -> {
-                    List<ProcessVersion> versions = versions(key);
-                    return new ProcessLine(key, versions.get(0).name(), versions);
+        Map<UUID, Long> running = engine.control().countRunning();
+        Map<String, List<Deployment>> processes = engine.repository().all().stream()
+                .collect(Collectors.groupingBy(Deployment::key, LinkedHashMap::new, Collectors.toList()));
+        return processes.entrySet().stream()
+                .map(process -> {
+                    List<ProcessVersion> versions = versions(process.getValue(), id -> running.getOrDefault(id, 0L));
+                    return new ProcessLine(process.getKey(), versions.get(0).name(), versions);
                 })
                 .toList();
     }
@@ -157,8 +162,12 @@ public class ProcessAdministration {
     }
 
     private List<ProcessVersion> versions(String key) {
+        return versions(engine.repository().versions(key), engine.control()::countRunning);
+    }
+
+    private List<ProcessVersion> versions(List<Deployment> newestFirst, ToLongFunction<UUID> running) {
         List<ProcessVersion> versions = new ArrayList<>();
-        for (Deployment d : engine.repository().versions(key)) {
+        for (Deployment d : newestFirst) {
             versions.add(new ProcessVersion(
                     d.id(),
                     d.key(),
@@ -170,7 +179,7 @@ public class ProcessAdministration {
                     d.deployedAt(),
                     d.suspended(),
                     versions.isEmpty(),
-                    engine.control().countRunning(d.id())));
+                    running.applyAsLong(d.id())));
         }
         return versions;
     }

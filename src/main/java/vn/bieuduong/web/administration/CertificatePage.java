@@ -16,6 +16,7 @@ import vn.bieuduong.identity.OwnCertificateLine;
 import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.web.RequestParameters;
 import vn.bieuduong.web.Words;
+import vn.bieuduong.web.listing.ListQuestions;
 
 /** Chứng thư số ký ngoài cổng: whose certificates are taken besides those with a personal number; added and ended with a reason. */
 @Named
@@ -28,7 +29,9 @@ public class CertificatePage {
     private final CurrentActor actor;
     private final RequestParameters ask;
     private final Words words;
+    private final ListQuestions questions;
 
+    private CertificateKeeping.@Nullable Holders found;
     private @Nullable CertificateList list;
     private String label = "";
     private String sha256 = "";
@@ -36,15 +39,33 @@ public class CertificatePage {
     private String reason = "";
 
     @Inject
-    CertificatePage(CertificateKeeping keeping, CurrentActor actor, RequestParameters ask, Words words) {
+    CertificatePage(
+            CertificateKeeping keeping,
+            CurrentActor actor,
+            RequestParameters ask,
+            Words words,
+            ListQuestions questions) {
         this.keeping = keeping;
         this.actor = actor;
         this.ask = ask;
         this.words = words;
+        this.questions = questions;
     }
 
-    public List<CertificateList> getAll() {
-        return keeping.all(actor.get());
+    public String getSearched() {
+        return questions.searched();
+    }
+
+    public CertificateKeeping.Holders getFound() {
+        if (found == null) {
+            found = keeping.find(actor.get(), questions.searched(), ask.number("page"));
+        }
+        return found;
+    }
+
+    /** The list's own address, but for the number of the page. */
+    public String getAddress() {
+        return "/administration/certificates.xhtml?" + ask.address("q") + "page=";
     }
 
     public CertificateList getList() {

@@ -25,6 +25,8 @@ public class IncidentsPage {
     private final RequestParameters ask;
 
     private String reason = "";
+    private @Nullable List<IncidentLine> lines;
+    private @Nullable List<DocumentIncident> documents;
 
     @Inject
     IncidentsPage(ProcessControl control, DocumentIncidents papers, CurrentActor actor, RequestParameters ask) {
@@ -35,12 +37,18 @@ public class IncidentsPage {
     }
 
     public List<IncidentLine> getLines() {
-        return control.incidents(actor.get());
+        if (lines == null) {
+            lines = control.incidents(actor.get());
+        }
+        return lines;
     }
 
     /** Official papers that could not be made or sealed. */
     public List<DocumentIncident> getPapers() {
-        return papers.all(actor.get());
+        if (documents == null) {
+            documents = papers.all(actor.get());
+        }
+        return documents;
     }
 
     public String retryPaper() {

@@ -16,6 +16,7 @@ import vn.bieuduong.organisation.OrganisationForm;
 import vn.bieuduong.organisation.OrganisationKeeping;
 import vn.bieuduong.organisation.OrganisationList;
 import vn.bieuduong.organisation.OrganisationType;
+import vn.bieuduong.organisation.OrganisationView;
 import vn.bieuduong.organisation.place.Locality;
 import vn.bieuduong.organisation.place.Places;
 import vn.bieuduong.web.RequestParameters;
@@ -46,6 +47,7 @@ public class OrganisationInput {
     private List<String> applicantKinds = new ArrayList<>();
     private @Nullable LocalDate from;
     private @Nullable LocalDate lastDay;
+    private @Nullable OrganisationView one;
 
     @Inject
     OrganisationInput(OrganisationKeeping keeping, Places places, CurrentActor actor, RequestParameters ask) {
@@ -59,14 +61,20 @@ public class OrganisationInput {
     @PostConstruct
     void begin() {
         if (ask.text("under").isEmpty()) {
-            ask.agency("code").map(asked -> keeping.one(actor.get(), asked)).ifPresent(one -> {
-                show(one.facts());
-                parent = one.path().stream()
+            ask.agency("code").map(asked -> keeping.one(actor.get(), asked)).ifPresent(found -> {
+                one = found;
+                show(found.facts());
+                parent = found.path().stream()
                         .reduce((upper, lower) -> lower)
                         .map(OrganisationList.Named::written)
                         .orElse("");
             });
         }
+    }
+
+    /** The body whose facts are shown; nothing for a new one. */
+    Optional<OrganisationView> one() {
+        return Optional.ofNullable(one);
     }
 
     private void show(OrganisationForm facts) {

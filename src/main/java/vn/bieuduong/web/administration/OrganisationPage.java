@@ -40,6 +40,7 @@ public class OrganisationPage {
 
     private @Nullable OrganisationView view;
     private OrganisationEnd.@Nullable Preview preview;
+    private @Nullable String suggestedCode;
 
     @Inject
     OrganisationPage(
@@ -61,7 +62,7 @@ public class OrganisationPage {
 
     public OrganisationView getOne() {
         if (view == null) {
-            view = keeping.one(actor.get(), code());
+            view = input.one().orElseGet(() -> keeping.one(actor.get(), code()));
         }
         return view;
     }
@@ -82,8 +83,11 @@ public class OrganisationPage {
     }
 
     public String getSuggestedCode() {
-        OrganisationView under = getUnder();
-        return under == null ? "" : keeping.suggestedCode(actor.get(), under.code());
+        if (suggestedCode == null) {
+            OrganisationView under = getUnder();
+            suggestedCode = under == null ? "" : keeping.suggestedCode(actor.get(), under.code());
+        }
+        return suggestedCode;
     }
 
     /** What a new body may be: the province first, then everything else. */

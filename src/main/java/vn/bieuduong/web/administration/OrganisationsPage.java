@@ -39,6 +39,7 @@ public class OrganisationsPage {
 
     private @Nullable OrganisationList list;
     private @Nullable Optional<OrganisationList.Named> province;
+    private @Nullable TreeNode<OrganisationList.Branch> tree;
 
     @Inject
     OrganisationsPage(OrganisationKeeping keeping, CurrentActor actor, RequestParameters ask, ListQuestions questions) {
@@ -139,6 +140,13 @@ public class OrganisationsPage {
      * One node shows {@value #MOST_BRANCHES} bodies, the table beside it all.
      */
     public TreeNode<OrganisationList.Branch> getTree() {
+        if (tree == null) {
+            tree = unfolded();
+        }
+        return tree;
+    }
+
+    private TreeNode<OrganisationList.Branch> unfolded() {
         List<AgencyCode> open =
                 getList().path().stream().map(OrganisationList.Named::code).toList();
         Map<AgencyCode, List<OrganisationList.Branch>> read =
@@ -178,7 +186,7 @@ public class OrganisationsPage {
 
     private Optional<OrganisationList.Named> province() {
         if (province == null) {
-            province = keeping.province(actor.get());
+            province = questions.province();
         }
         return province;
     }

@@ -39,6 +39,8 @@ public class ProcessesPage {
     private String reason = "";
     private @Nullable Part file;
     private @Nullable DeployResult result;
+    private @Nullable List<ProcessLine> lines;
+    private @Nullable Integer incidents;
 
     @Inject
     ProcessesPage(
@@ -55,7 +57,10 @@ public class ProcessesPage {
     }
 
     public List<ProcessLine> getLines() {
-        return administration.processes(actor.get());
+        if (lines == null) {
+            lines = administration.processes(actor.get());
+        }
+        return lines;
     }
 
     /** What is not as it should be with the workers that read applicants' files. */
@@ -64,7 +69,10 @@ public class ProcessesPage {
     }
 
     public int getIncidents() {
-        return control.incidents(actor.get()).size();
+        if (incidents == null) {
+            incidents = control.incidents(actor.get()).size();
+        }
+        return incidents;
     }
 
     /** Chỉ kiểm tra. */

@@ -28,6 +28,8 @@ public class ListQuestions {
     private final OrganisationKeeping bodies;
     private final CurrentActor actor;
 
+    private @Nullable Optional<OrganisationList.Named> province;
+
     @Inject
     ListQuestions(RequestParameters ask, OrganisationKeeping bodies, CurrentActor actor) {
         this.ask = ask;
@@ -61,8 +63,7 @@ public class ListQuestions {
         return new OrganisationQuery(
                 searching
                         ? Optional.empty()
-                        : ask.agency("under")
-                                .or(() -> bodies.province(actor.get()).map(OrganisationList.Named::code)),
+                        : ask.agency("under").or(() -> province().map(OrganisationList.Named::code)),
                 searched(),
                 ask.constant("type", OrganisationType.class),
                 searching
@@ -70,6 +71,14 @@ public class ListQuestions {
                         : OrganisationQuery.State.CURRENT,
                 ask.constant("order", OrganisationQuery.Order.class).orElse(OrganisationQuery.Order.NAME),
                 ask.number("page"));
+    }
+
+    /** The province, asked for once. */
+    public Optional<OrganisationList.Named> province() {
+        if (province == null) {
+            province = bodies.province(actor.get());
+        }
+        return province;
     }
 
     /** Whether only bodies are wanted for which nobody may sign. */

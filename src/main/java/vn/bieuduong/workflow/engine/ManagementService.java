@@ -206,6 +206,11 @@ public final class ManagementService {
         return store.run(() -> store.oversight().running(definitionId));
     }
 
+    /** How many instances have not ended, of each definition that has such. */
+    public Map<UUID, Long> countRunning() {
+        return store.run(() -> store.oversight().running());
+    }
+
     // incidents
 
     public long countIncidents() {

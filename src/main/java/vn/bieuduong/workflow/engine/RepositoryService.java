@@ -129,6 +129,13 @@ public final class RepositoryService {
                 .toList();
     }
 
+    /** All versions of all processes: by key, of each the newest first. */
+    public List<Deployment> all() {
+        return store.run(store::definitions).stream()
+                .map(RepositoryService::view)
+                .toList();
+    }
+
     /** The keys of all processes. */
     public List<String> keys() {
         return store.run(store::keys);

@@ -3,6 +3,7 @@ package vn.bieuduong.workflow.persistence;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,9 @@ public interface Monitoring {
 
     /** How many instances of a definition have not ended. */
     long running(UUID definition);
+
+    /** The same of each definition that has such. */
+    Map<UUID, Long> running();
 
     /** The instances of a definition that have not ended, newest first. */
     List<StoredInstance> running(UUID definition, int first, int max);

@@ -36,6 +36,9 @@ public interface Store {
 
     List<StoredDefinition> versions(String key);
 
+    /** All versions of all processes: by key, of each the newest first. */
+    List<StoredDefinition> definitions();
+
     List<String> keys();
 
     boolean isSuspended(UUID definition);

@@ -6,7 +6,9 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -95,6 +97,18 @@ final class JpaMonitoring implements Monitoring {
         return number(sql("SELECT count(*) FROM wf_instance WHERE definition_id = ?1 AND ended_at IS NULL")
                 .setParameter(1, definition)
                 .getSingleResult());
+    }
+
+    @Override
+    public Map<UUID, Long> running() {
+        Map<UUID, Long> running = new HashMap<>();
+        sql("SELECT CAST(definition_id AS text), count(*) FROM wf_instance WHERE ended_at IS NULL GROUP BY definition_id")
+                .getResultList()
+                .forEach(found -> {
+                    Object[] row = (Object[]) found;
+                    running.put(UUID.fromString((String) row[0]), number(row[1]));
+                });
+        return running;
     }
 
     @Override

@@ -108,6 +108,16 @@ public final class JpaStore implements Store {
     }
 
     @Override
+    public List<StoredDefinition> definitions() {
+        return em()
+                .createQuery("SELECT d FROM WfDefinition d ORDER BY d.key, d.version DESC", DefinitionEntity.class)
+                .getResultList()
+                .stream()
+                .map(DefinitionEntity::view)
+                .toList();
+    }
+
+    @Override
     public List<String> keys() {
         return em().createQuery("SELECT DISTINCT d.key FROM WfDefinition d ORDER BY d.key", String.class)
                 .getResultList();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -79,6 +80,13 @@ final class MemoryMonitoring implements Monitoring {
     @Override
     public long running(UUID definition) {
         return open(definition).count();
+    }
+
+    @Override
+    public Map<UUID, Long> running() {
+        return definitions.keySet().stream()
+                .filter(definition -> running(definition) > 0)
+                .collect(Collectors.toMap(Function.identity(), this::running));
     }
 
     @Override

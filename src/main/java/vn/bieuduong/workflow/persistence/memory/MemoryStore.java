@@ -104,6 +104,11 @@ public final class MemoryStore implements Store {
     }
 
     @Override
+    public List<StoredDefinition> definitions() {
+        return keys().stream().flatMap(key -> versions(key).stream()).toList();
+    }
+
+    @Override
     public List<String> keys() {
         return definitions.values().stream()
                 .map(StoredDefinition::key)

@@ -30,6 +30,8 @@ create table account_duty (
     duty       text not null,
     first_day  date,
     last_day   date check (last_day >= first_day),
+    -- phạm vi phụ trách: the bodies and the :procedures whose dossiers alone it is for; '' for all that come to the agency
+    area       text not null default '',
     primary key (account_id, duty)
 );
 create index account_duty_duty on account_duty (duty);

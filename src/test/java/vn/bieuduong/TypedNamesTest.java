@@ -43,7 +43,7 @@ class TypedNamesTest {
 
     /** As somebody typed or chose it, who may have meant nobody; or as the configuration has it, before it is checked. */
     private static final String TYPED =
-            "AccountActsPage AccountBatch AccountForm AccountNewPage AskPage InstanceInput LinkDeciding"
+            "AccountActsPage AccountBatch AccountForm AccountNewPage AskPage DutyForm InstanceInput LinkDeciding"
                     + " LinkRequestsPage MandateForm MandateNewPage Passwords PersonKeeping PersonNewPage ProcessControl SampleFile SampleFile.Set"
                     + " SampleRequest.Unit StartPage Suggestions Transferring DemonstrationAccounts.Person";
 

@@ -8,6 +8,7 @@ enum AccountAct implements AuditAct {
     INVITED,
     DUTIES_GIVEN,
     DUTY_ENDED,
+    DUTY_AREA_CHANGED,
     PERSON_CORRECTED,
     PERSON_MOVED,
     STAND_IN_GIVEN,

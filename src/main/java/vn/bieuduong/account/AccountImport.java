@@ -136,6 +136,8 @@ public class AccountImport {
                 .forEach(row ->
                         bodies.put(new AgencyCode((String) ((Object[]) row)[0]), OrganisationType.valueOf((String)
                                 ((Object[]) row)[1])));
-        return new PeopleList(table, names, bodies, OfficeDay.today(clock));
+        Set<String> procedures = new HashSet<>();
+        em.createNativeQuery("select id from procedure").getResultList().forEach(id -> procedures.add((String) id));
+        return new PeopleList(table, names, bodies, procedures, OfficeDay.today(clock));
     }
 }

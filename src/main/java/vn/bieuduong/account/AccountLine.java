@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import vn.bieuduong.identity.Area;
 import vn.bieuduong.identity.Role;
 import vn.bieuduong.platform.id.AccountName;
 
@@ -38,6 +39,8 @@ public record AccountLine(
      *
      * @param group the duty as rows are named: {@code DESK@H99}
      * @param place the name of the body; empty for citizens and for the portal itself
+     * @param area what it is for; all that comes to the body when it is whole
+     * @param within the bodies of the area, with their codes: "Xã Một (H99.10)"
      */
     public record At(
             String group,
@@ -45,6 +48,8 @@ public record AccountLine(
             Optional<String> place,
             Optional<LocalDate> from,
             Optional<LocalDate> to,
+            Area area,
+            List<String> within,
             State state) {}
 
     /** Tình trạng một nhiệm vụ. */

@@ -24,6 +24,10 @@ enum AccountReason implements Reason {
     ACCOUNT_NOT_YOURS_ALONE,
     ROLE_NEEDS_COMMITTEE,
     ROLE_HAS_NO_PLACE,
+    ROLE_HAS_NO_AREA,
+    /** {0} what was typed. */
+    AREA_PROCEDURE_UNKNOWN,
+    AREA_THE_SAME,
     DUTY_ENDS_BEFORE_IT_BEGINS,
     DUTY_OVER_ALREADY,
     DUTY_TWICE,

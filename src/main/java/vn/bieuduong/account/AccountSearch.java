@@ -17,11 +17,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.identity.Account;
+import vn.bieuduong.identity.Area;
 import vn.bieuduong.identity.Duty;
 import vn.bieuduong.identity.DutyPeriod;
 import vn.bieuduong.identity.PersonalId;
@@ -221,14 +223,17 @@ public class AccountSearch {
             return duties;
         }
         LocalDate today = OfficeDay.today(clock);
-        List<?> rows = em.createNativeQuery("select d.account_id, d.duty, d.first_day, d.last_day, o.name"
+        List<?> rows = em.createNativeQuery("select d.account_id, d.duty, d.first_day, d.last_day, o.name, d.area"
                         + " from account_duty d left join organisation o on o.code = split_part(d.duty, '@', 2)"
                         + " where d.account_id = any (cast(string_to_array(?1, ',') as uuid[]))")
                 .setParameter(1, accounts.stream().map(String::valueOf).collect(Collectors.joining(",")))
                 .getResultList();
+        Map<AgencyCode, String> names = names(rows.stream()
+                .flatMap(row -> Area.read((String) ((Object[]) row)[5]).bodies().stream())
+                .collect(Collectors.toSet()));
         for (Object one : rows) {
             Object[] row = (Object[]) one;
-            duties.computeIfAbsent(id(row[0]), id -> new ArrayList<>()).add(at(row, today));
+            duties.computeIfAbsent(id(row[0]), id -> new ArrayList<>()).add(at(row, names, today));
         }
         duties.values()
                 .forEach(list -> list.sort(Comparator.comparing(AccountLine.At::state)
@@ -241,7 +246,22 @@ public class AccountSearch {
         return id instanceof UUID ? id : UUID.fromString(id.toString());
     }
 
-    private static AccountLine.At at(Object[] row, LocalDate today) {
+    /** What bodies are called, as they are chosen; one query, and none for none. */
+    private Map<AgencyCode, String> names(Set<AgencyCode> codes) {
+        Map<AgencyCode, String> names = new HashMap<>();
+        if (!codes.isEmpty()) {
+            em.createNativeQuery("select code, name || ' (' || code || ')' from organisation"
+                            + " where code = any (string_to_array(?1, ' '))")
+                    .setParameter(1, String.join(" ", AgencyCode.values(codes)))
+                    .getResultList()
+                    .forEach(row ->
+                            names.put(new AgencyCode((String) ((Object[]) row)[0]), (String) ((Object[]) row)[1]));
+        }
+        return names;
+    }
+
+    private static AccountLine.At at(Object[] row, Map<AgencyCode, String> names, LocalDate today) {
+        Area area = Area.read((String) row[5]);
         Duty duty = Duty.of((String) row[1]);
         DutyPeriod period = new DutyPeriod(duty, day(row[2]), day(row[3]));
         boolean placeless = duty.agency().equals(Duty.CITIZEN) || duty.agency().equals(Duty.WHOLE_PORTAL);
@@ -256,6 +276,11 @@ public class AccountSearch {
                         : Optional.of(text(row[4]).orElse(duty.agency().value())),
                 period.firstDay(),
                 period.lastDay(),
+                area,
+                area.bodies().stream()
+                        .flatMap(code -> Optional.ofNullable(names.get(code)).stream())
+                        .sorted()
+                        .toList(),
                 state);
     }
 

@@ -3,18 +3,25 @@ package vn.bieuduong.account;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vn.bieuduong.identity.Area;
 import vn.bieuduong.identity.Duty;
+import vn.bieuduong.listing.ListSheet;
 import vn.bieuduong.organisation.Organisation;
 import vn.bieuduong.organisation.OrganisationType;
 import vn.bieuduong.organisation.Organisations;
 import vn.bieuduong.platform.Finding;
+import vn.bieuduong.platform.Texts;
 import vn.bieuduong.platform.id.AgencyCode;
 
 /** Cơ quan của tài khoản và nhiệm vụ: what accounts and duties call a body, and which of them a unit reaches. */
@@ -40,6 +47,40 @@ public class Bodies {
         return duty.agency().equals(Duty.CITIZEN) || duty.agency().equals(Duty.WHOLE_PORTAL)
                 ? Optional.empty()
                 : Optional.of(name(duty.agency()));
+    }
+
+    /** What an area takes in, as it is chosen and shown: bodies by name with their codes, citizens, procedures by their codes. */
+    List<String> named(Area area, Locale language) {
+        List<String> named = new ArrayList<>();
+        area.bodies().stream()
+                .sorted(Comparator.comparing(AgencyCode::value))
+                .forEach(code -> named.add(
+                        code.equals(Duty.CITIZEN)
+                                ? citizens(language)
+                                : organisations
+                                        .find(code)
+                                        .map(Organisation::written)
+                                        .orElse(code.value())));
+        area.procedures().stream().sorted().forEach(named::add);
+        return named;
+    }
+
+    /** What the dossiers of citizens who file for themselves are called in areas. */
+    public static String citizens(Locale language) {
+        return Texts.of("account", "area.citizens", language, List.of());
+    }
+
+    static boolean isCitizens(String typed) {
+        return typed.equalsIgnoreCase(Duty.CITIZEN.value())
+                || ListSheet.says(citizens(Texts.VIETNAMESE), typed)
+                || ListSheet.says(citizens(Texts.ENGLISH), typed);
+    }
+
+    /** The procedures there are and were, by id. */
+    Set<String> procedures() {
+        Set<String> ids = new HashSet<>();
+        em.createNativeQuery("select id from procedure").getResultList().forEach(id -> ids.add((String) id));
+        return ids;
     }
 
     /** What a body is called; its code when there is none. */

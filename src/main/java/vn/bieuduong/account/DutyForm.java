@@ -1,6 +1,7 @@
 package vn.bieuduong.account;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.platform.Typed;
 
@@ -11,19 +12,38 @@ import vn.bieuduong.platform.Typed;
  * @param at code or name of the body it is held at; empty for the owner's own
  * @param from the first day; null for today
  * @param to the last day; null while no end is known
+ * @param bodies codes or names of the bodies whose dossiers it is for; none for everybody's
+ * @param procedures whose dossiers it is for; none for all
  */
 public record DutyForm(
         String role,
         String at,
         @Nullable LocalDate from,
-        @Nullable LocalDate to) {
+        @Nullable LocalDate to,
+        List<String> bodies,
+        List<String> procedures) {
 
     public DutyForm {
         role = Typed.line(role);
         at = Typed.line(at);
+        bodies = lines(bodies);
+        procedures = lines(procedures);
+    }
+
+    /** For all that comes to the body. */
+    public DutyForm(String role, String at, @Nullable LocalDate from, @Nullable LocalDate to) {
+        this(role, at, from, to, List.of(), List.of());
+    }
+
+    private static List<String> lines(List<String> typed) {
+        return typed.stream()
+                .map(Typed::line)
+                .filter(one -> !one.isEmpty())
+                .distinct()
+                .toList();
     }
 
     boolean isEmpty() {
-        return role.isEmpty() && at.isEmpty() && to == null;
+        return role.isEmpty() && at.isEmpty() && to == null && bodies.isEmpty() && procedures.isEmpty();
     }
 }

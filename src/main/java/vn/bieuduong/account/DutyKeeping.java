@@ -16,8 +16,10 @@ import vn.bieuduong.identity.Accounts;
 import vn.bieuduong.identity.ActReason;
 import vn.bieuduong.identity.Actor;
 import vn.bieuduong.identity.AdministrativeAct;
+import vn.bieuduong.identity.Area;
 import vn.bieuduong.identity.Duty;
 import vn.bieuduong.identity.DutyPeriod;
+import vn.bieuduong.identity.Role;
 import vn.bieuduong.organisation.Organisation;
 import vn.bieuduong.organisation.Organisations;
 import vn.bieuduong.platform.AuditTrail;
@@ -90,6 +92,40 @@ public class DutyKeeping {
         end(administrator, accounts.get(name), group, lastDay, reason);
     }
 
+    /** Gives a duty somebody holds for another part of its body's dossiers, or for all of them. */
+    public void limit(
+            Actor administrator,
+            AccountName name,
+            String group,
+            List<String> within,
+            List<String> procedures,
+            String reason) {
+        AdministrativeAct.mustAdminister(administrator);
+        Account account = accounts.get(name);
+        Refusal.unless(!account.name().equals(administrator.account()), AccountReason.OWN_DUTIES);
+        Set<DutyPeriod> held = new HashSet<>(account.dutyPeriods());
+        DutyPeriod before = held.stream()
+                .filter(one -> one.duty().group().equals(group) && !one.isOver(OfficeDay.today(clock)))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(List.of(Finding.on("duty", AccountReason.DUTY_UNKNOWN))));
+        List<Finding> findings = new ArrayList<>();
+        Role role = before.duty().role();
+        Area area = words.area(findings, role, new DutyForm(role.name(), "", null, null, within, procedures), "");
+        if (findings.isEmpty() && area.equals(before.area())) {
+            findings.add(Finding.on("area", AccountReason.AREA_THE_SAME));
+        }
+        ActReason.check(findings, reason);
+        Refusal.ifAny(findings);
+        held.remove(before);
+        held.add(before.within(area));
+        account.holdDuring(held);
+        write(
+                administrator,
+                AccountAct.DUTY_AREA_CHANGED,
+                account,
+                DutyWords.say("trail.area", words.of(before), words.of(area), reason.strip()));
+    }
+
     /** Ends with this last day all duties that would last longer. */
     public void endAll(Actor administrator, AccountName name, @Nullable LocalDate lastDay, String reason) {
         AdministrativeAct.mustAdminister(administrator);
@@ -124,7 +160,7 @@ public class DutyKeeping {
             }
             held.remove(before);
             if (before.from() == null || !lastDay.isBefore(before.from())) {
-                held.add(new DutyPeriod(before.duty(), before.from(), lastDay));
+                held.add(before.until(lastDay));
             }
             account.holdDuring(held);
             write(

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.bieuduong.identity.Area;
 import vn.bieuduong.identity.Duty;
 import vn.bieuduong.identity.DutyPeriod;
 import vn.bieuduong.identity.Role;
@@ -59,6 +60,7 @@ public class DutyWords {
             findings.add(Finding.on("role" + number, AccountReason.ROLE_MISSING));
         }
         Optional<AgencyCode> at = role == null ? Optional.empty() : at(findings, row, "at" + number, role, own);
+        Area area = area(findings, role, row, number);
         LocalDate from = row.from() == null ? today : row.from();
         if (row.to() != null && row.to().isBefore(from)) {
             findings.add(Finding.on("to" + number, AccountReason.DUTY_ENDS_BEFORE_IT_BEGINS));
@@ -67,7 +69,37 @@ public class DutyWords {
         }
         return role == null || at.isEmpty() || findings.size() > before
                 ? Optional.empty()
-                : Optional.of(new DutyPeriod(new Duty(role, at.get()), from, row.to()));
+                : Optional.of(new DutyPeriod(new Duty(role, at.get()), from, row.to(), area));
+    }
+
+    /**
+     * The area somebody means.
+     *
+     * @param number follows the fields' names: {@code area1}, {@code procedures1}
+     */
+    Area area(List<Finding> findings, @Nullable Role role, DutyForm row, String number) {
+        if (row.bodies().isEmpty() && row.procedures().isEmpty()) {
+            return Area.WHOLE;
+        }
+        if (role != null && !role.mayHaveArea()) {
+            findings.add(Finding.on("area" + number, AccountReason.ROLE_HAS_NO_AREA));
+            return Area.WHOLE;
+        }
+        Set<AgencyCode> meant = new HashSet<>();
+        for (String typed : row.bodies()) {
+            if (Bodies.isCitizens(typed)) {
+                meant.add(Duty.CITIZEN);
+            } else {
+                bodies.meant(findings, "area" + number, typed).ifPresent(body -> meant.add(body.code()));
+            }
+        }
+        List<String> unknown = row.procedures().stream()
+                .filter(one -> !bodies.procedures().contains(one))
+                .toList();
+        if (!unknown.isEmpty()) {
+            findings.add(Finding.on("procedures" + number, AccountReason.AREA_PROCEDURE_UNKNOWN, unknown.get(0)));
+        }
+        return new Area(meant, Set.copyOf(row.procedures()));
     }
 
     private Optional<AgencyCode> at(
@@ -101,14 +133,20 @@ public class DutyWords {
 
     /** For the trail: "Cán bộ một cửa, Ủy ban nhân dân tỉnh (từ 01/12/2026)". */
     String of(DutyPeriod period) {
-        String what = bodies.place(period.duty())
+        String duty = bodies.place(period.duty())
                 .map(place -> say("trail.duty", label(period), place))
                 .orElseGet(() -> label(period));
+        String what = period.area().isWhole() ? duty : say("trail.within", duty, of(period.area()));
         return period.lastDay().isPresent()
                 ? say("trail.until", what, day(period.firstDay()), day(period.lastDay()))
                 : period.firstDay()
                         .map(from -> say("trail.from", what, OfficeDay.written(from)))
                         .orElse(what);
+    }
+
+    /** For the trail: "Xã Một; Xã Hai; TDKT-P01". */
+    String of(Area area) {
+        return area.isWhole() ? say("trail.whole") : String.join("; ", bodies.named(area, Texts.VIETNAMESE));
     }
 
     /** For the trail, all of them. */

@@ -17,6 +17,7 @@ public enum PeopleColumn implements ListColumn {
     PERSONAL_ID("personalId"),
     ROLE("role"),
     PLACE("at"),
+    AREA("area"),
     FROM("from"),
     TO("to");
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.bieuduong.identity.Area;
 import vn.bieuduong.identity.Duty;
 import vn.bieuduong.identity.DutyPeriod;
 import vn.bieuduong.identity.IdentityReason;
@@ -35,6 +36,7 @@ final class PeopleList {
             String name, PersonForm person, @Nullable AgencyCode body, Optional<DutyPeriod> duty) {}
 
     private final Map<AgencyCode, OrganisationType> bodies;
+    private final Set<String> procedures;
     private final LocalDate today;
     private final Map<String, Role> roles = new HashMap<>();
     private final Set<String> names;
@@ -44,10 +46,17 @@ final class PeopleList {
     /**
      * @param names of every account there is
      * @param bodies those there are, by code
+     * @param procedures those there are, by id
      */
-    PeopleList(Table table, Set<String> names, Map<AgencyCode, OrganisationType> bodies, LocalDate today) {
+    PeopleList(
+            Table table,
+            Set<String> names,
+            Map<AgencyCode, OrganisationType> bodies,
+            Set<String> procedures,
+            LocalDate today) {
         this.names = new HashSet<>(names);
         this.bodies = bodies;
+        this.procedures = procedures;
         this.today = today;
         sheet = new ListSheet<>(table, PeopleColumn.class, AccountImport.MOST);
         sheet.lines().forEach(this::hold);
@@ -119,7 +128,30 @@ final class PeopleList {
                 && at.map(bodies::get).filter(type -> !type.isAgency()).isPresent()) {
             sheet.cell(line, PeopleColumn.PLACE, Finding.of(AccountReason.ROLE_NEEDS_COMMITTEE));
         }
-        return at.map(agency -> new DutyPeriod(new Duty(role, agency), first, to));
+        Area area = area(line, role);
+        return at.map(agency -> new DutyPeriod(new Duty(role, agency), first, to, area));
+    }
+
+    /** Codes of bodies, and of procedures, with a semicolon between. */
+    private Area area(ListLine<PeopleColumn> line, Role role) {
+        Set<AgencyCode> meant = new HashSet<>();
+        Set<String> some = new HashSet<>();
+        for (String part : line.said(PeopleColumn.AREA).split("[;,\n]")) {
+            String typed = Typed.line(part);
+            String code = typed.toUpperCase(Locale.ROOT);
+            if (Bodies.isCitizens(typed)) {
+                meant.add(Duty.CITIZEN);
+            } else if (procedures.contains(code)) {
+                some.add(code);
+            } else if (!typed.isEmpty()) {
+                body(line, PeopleColumn.AREA, typed).ifPresent(meant::add);
+            }
+        }
+        Area area = new Area(meant, some);
+        if (!area.isWhole() && !role.mayHaveArea()) {
+            sheet.cell(line, PeopleColumn.AREA, Finding.of(AccountReason.ROLE_HAS_NO_AREA));
+        }
+        return area;
     }
 
     private @Nullable LocalDate day(ListLine<PeopleColumn> line, PeopleColumn column) {

@@ -145,10 +145,7 @@ public class PersonKeeping {
         if (period.from() != null && period.from().isAfter(lastDay)) {
             return Optional.empty();
         }
-        return Optional.of(
-                period.to() != null && period.to().isBefore(lastDay)
-                        ? period
-                        : new DutyPeriod(period.duty(), period.from(), lastDay));
+        return Optional.of(period.to() != null && period.to().isBefore(lastDay) ? period : period.until(lastDay));
     }
 
     private static PersonForm form(Account account) {

@@ -21,6 +21,7 @@ import vn.bieuduong.identity.Accounts;
 import vn.bieuduong.identity.ActReason;
 import vn.bieuduong.identity.Actor;
 import vn.bieuduong.identity.AdministrativeAct;
+import vn.bieuduong.identity.Area;
 import vn.bieuduong.identity.Duty;
 import vn.bieuduong.identity.DutyPeriod;
 import vn.bieuduong.identity.IdentityReason;
@@ -139,7 +140,7 @@ public class StandInKeeping {
                             "trail.standIn",
                             colleague.get().displayName(),
                             words.of(passed.stream()
-                                    .map(duty -> new DutyPeriod(duty, from, to))
+                                    .map(duty -> new DutyPeriod(duty, from, to, areaOf(owner, duty)))
                                     .toList()),
                             reason.strip()));
             facts.announce(new StandInChanged(owner.name(), colleague.get().name(), from, to, actor.account(), false));
@@ -214,6 +215,14 @@ public class StandInKeeping {
                 .filter(duty -> duty.role().isOfOffice() && duty.role() != Role.ADMINISTRATOR)
                 .sorted(Comparator.comparing(Duty::group))
                 .toList();
+    }
+
+    private static Area areaOf(Account giver, Duty duty) {
+        return giver.dutyPeriods().stream()
+                .filter(period -> period.duty().equals(duty))
+                .map(DutyPeriod::area)
+                .findFirst()
+                .orElse(Area.WHOLE);
     }
 
     private static void mayGive(Actor actor, AccountName giver) {

@@ -21,12 +21,12 @@ import vn.bieuduong.dossier.Dossier;
 import vn.bieuduong.dossier.DossierId;
 import vn.bieuduong.dossier.Dossiers;
 import vn.bieuduong.identity.Actor;
+import vn.bieuduong.identity.Reach;
 import vn.bieuduong.platform.AuditTrail;
 import vn.bieuduong.platform.Facts;
 import vn.bieuduong.platform.Finding;
 import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.Typed;
-import vn.bieuduong.platform.id.AgencyCode;
 import vn.bieuduong.processing.CaseOfficers;
 import vn.bieuduong.processing.OfficeContact;
 import vn.bieuduong.processing.TaskGate;
@@ -198,15 +198,15 @@ public class Conversing {
 
     /** Dossiers of the actor's office in which somebody waits for an answer, longest first; one query. */
     public List<WaitingConversation> waiting(Actor actor) {
-        return actor.handledAgencies().isEmpty()
+        Reach reach = actor.reach();
+        return reach.isEmpty()
                 ? List.of()
-                : em.createQuery(
+                : reach.bind(em.createQuery(
                                 "select d.id, coalesce(d.dossierNumber, d.filingReference), d.title,"
                                         + " coalesce(d.unitName, d.filerName), c.unanswered, c.waitingSince"
                                         + " from Conversation c, Dossier d where d.id = c.dossier and c.unanswered > 0"
-                                        + " and d.agency in :a order by c.waitingSince",
-                                Object[].class)
-                        .setParameter("a", AgencyCode.values(actor.handledAgencies()))
+                                        + " and " + reach.condition("d") + " order by c.waitingSince",
+                                Object[].class))
                         .setMaxResults(MOST_WAITING)
                         .getResultStream()
                         .map(row -> new WaitingConversation(

@@ -22,6 +22,7 @@ import vn.bieuduong.dossier.filing.Submitters;
 import vn.bieuduong.identity.Account;
 import vn.bieuduong.identity.Accounts;
 import vn.bieuduong.identity.Actor;
+import vn.bieuduong.identity.Reach;
 import vn.bieuduong.identity.Role;
 import vn.bieuduong.organisation.Organisation;
 import vn.bieuduong.organisation.Organisations;
@@ -138,6 +139,7 @@ public class Counter {
         Procedure begun = procedures.get(draft.procedureId(), draft.procedureVersion());
         Refusal.unless(!submitters.of(filer, begun).isEmpty(), DossierReason.NOT_FOR_THIS_APPLICANT);
         draft.bringToDesk(desk);
+        Refusal.unless(Originals.isOfDesk(clerk, draft), CounterReason.OTHER_AREA);
         em.flush(); // the visit names it by id
         Instant now = clock.instant();
         em.persist(new CounterVisit(id, desk, clerk, filer.displayName(), Typed.line(shown), now));
@@ -149,8 +151,7 @@ public class Counter {
     public boolean isAt(Actor actor, DossierId id) {
         return dossiers.find(id)
                 .filter(dossier -> dossier.state() == DossierState.DRAFT)
-                .flatMap(Dossier::counter)
-                .filter(desk -> actor.hasAt(Role.DESK, desk))
+                .filter(dossier -> Originals.isOfDesk(actor, dossier))
                 .isPresent();
     }
 
@@ -158,16 +159,14 @@ public class Counter {
     public boolean isFiledAt(Actor actor, DossierId id) {
         return dossiers.find(id)
                 .filter(dossier -> dossier.state() != DossierState.DRAFT)
-                .flatMap(Dossier::counter)
-                .filter(desk -> actor.hasAt(Role.DESK, desk))
+                .filter(dossier -> Originals.isOfDesk(actor, dossier))
                 .isPresent();
     }
 
     /** Files the draft and takes it in at once: whoever came goes home with form 01. Done once, however often it is asked for. */
     public void file(Actor clerk, DossierId id) {
         Dossier dossier = dossiers.locked(id);
-        AgencyCode desk = dossier.counter().orElseThrow(() -> Refusal.of(CounterReason.DESK_NOT_FOUND));
-        Refusal.unless(clerk.hasAt(Role.DESK, desk), CounterReason.DESK_NOT_FOUND);
+        Refusal.unless(Originals.isOfDesk(clerk, dossier), CounterReason.DESK_NOT_FOUND);
         if (dossier.state() == DossierState.DRAFT) {
             filing.file(clerk, id);
             em.find(CounterVisit.class, id.value()).compared(clerk);
@@ -194,10 +193,11 @@ public class Counter {
 
     /** The drafts of the clerk's desk, newest first. */
     public List<Waiting> waiting(Actor clerk) {
-        return em.createQuery(
+        Reach reach = clerk.reach(role -> role == Role.DESK);
+        return reach.bind(em.createQuery(
                         "select v from CounterVisit v, Dossier d where d.id = v.dossier and d.state = :draft"
-                                + " and v.agency = :desk order by v.metAt desc",
-                        CounterVisit.class)
+                                + " and v.agency = :desk and " + reach.condition("d") + " order by v.metAt desc",
+                        CounterVisit.class))
                 .setParameter("draft", DossierState.DRAFT)
                 .setParameter("desk", desk(clerk).value())
                 .setMaxResults(50)

@@ -10,6 +10,7 @@ enum CounterReason implements Reason {
     NUMBER_MISSING,
     SHOWN_MISSING,
     OTHER_DESK,
+    OTHER_AREA,
     ORIGINAL_UNNAMED,
     ORIGINAL_UNKNOWN,
     ORIGINALS_HELD,

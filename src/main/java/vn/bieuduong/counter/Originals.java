@@ -13,7 +13,6 @@ import vn.bieuduong.dossier.Dossier;
 import vn.bieuduong.dossier.DossierId;
 import vn.bieuduong.dossier.Dossiers;
 import vn.bieuduong.identity.Actor;
-import vn.bieuduong.identity.Role;
 import vn.bieuduong.platform.AuditTrail;
 import vn.bieuduong.platform.Finding;
 import vn.bieuduong.platform.Refusal;
@@ -66,10 +65,7 @@ public class Originals {
 
     /** Whether the actor keeps and gives back what was handed in here. */
     public boolean isKeeper(Actor actor, DossierId id) {
-        return dossiers.find(id)
-                .flatMap(Dossier::counter)
-                .filter(desk -> actor.hasAt(Role.DESK, desk))
-                .isPresent();
+        return dossiers.find(id).filter(dossier -> isOfDesk(actor, dossier)).isPresent();
     }
 
     /** Giữ bản chính: from now on the desk has it. */
@@ -109,11 +105,16 @@ public class Originals {
         }
     }
 
+    static boolean isOfDesk(Actor actor, Dossier dossier) {
+        return dossier.counter()
+                .filter(desk -> actor.receives(desk, dossier.matter()))
+                .isPresent();
+    }
+
     private Dossier seen(Actor actor, DossierId id) {
         Dossier dossier = dossiers.get(id);
-        boolean office = dossier.counter()
-                .filter(desk -> actor.handledAgencies().contains(desk))
-                .isPresent();
+        boolean office = isOfDesk(actor, dossier)
+                || dossier.counter().isPresent() && actor.reach().covers(dossier.matter());
         Refusal.unless(office, CounterReason.DESK_NOT_FOUND);
         return dossier;
     }

@@ -94,6 +94,10 @@ class Casting {
                 .orElseThrow(() -> new IllegalStateException("nobody is " + role + " at " + agency));
     }
 
+    Actor named(AccountName name) {
+        return accounts.acting(name).orElseThrow();
+    }
+
     boolean isCommune(AgencyCode agency) {
         return organisations.get(agency).type() == OrganisationType.COMMUNE_PC;
     }

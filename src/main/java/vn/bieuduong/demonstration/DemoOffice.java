@@ -17,6 +17,7 @@ import vn.bieuduong.dossier.Supplement;
 import vn.bieuduong.identity.Actor;
 import vn.bieuduong.identity.Role;
 import vn.bieuduong.platform.OfficeDay;
+import vn.bieuduong.platform.id.AccountName;
 import vn.bieuduong.platform.id.AgencyCode;
 import vn.bieuduong.processing.SupplementForm;
 import vn.bieuduong.processing.handling.Appraisal;
@@ -79,7 +80,9 @@ class DemoOffice {
         boolean commune = casting.isCommune(agency);
         Actor head = casting.holder(commune ? Role.C_HEAD : Role.EC_HEAD, agency);
         Actor officer = appraisal.officers(head, id).stream()
-                .min(Comparator.comparing(one -> one.account().value()))
+                .map(Appraisal.Officer::account)
+                .min(Comparator.comparing(AccountName::value))
+                .map(casting::named)
                 .orElseThrow();
         appraisal.assign(head, id, officer.account());
         Asked asked = request.supplement();

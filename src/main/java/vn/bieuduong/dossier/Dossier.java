@@ -23,6 +23,7 @@ import vn.bieuduong.dossier.number.DossierNumber;
 import vn.bieuduong.dossier.number.FilingReference;
 import vn.bieuduong.dossier.number.LookupCode;
 import vn.bieuduong.identity.Actor;
+import vn.bieuduong.identity.Reach;
 import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.id.AccountName;
 import vn.bieuduong.platform.id.AgencyCode;
@@ -171,7 +172,7 @@ public class Dossier extends DossierContents {
         DossierState before = state;
         move(DossierState.SUPPLEMENT_REQUESTED, now);
         supplements.add(new Supplement(this, supplements.size() + 1, asked, before, now));
-        tickIfRunning(ClockEntry.Kind.PAUSE, now, asked.askedBy().value());
+        tick(ClockEntry.Kind.PAUSE, now, dueAt, asked.askedBy().value());
     }
 
     /** @param due the new due time, or null when the clock has not started yet */
@@ -179,9 +180,7 @@ public class Dossier extends DossierContents {
         Supplement open = openSupplement().orElseThrow(() -> Refusal.of(DossierReason.NO_SUPPLEMENT_ASKED));
         open.answer(answer, now);
         move(open.before() == DossierState.SUBMITTED ? DossierState.SUBMITTED : DossierState.IN_PROGRESS, now);
-        if (due != null) {
-            tick(ClockEntry.Kind.RESUME, now, due, by.value());
-        }
+        tick(ClockEntry.Kind.RESUME, now, due, by.value());
         return new SupplementAnswered(id(), by);
     }
 
@@ -219,13 +218,13 @@ public class Dossier extends DossierContents {
         move(end, now);
         closingReason = reason;
         closedAt = now;
-        tickIfRunning(ClockEntry.Kind.STOP, now, "");
+        tick(ClockEntry.Kind.STOP, now, dueAt, "");
     }
 
     /** Có kết quả: the decision is issued; the clock stops. */
     public void finish(AccountName by, Instant now) {
         move(DossierState.RESULT_READY, now);
-        tickIfRunning(ClockEntry.Kind.STOP, now, by.value());
+        tick(ClockEntry.Kind.STOP, now, dueAt, by.value());
     }
 
     /** Trả kết quả: the applicant has the result; nothing more happens. */
@@ -234,11 +233,7 @@ public class Dossier extends DossierContents {
         closedAt = now;
     }
 
-    /**
-     * Bước đang làm: what the office is doing now, for the applicant's and the public's eyes.
-     *
-     * @param publicName the step's public name, or "" when the office is doing nothing
-     */
+    /** Bước đang làm, for the applicant's and the public's eyes: the step's public name, or "" when the office is doing nothing. */
     public void nowAt(String publicName, Instant now) {
         if (!publicName.isEmpty() && !publicName.equals(currentStep)) {
             note(publicName, now);
@@ -362,6 +357,16 @@ public class Dossier extends DossierContents {
         return state == DossierState.SUPPLEMENT_REQUESTED ? supplements.size() : 0;
     }
 
+    /** What duties look at in it. */
+    @Override
+    public Reach.Matter matter() {
+        return new Reach.Matter(
+                agency(),
+                organisation(),
+                procedureId,
+                Optional.ofNullable(officer).map(AccountName::new));
+    }
+
     @Override
     Dossier itself() {
         return this;
@@ -382,13 +387,10 @@ public class Dossier extends DossierContents {
         progress.add(new ProgressEvent(this, progress.size() + 1, now, label));
     }
 
-    private void tickIfRunning(ClockEntry.Kind kind, Instant now, String by) {
-        if (dueAt != null) {
-            tick(kind, now, dueAt, by);
+    private void tick(ClockEntry.Kind kind, Instant now, @Nullable Instant due, String by) {
+        if (due == null) {
+            return; // it has not begun
         }
-    }
-
-    private void tick(ClockEntry.Kind kind, Instant now, Instant due, String by) {
         boolean ofRound = kind == ClockEntry.Kind.PAUSE || kind == ClockEntry.Kind.RESUME;
         clock.add(new ClockEntry(this, clock.size() + 1, kind, ofRound ? supplements.size() : 0, now, due, by));
         dueAt = due;

@@ -21,6 +21,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.attachment.AttachmentId;
 import vn.bieuduong.identity.Actor;
+import vn.bieuduong.identity.Reach;
 import vn.bieuduong.identity.Role;
 import vn.bieuduong.platform.Finding;
 import vn.bieuduong.platform.Refusal;
@@ -124,11 +125,10 @@ abstract class DossierContents {
      */
     public boolean belongsTo(Actor actor) {
         if (counter != null && state() == DossierState.DRAFT) {
-            return actor.hasAt(Role.DESK, new AgencyCode(counter));
+            return actor.receives(new AgencyCode(counter), matter());
         }
-        return organisation == null
-                ? filer().equals(actor.account()) || actor.represents(filer(), procedureId())
-                : actor.filesFor(new AgencyCode(organisation));
+        boolean his = filer().equals(actor.account()) || actor.represents(filer(), procedureId());
+        return organisation().map(actor::filesFor).orElse(his);
     }
 
     /** Nộp trực tiếp: the desk of this agency writes the draft for whoever came with papers, and files it. */
@@ -163,9 +163,8 @@ abstract class DossierContents {
     /** Whether the actor may read it: it belongs to him, or he reads for its unit, which begins when it is filed. */
     public boolean isReadBy(Actor actor) {
         return belongsTo(actor)
-                || (organisation != null
-                        && state() != DossierState.DRAFT
-                        && actor.hasAt(Role.VIEWER, new AgencyCode(organisation)));
+                || state() != DossierState.DRAFT
+                        && organisation().stream().anyMatch(unit -> actor.hasAt(Role.VIEWER, unit));
     }
 
     public void describe(DraftDetails details, Instant now) {
@@ -362,6 +361,8 @@ abstract class DossierContents {
     public abstract DossierState state();
 
     abstract String procedureId();
+
+    abstract Reach.Matter matter();
 
     abstract Dossier itself();
 

@@ -19,6 +19,7 @@ import vn.bieuduong.dossier.number.DossierNumber;
 import vn.bieuduong.dossier.number.TypedNumbers;
 import vn.bieuduong.identity.Actor;
 import vn.bieuduong.identity.Principal;
+import vn.bieuduong.identity.Reach;
 import vn.bieuduong.platform.OfficeDay;
 import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.Sha256;
@@ -40,7 +41,7 @@ public class Dossiers {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyMMdd");
 
     private static final String EXTENDABLE =
-            " from Dossier d where d.state in :s and d.agency in :a and d.dueBefore is null and d.dueAt < :t";
+            " from Dossier d where d.state in :s and d.dueBefore is null and d.dueAt < :t and ";
 
     private static final String FILED = " and d.state <> :s";
 
@@ -122,27 +123,28 @@ public class Dossiers {
                         .getResultList();
     }
 
-    /** Those of the agencies that wait for the applicant, longest waiting first. */
-    public List<Dossier> waiting(Collection<AgencyCode> agencies, int first, int size) {
-        return agencies.isEmpty()
+    /** Those within reach that wait for the applicant, longest waiting first. */
+    public List<Dossier> waiting(Reach reach, int first, int size) {
+        return reach.isEmpty()
                 ? List.of()
-                : em.createQuery(
-                                "select d from Dossier d where d.state = :s and d.agency in :a order by d.changedAt, d.id",
-                                Dossier.class)
+                : reach.bind(em.createQuery(
+                                "select d from Dossier d where d.state = :s and " + reach.condition("d")
+                                        + " order by d.changedAt, d.id",
+                                Dossier.class))
                         .setParameter("s", DossierState.SUPPLEMENT_REQUESTED)
-                        .setParameter("a", AgencyCode.values(agencies))
                         .setFirstResult(first)
                         .setMaxResults(size)
                         .getResultList();
     }
 
-    /** Those of the agencies that are due before a moment and may still be extended, the most urgent first. */
-    public List<Dossier> extendable(Collection<AgencyCode> agencies, Instant before, int first, int size) {
-        return agencies.isEmpty()
+    /** Those within reach that are due before a moment and may still be extended, the most urgent first. */
+    public List<Dossier> extendable(Reach reach, Instant before, int first, int size) {
+        return reach.isEmpty()
                 ? List.of()
-                : em.createQuery("select d" + EXTENDABLE + " order by d.dueAt, d.id", Dossier.class)
+                : reach.bind(em.createQuery(
+                                "select d" + EXTENDABLE + reach.condition("d") + " order by d.dueAt, d.id",
+                                Dossier.class))
                         .setParameter("s", List.of(DossierState.RECEIVED, DossierState.IN_PROGRESS))
-                        .setParameter("a", AgencyCode.values(agencies))
                         .setParameter("t", before)
                         .setFirstResult(first)
                         .setMaxResults(size)
@@ -159,24 +161,23 @@ public class Dossiers {
                 .getSingleResult();
     }
 
-    public long countExtendable(Collection<AgencyCode> agencies, Instant before) {
-        return agencies.isEmpty()
+    public long countExtendable(Reach reach, Instant before) {
+        return reach.isEmpty()
                 ? 0
-                : em.createQuery("select count(d)" + EXTENDABLE, Long.class)
+                : reach.bind(em.createQuery("select count(d)" + EXTENDABLE + reach.condition("d"), Long.class))
                         .setParameter("s", List.of(DossierState.RECEIVED, DossierState.IN_PROGRESS))
-                        .setParameter("a", AgencyCode.values(agencies))
                         .setParameter("t", before)
                         .getSingleResult();
     }
 
-    /** What the agency received from a moment on and before another, in that order. */
-    public List<Registered> received(AgencyCode agency, Instant from, Instant before, int most) {
-        return em.createQuery(
+    /** What the agency received from a moment on and before another and is within reach, in that order. */
+    public List<Registered> received(AgencyCode agency, Reach reach, Instant from, Instant before, int most) {
+        return reach.bind(em.createQuery(
                         "select d, c.at from Dossier d"
                                 + " left join d.clock c on c.kind = :stop"
-                                + " where d.agency = :a and d.receivedAt >= :f and d.receivedAt < :b"
-                                + " order by d.receivedAt, d.dossierNumber",
-                        Object[].class)
+                                + " where d.agency = :a and d.receivedAt >= :f and d.receivedAt < :b and "
+                                + reach.condition("d") + " order by d.receivedAt, d.dossierNumber",
+                        Object[].class))
                 .setParameter("stop", ClockEntry.Kind.STOP)
                 .setParameter("a", agency.value())
                 .setParameter("f", from)
@@ -187,11 +188,12 @@ public class Dossiers {
                 .toList();
     }
 
-    public long countReceived(AgencyCode agency, Instant from, Instant before) {
-        return em.createQuery(
+    public long countReceived(AgencyCode agency, Reach reach, Instant from, Instant before) {
+        return reach.bind(em.createQuery(
                         "select count(d) from Dossier d"
-                                + " where d.agency = :a and d.receivedAt >= :f and d.receivedAt < :b",
-                        Long.class)
+                                + " where d.agency = :a and d.receivedAt >= :f and d.receivedAt < :b and "
+                                + reach.condition("d"),
+                        Long.class))
                 .setParameter("a", agency.value())
                 .setParameter("f", from)
                 .setParameter("b", before)
@@ -239,26 +241,26 @@ public class Dossiers {
                 .toList();
     }
 
-    public long countWaiting(Collection<AgencyCode> agencies) {
-        return agencies.isEmpty()
+    public long countWaiting(Reach reach) {
+        return reach.isEmpty()
                 ? 0
-                : em.createQuery("select count(d) from Dossier d where d.state = :s and d.agency in :a", Long.class)
+                : reach.bind(em.createQuery(
+                                "select count(d) from Dossier d where d.state = :s and " + reach.condition("d"),
+                                Long.class))
                         .setParameter("s", DossierState.SUPPLEMENT_REQUESTED)
-                        .setParameter("a", AgencyCode.values(agencies))
                         .getSingleResult();
     }
 
-    /** How many of the agencies' dossiers had a supplement answered since, which this officer had asked for. */
-    public long countAnswered(AccountName officer, Collection<AgencyCode> agencies, Instant since) {
-        return agencies.isEmpty()
+    /** How many dossiers within reach had a supplement answered since, which this officer had asked for. */
+    public long countAnswered(AccountName officer, Reach reach, Instant since) {
+        return reach.isEmpty()
                 ? 0
-                : em.createQuery(
-                                "select count(distinct s.dossier) from Supplement s where s.askedBy = :o"
-                                        + " and s.answeredAt >= :since and s.dossier.agency in :a",
-                                Long.class)
+                : reach.bind(em.createQuery(
+                                "select count(distinct d) from Supplement s join s.dossier d where s.askedBy = :o"
+                                        + " and s.answeredAt >= :since and " + reach.condition("d"),
+                                Long.class))
                         .setParameter("o", officer.value())
                         .setParameter("since", since)
-                        .setParameter("a", AgencyCode.values(agencies))
                         .getSingleResult();
     }
 

@@ -19,11 +19,11 @@ import vn.bieuduong.dossier.DossierId;
 import vn.bieuduong.dossier.DossierState;
 import vn.bieuduong.dossier.Dossiers;
 import vn.bieuduong.identity.Actor;
+import vn.bieuduong.identity.Reach;
 import vn.bieuduong.platform.AuditTrail;
 import vn.bieuduong.platform.Finding;
 import vn.bieuduong.platform.OfficeDay;
 import vn.bieuduong.platform.Refusal;
-import vn.bieuduong.platform.id.AgencyCode;
 
 /** Mức hài lòng: the filer rates a dossier once it has its result, and the office counts what was given. */
 @ApplicationScoped
@@ -113,12 +113,13 @@ public class Satisfaction {
     /** What the filers of the actor's office gave, by procedure; one query. */
     public List<Count> counts(Actor actor) {
         Map<String, Map<SatisfactionLevel, Long>> counts = new TreeMap<>();
-        if (!actor.handledAgencies().isEmpty()) {
-            em.createQuery(
+        Reach reach = actor.reach();
+        if (!reach.isEmpty()) {
+            reach.bind(em.createQuery(
                             "select d.procedureId, r.level, count(r) from SatisfactionRating r, Dossier d"
-                                    + " where d.id = r.dossier and d.agency in :a group by d.procedureId, r.level",
-                            Object[].class)
-                    .setParameter("a", AgencyCode.values(actor.handledAgencies()))
+                                    + " where d.id = r.dossier and " + reach.condition("d")
+                                    + " group by d.procedureId, r.level",
+                            Object[].class))
                     .getResultStream()
                     .forEach(row -> counts.computeIfAbsent(
                                     (String) row[0], procedure -> new EnumMap<>(SatisfactionLevel.class))
@@ -131,14 +132,14 @@ public class Satisfaction {
 
     /** What they said, newest first. */
     public List<Word> words(Actor actor) {
-        return actor.handledAgencies().isEmpty()
+        Reach reach = actor.reach();
+        return reach.isEmpty()
                 ? List.of()
-                : em.createQuery(
+                : reach.bind(em.createQuery(
                                 "select d.procedureId, r.level, r.word, r.changedAt from SatisfactionRating r, Dossier d"
-                                        + " where d.id = r.dossier and r.word <> '' and d.agency in :a"
+                                        + " where d.id = r.dossier and r.word <> '' and " + reach.condition("d")
                                         + " order by r.changedAt desc",
-                                Object[].class)
-                        .setParameter("a", AgencyCode.values(actor.handledAgencies()))
+                                Object[].class))
                         .setMaxResults(MOST_WORDS)
                         .getResultStream()
                         .map(row -> new Word(

@@ -17,10 +17,12 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.platform.Sha256;
 import vn.bieuduong.platform.id.AccountName;
@@ -228,11 +230,18 @@ public class Account {
 
     /** What it holds on this day. */
     public Set<Duty> duties(LocalDate day) {
-        return duties.stream()
-                .map(HeldDuty::period)
-                .filter(period -> period.covers(day))
-                .map(DutyPeriod::duty)
-                .collect(Collectors.toUnmodifiableSet());
+        return heldOn(day).map(DutyPeriod::duty).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** For what it holds the duties of this day that are not for all of their body. */
+    Map<Duty, Area> areas(LocalDate day) {
+        return heldOn(day)
+                .filter(period -> !period.area().isWhole())
+                .collect(Collectors.toUnmodifiableMap(DutyPeriod::duty, DutyPeriod::area));
+    }
+
+    private Stream<DutyPeriod> heldOn(LocalDate day) {
+        return duties.stream().map(HeldDuty::period).filter(period -> period.covers(day));
     }
 
     /** All that it holds, held or will hold, each with its days. */
@@ -282,6 +291,7 @@ public class Account {
     Actor actor(LocalDate day) {
         return passwordChangeNeeded
                 ? Actor.fresh(name(), displayName)
-                : new Actor(name(), displayName, personalId, organisation().orElse(null), duties(day));
+                : new Actor(name(), displayName, personalId, organisation().orElse(null), duties(day))
+                        .within(areas(day));
     }
 }

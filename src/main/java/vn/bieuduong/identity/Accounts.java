@@ -5,9 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.sql.Date;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -62,7 +66,40 @@ public class Accounts {
     /** Its owner with the duties he holds today, his own and those of others he stands in for. */
     public Actor actor(Account account) {
         Actor actor = account.actor(OfficeDay.today(clock));
-        return actor.mustChangePassword() ? actor : actingForOthers(actor, account);
+        return actor.mustChangePassword() ? actor : widened(actingForOthers(actor, account));
+    }
+
+    /** With each body of an area go all that lie below it now, and those it has succeeded. One query, for who has areas. */
+    private Actor widened(Actor actor) {
+        Set<AgencyCode> bodies = Stream.concat(
+                        actor.areas().values().stream(),
+                        actor.behalves().stream().map(Behalf::area))
+                .flatMap(area -> area.bodies().stream())
+                .collect(Collectors.toSet());
+        if (bodies.isEmpty()) {
+            return actor;
+        }
+        Map<AgencyCode, Set<AgencyCode>> below = new HashMap<>();
+        em.createNativeQuery("with recursive lying (body, code) as (select b, b from unnest(string_to_array(?1, ' ')) b"
+                        + " union select l.body, o.code from lying l join organisation o"
+                        + " on o.parent = l.code or o.successor = l.code) select body, code from lying")
+                .setParameter(1, String.join(" ", AgencyCode.values(bodies)))
+                .getResultList()
+                .forEach(row -> below.computeIfAbsent(
+                                new AgencyCode((String) ((Object[]) row)[0]), body -> new HashSet<>())
+                        .add(new AgencyCode((String) ((Object[]) row)[1])));
+        Map<Duty, Area> own = new HashMap<>();
+        actor.areas().forEach((duty, area) -> own.put(duty, area.widened(below)));
+        return actor.within(own)
+                .actingFor(
+                        actor.behalves().stream()
+                                .map(one -> new Behalf(
+                                        one.duty(),
+                                        one.account(),
+                                        one.displayName(),
+                                        one.area().widened(below)))
+                                .toList(),
+                        actor.principals());
     }
 
     /**
@@ -71,17 +108,18 @@ public class Accounts {
      */
     private Actor actingForOthers(Actor actor, Account deputy) {
         Date today = Date.valueOf(OfficeDay.today(clock));
-        List<?> rows = em.createNativeQuery("select true, d.duty, g.name, g.display_name, s.given_at from stand_in s"
-                        + " join account g on g.id = s.giver_id and not g.disabled and (not g.demonstration or ?3)"
-                        + " join account_duty d on d.account_id = g.id and d.duty = any (string_to_array(s.duties, ' '))"
-                        + " where s.deputy_id = ?1 and s.ended_at is null and s.first_day <= ?2 and s.last_day >= ?2"
-                        + " and (d.first_day is null or d.first_day <= ?2) and (d.last_day is null or d.last_day >= ?2)"
-                        + " union all select false, m.scope, g.name, g.display_name, m.made_at from mandate m"
-                        + " join account g on g.name = m.principal and not g.disabled and (not g.demonstration or ?3)"
-                        + " join account_duty d on d.account_id = g.id and d.duty = ?5"
-                        + " where m.representative = ?4 and m.state = 'GIVEN' and m.first_day <= ?2 and m.last_day >= ?2"
-                        + " and (d.first_day is null or d.first_day <= ?2) and (d.last_day is null or d.last_day >= ?2)"
-                        + " order by 5, 2")
+        List<?> rows = em.createNativeQuery(
+                        "select true, d.duty, g.name, g.display_name, s.given_at, d.area from stand_in s"
+                                + " join account g on g.id = s.giver_id and not g.disabled and (not g.demonstration or ?3)"
+                                + " join account_duty d on d.account_id = g.id and d.duty = any (string_to_array(s.duties, ' '))"
+                                + " where s.deputy_id = ?1 and s.ended_at is null and s.first_day <= ?2 and s.last_day >= ?2"
+                                + " and (d.first_day is null or d.first_day <= ?2) and (d.last_day is null or d.last_day >= ?2)"
+                                + " union all select false, m.scope, g.name, g.display_name, m.made_at, '' from mandate m"
+                                + " join account g on g.name = m.principal and not g.disabled and (not g.demonstration or ?3)"
+                                + " join account_duty d on d.account_id = g.id and d.duty = ?5"
+                                + " where m.representative = ?4 and m.state = 'GIVEN' and m.first_day <= ?2 and m.last_day >= ?2"
+                                + " and (d.first_day is null or d.first_day <= ?2) and (d.last_day is null or d.last_day >= ?2)"
+                                + " order by 5, 2")
                 .setParameter(1, deputy.id())
                 .setParameter(2, today)
                 .setParameter(3, settings.demonstration())
@@ -93,7 +131,9 @@ public class Accounts {
         for (Object one : rows) {
             Object[] row = (Object[]) one;
             if ((Boolean) row[0]) {
-                behalves.add(new Behalf(Duty.of((String) row[1]), new AccountName((String) row[2]), (String) row[3]));
+                behalves.add(new Behalf(
+                        Duty.of((String) row[1]), new AccountName((String) row[2]), (String) row[3], Area.read((String)
+                                row[5])));
             } else {
                 principals.add(new Principal(new AccountName((String) row[2]), (String) row[3], (String) row[1]));
             }
@@ -138,6 +178,38 @@ public class Accounts {
                 .flatMap(role -> owners(role, agency))
                 .map(Account::name)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Those of the {@link #holders} of roles at the dossier's agency in whose area it lies. */
+    public Set<AccountName> covering(Reach.Matter dossier, Role... roles) {
+        LocalDate today = OfficeDay.today(clock);
+        Set<AccountName> names = new LinkedHashSet<>();
+        Set<AgencyCode> line = new HashSet<>();
+        for (Role role : roles) {
+            Duty duty = new Duty(role, dossier.agency());
+            owners(role, dossier.agency())
+                    .filter(account -> {
+                        Area area = account.areas(today).getOrDefault(duty, Area.WHOLE);
+                        if (!area.bodies().isEmpty() && line.isEmpty()) {
+                            line.addAll(line(dossier.whose()));
+                        }
+                        return area.covers(line, dossier.procedure());
+                    })
+                    .forEach(account -> names.add(account.name()));
+        }
+        return names;
+    }
+
+    /** The body itself, those above it, and who has succeeded any of them. */
+    private Set<AgencyCode> line(AgencyCode body) {
+        List<?> codes = em.createNativeQuery("with recursive line (code, parent, successor) as"
+                        + " (select o.code, o.parent, o.successor from organisation o where o.code = ?1"
+                        + " union select o.code, o.parent, o.successor from line l join organisation o"
+                        + " on o.code = l.parent or o.code = l.successor) select code from line")
+                .setParameter(1, body.value())
+                .getResultList();
+        return Stream.concat(Stream.of(body), codes.stream().map(code -> new AgencyCode((String) code)))
+                .collect(Collectors.toSet());
     }
 
     private Stream<Account> owners(Role role, AgencyCode agency) {

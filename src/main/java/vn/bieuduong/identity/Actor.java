@@ -1,10 +1,13 @@
 package vn.bieuduong.identity;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.platform.Refusal;
@@ -21,6 +24,7 @@ import vn.bieuduong.platform.id.AgencyCode;
  * @param duties all he may act by today, his own and those he does for others
  * @param mustChangePassword whether his password is somebody else's choice; he acts for nobody until he has chosen another
  * @param own the duties he holds himself
+ * @param areas for which part of their body he holds his own duties; those that are not here are for all of it
  * @param behalves those he does for others during their leave
  * @param principals the citizens he represents today
  */
@@ -32,12 +36,14 @@ public record Actor(
         Set<Duty> duties,
         boolean mustChangePassword,
         Set<Duty> own,
+        Map<Duty, Area> areas,
         List<Behalf> behalves,
         List<Principal> principals) {
 
     public Actor {
         duties = Set.copyOf(duties);
         own = Set.copyOf(own);
+        areas = Map.copyOf(areas);
         behalves = List.copyOf(behalves);
         principals = List.copyOf(principals);
     }
@@ -49,12 +55,12 @@ public record Actor(
             @Nullable String personalId,
             @Nullable AgencyCode organisation,
             Set<Duty> duties) {
-        this(account, displayName, personalId, organisation, duties, false, duties, List.of(), List.of());
+        this(account, displayName, personalId, organisation, duties, false, duties, Map.of(), List.of(), List.of());
     }
 
     /** Somebody who has to choose a password before he acts for anybody. */
     static Actor fresh(AccountName account, String displayName) {
-        return new Actor(account, displayName, null, null, Set.of(), true, Set.of(), List.of(), List.of());
+        return new Actor(account, displayName, null, null, Set.of(), true, Set.of(), Map.of(), List.of(), List.of());
     }
 
     /** The same person with what he does for others besides. */
@@ -62,7 +68,22 @@ public record Actor(
         Set<Duty> all = new HashSet<>(duties);
         others.forEach(behalf -> all.add(behalf.duty()));
         return new Actor(
-                account, displayName, personalId, organisation, all, mustChangePassword, own, others, citizens);
+                account, displayName, personalId, organisation, all, mustChangePassword, own, areas, others, citizens);
+    }
+
+    /** The same person with his own duties for these parts of their bodies. */
+    Actor within(Map<Duty, Area> parts) {
+        return new Actor(
+                account,
+                displayName,
+                personalId,
+                organisation,
+                duties,
+                mustChangePassword,
+                own,
+                parts,
+                behalves,
+                principals);
     }
 
     /**
@@ -70,15 +91,28 @@ public record Actor(
      *
      * @param holder who has taken it; null when nobody has
      * @param groups whose work it is
+     * @param dossier what it is about
      */
-    public Optional<Behalf> behalfIn(@Nullable String holder, Collection<String> groups) {
-        boolean anothers = holder != null && !holder.equals(account.value());
-        return !anothers && own.stream().anyMatch(duty -> groups.contains(duty.group()))
+    public Optional<Behalf> behalfIn(@Nullable String holder, Collection<String> groups, Reach.Matter dossier) {
+        if (holder != null && !holder.equals(account.value())) {
+            return behalfOf(holder, groups);
+        }
+        return own.stream()
+                        .filter(duty -> groups.contains(duty.group()))
+                        .anyMatch(duty -> dossier.liesIn(areas.getOrDefault(duty, Area.WHOLE)))
                 ? Optional.empty()
                 : behalves.stream()
                         .filter(behalf -> groups.contains(behalf.duty().group()))
-                        .filter(behalf -> !anothers || behalf.account().value().equals(holder))
+                        .filter(behalf -> dossier.liesIn(behalf.area()))
                         .findFirst();
+    }
+
+    /** For whom he does what another has taken: him, when the work is of a duty he was passed. */
+    public Optional<Behalf> behalfOf(String holder, Collection<String> groups) {
+        return behalves.stream()
+                .filter(behalf -> groups.contains(behalf.duty().group()))
+                .filter(behalf -> behalf.account().value().equals(holder))
+                .findFirst();
     }
 
     /** Whoever acts when nobody does: timers, loaders. Holds no duty. */
@@ -157,9 +191,62 @@ public record Actor(
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The candidate groups he takes tasks of. */
+    /** The candidate groups he takes tasks of, some of them perhaps in an area alone. */
     public Set<String> groups() {
         return duties.stream().map(Duty::group).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The candidate groups whose tasks about the dossier he takes. */
+    public Set<String> groups(Reach.Matter dossier) {
+        return duties.stream()
+                .filter(duty -> areasOf(duty).stream().anyMatch(dossier::liesIn))
+                .map(Duty::group)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether he stands at the agency's desk and receives there what is of the dossier's kind. */
+    public boolean receives(AgencyCode desk, Reach.Matter dossier) {
+        return reach(role -> role == Role.DESK).covers(dossier.at(desk));
+    }
+
+    /** The candidate groups he takes tasks of in areas alone, with these areas. */
+    public Map<String, List<Area>> limitedGroups() {
+        return duties.stream()
+                .filter(duty -> !areasOf(duty).contains(Area.WHOLE))
+                .collect(Collectors.toUnmodifiableMap(Duty::group, this::areasOf));
+    }
+
+    /** For which areas he holds a duty, himself and for others. */
+    private List<Area> areasOf(Duty duty) {
+        List<Area> all = new ArrayList<>();
+        if (own.contains(duty)) {
+            all.add(areas.getOrDefault(duty, Area.WHOLE));
+        }
+        behalves.stream().filter(behalf -> behalf.duty().equals(duty)).forEach(behalf -> all.add(behalf.area()));
+        return all;
+    }
+
+    /** The dossiers he handles from end to end. */
+    public Reach reach() {
+        return reach(Role::handlesDossiers);
+    }
+
+    /** The dossiers he has to do with in these roles, his own and those he does for others. */
+    public Reach reach(Predicate<Role> roles) {
+        List<AccountName> names = new ArrayList<>(List.of(account));
+        behalves.forEach(behalf -> names.add(behalf.account()));
+        return new Reach(
+                duties.stream()
+                        .filter(duty -> roles.test(duty.role()))
+                        .collect(Collectors.toMap(duty -> duty, this::areasOf)),
+                names);
+    }
+
+    /** The dossiers he has to do with in these roles of his own. */
+    public Reach ownReach(Predicate<Role> roles) {
+        return new Actor(account, displayName, personalId, organisation, own)
+                .within(areas)
+                .reach(roles);
     }
 
     /** Whether he works in the office at all. */

@@ -18,6 +18,8 @@ class HeldDuty {
     @Column(name = "last_day")
     private @Nullable LocalDate lastDay;
 
+    private String area;
+
     @SuppressWarnings("NullAway")
     protected HeldDuty() {}
 
@@ -25,10 +27,11 @@ class HeldDuty {
         this.duty = period.duty().group();
         this.firstDay = period.from();
         this.lastDay = period.to();
+        this.area = period.area().kept();
     }
 
     DutyPeriod period() {
-        return new DutyPeriod(Duty.of(duty), firstDay, lastDay);
+        return new DutyPeriod(Duty.of(duty), firstDay, lastDay, Area.read(area));
     }
 
     @Override
@@ -38,6 +41,6 @@ class HeldDuty {
 
     @Override
     public int hashCode() {
-        return Objects.hash(duty, firstDay, lastDay);
+        return Objects.hash(duty, firstDay, lastDay, area);
     }
 }

@@ -37,6 +37,11 @@ public enum Role {
         };
     }
 
+    /** Whether it may be held for a part of the body's dossiers; a council sits over all of them. */
+    public boolean mayHaveArea() {
+        return isOfOffice() && this != ADMINISTRATOR && this != COUNCIL_SECRETARY && this != COUNCIL_MEMBER;
+    }
+
     /** Whether somebody in the office does it; such accounts need longer passwords and are signed out sooner. */
     public boolean isOfOffice() {
         return this != APPLICANT && !isOfUnit();

@@ -32,8 +32,8 @@ public class SecrecyNotices {
 
     public void onWithheld(@Observes PaperWithheld fact) {
         Dossier dossier = dossiers.get(fact.dossier());
-        accounts.holding(Role.DESK, fact.agency())
-                .forEach(desk -> tell(desk.account(), dossier, "/office/secrets.xhtml"));
+        accounts.covering(dossier.matter().at(fact.agency()), Role.DESK)
+                .forEach(desk -> tell(desk, dossier, "/office/secrets.xhtml"));
         tell(dossier.filer(), dossier, "/dossier/show.xhtml?id=" + fact.dossier());
     }
 

@@ -44,7 +44,7 @@ class TransferNotices {
         switch (fact.state()) {
             case ASKED -> tell(to, Occasion.TRANSFER_ASKED, fact, dossier);
             case ACCEPTED -> {
-                from.addAll(accounts.holders(dossier.agency(), Role.DESK));
+                from.addAll(accounts.covering(dossier.matter(), Role.DESK));
                 tell(from, Occasion.TRANSFER_ACCEPTED, fact, dossier);
             }
             case DONE -> tell(both(from, to), Occasion.TRANSFER_DONE, fact, dossier);

@@ -157,6 +157,6 @@ public class IssuedDocuments {
     }
 
     private static boolean isOffice(Actor actor, Dossier dossier) {
-        return actor.handledAgencies().contains(dossier.agency());
+        return actor.reach().covers(dossier.matter());
     }
 }

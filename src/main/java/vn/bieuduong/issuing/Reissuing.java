@@ -101,8 +101,7 @@ public class Reissuing {
     }
 
     private static boolean isKeeper(Actor actor, Dossier dossier) {
-        return actor.duties().stream()
-                .anyMatch(d -> ISSUERS.contains(d.role()) && d.agency().equals(dossier.agency()));
+        return actor.reach(ISSUERS::contains).covers(dossier.matter());
     }
 
     /** Việc với văn bản phát hành: what is done to papers after they were issued. */

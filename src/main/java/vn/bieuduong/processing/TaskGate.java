@@ -145,9 +145,9 @@ public class TaskGate {
                 .filter(t -> step.form().equals(t.formKey()))
                 .findFirst()
                 .orElseThrow(() -> doneMeanwhile(dossier, step));
-        Refusal.unless(mayDo(actor, task), ProcessingReason.NOT_YOUR_TASK);
+        Refusal.unless(mayDo(actor, dossier, task), ProcessingReason.NOT_YOUR_TASK);
         String holder = task.assignee();
-        Optional<Behalf> behalf = actor.behalfIn(holder, task.candidates());
+        Optional<Behalf> behalf = actor.behalfIn(holder, task.candidates(), dossier.matter());
         Refusal.unless(
                 step != DossierStep.SIGN || behalf.isEmpty() || standInsSign, ProcessingReason.SIGNATURE_IS_PERSONAL);
         if (holder != null && !holder.equals(actor.account().value()) && behalf.isEmpty()) {
@@ -167,7 +167,7 @@ public class TaskGate {
         Dossier dossier = step.dossier();
         Instant now = clock.instant();
         Optional<Behalf> behalf =
-                actor.behalfIn(step.task().assignee(), step.task().candidates());
+                actor.behalfIn(step.task().assignee(), step.task().candidates(), dossier.matter());
         em.persist(new StepRecord(
                 dossier.id(),
                 step.task().id(),
@@ -226,7 +226,7 @@ public class TaskGate {
 
     public void claim(Actor actor, DossierId id, TaskId task) {
         Task open = openTask(actor, id, task);
-        Refusal.unless(mayDo(actor, open), ProcessingReason.NOT_YOUR_TASK);
+        Refusal.unless(mayDo(actor, dossiers.get(id), open), ProcessingReason.NOT_YOUR_TASK);
         conflictsNamed(() -> engine.tasks().claim(task, actor.account().value()));
     }
 
@@ -245,10 +245,12 @@ public class TaskGate {
                 .orElseThrow(() -> Refusal.of(ProcessingReason.NOT_AT_THIS_STEP));
     }
 
-    /** Whether the task is the actor's by name or by one of his groups. */
-    boolean mayDo(Actor actor, Task task) {
-        return actor.account().value().equals(task.assignee())
-                || task.candidates().stream().anyMatch(actor.groups()::contains);
+    /** Whether the task is the actor's by name, or by one of his groups in whose area the dossier lies. */
+    private static boolean mayDo(Actor actor, Dossier dossier, Task task) {
+        String holder = task.assignee();
+        return actor.account().value().equals(holder)
+                || task.candidates().stream().anyMatch(actor.groups(dossier.matter())::contains)
+                || holder != null && actor.behalfOf(holder, task.candidates()).isPresent();
     }
 
     /**
@@ -261,9 +263,12 @@ public class TaskGate {
                 ProcessingReason.NOT_FOUND);
     }
 
-    /** Whether the dossier is his office's from end to end; else its official papers are not for him. */
+    /**
+     * Whether the dossier is his from end to end: it lies in his area of his office, or was handed to him by name. Else its official
+     * papers are not for him.
+     */
     public boolean handles(Actor actor, Dossier dossier) {
-        return actor.handledAgencies().contains(dossier.agency());
+        return actor.reach().covers(dossier.matter());
     }
 
     /**
@@ -280,9 +285,10 @@ public class TaskGate {
     private boolean hasComeBefore(Actor actor, Dossier dossier) {
         Set<String> read = readGroups(actor);
         return engine.tasks().all(instanceOf(dossier)).stream()
-                .anyMatch(task -> mayDo(actor, task)
+                .anyMatch(task -> (task.isOpen() && mayDo(actor, dossier, task))
+                        || task.candidates().stream().anyMatch(actor.groups(dossier.matter())::contains)
                         || (actor.account().value().equals(task.endedBy())
-                                && actor.agencies().contains(dossier.agency()))
+                                && actor.reach(Role::isOfOffice).covers(dossier.matter()))
                         || task.candidates().stream().anyMatch(read::contains));
     }
 

@@ -99,7 +99,7 @@ public class DossierBook {
     public long count(Actor actor, AgencyCode agency, LocalDate from, LocalDate until) {
         mustKeep(actor, agency);
         mustBeAPeriod(from, until);
-        return dossiers.countReceived(agency, start(from), start(until.plusDays(1)));
+        return dossiers.countReceived(agency, actor.reach(KEEPERS::contains), start(from), start(until.plusDays(1)));
     }
 
     /** The book of the period, the first and the last day included, as things stand now. */
@@ -108,7 +108,9 @@ public class DossierBook {
         Refusal.unless(count <= MOST_LINES, BookReason.TOO_THICK, count, MOST_LINES);
         Organisation body = organisations.get(agency);
         DossierRegisterWords said = words.say(new DossierRegisterWords.Values(from, until));
-        List<RegisterLine> lines = dossiers.received(agency, start(from), start(until.plusDays(1)), MOST_LINES).stream()
+        List<RegisterLine> lines = dossiers
+                .received(agency, actor.reach(KEEPERS::contains), start(from), start(until.plusDays(1)), MOST_LINES)
+                .stream()
                 .map(one -> line(one, said))
                 .toList();
         audit.write(actor.account(), RegisterAct.REGISTER_PRINTED, agency.value(), said.period() + ": " + lines.size());

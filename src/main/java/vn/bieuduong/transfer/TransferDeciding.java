@@ -41,7 +41,7 @@ public class TransferDeciding {
 
     /** Those that wait for his desk, longest first. */
     public List<TransferLine> queue(Actor actor) {
-        return transfers.toDecide(actor.agenciesOf(Role.DESK)).stream()
+        return transfers.toDecide(actor.reach(role -> role == Role.DESK)).stream()
                 .map(one -> transfers.line(one, actor))
                 .toList();
     }

@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +18,7 @@ import vn.bieuduong.dossier.Dossiers;
 import vn.bieuduong.identity.Accounts;
 import vn.bieuduong.identity.Actor;
 import vn.bieuduong.identity.Duty;
+import vn.bieuduong.identity.Reach;
 import vn.bieuduong.identity.Role;
 import vn.bieuduong.organisation.Organisation;
 import vn.bieuduong.organisation.Organisations;
@@ -105,15 +105,14 @@ class Transfers {
     }
 
     /** Those that wait for the office, longest first. */
-    List<Transfer> toDecide(Collection<AgencyCode> agencies) {
-        return agencies.isEmpty()
+    List<Transfer> toDecide(Reach reach) {
+        return reach.isEmpty()
                 ? List.of()
-                : em.createQuery(
-                                "select t from Transfer t, Dossier d where t.dossier = d.id and t.state = :s and d.agency in :a"
-                                        + " order by t.answeredAt, t.written",
-                                Transfer.class)
+                : reach.bind(em.createQuery(
+                                "select t from Transfer t, Dossier d where t.dossier = d.id and t.state = :s and "
+                                        + reach.condition("d") + " order by t.answeredAt, t.written",
+                                Transfer.class))
                         .setParameter("s", TransferState.ACCEPTED)
-                        .setParameter("a", AgencyCode.values(agencies))
                         .setMaxResults(SHOWN)
                         .getResultList();
     }
@@ -145,7 +144,7 @@ class Transfers {
 
     /** Whether the actor receives dossiers for the agency. */
     static boolean isDesk(Actor actor, Dossier dossier) {
-        return actor.hasAt(Role.DESK, dossier.agency());
+        return actor.reach(role -> role == Role.DESK).covers(dossier.matter());
     }
 
     /** Refuses where the dossier could not become theirs today. */

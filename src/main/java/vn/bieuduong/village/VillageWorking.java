@@ -96,8 +96,7 @@ public class VillageWorking {
     public Optional<WorkView> forOffice(Actor officer, DossierId id) {
         Dossier dossier = dossiers.get(id);
         Refusal.unless(
-                dossier.state() != DossierState.DRAFT
-                        && officer.handledAgencies().contains(dossier.agency()),
+                dossier.state() != DossierState.DRAFT && officer.reach().covers(dossier.matter()),
                 DossierReason.NOT_FOUND);
         return works.find(id).map(work -> view(dossier, posting(dossier)));
     }

@@ -43,7 +43,9 @@ class TypedInputsTest {
     private static final Path WEBAPP = Path.of("src/main/webapp");
     private static final Pattern FIELD =
             Pattern.compile("<(bd:field|h:inputText|h:inputTextarea)\\b[^>]*?\\bvalue=\"([^\"]*)\"[^>]*>");
-    private static final Pattern CHOSEN = Pattern.compile("\\btype=\"(?:select|radio|checks)\"");
+    /** Several bodies are a list of texts, which {@code DutyForm} cleans. */
+    private static final Pattern CHOSEN = Pattern.compile("\\btype=\"(?:select|radio|checks|bodies)\"");
+
     private static final Pattern PATH = Pattern.compile("#\\{([a-zA-Z]+(?:\\.[a-zA-Z0-9]+)+)\\}");
     private static final Pattern LOOP = Pattern.compile("items=\"#\\{([a-zA-Z.]+)\\}\" var=\"([a-z]+)\"");
     private static final Set<Class<?>> CONVERTED = Set.of(String.class, Integer.class, LocalDate.class);

@@ -6,15 +6,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import vn.bieuduong.dossier.DossierId;
+import vn.bieuduong.identity.Reach;
 import vn.bieuduong.platform.Settings;
-import vn.bieuduong.platform.id.AgencyCode;
 
 /** Tìm hồ sơ: by words of the dossier, its unit, its nominees and its papers; the database's indexes on {@code words} answer. */
 @ApplicationScoped
@@ -46,13 +45,13 @@ public class DossierSearch {
     }
 
     /**
-     * Filed dossiers of the agencies: those that say the words themselves, then those whose nominees or papers do, the newest
+     * Filed dossiers within reach: those that say the words themselves, then those whose nominees or papers do, the newest
      * first.
      *
-     * @param agencies the reader may read from end to end
+     * @param reach what the reader may read from end to end
      */
-    public SearchHit.Page find(Collection<AgencyCode> agencies, SearchForm form, int first, int size) {
-        if (agencies.isEmpty()) {
+    public SearchHit.Page find(Reach reach, SearchForm form, int first, int size) {
+        if (reach.isEmpty()) {
             return new SearchHit.Page(List.of(), 0);
         }
         SearchWords words = new SearchWords(form.words());
@@ -61,9 +60,8 @@ public class DossierSearch {
         if (!words.isEmpty()) {
             values.add(words.query());
         }
-        sql.append(" where d.state <> 'DRAFT' and d.process_instance is not null and d.agency = any(string_to_array(")
-                .append(bound(values, String.join(" ", AgencyCode.values(agencies))))
-                .append(", ' '))");
+        sql.append(" where d.state <> 'DRAFT' and d.process_instance is not null and ")
+                .append(reach.sql("d", value -> bound(values, value)));
         form.state().ifPresent(state -> sql.append(" and d.state = ").append(bound(values, state.name())));
         form.procedureId().ifPresent(id -> sql.append(" and d.procedure_id = ").append(bound(values, id)));
         form.filedFrom().ifPresent(day -> sql.append(" and d.filed_at >= ").append(bound(values, start(day))));

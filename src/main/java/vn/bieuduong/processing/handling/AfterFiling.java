@@ -109,7 +109,7 @@ public class AfterFiling {
     public boolean isSlipOffered(Actor actor, DossierId id) {
         Dossier dossier = dossiers.get(id);
         return steps.handles(actor, dossier)
-                && tasks(dossier).stream().anyMatch(task -> isAt(task, BEFORE_DECISION) && holds(actor, task));
+                && tasks(dossier).stream().anyMatch(task -> isAt(task, BEFORE_DECISION) && holds(actor, dossier, task));
     }
 
     /** Puts a slip of the pen right, with a reason, and tells the filer; the new text may differ by a few letters only. */
@@ -178,11 +178,11 @@ public class AfterFiling {
         return DossierStep.of(task.formKey()).filter(wanted::contains).isPresent();
     }
 
-    private static boolean holds(Actor actor, Task task) {
+    private static boolean holds(Actor actor, Dossier dossier, Task task) {
         String holder = task.assignee();
         return holder == null
-                ? task.candidates().stream().anyMatch(actor.groups()::contains)
+                ? task.candidates().stream().anyMatch(actor.groups(dossier.matter())::contains)
                 : holder.equals(actor.account().value())
-                        || actor.behalfIn(holder, task.candidates()).isPresent();
+                        || actor.behalfOf(holder, task.candidates()).isPresent();
     }
 }

@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -53,12 +55,24 @@ public class Appraisal {
         this.clock = clock;
     }
 
-    /** The officers the dossier may be handed to. */
-    public List<Actor> officers(Actor actor, DossierId id) {
+    /**
+     * Somebody the dossier may be handed to.
+     *
+     * @param covers whether it lies in the area that is his
+     */
+    public record Officer(AccountName account, String displayName, boolean covers) {}
+
+    /** The officers the dossier may be handed to, those first in whose area it lies. */
+    public List<Officer> officers(Actor actor, DossierId id) {
         Dossier dossier = dossiers.get(id);
         steps.mustBeOffice(actor, dossier);
         boolean commune = organisations.get(dossier.agency()).type() == OrganisationType.COMMUNE_PC;
-        return accounts.holding(commune ? Role.C_OFFICER : Role.EC_OFFICER, dossier.agency());
+        Role role = commune ? Role.C_OFFICER : Role.EC_OFFICER;
+        Set<AccountName> covering = accounts.covering(dossier.matter(), role);
+        return accounts.holders(dossier.agency(), role).stream()
+                .map(name -> new Officer(name, accounts.displayName(name), covering.contains(name)))
+                .sorted(Comparator.comparing(one -> !one.covers()))
+                .toList();
     }
 
     /** Phân công: hands the dossier to an officer. */

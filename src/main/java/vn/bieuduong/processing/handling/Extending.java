@@ -8,8 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.calendar.WorkingDays;
 import vn.bieuduong.dossier.Dossier;
@@ -18,7 +16,7 @@ import vn.bieuduong.dossier.Dossiers;
 import vn.bieuduong.dossier.clock.Extension;
 import vn.bieuduong.identity.ActReason;
 import vn.bieuduong.identity.Actor;
-import vn.bieuduong.identity.Duty;
+import vn.bieuduong.identity.Reach;
 import vn.bieuduong.identity.Role;
 import vn.bieuduong.issuing.DueDocuments;
 import vn.bieuduong.platform.AuditTrail;
@@ -27,7 +25,6 @@ import vn.bieuduong.platform.Finding;
 import vn.bieuduong.platform.OfficeDay;
 import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.Settings;
-import vn.bieuduong.platform.id.AgencyCode;
 import vn.bieuduong.processing.Conflicts;
 import vn.bieuduong.processing.ProcessingReason;
 import vn.bieuduong.processing.ResultPostponed;
@@ -80,7 +77,7 @@ public class Extending {
         Dossier dossier = dossiers.get(id);
         return dossier.isExtendable()
                 && dossier.processInstance().isPresent()
-                && headed(actor).contains(dossier.agency());
+                && headed(actor).covers(dossier.matter());
     }
 
     /**
@@ -113,12 +110,9 @@ public class Extending {
                         + reason.strip());
     }
 
-    /** The agencies for which the actor signs apologies. */
-    public static Set<AgencyCode> headed(Actor actor) {
-        return actor.own().stream()
-                .filter(duty -> HEADS.contains(duty.role()))
-                .map(Duty::agency)
-                .collect(Collectors.toSet());
+    /** The dossiers for which the actor himself signs apologies. */
+    public static Reach headed(Actor actor) {
+        return actor.ownReach(HEADS::contains);
     }
 
     private List<Finding> findings(LocalDate due, LocalDate today, LocalDate day, String reason) {

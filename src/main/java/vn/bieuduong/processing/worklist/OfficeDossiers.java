@@ -101,11 +101,11 @@ public class OfficeDossiers {
                 .findFirst()
                 .or(() -> open.stream()
                         .filter(t -> t.assignee() != null
-                                && actor.behalfIn(t.assignee(), t.candidates()).isPresent())
+                                && actor.behalfOf(t.assignee(), t.candidates()).isPresent())
                         .findFirst())
                 .or(() -> open.stream()
-                        .filter(t ->
-                                t.assignee() == null && t.candidates().stream().anyMatch(actor.groups()::contains))
+                        .filter(t -> t.assignee() == null
+                                && t.candidates().stream().anyMatch(actor.groups(dossier.matter())::contains))
                         .findFirst());
         Optional<Task> shown = his.or(() -> open.stream().findFirst());
         Optional<WorkingTime> left = left(dossier);
@@ -133,7 +133,7 @@ public class OfficeDossiers {
                         .outcomes(),
                 actor.account().value().equals(task.assignee())
                         || task.assignee() != null
-                                && actor.behalfIn(task.assignee(), task.candidates())
+                                && actor.behalfOf(task.assignee(), task.candidates())
                                         .isPresent());
     }
 

@@ -27,8 +27,9 @@ import vn.bieuduong.dossier.search.SearchForm;
 import vn.bieuduong.dossier.search.SearchHit;
 import vn.bieuduong.identity.Actor;
 import vn.bieuduong.identity.Behalf;
+import vn.bieuduong.identity.Reach;
+import vn.bieuduong.identity.Role;
 import vn.bieuduong.platform.Refusal;
-import vn.bieuduong.platform.id.AgencyCode;
 import vn.bieuduong.processing.TaskGate;
 import vn.bieuduong.processing.handling.Extending;
 import vn.bieuduong.workflow.QueueCount;
@@ -75,7 +76,8 @@ public class Worklist {
         long free = 0;
         long nearDue = 0;
         long overdue = 0;
-        for (QueueCount count : engine.tasks().counts(actor.groups(), near).values()) {
+        for (QueueCount count :
+                engine.tasks().counts(actor.groups(), near, Areas.of(actor)).values()) {
             free += count.free();
             nearDue += count.nearDue();
             overdue += count.overdue();
@@ -91,8 +93,8 @@ public class Worklist {
         if (!read.isEmpty()) {
             counters.put(Queue.TO_READ, engine.tasks().count(TaskQuery.forGroups(read)));
         }
-        counters.put(Queue.WAITING, dossiers.countWaiting(actor.handledAgencies()));
-        Set<AgencyCode> headed = Extending.headed(actor);
+        counters.put(Queue.WAITING, dossiers.countWaiting(actor.reach()));
+        Reach headed = Extending.headed(actor);
         if (!headed.isEmpty()) {
             counters.put(Queue.TO_EXTEND, dossiers.countExtendable(headed, near));
         }
@@ -109,8 +111,8 @@ public class Worklist {
                 new QueuePage(
                         queue,
                         page,
-                        dossiers.countWaiting(actor.handledAgencies()),
-                        views.lines(dossiers.waiting(actor.handledAgencies(), first, QueuePage.SIZE)));
+                        dossiers.countWaiting(actor.reach()),
+                        views.lines(dossiers.waiting(actor.reach(), first, QueuePage.SIZE)));
             case TO_EXTEND ->
                 new QueuePage(
                         queue,
@@ -126,15 +128,9 @@ public class Worklist {
                         : tasks(queue, page, TaskQuery.forGroups(read));
             }
             case MINE -> mine(actor, page);
-            case TO_TAKE ->
-                tasks(queue, page, TaskQuery.forGroups(actor.groups()).unassigned());
-            case NEAR_DUE ->
-                tasks(
-                        queue,
-                        page,
-                        TaskQuery.forGroups(actor.groups()).dueAfter(now).dueBefore(views.nearDue(now)));
-            case OVERDUE ->
-                tasks(queue, page, TaskQuery.forGroups(actor.groups()).dueBefore(now));
+            case TO_TAKE -> tasks(queue, page, ofGroups(actor).unassigned());
+            case NEAR_DUE -> tasks(queue, page, ofGroups(actor).dueAfter(now).dueBefore(views.nearDue(now)));
+            case OVERDUE -> tasks(queue, page, ofGroups(actor).dueBefore(now));
         };
     }
 
@@ -145,7 +141,7 @@ public class Worklist {
                 counters.getOrDefault(Queue.TO_TAKE, 0L),
                 counters.getOrDefault(Queue.NEAR_DUE, 0L),
                 counters.getOrDefault(Queue.OVERDUE, 0L),
-                dossiers.countAnswered(actor.account(), actor.handledAgencies(), since));
+                dossiers.countAnswered(actor.account(), actor.reach(), since));
     }
 
     /** What the actor has taken, and those whom he stands in for: the first two hundred tasks of each by their due time. */
@@ -160,15 +156,15 @@ public class Worklist {
     /** The dossier with this number, when it is within the actor's office. */
     public Optional<DossierId> find(Actor actor, String number) {
         return dossiers.byNumber(number)
-                .filter(d -> actor.handledAgencies().contains(d.agency())
-                        && d.processInstance().isPresent())
+                .filter(d ->
+                        actor.reach().covers(d.matter()) && d.processInstance().isPresent())
                 .map(Dossier::id);
     }
 
     /** One page of the dossiers of the actor's office that answer to the form; {@code page} from 0. */
     public FoundPage search(Actor actor, SearchForm form, int page) {
         int first = Math.max(0, page) * QueuePage.SIZE;
-        SearchHit.Page found = search.find(actor.handledAgencies(), form, first, QueuePage.SIZE);
+        SearchHit.Page found = search.find(actor.reach(), form, first, QueuePage.SIZE);
         Map<DossierId, Dossier> byId = dossiers
                 .all(found.hits().stream().map(SearchHit::id).toList())
                 .stream()
@@ -234,9 +230,13 @@ public class Worklist {
                                 .find(TaskQuery.assignedTo(giver.value()).page(0, TaskQuery.MOST))
                                 .tasks()
                                 .stream()
-                                .filter(task -> actor.behalfIn(giver.value(), task.candidates())
+                                .filter(task -> actor.behalfOf(giver.value(), task.candidates())
                                         .isPresent()))
                 .toList();
+    }
+
+    private static TaskQuery ofGroups(Actor actor) {
+        return TaskQuery.forGroups(actor.groups()).where(Areas.of(actor));
     }
 
     private QueuePage tasks(Queue queue, int page, TaskQuery query) {
@@ -265,15 +265,16 @@ public class Worklist {
 
     /** Those of the agencies he works for now: what he did elsewhere is no longer his to read. */
     private List<Dossier> done(Actor actor, int first) {
-        if (actor.agencies().isEmpty()) {
+        Reach reach = actor.reach(Role::isOfOffice);
+        if (reach.isEmpty()) {
             return List.of();
         }
-        List<UUID> ids = em.createQuery(
+        List<UUID> ids = reach.bind(em.createQuery(
                         "select r.dossier from StepRecord r, Dossier d where r.actor = :a and d.id = r.dossier"
-                                + " and d.agency in :agencies group by r.dossier order by max(r.recordedAt) desc, r.dossier",
-                        UUID.class)
+                                + " and " + reach.condition("d")
+                                + " group by r.dossier order by max(r.recordedAt) desc, r.dossier",
+                        UUID.class))
                 .setParameter("a", actor.account().value())
-                .setParameter("agencies", AgencyCode.values(actor.agencies()))
                 .setFirstResult(first)
                 .setMaxResults(QueuePage.SIZE)
                 .getResultList();
@@ -287,14 +288,14 @@ public class Worklist {
     }
 
     private long countDone(Actor actor) {
-        return actor.agencies().isEmpty()
+        Reach reach = actor.reach(Role::isOfOffice);
+        return reach.isEmpty()
                 ? 0
-                : em.createQuery(
+                : reach.bind(em.createQuery(
                                 "select count(distinct r.dossier) from StepRecord r, Dossier d where r.actor = :a"
-                                        + " and d.id = r.dossier and d.agency in :agencies",
-                                Long.class)
+                                        + " and d.id = r.dossier and " + reach.condition("d"),
+                                Long.class))
                         .setParameter("a", actor.account().value())
-                        .setParameter("agencies", AgencyCode.values(actor.agencies()))
                         .getSingleResult();
     }
 }

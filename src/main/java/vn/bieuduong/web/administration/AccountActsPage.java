@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.account.AccountLine;
 import vn.bieuduong.account.AccountOpening;
@@ -64,6 +65,16 @@ public class AccountActsPage {
         return after("dutyEnded");
     }
 
+    public String limit() {
+        duties.limit(actor.get(), name(), ended, duty.getArea(), duty.getProcedures(), reason);
+        return after("dutyLimited");
+    }
+
+    /** Those whose area may be changed, after an item that chooses none. */
+    public List<SelectItem> getLimitable() {
+        return items(at -> at.role().mayHaveArea());
+    }
+
     public String correct() {
         people.correct(actor.get(), name(), getPerson().form());
         return after("personCorrected");
@@ -83,10 +94,14 @@ public class AccountActsPage {
 
     /** Those that are not over, after an item that chooses none. */
     public List<SelectItem> getOpenDuties() {
+        return items(at -> true);
+    }
+
+    private List<SelectItem> items(Predicate<AccountLine.At> wanted) {
         List<SelectItem> items = new ArrayList<>();
         items.add(new SelectItem("", words.get("dutyEnd.choose")));
         account.getOne().duties().stream()
-                .filter(at -> at.state() != AccountLine.State.OVER)
+                .filter(at -> at.state() != AccountLine.State.OVER && wanted.test(at))
                 .map(at -> new SelectItem(at.group(), words.say("dutyEnd.item", account.duty(at), account.period(at))))
                 .forEach(items::add);
         return items;

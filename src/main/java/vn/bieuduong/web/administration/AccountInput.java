@@ -1,6 +1,7 @@
 package vn.bieuduong.web.administration;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.account.DutyForm;
 import vn.bieuduong.account.PersonForm;
@@ -86,9 +87,27 @@ final class AccountInput {
         private String at = "";
         private @Nullable LocalDate from;
         private @Nullable LocalDate to;
+        private List<String> area = List.of();
+        private List<String> procedures = List.of();
 
         DutyForm form() {
-            return new DutyForm(role, at, from, to);
+            return new DutyForm(role, at, from, to, area, procedures);
+        }
+
+        public List<String> getArea() {
+            return area;
+        }
+
+        public void setArea(@Nullable List<String> area) {
+            this.area = area == null ? List.of() : area;
+        }
+
+        public List<String> getProcedures() {
+            return procedures;
+        }
+
+        public void setProcedures(@Nullable List<String> procedures) {
+            this.procedures = procedures == null ? List.of() : procedures;
         }
 
         public String getRole() {

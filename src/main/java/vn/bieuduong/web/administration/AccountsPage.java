@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,10 +13,14 @@ import vn.bieuduong.account.AccountKeeping;
 import vn.bieuduong.account.AccountLine;
 import vn.bieuduong.account.AccountList;
 import vn.bieuduong.account.AccountOpening;
+import vn.bieuduong.account.Bodies;
 import vn.bieuduong.identity.CurrentActor;
+import vn.bieuduong.identity.Duty;
 import vn.bieuduong.identity.Role;
+import vn.bieuduong.platform.OfficeDay;
 import vn.bieuduong.platform.Settings;
 import vn.bieuduong.platform.id.AccountName;
+import vn.bieuduong.procedure.Procedures;
 import vn.bieuduong.web.Language;
 import vn.bieuduong.web.RequestParameters;
 import vn.bieuduong.web.Show;
@@ -35,6 +40,8 @@ public class AccountsPage {
     private final Show show;
     private final Settings settings;
     private final ListQuestions questions;
+    private final Procedures procedures;
+    private final Clock clock;
 
     private @Nullable AccountList found;
     private @Nullable AccountLine one;
@@ -49,7 +56,9 @@ public class AccountsPage {
             Words words,
             Show show,
             Settings settings,
-            ListQuestions questions) {
+            ListQuestions questions,
+            Procedures procedures,
+            Clock clock) {
         this.keeping = keeping;
         this.actor = actor;
         this.ask = ask;
@@ -57,6 +66,8 @@ public class AccountsPage {
         this.show = show;
         this.settings = settings;
         this.questions = questions;
+        this.procedures = procedures;
+        this.clock = clock;
     }
 
     public String getSearched() {
@@ -92,6 +103,23 @@ public class AccountsPage {
     public String duty(AccountLine.At at) {
         String role = at.role().label(Language.current());
         return at.place().map(place -> words.say("accounts.duty", role, place)).orElse(role);
+    }
+
+    /** The dossiers a duty is for, by unit and procedure; nothing when it is for all. */
+    public List<String> area(AccountLine.At at) {
+        List<String> named = new ArrayList<>(at.within());
+        if (at.area().bodies().contains(Duty.CITIZEN)) {
+            named.add(0, Bodies.citizens(Language.current()));
+        }
+        at.area().procedures().stream().sorted().forEach(named::add);
+        return named;
+    }
+
+    /** The procedures an area may be limited to. */
+    public List<SelectItem> getProcedures() {
+        return procedures.current(OfficeDay.today(clock)).stream()
+                .map(one -> new SelectItem(one.id(), words.say("duty.procedure", one.id(), one.name())))
+                .toList();
     }
 
     /** From when to when a duty is held; nothing when always. */

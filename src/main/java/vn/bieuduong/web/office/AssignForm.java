@@ -7,7 +7,6 @@ import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.bieuduong.identity.Actor;
 import vn.bieuduong.identity.CurrentActor;
 import vn.bieuduong.platform.Texts;
 import vn.bieuduong.platform.id.AccountName;
@@ -38,10 +37,12 @@ public class AssignForm {
     public List<SelectItem> getOfficers() {
         List<SelectItem> items = new ArrayList<>();
         items.add(new SelectItem("", Texts.of("office", "assign.choose", Language.current(), List.of())));
-        for (Actor one : appraisal.officers(actor.get(), page.id())) {
+        for (Appraisal.Officer one : appraisal.officers(actor.get(), page.id())) {
             // people of the demonstration are known by their accounts, from README and the sign-in page
-            String known = portal.isDemonstration() ? " (" + one.account() + ")" : "";
-            items.add(new SelectItem(one.account().value(), one.displayName() + known));
+            String known = one.displayName() + (portal.isDemonstration() ? " (" + one.account() + ")" : "");
+            items.add(new SelectItem(
+                    one.account().value(),
+                    one.covers() ? known : Texts.of("office", "assign.outside", Language.current(), List.of(known))));
         }
         return items;
     }

@@ -52,7 +52,13 @@ public final class TaskService {
 
     /** The counters of several queues at once. */
     public Map<String, QueueCount> counts(Set<String> groups, Instant nearDue) {
-        return store.run(() -> store.counts(groups, clock.instant(), nearDue));
+        return counts(groups, nearDue, null);
+    }
+
+    /** The same of tasks alone of which the condition holds; null for all. */
+    public Map<String, QueueCount> counts(
+            Set<String> groups, Instant nearDue, TaskQuery.@Nullable Condition condition) {
+        return store.run(() -> store.counts(groups, clock.instant(), nearDue, condition));
     }
 
     /** The open tasks of an instance. */

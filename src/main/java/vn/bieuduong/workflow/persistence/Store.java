@@ -80,7 +80,8 @@ public interface Store {
 
     long count(TaskQuery query);
 
-    Map<String, QueueCount> counts(Set<String> groups, Instant now, Instant nearDue);
+    Map<String, QueueCount> counts(
+            Set<String> groups, Instant now, Instant nearDue, TaskQuery.@Nullable Condition condition);
 
     /** Gives a free task, or one of {@code from}, to somebody; false when somebody else was faster. */
     boolean assign(UUID task, @Nullable String from, @Nullable String to, @Nullable Instant at);

@@ -3,6 +3,7 @@ package vn.bieuduong.web.frame;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,7 +81,16 @@ class DestinationTest {
     @Test
     void whoseDutiesWaitForANewPasswordChoosesOneFirst() {
         Actor fresh = new Actor(
-                new AccountName("quantri"), "Quản trị", null, null, Set.of(), true, Set.of(), List.of(), List.of());
+                new AccountName("quantri"),
+                "Quản trị",
+                null,
+                null,
+                Set.of(),
+                true,
+                Set.of(),
+                Map.of(),
+                List.of(),
+                List.of());
 
         assertThat(Destination.after(fresh, "/dossier/mine.xhtml")).isEqualTo("/account/password.xhtml");
     }

@@ -247,8 +247,9 @@ public final class JpaStore implements Store {
     }
 
     @Override
-    public Map<String, QueueCount> counts(Set<String> groups, Instant now, Instant nearDue) {
-        return tasks.counts(groups, now, nearDue);
+    public Map<String, QueueCount> counts(
+            Set<String> groups, Instant now, Instant nearDue, TaskQuery.@Nullable Condition condition) {
+        return tasks.counts(groups, now, nearDue, condition);
     }
 
     @Override

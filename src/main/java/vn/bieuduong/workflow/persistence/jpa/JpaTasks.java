@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.workflow.QueueCount;
@@ -23,11 +24,13 @@ import vn.bieuduong.workflow.persistence.Json;
 /** The tables of tasks and queues. */
 final class JpaTasks {
 
+    private static final String TASK = " JOIN wf_task t ON t.id = c.task_id";
+
     private static final String COUNTS =
-            "SELECT candidate, count(*) FILTER (WHERE free), count(*) FILTER (WHERE NOT free),"
-                    + " count(*) FILTER (WHERE due_at >= ?2 AND due_at < ?3), count(*) FILTER (WHERE due_at < ?2)"
-                    + " FROM wf_candidate WHERE candidate IN (SELECT jsonb_array_elements_text(CAST(?1 AS jsonb)))"
-                    + " GROUP BY candidate";
+            "SELECT c.candidate, count(*) FILTER (WHERE c.free), count(*) FILTER (WHERE NOT c.free),"
+                    + " count(*) FILTER (WHERE c.due_at >= ?2 AND c.due_at < ?3), count(*) FILTER (WHERE c.due_at < ?2)"
+                    + " FROM wf_candidate c%s WHERE c.candidate IN (SELECT jsonb_array_elements_text(CAST(?1 AS jsonb)))%s"
+                    + " GROUP BY c.candidate";
 
     private final Supplier<EntityManager> managers;
 
@@ -116,19 +119,38 @@ final class JpaTasks {
         return ((Number) filter.bind(em().createNativeQuery(sql)).getSingleResult()).longValue();
     }
 
-    Map<String, QueueCount> counts(Set<String> groups, Instant now, Instant nearDue) {
+    Map<String, QueueCount> counts(
+            Set<String> groups, Instant now, Instant nearDue, TaskQuery.@Nullable Condition condition) {
         Map<String, QueueCount> counts = new TreeMap<>();
         groups.forEach(group -> counts.put(group, new QueueCount(0, 0, 0, 0)));
-        List<?> rows = em().createNativeQuery(COUNTS)
+        List<String> values = condition == null ? List.of() : condition.values();
+        String sql = condition == null
+                ? COUNTS.formatted("", "")
+                : COUNTS.formatted(TASK, asked(condition, i -> "?" + (i + 4)));
+        Query query = em().createNativeQuery(sql)
                 .setParameter(1, Json.write(groups))
                 .setParameter(2, Timestamp.from(now))
-                .setParameter(3, Timestamp.from(nearDue))
-                .getResultList();
-        for (Object row : rows) {
+                .setParameter(3, Timestamp.from(nearDue));
+        for (int i = 0; i < values.size(); i++) {
+            query.setParameter(i + 4, values.get(i));
+        }
+        for (Object row : query.getResultList()) {
             Object[] r = (Object[]) row;
             counts.put((String) r[0], new QueueCount(number(r[1]), number(r[2]), number(r[3]), number(r[4])));
         }
         return counts;
+    }
+
+    /** The host's condition with the names of the tables here. */
+    private static String asked(TaskQuery.Condition condition, IntFunction<String> values) {
+        String sql = condition
+                .sql()
+                .replace(TaskQuery.Condition.KEY, "t.business_key")
+                .replace(TaskQuery.Condition.CANDIDATE, "c.candidate");
+        for (int i = 0; i < condition.values().size(); i++) {
+            sql = sql.replace(TaskQuery.Condition.value(i), values.apply(i));
+        }
+        return " AND (" + sql + ")";
     }
 
     private static long number(Object value) {
@@ -162,10 +184,10 @@ final class JpaTasks {
         }
 
         String inQueue(String columns) {
-            boolean join = query.processKey() != null || query.businessKey() != null;
-            return "SELECT " + columns + " FROM wf_candidate c" + (join ? " JOIN wf_task t ON t.id = c.task_id" : "")
+            boolean join = query.processKey() != null || query.businessKey() != null || query.condition() != null;
+            return "SELECT " + columns + " FROM wf_candidate c" + (join ? TASK : "")
                     + " WHERE c.candidate = q.candidate AND c.free = f.free" + due("c.due_at")
-                    + keys();
+                    + keys() + condition();
         }
 
         private String due(String column) {
@@ -180,6 +202,11 @@ final class JpaTasks {
         private String keys() {
             return (query.processKey() == null ? "" : " AND t.process_key = " + add(query.processKey()))
                     + (query.businessKey() == null ? "" : " AND t.business_key = " + add(query.businessKey()));
+        }
+
+        private String condition() {
+            TaskQuery.Condition asked = query.condition();
+            return asked == null ? "" : asked(asked, i -> add(asked.values().get(i)));
         }
 
         /** One task more than the page, to know whether there are more. */

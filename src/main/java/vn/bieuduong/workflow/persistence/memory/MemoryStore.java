@@ -228,11 +228,14 @@ public final class MemoryStore implements Store {
     }
 
     private Stream<Task> matching(TaskQuery query) {
+        mustAskNothingOfTheHost(query.condition());
         return tasks.values().stream().filter(t -> MemoryTasks.matches(query, t));
     }
 
     @Override
-    public Map<String, QueueCount> counts(Set<String> groups, Instant now, Instant nearDue) {
+    public Map<String, QueueCount> counts(
+            Set<String> groups, Instant now, Instant nearDue, TaskQuery.@Nullable Condition condition) {
+        mustAskNothingOfTheHost(condition);
         Map<String, QueueCount> counts = new TreeMap<>();
         for (String group : groups) {
             Collection<Task> open = tasks.values().stream()
@@ -241,6 +244,12 @@ public final class MemoryStore implements Store {
             counts.put(group, MemoryTasks.count(open, now, nearDue));
         }
         return counts;
+    }
+
+    private static void mustAskNothingOfTheHost(TaskQuery.@Nullable Condition condition) {
+        if (condition != null) {
+            throw new IllegalArgumentException("the host's tables are not in memory: " + condition.sql());
+        }
     }
 
     @Override

@@ -163,7 +163,7 @@ final class OrganisationTree {
                 .getResultList()
                 .forEach(found -> {
                     Object[] row = (Object[]) found;
-                    branches.get(new AgencyCode((String) row[0]))
+                    branches.computeIfAbsent(new AgencyCode((String) row[0]), unused -> new ArrayList<>())
                             .add(new OrganisationList.Branch(
                                     new AgencyCode((String) row[1]),
                                     (String) row[2],

@@ -41,8 +41,7 @@ record X509RsaSha1Signature(
         COSBase found = signature.getCOSObject().getDictionaryObject(CERTIFICATE);
         COSBase first = found instanceof COSArray chain && chain.size() > 0 ? chain.getObject(0) : found;
         if (!KIND.equals(signature.getCOSObject().getCOSName(COSName.SUB_FILTER))
-                || !(first instanceof COSString certificate)
-                || signature.getContents() == null) {
+                || !(first instanceof COSString certificate)) {
             return null;
         }
         Instant claimed =

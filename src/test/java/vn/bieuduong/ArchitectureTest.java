@@ -76,7 +76,7 @@ class ArchitectureTest {
             "issuing: platform identity organisation procedure signature inspection attachment document dossier seal",
             "disclosure: platform identity", // told whom a decision honours, and knows no dossier
             "award: procedure dossier",
-            "village: platform identity organisation procedure inspection attachment document dossier disclosure listing",
+            "village: platform identity organisation procedure roster inspection attachment document dossier composing disclosure listing",
             "processing: platform calendar identity organisation procedure workflow attachment document dossier issuing notification",
             "conversation: platform identity inspection attachment dossier processing",
             "feedback: platform calendar identity dossier",
@@ -91,7 +91,7 @@ class ArchitectureTest {
             // checkpoints' seal
             "lookup: " + RECORDS + " issuing decision",
             "audit: platform identity signature seal",
-            "informing: platform calendar identity organisation procedure dossier disclosure issuing notification processing conversation feedback transfer representation composing consolidation secrecy",
+            "informing: platform calendar identity organisation procedure dossier disclosure issuing notification processing conversation feedback transfer representation composing consolidation secrecy village",
             "registration: platform identity organisation account signature inspection attachment dossier notification informing",
             "report: platform identity organisation procedure document dossier processing",
             "api: platform dossier lookup",

@@ -265,9 +265,9 @@ public final class Portal {
                 settings,
                 clock);
         nomineePapers = new NomineePapers(dossiers, drafts, completeness, subjects, procedures);
+        village = new VillageDoors(em, this, organisations, intake, facts);
         composing = new ComposingDoors(em, this, organisations, accounts, seals, facts);
         secrecy = new Secrecy(dossiers, new AuditTrail(em, clock), em, clock);
-        village = new VillageDoors(em, this, organisations, intake);
         filingChecks.addAll(List.of(composing.check(), secrecy, village.check()));
         filing = new Filing(
                 dossiers, completeness, office.corrections, procedures, organisations, workingDays, facts, clock);

@@ -247,10 +247,12 @@ public class Composing {
     private static List<Finding> early(Desk desk) {
         DraftSays says = desk.says();
         List<Finding> early = new ArrayList<>();
-        says.details().missing().stream()
-                .filter(one -> List.of("title", "content", "period").contains(one.field()))
-                .map(one -> Finding.of(one.reason()))
-                .forEach(early::add);
+        if (says.kind() != WrittenAs.MINUTES) { // they say what of it stands on them
+            says.details().missing().stream()
+                    .filter(one -> List.of("title", "content", "period").contains(one.field()))
+                    .map(one -> Finding.of(one.reason()))
+                    .forEach(early::add);
+        }
         if (says.nominees().isEmpty()) {
             early.add(Finding.of(DossierReason.NO_NOMINEE));
         }

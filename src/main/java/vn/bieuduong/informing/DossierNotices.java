@@ -263,7 +263,8 @@ public class DossierNotices {
     }
 
     /** Everybody who has the dossier: who filed it, who acts for him, who files for its unit; and whom it names as contact besides. */
-    private void filer(Dossier dossier, News news) {
+    /** Tells whoever filed or will file it, and his colleagues. */
+    void filer(Dossier dossier, News news) {
         Set<AccountName> told = new LinkedHashSet<>();
         accounts.filing(dossier.filer()).filter(dossier::belongsTo).ifPresent(filer -> told.add(filer.account()));
         if (dossier.organisation().isEmpty()) {

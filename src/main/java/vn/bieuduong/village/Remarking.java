@@ -17,6 +17,7 @@ import vn.bieuduong.identity.Actor;
 import vn.bieuduong.organisation.Organisation;
 import vn.bieuduong.organisation.Organisations;
 import vn.bieuduong.platform.AuditTrail;
+import vn.bieuduong.platform.Facts;
 import vn.bieuduong.platform.Finding;
 import vn.bieuduong.platform.OfficeDay;
 import vn.bieuduong.platform.Refusal;
@@ -36,6 +37,7 @@ public class Remarking {
     private final Procedures procedures;
     private final Organisations organisations;
     private final RemarkThrottle throttle;
+    private final Facts facts;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -46,6 +48,7 @@ public class Remarking {
             Procedures procedures,
             Organisations organisations,
             RemarkThrottle throttle,
+            Facts facts,
             AuditTrail audit,
             Clock clock) {
         this.works = works;
@@ -53,6 +56,7 @@ public class Remarking {
         this.procedures = procedures;
         this.organisations = organisations;
         this.throttle = throttle;
+        this.facts = facts;
         this.audit = audit;
         this.clock = clock;
     }
@@ -92,6 +96,11 @@ public class Remarking {
                 VillageAct.VILLAGE_REMARK_RECEIVED,
                 work.dossier().toString(),
                 "");
+        facts.announce(new RemarkReceived(
+                new DossierId(work.dossier()),
+                works.remarks(work.dossier()).stream()
+                        .filter(one -> one.view().state() == RemarkState.NEW)
+                        .count()));
         return remark.view();
     }
 

@@ -101,11 +101,28 @@ public class VillagePapers {
 
     private VillageRecord record(Actor head, DossierId id, WorkView view, boolean minutes) {
         MeetingForm meeting = meeting(view);
-        return new VillageRecord(
+        return record(
                 minutes,
                 letterhead(head, id),
                 procedure(id).name(),
                 minutes ? meeting.day() : OfficeDay.today(clock),
+                meeting,
+                view);
+    }
+
+    /** The minutes, or the list with what residents said of it. */
+    static VillageRecord record(
+            boolean minutes,
+            Letterhead letterhead,
+            String procedure,
+            @Nullable LocalDate day,
+            MeetingForm meeting,
+            WorkView view) {
+        return new VillageRecord(
+                minutes,
+                letterhead,
+                procedure,
+                day,
                 meeting.place(),
                 meeting.chair(),
                 meeting.chairTitle(),

@@ -210,6 +210,11 @@ public class VillageWorking {
         write(head, aside ? VillageAct.VILLAGE_REMARK_SET_ASIDE : VillageAct.VILLAGE_REMARK_ANSWERED, id);
     }
 
+    /** The same, whoever asks; for doors that have checked the actor by other means. */
+    WorkView view(Dossier draft) {
+        return view(draft, posting(draft));
+    }
+
     private WorkView view(Dossier draft, Posting posting) {
         Optional<VillageWork> work = works.find(draft.id());
         Map<UUID, HouseholdMark> marks = works.marks(draft.id().value());
@@ -264,7 +269,7 @@ public class VillageWorking {
         return posting;
     }
 
-    private Procedure procedure(Dossier dossier) {
+    Procedure procedure(Dossier dossier) {
         return procedures.get(dossier.procedureId(), dossier.procedureVersion());
     }
 

@@ -23,12 +23,13 @@ import vn.bieuduong.processing.SupplementNearlyDue;
 import vn.bieuduong.processing.handling.SlipCorrected;
 import vn.bieuduong.representation.MandateChanged;
 import vn.bieuduong.representation.MandateEnds;
+import vn.bieuduong.village.RemarkReceived;
 
 /** Notices as the CDI observers hear of what they are about. */
-public record HeardNotices(DossierNotices notices, PaperNotices papers) {
+public record HeardNotices(DossierNotices notices, PaperNotices papers, VillageNotices villages) {
 
     public HeardNotices(DossierNotices notices, Informing informing, Dossiers dossiers, Accounts accounts) {
-        this(notices, new PaperNotices(informing, notices, dossiers, accounts));
+        this(notices, new PaperNotices(informing, notices, dossiers, accounts), new VillageNotices(notices, dossiers));
     }
 
     /** Those about lists sent to the unit above. */
@@ -94,6 +95,7 @@ public record HeardNotices(DossierNotices notices, PaperNotices papers) {
             case WithdrawalAsked asked -> notices.onWithdrawn(asked);
             case SignatureAwaited awaited -> papers.onAwaited(awaited);
             case PaperSigned signed -> papers.onSigned(signed);
+            case RemarkReceived remark -> villages.onRemark(remark);
             default -> {}
         }
     }

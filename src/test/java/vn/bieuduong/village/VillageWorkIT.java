@@ -134,6 +134,9 @@ class VillageWorkIT {
         RemarkForm objection = new RemarkForm(RemarkKind.OBJECT, dao, "Còn nợ quỹ thôn.", "", "");
         RemarkView said = village.remarking.write(sent, code, objection, CLIENT);
         assertThat(village.remarking.write(sent, code, objection, CLIENT).id()).isEqualTo(said.id());
+        assertThat(portal.inbox.of(head))
+                .filteredOn(one -> one.event().equals("VILLAGE_REMARKED"))
+                .hasSize(1);
         assertReason(
                 VillageReason.TEXT_MISSING,
                 () -> village.remarking.write(

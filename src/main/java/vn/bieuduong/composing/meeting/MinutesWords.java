@@ -18,6 +18,7 @@ import vn.bieuduong.dossier.NomineeId;
 import vn.bieuduong.dossier.NomineeView;
 import vn.bieuduong.platform.Settings;
 import vn.bieuduong.platform.Texts;
+import vn.bieuduong.procedure.AwardForm;
 import vn.bieuduong.procedure.Component;
 import vn.bieuduong.procedure.Procedure;
 import vn.bieuduong.procedure.SignedBy;
@@ -121,7 +122,11 @@ final class MinutesWords {
     }
 
     private String award(NomineeForm nominee) {
-        return procedure.awardForm(nominee.awardForm()).name();
+        return procedure.awardForms().stream()
+                .filter(form -> form.id().equals(nominee.awardForm()))
+                .findFirst()
+                .map(AwardForm::name)
+                .orElse("");
     }
 
     private static @Nullable Instant moment(LocalDate day, String hour) {

@@ -175,6 +175,10 @@ public class UnitMeetings implements MinutesKeeper {
     @Override
     public List<Finding> missing(Dossier draft, Component component) {
         List<Finding> missing = new ArrayList<>();
+        draft.details().missing().stream()
+                .filter(one -> "title".equals(one.field()))
+                .map(one -> Finding.of(one.reason()))
+                .forEach(missing::add);
         List<Minutes.Hand> chairs = hands(unit(draft), chairRole(component));
         List<Minutes.Hand> secretaries = hands(unit(draft), SigningRole.SECRETARY);
         Optional<UnitMeeting> meeting = find(draft.id());

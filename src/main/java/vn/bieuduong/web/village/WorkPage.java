@@ -15,6 +15,8 @@ import vn.bieuduong.identity.CurrentActor;
 import vn.bieuduong.platform.Finding;
 import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.Texts;
+import vn.bieuduong.procedure.Component;
+import vn.bieuduong.procedure.WrittenAs;
 import vn.bieuduong.village.RemarkKind;
 import vn.bieuduong.village.VillageReason;
 import vn.bieuduong.village.VillageWorking;
@@ -49,6 +51,17 @@ public class WorkPage {
             view = working.view(actor.get(), draft.id());
         }
         return view;
+    }
+
+    /** The component under which the minutes are written and signed in the portal; "" where it is not. */
+    public String getMinutes() {
+        return draft.isAtDesk() || !draft.getView().unit()
+                ? ""
+                : draft.getView().procedure().components().stream()
+                        .filter(one -> one.writtenAs() == WrittenAs.MINUTES)
+                        .map(Component::id)
+                        .findFirst()
+                        .orElse("");
     }
 
     public String post() {

@@ -2,6 +2,7 @@ package vn.bieuduong.decision;
 
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.bieuduong.document.words.CertificateWords;
 import vn.bieuduong.dossier.NomineeForm;
 import vn.bieuduong.dossier.NomineeView;
@@ -34,7 +35,23 @@ final class CertificateWording {
         String deed = form.achievement().strip().replaceAll("\\s+", " ").replaceAll("[.;,]+$", "");
         boolean told = sudden && !deed.isEmpty() && deed.length() <= LONGEST_DEED;
         return new CertificateWords.Values(
-                agency, sudden, thematic, title, !sudden && !thematic && !title, told ? deed : null, period);
+                agency,
+                sudden,
+                thematic,
+                title,
+                !sudden && !thematic && !title,
+                merit(procedure, form.awardForm()),
+                told ? deed : null,
+                period);
+    }
+
+    /** What the form of award is given for, in its own words; null where it has none. */
+    static @Nullable String merit(Procedure procedure, String awardForm) {
+        return procedure.awardForms().stream()
+                .filter(form -> form.id().equals(awardForm))
+                .findFirst()
+                .map(AwardForm::merit)
+                .orElse(null);
     }
 
     /** “Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh”. */

@@ -44,15 +44,16 @@ final class DecisionWording {
                 .filter(n -> n.outcome() == NomineeOutcome.AWARDED
                         || n.outcome().isProposed(dossier.procedure().hasCouncil()))
                 .toList();
+        List<NomineeView> given = awarded.isEmpty() ? dossier.nominees() : awarded;
         AwardDecisionWords said = words.say(new AwardDecisionWords.Values(
                 organisations.get(dossier.agency()).name(),
                 dossier.unitName(),
                 dossier.procedure().appraisingBody(),
-                (awarded.isEmpty() ? dossier.nominees() : awarded)
-                        .stream()
-                                .map(n -> CertificateWording.awardForm(dossier.procedure(), n))
-                                .distinct()
-                                .toList(),
+                given.stream()
+                        .map(n -> CertificateWording.awardForm(dossier.procedure(), n))
+                        .distinct()
+                        .toList(),
+                merits(dossier.procedure(), given),
                 dossier.details().period(),
                 dossier.procedure().legalBasis()));
         return new AwardDecision(
@@ -69,6 +70,17 @@ final class DecisionWording {
                 blankIsNull(said.executors()),
                 new SigningAuthority(null, said.signerTitle(), view.signer()),
                 said.recipients());
+    }
+
+    /** What each form of award is given for, each once; nothing where one of them leaves it to the office's words. */
+    private static List<String> merits(Procedure procedure, List<NomineeView> given) {
+        List<String> merits = given.stream()
+                .map(n -> Optional.ofNullable(
+                                CertificateWording.merit(procedure, n.form().awardForm()))
+                        .orElse(""))
+                .distinct()
+                .toList();
+        return merits.contains("") ? List.of() : merits;
     }
 
     /** Bằng khen, Giấy khen of one nominee. */

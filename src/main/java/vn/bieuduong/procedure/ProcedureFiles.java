@@ -10,8 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -24,6 +23,9 @@ public final class ProcedureFiles {
 
     private static final String FOLDER = "procedures";
     private static final String PROCESSES = "processes";
+    /** The form of the step in which a council's result is recorded. */
+    private static final String COUNCIL = "council";
+
     private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
 
     /**
@@ -41,7 +43,7 @@ public final class ProcedureFiles {
     }
 
     static List<Source> sources(Path configDir, Problems problems) {
-        Set<String> processes = processKeys(configDir.resolve(PROCESSES), problems);
+        Map<String, Boolean> processes = processKeys(configDir.resolve(PROCESSES), problems);
         List<Source> sources = new ArrayList<>();
         Map<String, String> files = new HashMap<>();
         for (Path path : list(configDir.resolve(FOLDER), "*.yaml", FOLDER, problems)) {
@@ -58,8 +60,11 @@ public final class ProcedureFiles {
                 }
                 if (!processes.isEmpty()
                         && !procedure.processKey().isEmpty()
-                        && !processes.contains(procedure.processKey())) {
-                    yaml.wrong("process", "procedure.process", procedure.processKey(), processes);
+                        && !processes.containsKey(procedure.processKey())) {
+                    yaml.wrong("process", "procedure.process", procedure.processKey(), processes.keySet());
+                }
+                if (procedure.hasCouncil() && !processes.getOrDefault(procedure.processKey(), true)) {
+                    yaml.wrong("process", "procedure.processCouncil", procedure.processKey());
                 }
                 if (procedure.voting() == null && procedure.council() != Council.NONE) {
                     yaml.wrong("council", "procedure.voting");
@@ -82,27 +87,51 @@ public final class ProcedureFiles {
         }
     }
 
-    /** The ids of the processes that can be run. Whether a process is sound is for its own check to say. */
-    private static Set<String> processKeys(Path folder, Problems problems) {
-        Set<String> keys = new TreeSet<>();
+    /**
+     * The ids of the processes that can be run, each with whether a council may have its say in it. Whether a process is sound is for its own
+     * check to say.
+     */
+    private static Map<String, Boolean> processKeys(Path folder, Problems problems) {
+        Map<String, Boolean> keys = new TreeMap<>();
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         for (Path path : list(folder, "*.bpmn", PROCESSES, problems)) {
             try (InputStream in = Files.newInputStream(path)) {
-                XMLStreamReader xml = factory.createXMLStreamReader(in);
-                while (xml.hasNext()) {
-                    if (xml.next() == XMLStreamConstants.START_ELEMENT
-                            && xml.getLocalName().equals("process")
-                            && BPMN.equals(xml.getNamespaceURI())) {
-                        keys.add(String.valueOf(xml.getAttributeValue(null, "id")));
-                    }
-                }
+                processKeys(factory.createXMLStreamReader(in), keys);
             } catch (IOException | XMLStreamException e) {
                 problems.wrong(PROCESSES + "/" + path.getFileName(), 0, "procedure.unreadProcess");
             }
         }
         return keys;
+    }
+
+    private static void processKeys(XMLStreamReader xml, Map<String, Boolean> keys) throws XMLStreamException {
+        String within = "";
+        while (xml.hasNext()) {
+            if (xml.next() == XMLStreamConstants.START_ELEMENT && BPMN.equals(xml.getNamespaceURI())) {
+                if (xml.getLocalName().equals("process")) {
+                    within = String.valueOf(xml.getAttributeValue(null, "id"));
+                    keys.put(within, false);
+                } else if (asksCouncil(xml) && keys.containsKey(within)) {
+                    keys.put(within, true);
+                }
+            }
+        }
+    }
+
+    /** A council's own step, or another process that may have it. */
+    private static boolean asksCouncil(XMLStreamReader xml) {
+        if (xml.getLocalName().equals("callActivity")) {
+            return true;
+        }
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            if (xml.getAttributeLocalName(i).equals("formKey")
+                    && xml.getAttributeValue(i).equals(COUNCIL)) {
+                return xml.getLocalName().equals("userTask");
+            }
+        }
+        return false;
     }
 
     private static List<Path> list(Path folder, String pattern, String name, Problems problems) {

@@ -67,7 +67,10 @@ final class ProcedureReader {
     }
 
     private static AwardForm awardForm(Yaml yaml) {
-        AwardForm form = new AwardForm(code(yaml, "id", "[A-Z][A-Z0-9_]*"), yaml.text("name"));
+        AwardForm form = new AwardForm(
+                code(yaml, "id", "[A-Z][A-Z0-9_]*"),
+                yaml.text("name"),
+                yaml.optionalText("merit").orElse(null));
         yaml.done();
         return form;
     }

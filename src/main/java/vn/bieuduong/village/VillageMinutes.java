@@ -88,8 +88,7 @@ class VillageMinutes implements MinutesKeeper {
                 meeting.attendance(),
                 meeting.conclusion()));
         view.households()
-                .forEach(one ->
-                        said.add(String.join("\u001e", one.name(), one.address(), one.score(), one.remark())));
+                .forEach(one -> said.add(String.join("\u001e", one.name(), one.address(), one.score(), one.remark())));
         return said;
     }
 }

@@ -45,7 +45,13 @@ public final class ComposingDoors {
         papers = new ComposedPapers(
                 portal.dossiers,
                 portal.drafts,
-                new PaperSources(portal.procedures, organisations, roster, accounts, em, List.of(meetings, portal.village.minutes)),
+                new PaperSources(
+                        portal.procedures,
+                        organisations,
+                        roster,
+                        accounts,
+                        em,
+                        List.of(meetings, portal.village.minutes)),
                 accounts,
                 portal.store,
                 facts,

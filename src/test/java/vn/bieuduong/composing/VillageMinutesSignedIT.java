@@ -69,7 +69,8 @@ class VillageMinutesSignedIT {
                 head,
                 id,
                 null,
-                new HouseholdForm("Ông", "Vàng A Sử", "Thôn Nà Hồ, xã Suối Ngà, tỉnh Lạc Hà", "5", "92,5", "Gương mẫu"));
+                new HouseholdForm(
+                        "Ông", "Vàng A Sử", "Thôn Nà Hồ, xã Suối Ngà, tỉnh Lạc Hà", "5", "92,5", "Gương mẫu"));
         portal.nextRequest();
         minutes = new PaperPlace(id, "BIEN_BAN", null);
     }
@@ -86,10 +87,8 @@ class VillageMinutesSignedIT {
         assertThat(Pdfs.text(given).replaceAll("\\s+", " "))
                 .contains("Vàng A Sử", "Gương mẫu", "Tòng Thị Ương", "18 hộ nhất trí")
                 .doesNotContain("null", "{");
-        composing.accept(
-                head, minutes, in(sign(given, authority.signature("Hoàng Thị Đào", "099175348495", "", ""))));
-        composing.accept(
-                head, minutes, in(sign(bytes(), authority.signature("Hà Văn Pẩu", "099069031676", "", ""))));
+        composing.accept(head, minutes, in(sign(given, authority.signature("Hoàng Thị Đào", "099175348495", "", ""))));
+        composing.accept(head, minutes, in(sign(bytes(), authority.signature("Hà Văn Pẩu", "099069031676", "", ""))));
         portal.nextRequest();
         assertThat(portal.drafts.view(head, id).papersOf("BIEN_BAN")).hasSize(1);
 
@@ -108,9 +107,7 @@ class VillageMinutesSignedIT {
         assertReason(
                 ComposingReason.FILE_OF_ANOTHER,
                 () -> composing.accept(
-                        head,
-                        minutes,
-                        in(sign(given, authority.signature("Hoàng Thị Đào", "099175348495", "", "")))));
+                        head, minutes, in(sign(given, authority.signature("Hoàng Thị Đào", "099175348495", "", "")))));
         portal.nextRequest();
         composing.accept(head, minutes, in(sign(given, authority.signature("Lò Thị Mai", "099188000011", "", ""))));
         portal.nextRequest();

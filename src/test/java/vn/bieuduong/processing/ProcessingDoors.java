@@ -182,7 +182,7 @@ public final class ProcessingDoors {
         rehearsal = new ProcessRehearsal(engine, acts, subjects, new OwnTransaction());
         TrustList folders = new TrustList(settings, clock);
         trust = new TrustAdministration(new TrustedCertificates(em, folders, clock), folders, acts);
-        processes = new ProcessAdministration(engine, acts, subjects);
+        processes = new ProcessAdministration(engine, acts, subjects, procedures);
         control = new ProcessControl(engine, acts, subjects);
         new ProcessLoader(engine, settings).deployAll();
     }

@@ -25,8 +25,7 @@ public final class VillageDoors {
     private final VillageFiling filing;
 
     /** Of a portal whose dossiers are there already. */
-    public VillageDoors(
-            EntityManager em, Portal portal, Organisations organisations, Intake intake, Facts facts) {
+    public VillageDoors(EntityManager em, Portal portal, Organisations organisations, Intake intake, Facts facts) {
         VillageWorks works = new VillageWorks(em);
         AuditTrail audit = new AuditTrail(em, portal.clock);
         filing = new VillageFiling(works, portal.procedures, intake, portal.clock);
@@ -44,7 +43,14 @@ public final class VillageDoors {
         households = new Households(
                 portal.dossiers, portal.procedures, works, new VillageWords(portal.settings), audit, em, portal.clock);
         remarking = new Remarking(
-                works, portal.dossiers, portal.procedures, organisations, new RemarkThrottle(), facts, audit, portal.clock);
+                works,
+                portal.dossiers,
+                portal.procedures,
+                organisations,
+                new RemarkThrottle(),
+                facts,
+                audit,
+                portal.clock);
         papers = new VillagePapers(
                 working,
                 works,

@@ -14,12 +14,18 @@ public record AwardDecisionWords(
         String signerTitle,
         List<String> recipients) {
 
-    /** What they are filled with: {@code awardForms} are those that are given, each once. */
+    /**
+     * What they are filled with.
+     *
+     * @param awardForms those that are given, each once
+     * @param merits what for, as each of them words it; empty where one of them does not
+     */
     public record Values(
             String agency,
             String unit,
             String appraisingBody,
             List<String> awardForms,
+            List<String> merits,
             String period,
             List<String> legalBases)
             implements Filling<AwardDecisionWords> {}

@@ -9,6 +9,7 @@ public record CertificateWords(String issuer, String achievement, String signerT
      * What they are filled with.
      *
      * @param sudden for a sudden deed, as {@code thematic} for a movement's and {@code title} for a title; {@code regular} for none of them
+     * @param merit what for, as the form of award words it; null where it does not
      * @param deed the sudden deed, when it can be told in a line or two
      */
     public record Values(
@@ -17,6 +18,7 @@ public record CertificateWords(String issuer, String achievement, String signerT
             boolean thematic,
             boolean title,
             boolean regular,
+            @Nullable String merit,
             @Nullable String deed,
             String period)
             implements Filling<CertificateWords> {}

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -23,8 +24,19 @@ final class PortalForms {
 
     /** What is wrong by the portal's own rules; a file that is no XML is for the engine to name. */
     public static List<DefinitionProblem> problems(byte[] bpmn) {
+        return problems(bpmn, Set.of());
+    }
+
+    /**
+     * The same, of a file that is put in force by hand.
+     *
+     * @param councils the processes of procedures in which a council has a say
+     */
+    static List<DefinitionProblem> problems(byte[] bpmn, Set<String> councils) {
         List<DefinitionProblem> problems = new ArrayList<>();
         List<Form> forms = new ArrayList<>();
+        Form process = new Form(0, "", "");
+        boolean calls = false;
         try {
             XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
             factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -32,12 +44,23 @@ final class PortalForms {
             XMLStreamReader xml = factory.createXMLStreamReader(new ByteArrayInputStream(bpmn));
             while (xml.hasNext()) {
                 int event = xml.next();
-                if (event == XMLStreamConstants.START_ELEMENT) {
+                if (event == XMLStreamConstants.START_ELEMENT
+                        && xml.getLocalName().equals("process")) {
+                    process = new Form(
+                            xml.getLocation().getLineNumber(), String.valueOf(xml.getAttributeValue(null, "id")), "");
+                } else if (event == XMLStreamConstants.START_ELEMENT) {
+                    calls = calls || xml.getLocalName().equals("callActivity");
                     form(xml).ifPresent(forms::add);
                 } else if (event == XMLStreamConstants.END_ELEMENT
                         && xml.getLocalName().equals("process")) {
                     check(forms, problems);
+                    boolean asked =
+                            calls || forms.stream().anyMatch(form -> form.key().equals(DossierStep.COUNCIL.form()));
+                    if (!asked && councils.contains(process.task())) {
+                        problems.add(problem(process, "noCouncil", process.task()));
+                    }
                     forms.clear();
+                    calls = false;
                 }
             }
         } catch (XMLStreamException e) {

@@ -22,9 +22,12 @@ import java.util.stream.Stream;
 import vn.bieuduong.identity.ActReason;
 import vn.bieuduong.identity.Actor;
 import vn.bieuduong.identity.AdministrativeAct;
+import vn.bieuduong.platform.OfficeDay;
 import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.Texts;
 import vn.bieuduong.platform.Worded;
+import vn.bieuduong.procedure.Procedure;
+import vn.bieuduong.procedure.Procedures;
 import vn.bieuduong.processing.ProcessingReason;
 import vn.bieuduong.workflow.Deployment;
 import vn.bieuduong.workflow.Instance;
@@ -48,12 +51,15 @@ public class ProcessAdministration {
     private final Engine engine;
     private final AdministrativeAct acts;
     private final ProcessSubjects subjects;
+    private final Procedures procedures;
 
     @Inject
-    public ProcessAdministration(Engine engine, AdministrativeAct acts, ProcessSubjects subjects) {
+    public ProcessAdministration(
+            Engine engine, AdministrativeAct acts, ProcessSubjects subjects, Procedures procedures) {
         this.engine = engine;
         this.acts = acts;
         this.subjects = subjects;
+        this.procedures = procedures;
     }
 
     /** Every process with its versions. */
@@ -111,7 +117,7 @@ public class ProcessAdministration {
         Set<UUID> before = engine.repository().keys().stream()
                 .flatMap(key -> engine.repository().newest(key).map(Deployment::id).stream())
                 .collect(Collectors.toSet());
-        if (!PortalForms.problems(bpmn).isEmpty()) {
+        if (!PortalForms.problems(bpmn, councils()).isEmpty()) {
             return new DeployResult(problems(fileName, bpmn), Optional.empty(), false);
         }
         try {
@@ -242,8 +248,16 @@ public class ProcessAdministration {
     private List<DefinitionProblem> problems(String fileName, byte[] bpmn) {
         List<DefinitionProblem> problems =
                 new ArrayList<>(problems(engine.repository().check(fileName, bpmn)));
-        problems.addAll(PortalForms.problems(bpmn));
+        problems.addAll(PortalForms.problems(bpmn, councils()));
         return problems;
+    }
+
+    /** The processes of procedures that can be filed today and in which a council has a say. */
+    private Set<String> councils() {
+        return procedures.current(OfficeDay.today(subjects.clock())).stream()
+                .filter(Procedure::hasCouncil)
+                .map(Procedure::processKey)
+                .collect(Collectors.toSet());
     }
 
     private static List<DefinitionProblem> problems(List<Problem> problems) {

@@ -31,6 +31,7 @@ class OfficeWordsTest {
                 "Trường THCS Kỳ Sơn",
                 "Sở Nội vụ",
                 List.of("Bằng khen"),
+                List.of(),
                 "năm 2025",
                 List.of("Luật Thi đua, khen thưởng số 06/2022/QH15", "Nghị định số 152/2025/NĐ-CP")));
 
@@ -53,7 +54,13 @@ class OfficeWordsTest {
     @Test
     void aDecisionThatGivesSeveralAwardsNamesThemAll() {
         AwardDecisionWords said = WORDS.say(new AwardDecisionWords.Values(
-                AGENCY, "Đơn vị", "Sở Nội vụ", List.of("Cờ thi đua", "Bằng khen", "Giấy khen"), "", List.of()));
+                AGENCY,
+                "Đơn vị",
+                "Sở Nội vụ",
+                List.of("Cờ thi đua", "Bằng khen", "Giấy khen"),
+                List.of(),
+                "",
+                List.of()));
 
         assertThat(said.subject()).isEqualTo("Về việc tặng Cờ thi đua, Bằng khen và Giấy khen");
         assertThat(said.awardForm()).isEqualTo("Cờ thi đua, Bằng khen và Giấy khen");
@@ -69,9 +76,22 @@ class OfficeWordsTest {
         assertThat(achievement(false, true, null))
                 .isEqualTo("Đã có thành tích xuất sắc trong phong trào thi đua, năm 2025");
         assertThat(achievement(false, false, null)).isEqualTo("Đã có thành tích xuất sắc trong công tác, năm 2025");
-        assertThat(WORDS.say(new CertificateWords.Values(AGENCY, false, false, true, false, null, "Năm 2025"))
+        assertThat(WORDS.say(new CertificateWords.Values(AGENCY, false, false, true, false, null, null, "Năm 2025"))
                         .achievement())
                 .isEqualTo("Đã đạt tiêu chuẩn của danh hiệu, năm 2025");
+    }
+
+    @Test
+    void whatATitleIsGivenForIsWordedByTheTitle() {
+        String merit = "đạt tiêu chuẩn Gia đình văn hóa";
+
+        assertThat(WORDS.say(new AwardDecisionWords.Values(
+                                AGENCY, "Thôn", "Phòng", List.of("Danh hiệu"), List.of(merit), "Năm 2025", List.of()))
+                        .achievement())
+                .isEqualTo("đạt tiêu chuẩn Gia đình văn hóa; thời gian: Năm 2025");
+        assertThat(WORDS.say(new CertificateWords.Values(AGENCY, false, false, true, false, merit, null, "Năm 2025"))
+                        .achievement())
+                .isEqualTo("Đã đạt tiêu chuẩn Gia đình văn hóa, năm 2025");
     }
 
     @Test
@@ -245,8 +265,8 @@ class OfficeWordsTest {
                         .replaceFirst("executors: \".*\"", "executors: \"\"")
                         .replaceFirst("recipients: \\[\"Như Điều 3.*]", "recipients: []"));
 
-        AwardDecisionWords said =
-                new OfficeWords(folder).say(new AwardDecisionWords.Values(AGENCY, "", "", List.of(), "", List.of()));
+        AwardDecisionWords said = new OfficeWords(folder)
+                .say(new AwardDecisionWords.Values(AGENCY, "", "", List.of(), List.of(), "", List.of()));
 
         assertThat(said.executors()).isEmpty();
         assertThat(said.recipients()).isEmpty();
@@ -271,7 +291,7 @@ class OfficeWordsTest {
 
     private static String achievement(boolean sudden, boolean thematic, @Nullable String deed) {
         return WORDS.say(new CertificateWords.Values(
-                        AGENCY, sudden, thematic, false, !sudden && !thematic, deed, "Năm 2025"))
+                        AGENCY, sudden, thematic, false, !sudden && !thematic, null, deed, "Năm 2025"))
                 .achievement();
     }
 

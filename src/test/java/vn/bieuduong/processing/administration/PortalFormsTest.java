@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,20 @@ class PortalFormsTest {
                 .satisfies(problem -> assertThat(problem.element()).isEqualTo("ban_hanh"));
         assertThat(PortalForms.problems(bytes(PROCESS.formatted("council")))).isEmpty();
         assertThat(PortalForms.problems(bytes(PROCESS.formatted("appraise")))).isEmpty();
+    }
+
+    @Test
+    void aProcessOfAProcedureWithACouncilAsksThatCouncil() {
+        assertThat(PortalForms.problems(bytes(PROCESS.formatted("appraise")), Set.of("p")))
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.line()).isEqualTo(2);
+                    assertThat(problem.sentence().in(Texts.VIETNAMESE)).contains("phải qua Hội đồng", "“p”");
+                });
+        assertThat(PortalForms.problems(bytes(PROCESS.formatted("appraise")), Set.of("q")))
+                .isEmpty();
+        assertThat(PortalForms.problems(bytes(PROCESS.formatted("council")), Set.of("p")))
+                .isEmpty();
     }
 
     @Test

@@ -85,19 +85,20 @@ public class UnitMeetings implements MinutesKeeper {
                 nominees.stream()
                         .skip((shown - 1L) * UnitMeetingView.SHOWN)
                         .limit(UnitMeetingView.SHOWN)
-                        .map(one -> row(one, votes.get(one.id().value())))
+                        .map(one ->
+                                row(one, Optional.ofNullable(votes.get(one.id().value()))))
                         .toList(),
                 shown,
                 pages);
     }
 
-    private static UnitMeetingView.Row row(NomineeView one, MeetingVote vote) {
+    private static UnitMeetingView.Row row(NomineeView one, Optional<MeetingVote> vote) {
         return new UnitMeetingView.Row(
                 one.id(),
                 one.ordinal(),
                 one.form().nameOnPapers(),
-                vote == null ? "" : String.valueOf(vote.inFavour()),
-                vote == null ? "" : String.valueOf(vote.against()));
+                vote.map(MeetingVote::inFavour).map(String::valueOf).orElse(""),
+                vote.map(MeetingVote::against).map(String::valueOf).orElse(""));
     }
 
     /** Keeps what is typed, all or nothing; votes of nominees who are not counted here stay as they were. */
@@ -116,7 +117,8 @@ public class UnitMeetings implements MinutesKeeper {
                 .filter(one -> nominees.containsKey(one.nominee()))
                 .toList();
         int present = UnitMeetingForm.count(form.present());
-        known.forEach(one -> wrong(one, nominees.get(one.nominee()), present).ifPresent(findings::add));
+        known.forEach(one -> wrong(one, Objects.requireNonNull(nominees.get(one.nominee())), present)
+                .ifPresent(findings::add));
         Refusal.ifAny(findings);
         find(id).ifPresentOrElse(
                         there -> there.write(form, Objects.requireNonNull(form.day())),
@@ -216,15 +218,14 @@ public class UnitMeetings implements MinutesKeeper {
                     without.get(0).form().nameOnPapers()));
         }
         // fewer were there than was said when the votes of another page were written
-        draft.nominees().stream()
-                .filter(one -> votes.containsKey(one.id().value()))
-                .filter(one -> all(votes.get(one.id().value())) > meeting.present())
-                .findFirst()
-                .ifPresent(one -> findings.add(Finding.of(
-                        MeetingReason.VOTES_TOO_MANY,
-                        one.form().nameOnPapers(),
-                        all(votes.get(one.id().value())),
-                        meeting.present())));
+        for (NomineeView one : draft.nominees()) {
+            MeetingVote vote = votes.get(one.id().value());
+            if (vote != null && all(vote) > meeting.present()) {
+                findings.add(Finding.of(
+                        MeetingReason.VOTES_TOO_MANY, one.form().nameOnPapers(), all(vote), meeting.present()));
+                break;
+            }
+        }
         return findings;
     }
 

@@ -89,7 +89,7 @@ class ArchitectureTest {
             "representation: platform identity organisation account procedure inspection attachment dossier notification processing",
             // calendar: how many days are left; attachment, signature: whose seal a brought file carries; audit: the
             // checkpoints' seal
-            "lookup: " + RECORDS + " issuing decision",
+            "lookup: " + RECORDS + " issuing decision processing",
             "audit: platform identity signature seal",
             "informing: platform calendar identity organisation procedure dossier disclosure issuing notification processing conversation feedback transfer representation composing consolidation secrecy village",
             "registration: platform identity organisation account signature inspection attachment dossier notification informing",

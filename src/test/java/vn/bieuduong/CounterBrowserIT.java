@@ -3,12 +3,15 @@ package vn.bieuduong;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.Media;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -30,7 +33,8 @@ class CounterBrowserIT {
     private String draft;
 
     @Test
-    void whoComesWithPapersGoesHomeWithFormOne(Server server, BrowserContext desk, BrowserContext officer) {
+    void whoComesWithPapersGoesHomeWithFormOneAndAnswersWithItsCode(
+            Server server, BrowserContext desk, BrowserContext officer, BrowserContext head, BrowserContext appraiser) {
         clerk = new Person(desk).signIn("motcua");
         page = clerk.page();
         clerk.open("/office/counter.xhtml").looks("counter");
@@ -65,7 +69,78 @@ class CounterBrowserIT {
                 .sees("Giấy tiếp nhận hồ sơ và hẹn trả kết quả")
                 .sees("Xác nhận bản sao điện tử");
         givesTheOriginalBack();
+        List<String> slip =
+                server.awaitRow("select dossier_number, lookup_code from dossier where id = '" + draft + "'");
+        String number = slip.get(0);
+        asks(number, head, appraiser);
+        Browser.NewContextOptions plain = new Browser.NewContextOptions()
+                .setBaseURL(server.url(""))
+                .setLocale("vi-VN")
+                .setViewportSize(360, 740)
+                .setJavaScriptEnabled(false);
+        try (BrowserContext phone = desk.browser().newContext(plain)) {
+            Person looker = new Person(desk);
+            looker.open("/lookup/answer.xhtml?number=" + number).looks("by-code-closed");
+            looker.fill("Mã tra cứu", slip.get(1))
+                    .press("Mở hồ sơ")
+                    .sees("Tên khác với căn cước")
+                    .unfold("Rút hồ sơ")
+                    .looks("by-code");
+            answers(new Person(phone), number, slip.get(1));
+            Person reader = new OfficeDesk(new Person(appraiser)).find(number).clerk();
+            assertThat(reader.page().locator("del").allInnerTexts()).contains("Nguyễn Thị Lụa");
+            assertThat(reader.page().locator("ins").allInnerTexts()).contains("Nguyễn Thị Lúa");
+            withdraws(new Person(phone), number, slip.get(1));
+        }
         assertThat(Person.barriers()).isEmpty();
+    }
+
+    private static void asks(String number, BrowserContext head, BrowserContext appraiser) {
+        OfficeDesk theHead = new OfficeDesk(head, "truongban").take("Chờ nhận", number);
+        theHead.clerk().page().getByLabel("Chuyên viên thụ lý").selectOption("chuyenvien");
+        theHead.clerk().press("Giao hồ sơ").sees("Đã giao hồ sơ");
+        OfficeDesk officer = new OfficeDesk(appraiser, "chuyenvien").take("Tôi đang giữ", number);
+        officer.clerk().unfold("Yêu cầu bổ sung");
+        officer.ticks("1. Nguyễn Thị Lụa", "Tên khác với căn cước, mời sửa lại.");
+        officer.asksFor("Hình ảnh, tài liệu minh chứng", "Cần ảnh căn cước của bà Lụa.");
+        officer.clerk().sees("Đã gửi yêu cầu bổ sung");
+    }
+
+    /** On his phone, without script, by what stands on the slip alone. */
+    private static void answers(Person visitor, String number, String code) {
+        visitor.open("/lookup/answer.xhtml?number=" + number)
+                .fill("Mã tra cứu", "AAAA-AAAA")
+                .press("Mở hồ sơ");
+        visitor.sees("Không tìm thấy hồ sơ").doesNotSee("Nguyễn Thị Lụa");
+        visitor.open("/lookup/lookup.xhtml")
+                .fill("Mã hồ sơ", number)
+                .fill("Mã tra cứu", code)
+                .press("Tra cứu");
+        visitor.sees("Cơ quan đang chờ bổ sung").press("Xem yêu cầu và trả lời");
+        visitor.sees("Tên khác với căn cước, mời sửa lại.");
+        assertThat(visitor.page().url()).doesNotContain(code);
+        visitor.fill("Họ và tên", "Nguyễn Thị Lúa").fill("Lời trả lời", "Đã sửa tên và gửi căn cước.");
+        visitor.page()
+                .locator("#part-MINH_CHUNG input[type=file]")
+                .setInputFiles(new FilePayload("can-cuoc.pdf", "application/pdf", MainJourneyBrowserIT.unsigned()));
+        visitor.press("Tải lên").sees("can-cuoc.pdf").sees("Đã nhận tệp");
+        assertThat(visitor.page().getByLabel("Lời trả lời")).hasValue("Đã sửa tên và gửi căn cước.");
+        Eventually.holds("the paper is judged", Duration.ofMillis(TO_INSPECT_MILLIS), () -> {
+            visitor.press("Lưu lại, chưa gửi").sees("Đã lưu, chưa gửi");
+            return visitor.page().locator(".paper[data-checking]").count() == 0;
+        });
+        visitor.press("Gửi bổ sung").sees("Đã gửi bổ sung");
+        assertThat(visitor.page().url()).contains("/lookup/lookup.xhtml").doesNotContain(code);
+    }
+
+    private static void withdraws(Person visitor, String number, String code) {
+        visitor.open("/lookup/answer.xhtml?number=" + number)
+                .fill("Mã tra cứu", code)
+                .press("Mở hồ sơ");
+        visitor.sees("hiện không có yêu cầu bổ sung")
+                .unfold("Rút hồ sơ")
+                .fill("Lý do rút", "Gia đình muốn nộp lại sau.");
+        visitor.press("Rút hồ sơ").sees("Hồ sơ đã được rút");
     }
 
     @Test

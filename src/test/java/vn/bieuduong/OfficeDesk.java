@@ -65,13 +65,19 @@ final class OfficeDesk {
 
     /** Asks for something about one component, at whatever step asks. */
     OfficeDesk asksFor(String component, String reason) {
+        ticks(component, reason);
+        clerk.press("Gửi yêu cầu bổ sung");
+        return this;
+    }
+
+    /** The same without sending it yet. */
+    OfficeDesk ticks(String component, String reason) {
         clerk.unfold("Yêu cầu bổ sung");
         Locator item = page.locator(".ask-item")
                 .filter(new Locator.FilterOptions().setHasText(component))
                 .first();
         item.getByRole(com.microsoft.playwright.options.AriaRole.CHECKBOX).check();
         item.getByRole(com.microsoft.playwright.options.AriaRole.TEXTBOX).fill(reason);
-        clerk.press("Gửi yêu cầu bổ sung");
         return this;
     }
 

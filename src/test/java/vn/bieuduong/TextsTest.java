@@ -62,7 +62,7 @@ class TextsTest {
             Map.entry("platform", 1),
             Map.entry("signature/validation", 1),
             Map.entry("web/council", 3),
-            Map.entry("web/dossier", 2));
+            Map.entry("web/answering", 2));
 
     /** Papers and people that are made up speak as they would. */
     private static final Set<String> FREE = Set.of("demonstration", "fictional");

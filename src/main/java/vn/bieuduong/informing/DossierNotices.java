@@ -271,14 +271,29 @@ public class DossierNotices {
             accounts.representing(dossier.filer(), dossier.procedureId()).forEach(one -> told.add(one.account()));
         }
         dossier.organisation().ifPresent(unit -> told.addAll(accounts.holders(unit, Role.APPLICANT, Role.UNIT_HEAD)));
-        told.forEach(account -> informing.account(account, news));
+        News away = isAnsweredByCode(dossier) ? away(dossier, news) : news;
+        told.forEach(account -> informing.account(account, account.equals(dossier.filer()) ? away : news));
         String contact = dossier.details().contactEmail();
         boolean other = told.stream()
                 .flatMap(account -> accounts.find(account).flatMap(Account::email).stream())
                 .noneMatch(contact::equalsIgnoreCase);
         if (!contact.isBlank() && other) {
-            informing.address(contact, dossier.details().contactName(), news);
+            informing.address(contact, dossier.details().contactName(), away);
         }
+    }
+
+    /** Whether the desk filed it for somebody who cannot sign in. */
+    private boolean isAnsweredByCode(Dossier dossier) {
+        return dossier.counter().isPresent()
+                && accounts.find(dossier.filer())
+                        .filter(Account::isRepresentedOnly)
+                        .isPresent();
+    }
+
+    /** Where he goes on, with his number and the code of his slip. */
+    private static News away(Dossier dossier, News news) {
+        boolean asked = news.occasion() == Occasion.SUPPLEMENT_ASKED || news.occasion() == Occasion.SUPPLEMENT_DUE;
+        return news.on((asked ? "/lookup/answer.xhtml" : "/lookup/lookup.xhtml") + "?number=" + dossier.anyNumber());
     }
 
     private static Optional<SupplementView> open(Dossier dossier) {

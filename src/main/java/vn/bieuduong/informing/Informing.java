@@ -41,6 +41,8 @@ public class Informing {
     /** Where whoever cannot sign in sees how a dossier stands. */
     private static final String LOOKUP = "/lookup/lookup.xhtml";
 
+    private static final String OUTSIDE = "/lookup/";
+
     private final Outbox outbox;
     private final NoticeTexts texts;
     private final Accounts accounts;
@@ -68,7 +70,7 @@ public class Informing {
                     mailed ? account.email().orElse(null) : null,
                     account.displayName(),
                     wish.language(),
-                    outside ? news.on(LOOKUP) : news,
+                    outside && !news.page().startsWith(OUTSIDE) ? news.on(LOOKUP) : news,
                     null);
             outbox.send(letter, news.occasion().patience());
             if (outside && account.email().isEmpty()) {

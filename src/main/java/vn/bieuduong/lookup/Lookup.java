@@ -77,15 +77,18 @@ public class Lookup {
 
     /** The same with its history, for who knows the look-up code; a wrong code is refused as an unknown number is. */
     public PublicDetails details(String number, String code, String client) {
+        return details(proven(number, code, client), TypedNumbers.canonical(number));
+    }
+
+    /** The dossier of who knows number and look-up code; a wrong code is refused as an unknown number is. */
+    Dossier proven(String number, String code, String client) {
         throttle.admit(client);
         Optional<Dossier> found = found(number);
         byte[] right = found.flatMap(Dossier::lookupCode)
                 .map(c -> c.value().getBytes(StandardCharsets.US_ASCII))
                 .orElse(NOBODYS_CODE);
         boolean known = MessageDigest.isEqual(right, Typed.code(code).getBytes(StandardCharsets.UTF_8));
-        return found.filter(d -> known)
-                .map(d -> details(d, TypedNumbers.canonical(number)))
-                .orElseThrow(() -> missed(client));
+        return found.filter(d -> known).orElseThrow(() -> missed(client));
     }
 
     private Refusal missed(String client) {

@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.bieuduong.processing.InHand.assertReason;
 
 import jakarta.persistence.EntityManager;
-import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -21,22 +19,18 @@ import vn.bieuduong.account.PersonForm;
 import vn.bieuduong.dossier.DossierId;
 import vn.bieuduong.dossier.DossierReason;
 import vn.bieuduong.dossier.DossierState;
-import vn.bieuduong.dossier.DraftDetails;
 import vn.bieuduong.dossier.PaperId;
-import vn.bieuduong.dossier.filing.Submitters;
 import vn.bieuduong.dossier.nominee.KnownNominees;
 import vn.bieuduong.identity.Accounts;
 import vn.bieuduong.identity.Actor;
 import vn.bieuduong.identity.Duty;
 import vn.bieuduong.issuing.DocumentKind;
 import vn.bieuduong.issuing.IssuedFile;
-import vn.bieuduong.organisation.Organisations;
 import vn.bieuduong.platform.AuditTrail;
 import vn.bieuduong.platform.Sha256;
 import vn.bieuduong.platform.id.AccountName;
 import vn.bieuduong.platform.id.AgencyCode;
 import vn.bieuduong.procedure.NomineeType;
-import vn.bieuduong.procedure.Procedure;
 import vn.bieuduong.processing.InHand;
 import vn.bieuduong.roster.Signatories;
 
@@ -58,21 +52,8 @@ class CounterIT {
     void aDesk(EntityManager em, @TempDir Path data) {
         portal = new Portal(em, data, Instant.parse("2026-11-23T02:00:00Z"));
         accounts = new Accounts(em, portal.settings, portal.clock);
-        Organisations organisations = new Organisations(em, portal.settings);
         AuditTrail audit = new AuditTrail(em, portal.clock);
-        counter = new Counter(
-                new Visitors(accounts, em, portal.clock),
-                accounts,
-                new Submitters(organisations),
-                portal.procedures,
-                organisations,
-                portal.drafts,
-                portal.filing,
-                portal.office.reception,
-                portal.dossiers,
-                audit,
-                em,
-                portal.clock);
+        counter = AtTheDesk.counter(portal, em);
         originals = new Originals(portal.dossiers, audit, em, portal.clock);
         known = new KnownNominees(portal.dossiers, portal.nominees, new Signatories(em), portal.clock);
         desk = portal.with("DESK@H99");
@@ -81,7 +62,7 @@ class CounterIT {
     @Test
     void whoHasNoAccountGoesHomeWithFormOneAndTheRegisterSaysInPerson() throws Exception {
         DossierId id = counter.openFor(desk, MISTRESS, "TDKT-P03", CARD);
-        written(desk, id);
+        AtTheDesk.writes(portal, desk, id);
         assertThat(counter.waiting(desk)).extracting(Counter.Waiting::person).containsExactly("Lường Thị Ón");
 
         counter.file(desk, id);
@@ -115,7 +96,7 @@ class CounterIT {
         assertThat(portal.trail(school.account().value())).contains("COUNTER_FOUND");
         String unit = found.get(0).forWhom().get(0).key();
         DossierId id = counter.open(desk, school.account(), unit, "TDKT-P01", CARD);
-        written(desk, id);
+        AtTheDesk.writes(portal, desk, id);
         assertReason(DossierReason.NOT_FOUND, () -> portal.drafts.view(school, id));
         assertReason(DossierReason.NOT_FOUND, () -> portal.filing.file(school, id));
         assertThat(portal.mine.list(school)).noneMatch(line -> line.id().equals(id));
@@ -145,7 +126,7 @@ class CounterIT {
         assertReason(CounterReason.DESK_NOT_FOUND, () -> counter.file(portal.with("DESK@H99.01"), id));
         assertReason(CounterReason.DESK_NOT_FOUND, () -> counter.find(portal.with("CLERK@H99"), "congdan"));
 
-        written(desk, id);
+        AtTheDesk.writes(portal, desk, id);
         counter.file(desk, id);
         portal.nextRequest();
         assertReason(DossierReason.NOT_FOUND, () -> portal.drafts.discard(desk, id));
@@ -155,7 +136,7 @@ class CounterIT {
     @Test
     void theScansAreForTheDeskToOpenWhileItWritesAndWhoeverFilesAnswersForThem() throws Exception {
         DossierId id = counter.openFor(desk, MISTRESS, "TDKT-P03", CARD);
-        written(desk, id);
+        AtTheDesk.writes(portal, desk, id);
         accounts.find(new AccountName("chuyenvien")).orElseThrow().hold(List.of(Duty.of("DESK@H99")));
         portal.nextRequest();
         Actor colleague = portal.actor("chuyenvien");
@@ -257,29 +238,6 @@ class CounterIT {
                 .containsExactly("SECRET_POINTER_KEPT", "SECRET_POINTER_MOVED");
         assertThat(em.createNativeQuery("select count(*) from dossier").getSingleResult())
                 .isEqualTo(0L);
-    }
-
-    /** As the clerk writes it from the papers, with a scan of each. */
-    private void written(Actor clerk, DossierId id) {
-        portal.drafts.describe(
-                clerk,
-                id,
-                new DraftDetails(
-                        "Đề nghị khen thưởng bà Nguyễn Thị Lụa",
-                        "Cứu học sinh trong trận lũ ngày 12/10/2026.",
-                        "Tháng 10/2026",
-                        "Lường Thị Ón",
-                        "0912 345 678",
-                        ""));
-        Procedure procedure = portal.drafts.procedure(clerk, id);
-        portal.drafts.putNominee(clerk, id, null, portal.aPerson("Nguyễn Thị Lụa", procedure));
-        portal.drafts.answer(clerk, id, Map.of("NOI_XAY_RA", "Suối Ngà", "BIET_QUA_DAU", "Tôi có mặt và chứng kiến"));
-        portal.secrecy.declare(clerk, id);
-        procedure.components().stream()
-                .filter(component -> component.id().equals("MINH_CHUNG") || component.isAlwaysRequired())
-                .forEach(component -> portal.drafts.attach(
-                        clerk, id, component.id(), component.id() + ".pdf", new ByteArrayInputStream(Portal.aPdf())));
-        portal.nextRequest();
     }
 
     private String text(DossierId id, DocumentKind kind) throws Exception {

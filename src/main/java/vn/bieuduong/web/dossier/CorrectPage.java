@@ -18,6 +18,7 @@ import vn.bieuduong.identity.CurrentActor;
 import vn.bieuduong.processing.handling.AfterFiling;
 import vn.bieuduong.web.NotFound;
 import vn.bieuduong.web.RequestParameters;
+import vn.bieuduong.web.answering.OpenField;
 import vn.bieuduong.web.keeping.KeptForms;
 
 /** Sửa hồ sơ đã nộp: what the applicant changes until reception begins, without filing anew. */

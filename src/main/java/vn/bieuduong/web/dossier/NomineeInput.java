@@ -1,17 +1,11 @@
 package vn.bieuduong.web.dossier;
 
-import jakarta.faces.model.SelectItem;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.dossier.NomineeForm;
 import vn.bieuduong.procedure.NomineeType;
 
 /** What the form of a nominee holds while it is filled in. */
 public class NomineeInput {
-
-    private static final List<String> HONORIFICS = List.of("Ông", "Bà");
 
     private final NomineeType kind;
     private String name;
@@ -39,16 +33,6 @@ public class NomineeInput {
         members = form.members() == 0 ? null : form.members();
         awardForm = form.awardForm();
         achievement = form.achievement();
-    }
-
-    /** How a person or the head of a household is addressed; a rank that stands there already is not lost. */
-    static List<SelectItem> honorifics(String now) {
-        List<SelectItem> items = new ArrayList<>(List.of(new SelectItem("", "–")));
-        Stream.concat(HONORIFICS.stream(), Stream.of(now))
-                .filter(one -> !one.isEmpty())
-                .distinct()
-                .forEach(one -> items.add(new SelectItem(one, one)));
-        return items;
     }
 
     NomineeForm form() {

@@ -20,6 +20,7 @@ import vn.bieuduong.procedure.AwardForm;
 import vn.bieuduong.procedure.NomineeType;
 import vn.bieuduong.web.NotFound;
 import vn.bieuduong.web.RequestParameters;
+import vn.bieuduong.web.answering.OpenField;
 import vn.bieuduong.web.keeping.KeptForms;
 
 /** Đối tượng đề nghị khen: one nominee of the four kinds, new or changed. */
@@ -165,6 +166,6 @@ public class NomineePage {
     }
 
     public List<SelectItem> getHonorifics() {
-        return NomineeInput.honorifics(there == null ? "" : there.honorific());
+        return OpenField.honorifics(there == null ? "" : there.honorific());
     }
 }

@@ -22,6 +22,7 @@ import vn.bieuduong.identity.CurrentActor;
 import vn.bieuduong.platform.Finding;
 import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.web.RequestParameters;
+import vn.bieuduong.web.answering.Uploads;
 
 /** Giấy tờ của từng đối tượng: {@code ?id=&component=}, a line for each nominee, some at a time. */
 @Named

@@ -14,6 +14,7 @@ import vn.bieuduong.platform.Finding;
 import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.procedure.Component;
 import vn.bieuduong.web.RequestParameters;
+import vn.bieuduong.web.answering.Uploads;
 
 /** Giấy tờ: what the procedure asks for, what is attached, and what was found about each file. */
 @Named

@@ -35,6 +35,8 @@ public final class Routes {
             Route.read(PUBLIC, "/help/list.xhtml"),
             Route.read(PUBLIC, "/help/show.xhtml"),
             Route.form(PUBLIC, "/lookup/lookup.xhtml"),
+            // with number and look-up code in the body of the form: the door decides
+            Route.files(PUBLIC, "/lookup/answer.xhtml"),
             Route.files(PUBLIC, "/lookup/verify.xhtml"),
             Route.read(PUBLIC, "/lookup/checkpoint.xhtml"),
             Route.read(PUBLIC, "/lookup/checkpoint.txt"),

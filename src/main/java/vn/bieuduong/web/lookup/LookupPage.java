@@ -1,8 +1,6 @@
 package vn.bieuduong.web.lookup;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import vn.bieuduong.dossier.ProgressView;
 import vn.bieuduong.dossier.clock.TimeLeft;
 import vn.bieuduong.identity.signin.Origin;
+import vn.bieuduong.lookup.AnsweringByCode;
 import vn.bieuduong.lookup.Lookup;
-import vn.bieuduong.lookup.LookupReason;
 import vn.bieuduong.lookup.PublicDetails;
 import vn.bieuduong.lookup.PublicStatus;
 import vn.bieuduong.platform.Refusal;
@@ -31,6 +29,7 @@ import vn.bieuduong.web.RequestParameters;
 public class LookupPage {
 
     private final Lookup lookup;
+    private final AnsweringByCode answering;
     private final PublicSteps publicSteps;
     private final HttpServletRequest request;
     private String number;
@@ -39,14 +38,25 @@ public class LookupPage {
     private @Nullable PublicDetails details;
     private List<PublicSteps.Step> steps = List.of();
     private String problem = "";
+    private boolean answerable;
 
     @Inject
-    LookupPage(Lookup lookup, PublicSteps publicSteps, RequestParameters ask, HttpServletRequest request) {
+    LookupPage(
+            Lookup lookup,
+            AnsweringByCode answering,
+            PublicSteps publicSteps,
+            RequestParameters ask,
+            HttpServletRequest request) {
         this.lookup = lookup;
+        this.answering = answering;
         this.publicSteps = publicSteps;
         this.request = request;
         this.number = ask.text("number").orElse("");
-        if (!ask.isSent() && !number.isEmpty()) {
+        boolean goesOn = ask.isSent() && ask.text("open").isPresent();
+        if (goesOn) {
+            code = ask.text("code").orElse("");
+        }
+        if ((!ask.isSent() || goesOn) && !number.isEmpty()) {
             find();
         }
     }
@@ -69,19 +79,25 @@ public class LookupPage {
                 status =
                         lookup.status(number, Origin.of(request.getRemoteAddr()).network());
             } else {
-                details = lookup.details(
-                        number, code, Origin.of(request.getRemoteAddr()).network());
+                String client = Origin.of(request.getRemoteAddr()).network();
+                details = lookup.details(number, code, client);
                 status = details.status();
+                answerable = answering.isFor(new AnsweringByCode.Proof(number, code, client));
             }
             steps = publicSteps.of(status.number());
         } catch (Refusal refusal) {
-            problem = Texts.of(refusal.findings().get(0), Language.current());
-            if (refusal.findings().get(0).reason() == LookupReason.TOO_MANY_TRIES) {
-                ExternalContext answer = FacesContext.getCurrentInstance().getExternalContext();
-                answer.setResponseStatus(429);
-                answer.setResponseHeader("Retry-After", "60");
-            }
+            problem = Tries.said(refusal);
         }
+    }
+
+    /** Goes on to the dossier itself with the same number and code, which the next page reads from the form. */
+    public String open() {
+        return "/lookup/answer.xhtml";
+    }
+
+    /** Whether whoever has the code may answer with it. */
+    public boolean isAnswerable() {
+        return answerable;
     }
 
     public @Nullable PublicStatus getStatus() {

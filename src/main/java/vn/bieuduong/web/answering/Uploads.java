@@ -1,4 +1,4 @@
-package vn.bieuduong.web.dossier;
+package vn.bieuduong.web.answering;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -25,7 +25,7 @@ import vn.bieuduong.web.RequestParameters;
 
 /** Takes files out of a form and hands them to the door, each by itself: those the form brings, and those that came before it in pieces. */
 @RequestScoped
-class Uploads {
+public class Uploads {
 
     /** The field that names a file that came in pieces: its SHA-256, the input it was chosen in, and what it is called, a blank between. */
     private static final String IN_PIECES = "inPieces";
@@ -46,7 +46,7 @@ class Uploads {
     }
 
     /** Hands a file to a door. */
-    interface Handing {
+    public interface Handing {
         void over(String name, InputStream content);
     }
 
@@ -62,7 +62,7 @@ class Uploads {
      * @param component under which they are to stand: what is photographed becomes a PDF where it wants one
      * @return what was refused, each with its file's name
      */
-    List<Finding> each(String field, @Nullable List<Part> files, Component component, Handing handing) {
+    public List<Finding> each(String field, @Nullable List<Part> files, Component component, Handing handing) {
         List<Part> chosen = chosen(files);
         List<String[]> named = inPieces(field);
         if (chosen.isEmpty() && named.isEmpty()) {

@@ -1,4 +1,4 @@
-package vn.bieuduong.web.dossier;
+package vn.bieuduong.web.answering;
 
 import jakarta.faces.model.SelectItem;
 import java.util.ArrayList;
@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.dossier.NomineeForm;
 import vn.bieuduong.dossier.NomineeView;
@@ -18,6 +19,8 @@ public class OpenField {
 
     private static final Set<String> REQUIRED =
             Set.of("title", "content", "period", "contactName", "contactPhone", "name", "awardForm", "achievement");
+
+    private static final List<String> HONORIFICS = List.of("Ông", "Bà");
 
     private final String key;
     private final String words;
@@ -46,7 +49,7 @@ public class OpenField {
      *
      * @param written by key
      */
-    static List<OpenField> of(OpenFields open, Procedure procedure, Map<String, String> written) {
+    public static List<OpenField> of(OpenFields open, Procedure procedure, Map<String, String> written) {
         List<OpenField> fields = new ArrayList<>();
         for (String detail : open.details()) {
             String words = detail.equals("title") ? "details.title.short" : "details." + detail;
@@ -66,7 +69,7 @@ public class OpenField {
     }
 
     /** What was typed, by key and clean. */
-    static Map<String, String> typed(List<OpenField> fields) {
+    public static Map<String, String> typed(List<OpenField> fields) {
         Map<String, String> typed = new LinkedHashMap<>();
         fields.forEach(one -> typed.put(one.key, Typed.text(one.text)));
         return typed;
@@ -74,13 +77,28 @@ public class OpenField {
 
     private static List<SelectItem> items(String field, NomineeForm form, Procedure procedure) {
         return switch (field) {
-            case "honorific" -> NomineeInput.honorifics(form.honorific());
+            case "honorific" -> honorifics(form.honorific());
             case "awardForm" ->
                 procedure.awardForms().stream()
                         .map(award -> new SelectItem(award.id(), award.name()))
                         .toList();
             default -> List.of();
         };
+    }
+
+    /** How a person or the head of a household is addressed; a rank that stands there already is not lost. */
+    public static List<SelectItem> honorifics(String now) {
+        List<SelectItem> items = new ArrayList<>(List.of(new SelectItem("", "–")));
+        Stream.concat(HONORIFICS.stream(), Stream.of(now))
+                .filter(one -> !one.isEmpty())
+                .distinct()
+                .forEach(one -> items.add(new SelectItem(one, one)));
+        return items;
+    }
+
+    /** Takes what is written in it, by its key. */
+    void show(Map<String, String> written) {
+        text = written.getOrDefault(key, "");
     }
 
     /** The id of its input. */

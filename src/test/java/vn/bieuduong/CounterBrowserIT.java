@@ -89,7 +89,8 @@ class CounterBrowserIT {
             answers(new Person(phone), number, slip.get(1));
             Person reader = new OfficeDesk(new Person(appraiser)).find(number).clerk();
             assertThat(reader.page().locator("del").allInnerTexts()).contains("Nguyễn Thị Lụa");
-            assertThat(reader.page().locator("ins").allInnerTexts()).contains("Nguyễn Thị Lúa");
+            assertThat(reader.page().locator("ins").allInnerTexts())
+                    .contains("Nguyễn Thị Lúa", "Suối Ngà, xã Bản Đông");
             withdraws(new Person(phone), number, slip.get(1));
         }
         assertThat(Person.barriers()).isEmpty();
@@ -102,6 +103,7 @@ class CounterBrowserIT {
         OfficeDesk officer = new OfficeDesk(appraiser, "chuyenvien").take("Tôi đang giữ", number);
         officer.clerk().unfold("Yêu cầu bổ sung");
         officer.ticks("1. Nguyễn Thị Lụa", "Tên khác với căn cước, mời sửa lại.");
+        officer.ticks("Sự việc xảy ra ở đâu?", "Ghi rõ thuộc xã nào.");
         officer.asksFor("Hình ảnh, tài liệu minh chứng", "Cần ảnh căn cước của bà Lụa.");
         officer.clerk().sees("Đã gửi yêu cầu bổ sung");
     }
@@ -119,7 +121,9 @@ class CounterBrowserIT {
         visitor.sees("Cơ quan đang chờ bổ sung").press("Xem yêu cầu và trả lời");
         visitor.sees("Tên khác với căn cước, mời sửa lại.");
         assertThat(visitor.page().url()).doesNotContain(code);
-        visitor.fill("Họ và tên", "Nguyễn Thị Lúa").fill("Lời trả lời", "Đã sửa tên và gửi căn cước.");
+        visitor.fill("Sự việc xảy ra ở đâu?", "Suối Ngà, xã Bản Đông")
+                .fill("Họ và tên", "Nguyễn Thị Lúa")
+                .fill("Lời trả lời", "Đã sửa tên và gửi căn cước.");
         visitor.page()
                 .locator("#part-MINH_CHUNG input[type=file]")
                 .setInputFiles(new FilePayload("can-cuoc.pdf", "application/pdf", MainJourneyBrowserIT.unsigned()));

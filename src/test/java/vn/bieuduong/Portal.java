@@ -219,6 +219,17 @@ public final class Portal {
             }
         };
         keeping = new Reissuing(dossiers, contents, register, due, new AuditTrail(em, clock), clock);
+        drafts = new Drafts(
+                dossiers,
+                nominees,
+                completeness,
+                subjects,
+                procedures,
+                organisations,
+                new Submitters(organisations),
+                intake,
+                settings,
+                clock);
         office = new ProcessingDoors(
                 em,
                 clock,
@@ -226,6 +237,7 @@ public final class Portal {
                 workingDays,
                 dossiers,
                 views,
+                drafts,
                 procedures,
                 organisations,
                 accounts,
@@ -253,17 +265,6 @@ public final class Portal {
                 clock);
         trace = new DossierTrace(em, dossiers, views, accounts, office.steps, new Told(em), clock);
         sources.add(new ControlSheetDocument(renderings, office.handOvers, clock));
-        drafts = new Drafts(
-                dossiers,
-                nominees,
-                completeness,
-                subjects,
-                procedures,
-                organisations,
-                new Submitters(organisations),
-                intake,
-                settings,
-                clock);
         nomineePapers = new NomineePapers(dossiers, drafts, completeness, subjects, procedures);
         village = new VillageDoors(em, this, organisations, intake, facts);
         composing = new ComposingDoors(em, this, organisations, accounts, seals, facts);

@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import vn.bieuduong.attachment.AttachmentId;
 import vn.bieuduong.identity.Actor;
 import vn.bieuduong.identity.Reach;
 import vn.bieuduong.identity.Role;
@@ -30,22 +29,19 @@ import vn.bieuduong.platform.id.AgencyCode;
 import vn.bieuduong.procedure.FiledBy;
 
 /**
- * Nội dung hồ sơ: what the applicant puts into a dossier, that is the request in words, the nominees and the papers.
+ * Nội dung hồ sơ: what the applicant puts into a dossier, that is the request in words, the nominees and, above, the papers.
  *
  * <p>No embeddable: EclipseLink does not write what is added to a list inside one (src/site/markdown/engine.md, "Lists inside an
  * embeddable").
  */
 @MappedSuperclass
-abstract class DossierContents {
+abstract class DossierContents extends DossierPapers {
 
     /** How many nominees a dossier may have. */
     public static final int MOST_NOMINEES = 5_000;
 
     private static final Set<DossierState> CORRECTABLE = EnumSet.of(
             DossierState.SUBMITTED, DossierState.RECEIVED, DossierState.IN_PROGRESS, DossierState.SUPPLEMENT_REQUESTED);
-
-    private static final int MOST_PAPERS = 200;
-    private static final int PAPERS_A_NOMINEE = 2;
 
     private String filer = "";
 
@@ -81,10 +77,6 @@ abstract class DossierContents {
     @OneToMany(mappedBy = "dossier", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("ordinal")
     private List<Nominee> nominees = new ArrayList<>();
-
-    @OneToMany(mappedBy = "dossier", cascade = CascadeType.ALL)
-    @OrderBy("addedAt")
-    private List<Paper> papers = new ArrayList<>();
 
     @ElementCollection
     @CollectionTable(name = "dossier_answer", joinColumns = @JoinColumn(name = "dossier_id"))
@@ -184,6 +176,14 @@ abstract class DossierContents {
         mustBeCorrectable();
         mustBeAlone(form, nominee);
         nominee(nominee).change(form);
+        changed(now);
+    }
+
+    /** The same of answers to the procedure's own questions, by their ids; an empty one is none. */
+    public void correct(Map<String, String> given, Instant now) {
+        mustBeCorrectable();
+        answers.putAll(given);
+        answers.values().removeIf(String::isEmpty);
         changed(now);
     }
 
@@ -312,28 +312,6 @@ abstract class DossierContents {
         nominee(nominee).conclude(outcome, reason);
     }
 
-    public Paper attach(String component, AttachmentId attachment, Instant now) {
-        mustTakePapers();
-        int there = papers().size();
-        int most = there < MOST_PAPERS ? MOST_PAPERS : MOST_PAPERS + PAPERS_A_NOMINEE * there().size();
-        Refusal.unless(there < most, DossierReason.TOO_MANY_PAPERS, most);
-        Paper paper = new Paper(itself(), component, attachment, round(), now);
-        papers.add(paper);
-        changed(now);
-        return paper;
-    }
-
-    /** Takes off a paper that was added in this round; what was handed in earlier stays. */
-    public void detach(PaperId paper, Instant now) {
-        mustTakePapers();
-        Paper there = papers().stream()
-                .filter(p -> p.id().equals(paper) && p.round() == round())
-                .findFirst()
-                .orElseThrow(() -> Refusal.of(DossierReason.PAPER_UNKNOWN));
-        there.remove(now);
-        changed(now);
-    }
-
     public DraftDetails details() {
         return new DraftDetails(title, content, period, contactName, contactPhone, contactEmail);
     }
@@ -342,45 +320,23 @@ abstract class DossierContents {
         return there().stream().map(Nominee::view).toList();
     }
 
-    /** The papers it holds now, oldest first. */
-    public List<Paper> papers() {
-        return papers.stream().filter(Paper::isThere).toList();
-    }
-
-    /** The file behind one of its papers. */
-    public Optional<AttachmentId> attachmentOf(PaperId paper) {
-        return papers().stream()
-                .filter(p -> p.id().equals(paper))
-                .map(Paper::attachment)
-                .findFirst();
-    }
-
-    /** What is added now belongs to this round: 0 the filing, n the n-th supplement. */
-    public abstract int round();
-
-    public abstract DossierState state();
-
     abstract String procedureId();
 
     abstract Reach.Matter matter();
 
-    abstract Dossier itself();
+    @Override
+    int nomineesThere() {
+        return there().size();
+    }
 
-    abstract void changed(Instant now);
-
-    private void mustBeDraft() {
+    @Override
+    void mustBeDraft() {
         Refusal.unless(state() == DossierState.DRAFT, DossierReason.NOT_A_DRAFT);
         Refusal.unless(upper == null, DossierReason.SENT_UP);
     }
 
     private void mustBeCorrectable() {
         Refusal.unless(CORRECTABLE.contains(state()), DossierReason.CORRECT_TOO_LATE);
-    }
-
-    private void mustTakePapers() {
-        if (state() != DossierState.SUPPLEMENT_REQUESTED) {
-            mustBeDraft();
-        }
     }
 
     private Nominee nominee(NomineeId nominee) {

@@ -42,6 +42,8 @@ public enum DossierReason implements Reason {
     NOBODY_CHOSEN,
     /** {0} the question. */
     QUESTION_OPEN,
+    /** Nothing sound would be left of what the procedure needs. */
+    PAPER_NEEDED,
     /** {0} the question. */
     ANSWER_MALFORMED,
     PERSONAL_ID_MALFORMED,

@@ -60,10 +60,10 @@ public record DraftDetails(
     /** What is wrong with what was typed; what is merely missing is no concern of a draft. */
     public List<Finding> malformed() {
         List<Finding> findings = new ArrayList<>();
-        TextLimits.limit(findings, "title", title, 300);
-        TextLimits.limit(findings, "content", content, 10_000);
-        TextLimits.limit(findings, "period", period, 100);
-        TextLimits.limit(findings, "contactName", contactName, 100);
+        limit(findings, "title", title, 300);
+        limit(findings, "content", content, 10_000);
+        limit(findings, "period", period, 100);
+        limit(findings, "contactName", contactName, 100);
         if (!contactPhone.isEmpty() && !PHONE.matcher(contactPhone).matches()) {
             findings.add(Finding.on("contactPhone", DossierReason.PHONE_MALFORMED));
         }
@@ -76,11 +76,25 @@ public record DraftDetails(
     /** What must still be filled in before filing. */
     public List<Finding> missing() {
         List<Finding> findings = new ArrayList<>();
-        TextLimits.require(findings, "title", title, DossierReason.TITLE_MISSING);
-        TextLimits.require(findings, "content", content, DossierReason.CONTENT_MISSING);
-        TextLimits.require(findings, "period", period, DossierReason.PERIOD_MISSING);
-        TextLimits.require(findings, "contactName", contactName, DossierReason.CONTACT_NAME_MISSING);
-        TextLimits.require(findings, "contactPhone", contactPhone, DossierReason.CONTACT_PHONE_MISSING);
+        require(findings, "title", title, DossierReason.TITLE_MISSING);
+        require(findings, "content", content, DossierReason.CONTENT_MISSING);
+        require(findings, "period", period, DossierReason.PERIOD_MISSING);
+        require(findings, "contactName", contactName, DossierReason.CONTACT_NAME_MISSING);
+        require(findings, "contactPhone", contactPhone, DossierReason.CONTACT_PHONE_MISSING);
         return findings;
+    }
+
+    /** What is typed is no longer than so much. */
+    static void limit(List<Finding> findings, String field, String text, int most) {
+        if (text.length() > most) {
+            findings.add(Finding.on(field, DossierReason.TOO_LONG, most));
+        }
+    }
+
+    /** Something is said: a letter or a digit at least. */
+    static void require(List<Finding> findings, String field, String text, DossierReason reason) {
+        if (!Typed.says(text)) {
+            findings.add(Finding.on(field, reason));
+        }
     }
 }

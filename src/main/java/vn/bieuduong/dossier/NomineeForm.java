@@ -121,8 +121,8 @@ public record NomineeForm(
         if (!allowed.contains(kind)) {
             findings.add(Finding.on("kind", DossierReason.NOMINEE_KIND_NOT_ALLOWED));
         }
-        TextLimits.require(findings, "name", name, DossierReason.NOMINEE_NAME_MISSING);
-        TextLimits.require(findings, "achievement", achievement, DossierReason.ACHIEVEMENT_MISSING);
+        DraftDetails.require(findings, "name", name, DossierReason.NOMINEE_NAME_MISSING);
+        DraftDetails.require(findings, "achievement", achievement, DossierReason.ACHIEVEMENT_MISSING);
         if (awardForm.isEmpty()) {
             findings.add(Finding.on("awardForm", DossierReason.NOMINEE_AWARD_MISSING));
         } else if (!awards.contains(awardForm)) {
@@ -137,12 +137,12 @@ public record NomineeForm(
         if (!taxCode.isEmpty() && !taxCode.matches("\\d{10}(-\\d{3})?|\\d{12}")) {
             findings.add(Finding.on("taxCode", DossierReason.TAX_CODE_MALFORMED));
         }
-        TextLimits.limit(findings, "name", name, 300);
-        TextLimits.limit(findings, "honorific", honorific, 40);
-        TextLimits.limit(findings, "position", position, 200);
-        TextLimits.limit(findings, "workplace", workplace, LONGEST_PLACE);
-        TextLimits.limit(findings, "address", address, LONGEST_PLACE);
-        TextLimits.limit(findings, "achievement", achievement, 10_000);
+        DraftDetails.limit(findings, "name", name, 300);
+        DraftDetails.limit(findings, "honorific", honorific, 40);
+        DraftDetails.limit(findings, "position", position, 200);
+        DraftDetails.limit(findings, "workplace", workplace, LONGEST_PLACE);
+        DraftDetails.limit(findings, "address", address, LONGEST_PLACE);
+        DraftDetails.limit(findings, "achievement", achievement, 10_000);
         return findings;
     }
 

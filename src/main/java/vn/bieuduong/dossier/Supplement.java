@@ -40,13 +40,15 @@ public class Supplement {
         /** One of the dossier's general details. */
         FIELD,
         /** One nominee. */
-        NOMINEE
+        NOMINEE,
+        /** The answer to one question of the procedure's own. */
+        QUESTION
     }
 
     /**
      * Nội dung cần bổ sung.
      *
-     * @param subject the component's id, the name of the field, the nominee's id; "" for the dossier as a whole
+     * @param subject the component's id, the name of the field, the nominee's id, the question's key; "" for the dossier as a whole
      * @param reason what is missing or wrong and what to send, in words the applicant understands
      */
     public record Item(What what, String subject, String reason) {

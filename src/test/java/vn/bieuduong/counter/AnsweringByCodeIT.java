@@ -36,6 +36,7 @@ import vn.bieuduong.identity.Actor;
 import vn.bieuduong.lookup.AnsweringByCode;
 import vn.bieuduong.lookup.LookupReason;
 import vn.bieuduong.platform.AuditTrail;
+import vn.bieuduong.procedure.Procedure;
 import vn.bieuduong.processing.SupplementForm;
 
 /** Whom the desk filed for and who has no account answers with number and look-up code, and nobody else does. */
@@ -72,7 +73,7 @@ class AnsweringByCodeIT {
         assertThat(answering.isFor(proof)).isTrue();
         String name = OpenFields.key(dossier.nominees().get(0).id(), "name");
         SupplementView asked = answering.view(proof).openSupplement().orElseThrow();
-        Map<String, String> standing = OpenFields.of(asked, dossier.nominees()).standing(dossier.details());
+        Map<String, String> standing = standing(asked, dossier);
         Shown shown = Shown.of(asked.written(standing));
         assertThat(standing).containsEntry(name, "Nguyễn Thị Lụa");
 
@@ -87,6 +88,7 @@ class AnsweringByCodeIT {
         answering.attach(proof, "MINH_CHUNG", "can-cuoc-2.pdf", another("căn cước 2"));
         Map<String, String> typed = new HashMap<>(standing);
         typed.put(name, "Nguyễn Thị Lúa");
+        typed.put("question.NOI_XAY_RA", "Suối Ngà, xã Bản Đông");
         typed.put("answer", "Đã sửa theo căn cước.");
         answering.keep(proof, 1, typed, shown);
         portal.nextRequest();
@@ -100,7 +102,10 @@ class AnsweringByCodeIT {
         assertThat(dossier.nominees().get(0).form().name()).isEqualTo("Nguyễn Thị Lúa");
         assertThat(portal.office.corrections.of(id))
                 .extracting(ChangeView::by, ChangeView::round, ChangeView::before, ChangeView::after)
-                .containsExactly(tuple("Lường Thị Ón", 1, "Nguyễn Thị Lụa", "Nguyễn Thị Lúa"));
+                .containsExactlyInAnyOrder(
+                        tuple("Lường Thị Ón", 1, "Nguyễn Thị Lụa", "Nguyễn Thị Lúa"),
+                        tuple("Lường Thị Ón", 1, "Suối Ngà", "Suối Ngà, xã Bản Đông"));
+        assertThat(dossier.answers()).containsEntry("NOI_XAY_RA", "Suối Ngà, xã Bản Đông");
         assertThat(portal.trail(id.value().toString())).contains("DOSSIER_SUPPLEMENTED", "SUPPLEMENTED_BY_CODE");
         assertReason(DossierReason.NO_SUPPLEMENT_ASKED, () -> answering.answer(proof, 1, typed, Shown.nothing()));
         assertReason(DossierReason.NOT_A_DRAFT, () -> answering.attach(proof, "MINH_CHUNG", "sau.pdf", another("sau")));
@@ -184,11 +189,18 @@ class AnsweringByCodeIT {
                 new SupplementForm(
                         List.of(
                                 new Supplement.Item(Supplement.What.NOMINEE, nominee, "Tên khác với căn cước."),
+                                new Supplement.Item(
+                                        Supplement.What.QUESTION, "question.NOI_XAY_RA", "Ghi rõ thuộc xã nào."),
                                 new Supplement.Item("MINH_CHUNG", "Cần ảnh căn cước.")),
                         "",
                         5));
         portal.nextRequest();
         return id;
+    }
+
+    private Map<String, String> standing(SupplementView asked, Dossier dossier) {
+        Procedure procedure = portal.procedures.get(dossier.procedureId(), dossier.procedureVersion());
+        return OpenFields.of(asked, dossier.nominees(), procedure).standing(dossier.details(), dossier.answers());
     }
 
     /** With other bytes than every scan of this test. */

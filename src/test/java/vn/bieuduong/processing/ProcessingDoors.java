@@ -24,6 +24,7 @@ import vn.bieuduong.dossier.SupplementAnswered;
 import vn.bieuduong.dossier.WithdrawalAsked;
 import vn.bieuduong.dossier.change.Corrections;
 import vn.bieuduong.dossier.clock.TimesLeft;
+import vn.bieuduong.dossier.filing.Drafts;
 import vn.bieuduong.dossier.search.DossierSearch;
 import vn.bieuduong.dossier.view.DossierViews;
 import vn.bieuduong.identity.Accounts;
@@ -120,6 +121,7 @@ public final class ProcessingDoors {
             WorkingDays workingDays,
             Dossiers dossiers,
             DossierViews dossierViews,
+            Drafts drafts,
             Procedures procedures,
             Organisations organisations,
             Accounts accounts,
@@ -170,7 +172,7 @@ public final class ProcessingDoors {
         extending = new Extending(steps, dossiers, workingDays, due, facts, audit, clock, settings);
         corrections = new Corrections(em, procedures, clock);
         times = new TimesLeft(workingDays, clock);
-        afterFiling = new AfterFiling(steps, dossiers, corrections, engine, facts, audit);
+        afterFiling = new AfterFiling(steps, dossiers, drafts, procedures, corrections, engine, facts, audit);
         signingTickets = new SigningTickets(em, accounts, audit, clock);
         expiry = new SupplementExpiry(dossiers, engine, due, outbox, facts, audit, clock);
         time = new SupplementTime(dossiers, engine, workingDays, outbox, facts, clock);

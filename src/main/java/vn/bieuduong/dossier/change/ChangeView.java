@@ -2,7 +2,6 @@ package vn.bieuduong.dossier.change;
 
 import java.time.Instant;
 import java.util.Locale;
-import vn.bieuduong.dossier.view.OpenFields;
 
 /**
  * Một chỗ đã sửa như màn hình đọc.
@@ -19,12 +18,27 @@ public record ChangeView(
         String by,
         String reason,
         String nominee,
-        String field,
+        ChangedField changed,
         String before,
         String after) {
 
+    /** By what the field is known. */
+    public String field() {
+        return changed.key();
+    }
+
     /** What the field is called. */
     public String label(Locale locale) {
-        return OpenFields.label(field, locale);
+        return changed.called().in(locale);
+    }
+
+    /** What stood there, in words. */
+    public String shownBefore(Locale locale) {
+        return changed.shown(before, locale);
+    }
+
+    /** What stands there since, in words. */
+    public String shownAfter(Locale locale) {
+        return changed.shown(after, locale);
     }
 }

@@ -25,7 +25,9 @@ import vn.bieuduong.platform.OfficeDay;
 import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.Typed;
 import vn.bieuduong.procedure.AwardForm;
+import vn.bieuduong.procedure.Component;
 import vn.bieuduong.procedure.Procedure;
+import vn.bieuduong.procedure.ProcedureQuestion;
 import vn.bieuduong.procedure.Procedures;
 
 /** Sửa hồ sơ đã nộp: puts open fields of a filed dossier right and keeps what stood there; whoever calls has opened them. */
@@ -45,6 +47,8 @@ public class Corrections {
             reason = Typed.text(reason);
         }
     }
+
+    private static final String PAPERS = "papers.";
 
     private final EntityManager em;
     private final Procedures procedures;
@@ -72,6 +76,7 @@ public class Corrections {
             findings.addAll(details.malformed());
             findings.addAll(details.missing());
         }
+        Map<String, String> answers = answers(dossier, procedure, open, typed, findings);
         Map<NomineeView, NomineeForm> forms = new LinkedHashMap<>();
         for (NomineeView one : open.nominees()) {
             OpenFields.noNumber(one, typed)
@@ -99,9 +104,72 @@ public class Corrections {
         if (!changes.isEmpty()) {
             dossier.correct(details, now);
         }
+        changes.addAll(change(dossier, open, answers, ground, by, now));
         forms.forEach((one, form) -> changes.addAll(change(dossier, one, form, procedure, ground, by, now)));
         changes.forEach(em::persist);
-        return changes.stream().map(FieldChange::view).toList();
+        return changes.stream().map(change -> change.view(procedure)).toList();
+    }
+
+    /** What was typed as an answer to an open question, as it is kept; of a question that must be answered nothing is none. */
+    private static Map<String, String> answers(
+            Dossier dossier, Procedure procedure, OpenFields open, Map<String, String> typed, List<Finding> findings) {
+        Map<String, String> answers = new LinkedHashMap<>();
+        for (ProcedureQuestion question : open.questions()) {
+            String key = OpenFields.key(question);
+            String text = typed.get(key);
+            if (text != null) {
+                question.kept(text)
+                        .ifPresentOrElse(
+                                sound -> answers.put(question.id(), sound),
+                                () -> findings.add(Finding.on(key, DossierReason.ANSWER_MALFORMED, question.text())));
+            }
+        }
+        Map<String, String> all = new LinkedHashMap<>(dossier.answers());
+        all.putAll(answers);
+        List<ProcedureQuestion> asked = OpenFields.asked(procedure, all, dossier.nominees(), dossier.filedBy());
+        for (ProcedureQuestion question : open.questions()) {
+            boolean emptied = answers.getOrDefault(question.id(), "?").isEmpty();
+            if (emptied && question.required() && asked.contains(question)) {
+                findings.add(Finding.on(OpenFields.key(question), DossierReason.QUESTION_OPEN, question.text()));
+            }
+        }
+        return answers;
+    }
+
+    private static List<FieldChange> change(
+            Dossier dossier, OpenFields open, Map<String, String> answers, Ground ground, Actor by, Instant now) {
+        Map<String, String> before = dossier.answers();
+        List<FieldChange> changes = new ArrayList<>();
+        for (ProcedureQuestion question : open.questions()) {
+            String stood = before.getOrDefault(question.id(), "");
+            String text = answers.getOrDefault(question.id(), stood);
+            if (!text.equals(stood)) {
+                changes.add(new FieldChange(dossier.id(), ground, by, now, "", OpenFields.key(question), stood, text));
+            }
+        }
+        if (!changes.isEmpty()) {
+            dossier.correct(answers, now);
+        }
+        return changes;
+    }
+
+    /**
+     * Keeps that a paper was brought or taken off.
+     *
+     * @param before what the file that was taken off is called; else ""
+     * @param after what the file that was brought is called; else ""
+     */
+    public ChangeView paper(
+            Dossier dossier, Component component, String before, String after, Ground ground, Actor by) {
+        FieldChange change =
+                new FieldChange(dossier.id(), ground, by, clock.instant(), "", key(component), before, after);
+        em.persist(change);
+        return change.view(procedures.get(dossier.procedureId(), dossier.procedureVersion()));
+    }
+
+    /** By which papers of a component are known among what was changed. */
+    static String key(Component component) {
+        return PAPERS + component.id();
     }
 
     /** What was put right in a dossier, oldest first; whoever calls has checked that the reader may see it. */
@@ -109,8 +177,13 @@ public class Corrections {
         return em.createQuery("select c from FieldChange c where c.dossier = :d order by c.at, c.id", FieldChange.class)
                 .setParameter("d", dossier.value())
                 .getResultStream()
-                .map(FieldChange::view)
+                .map(change -> change.view(procedure(dossier)))
                 .toList();
+    }
+
+    private Procedure procedure(DossierId id) {
+        Dossier dossier = em.find(Dossier.class, id.value());
+        return procedures.get(dossier.procedureId(), dossier.procedureVersion());
     }
 
     private static List<Finding> findings(NomineeForm form, Procedure procedure, Instant now) {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.UUID;
 import vn.bieuduong.dossier.DossierId;
 import vn.bieuduong.identity.Actor;
+import vn.bieuduong.procedure.Procedure;
 
 /** Một chỗ đã sửa: one field that was put right after filing, with what stood there before. Only ever added. */
 @Entity
@@ -73,7 +74,9 @@ class FieldChange {
         this.after = after;
     }
 
-    ChangeView view() {
-        return new ChangeView(at, cause, round, byName, reason, nominee, field, before, after);
+    /** @param procedure of the dossier, for what its questions and papers are called */
+    ChangeView view(Procedure procedure) {
+        return new ChangeView(
+                at, cause, round, byName, reason, nominee, ChangedField.of(field, procedure), before, after);
     }
 }

@@ -108,6 +108,15 @@ public class Completeness {
         return findings;
     }
 
+    /** Whether these papers give what the component asks for: a sound one where one is needed. */
+    boolean isSatisfied(Component component, Dossier dossier, List<PaperView> papers) {
+        List<PaperView> sound = papers.stream()
+                .filter(one -> one.state() != PaperState.BAD && one.state() != PaperState.CHECKING)
+                .toList();
+        return isThere(component, sound)
+                || !component.isNeeded(dossier.answers(), nominees.asked(dossier.id()), dossier.filedBy());
+    }
+
     /** Refuses a file while something has to be said first. */
     void mayTakeFiles(Dossier dossier) {
         List<Finding> findings = new ArrayList<>();

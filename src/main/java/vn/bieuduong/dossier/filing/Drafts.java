@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.bieuduong.attachment.AttachmentId;
 import vn.bieuduong.attachment.AttachmentSummary;
 import vn.bieuduong.attachment.Intake;
 import vn.bieuduong.dossier.Dossier;
@@ -279,6 +280,29 @@ public class Drafts {
     public PaperId attach(
             Actor filer, DossierId id, String component, Optional<NomineeId> of, String fileName, InputStream content) {
         Dossier dossier = dossiers.owned(filer, id);
+        return take(filer, dossier, component, of, fileName, content, dossier::attach);
+    }
+
+    /** The same for a filed dossier that is put right before reception begins; whoever calls has seen that it has not. */
+    public PaperId attachFiled(Actor filer, DossierId id, String component, String fileName, InputStream content) {
+        Dossier dossier = dossiers.owned(filer, id);
+        return take(filer, dossier, component, Optional.empty(), fileName, content, dossier::attachFiled);
+    }
+
+    /** How a file comes into a dossier. */
+    private interface Attaching {
+        Paper attach(String component, AttachmentId attachment, Instant now);
+    }
+
+    private PaperId take(
+            Actor filer,
+            Dossier dossier,
+            String component,
+            Optional<NomineeId> of,
+            String fileName,
+            InputStream content,
+            Attaching attaching) {
+        DossierId id = dossier.id();
         completeness.mayTakeFiles(dossier);
         Component wanted = procedureOf(dossier).components().stream()
                 .filter(c -> c.id().equals(component))
@@ -304,7 +328,7 @@ public class Drafts {
                 .ifPresent(there -> {
                     throw Refusal.of(DossierReason.PAPER_THERE_ALREADY, there.name());
                 });
-        PaperId paper = dossier.attach(component, kept.id(), clock.instant()).id();
+        PaperId paper = attaching.attach(component, kept.id(), clock.instant()).id();
         if (wanted.perNominee()) {
             Set<NomineeId> said = of.map(Set::of).orElseGet(() -> subjects.named(id, fileName));
             if (said.isEmpty() && nominees.count(id) == 1) {
@@ -319,6 +343,26 @@ public class Drafts {
     /** Takes a paper off again; what was filed already stays. */
     public void detach(Actor filer, DossierId id, PaperId paper) {
         dossiers.owned(filer, id).detach(paper, clock.instant());
+    }
+
+    /**
+     * Takes a paper off a filed dossier that is put right before reception begins; whoever calls has seen that it has not. What the
+     * procedure needs stays: where it is the last sound one, it is refused as PAPER_NEEDED.
+     */
+    public void detachFiled(Actor filer, DossierId id, PaperId paper) {
+        Dossier dossier = dossiers.owned(filer, id);
+        Procedure procedure = procedureOf(dossier);
+        Component component = dossier.papers().stream()
+                .filter(one -> one.id().equals(paper))
+                .findFirst()
+                .map(one -> procedure.component(one.component()))
+                .orElseThrow(() -> Refusal.of(DossierReason.PAPER_UNKNOWN));
+        List<PaperView> others = completeness.papers(dossier, procedure).stream()
+                .filter(one -> !one.id().equals(paper))
+                .toList();
+        Refusal.unless(
+                completeness.isSatisfied(component, dossier, others), DossierReason.PAPER_NEEDED, component.name());
+        dossier.detachFiled(paper, clock.instant());
     }
 
     /** Throws the draft away. */

@@ -121,12 +121,15 @@ public class Filing {
         return open;
     }
 
-    private static String keep(Dossier dossier, Supplement open, Map<String, String> written, Shown shown) {
+    private String keep(Dossier dossier, Supplement open, Map<String, String> written, Shown shown) {
+        Procedure procedure = procedureOf(dossier);
         SupplementView asked = open.view();
         Map<String, String> typed = new HashMap<>();
         written.forEach((field, text) -> typed.put(field, Typed.text(text)));
         Shown.Merged merged = shown.merge(
-                typed, asked.written(OpenFields.of(asked, dossier.nominees()).standing(dossier.details())));
+                typed,
+                asked.written(OpenFields.of(asked, dossier.nominees(), procedure)
+                        .standing(dossier.details(), dossier.answers())));
         Refusal.ifAny(merged.collisions());
         Map<String, String> fields = new HashMap<>(merged.fields());
         String answer = Optional.ofNullable(fields.remove("answer")).orElse("");
@@ -144,7 +147,7 @@ public class Filing {
         SupplementView asked = dossier.openSupplement().map(Supplement::view).orElseThrow();
         corrections.take(
                 dossier,
-                OpenFields.of(asked, dossier.nominees()),
+                OpenFields.of(asked, dossier.nominees(), procedureOf(dossier)),
                 asked.typed(),
                 new Corrections.Ground(ChangeCause.SUPPLEMENT, asked.round(), ""),
                 filer);

@@ -2,7 +2,9 @@ package vn.bieuduong.dossier.view;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import vn.bieuduong.dossier.DossierId;
 import vn.bieuduong.dossier.DossierState;
 import vn.bieuduong.dossier.DraftDetails;
@@ -13,6 +15,7 @@ import vn.bieuduong.dossier.clock.ClockView;
 import vn.bieuduong.dossier.number.DossierNumber;
 import vn.bieuduong.dossier.number.FilingReference;
 import vn.bieuduong.platform.id.AgencyCode;
+import vn.bieuduong.procedure.FiledBy;
 import vn.bieuduong.procedure.Procedure;
 import vn.bieuduong.procedure.ProcedureQuestion;
 
@@ -50,6 +53,16 @@ public record DossierView(
 
     /** Câu trả lời: what was answered to a question of the procedure's own. */
     public record Answer(ProcedureQuestion question, String answer) {}
+
+    /** What was answered, by the questions' ids. */
+    public Map<String, String> answered() {
+        return answers.stream().collect(Collectors.toMap(one -> one.question().id(), Answer::answer));
+    }
+
+    /** The procedure's own questions that are asked of it, answered or not. */
+    public List<ProcedureQuestion> questions() {
+        return OpenFields.asked(procedure, answered(), nominees, unit.isPresent() ? FiledBy.UNIT : FiledBy.CITIZEN);
+    }
 
     /** The office's number, or before there is one the filing reference; "" for a draft. */
     public String anyNumber() {

@@ -38,6 +38,11 @@ public final class ItemSubject {
                         .findFirst()
                         .map(Component::name)
                         .map(name -> locale -> name);
+            case QUESTION ->
+                procedure.questions().stream()
+                        .filter(question -> OpenFields.key(question).equals(item.subject()))
+                        .findFirst()
+                        .map(question -> question::said);
             case FIELD -> Optional.of(locale -> OpenFields.label(item.subject(), locale));
             case NOMINEE ->
                 nominees.stream()

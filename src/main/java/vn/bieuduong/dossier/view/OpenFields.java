@@ -15,45 +15,81 @@ import vn.bieuduong.dossier.NomineeView;
 import vn.bieuduong.dossier.Supplement;
 import vn.bieuduong.dossier.SupplementView;
 import vn.bieuduong.platform.Texts;
+import vn.bieuduong.procedure.FiledBy;
 import vn.bieuduong.procedure.NomineeType;
+import vn.bieuduong.procedure.Procedure;
+import vn.bieuduong.procedure.ProcedureQuestion;
+import vn.bieuduong.procedure.When;
 
 /**
- * Ô được mở sửa: which of a filed dossier's details and nominees may be put right, and what stands in their fields.
+ * Ô được mở sửa: which of a filed dossier's details, questions and nominees may be put right, and what stands in their fields.
  *
  * @param details the names of the general details that are open
  * @param nominees those all of whose fields are open
+ * @param questions those of the procedure's own whose answers are open
  */
-public record OpenFields(Set<String> details, List<NomineeView> nominees) {
+public record OpenFields(Set<String> details, List<NomineeView> nominees, List<ProcedureQuestion> questions) {
+
+    private static final String QUESTION = "question.";
 
     public OpenFields {
         details = new LinkedHashSet<>(details);
         nominees = List.copyOf(nominees);
+        questions = List.copyOf(questions);
+    }
+
+    /** Without a question. */
+    public OpenFields(Set<String> details, List<NomineeView> nominees) {
+        this(details, nominees, List.of());
+    }
+
+    /** All general details, and the questions that are asked. */
+    public static OpenFields general(List<ProcedureQuestion> questions) {
+        return new OpenFields(DraftDetails.empty().fields().keySet(), List.of(), questions);
     }
 
     /** What a request of supplement opens. */
-    public static OpenFields of(SupplementView asked, List<NomineeView> all) {
+    public static OpenFields of(SupplementView asked, List<NomineeView> all, Procedure procedure) {
         Set<String> details = new LinkedHashSet<>();
         Set<String> chosen = new LinkedHashSet<>();
+        Set<String> questions = new LinkedHashSet<>();
         for (Supplement.Item item : asked.items()) {
             if (item.what() == Supplement.What.FIELD) {
                 details.add(item.subject());
             } else if (item.what() == Supplement.What.NOMINEE) {
                 chosen.add(item.subject());
+            } else if (item.what() == Supplement.What.QUESTION) {
+                questions.add(item.subject());
             }
         }
         return new OpenFields(
                 details,
-                all.stream().filter(one -> chosen.contains(one.id().toString())).toList());
+                all.stream().filter(one -> chosen.contains(one.id().toString())).toList(),
+                procedure.questions().stream()
+                        .filter(question -> questions.contains(key(question)))
+                        .toList());
     }
 
-    public boolean isEmpty() {
-        return details.isEmpty() && nominees.isEmpty();
+    /** The procedure's own questions that are asked of a dossier with these answers and nominees. */
+    public static List<ProcedureQuestion> asked(
+            Procedure procedure, Map<String, String> answers, List<NomineeView> nominees, FiledBy filer) {
+        return procedure.questions(
+                answers,
+                nominees.stream()
+                        .map(one -> new When.Asked(one.form().kind(), one.form().awardForm()))
+                        .toList(),
+                filer);
     }
 
-    /** What stands in the open fields now, by their keys. */
-    public Map<String, String> standing(DraftDetails now) {
+    /**
+     * What stands in the open fields now, by their keys.
+     *
+     * @param answers to the procedure's questions, by their ids
+     */
+    public Map<String, String> standing(DraftDetails now, Map<String, String> answers) {
         Map<String, String> standing = new LinkedHashMap<>();
         details.forEach(field -> standing.put(field, now.fields().getOrDefault(field, "")));
+        questions.forEach(one -> standing.put(key(one), answers.getOrDefault(one.id(), "")));
         nominees.forEach(one -> fields(one.form()).forEach((field, text) -> standing.put(key(one.id(), field), text)));
         return standing;
     }
@@ -108,6 +144,11 @@ public record OpenFields(Set<String> details, List<NomineeView> nominees) {
     /** By which a field of a nominee is known among those of others; also the id of its input, with the dot as underscore. */
     public static String key(NomineeId nominee, String field) {
         return "n" + nominee + "." + field;
+    }
+
+    /** By which the answer to a question is known among the fields, and a question among what is asked of the applicant. */
+    public static String key(ProcedureQuestion question) {
+        return QUESTION + question.id();
     }
 
     /** What a field is called. */

@@ -3,6 +3,7 @@ package vn.bieuduong.processing.handling;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -15,13 +16,14 @@ import vn.bieuduong.dossier.DossierId;
 import vn.bieuduong.dossier.DossierReason;
 import vn.bieuduong.dossier.DossierState;
 import vn.bieuduong.dossier.Dossiers;
-import vn.bieuduong.dossier.DraftDetails;
 import vn.bieuduong.dossier.NomineeId;
 import vn.bieuduong.dossier.NomineeView;
 import vn.bieuduong.dossier.change.ChangeCause;
 import vn.bieuduong.dossier.change.ChangeView;
 import vn.bieuduong.dossier.change.Corrections;
+import vn.bieuduong.dossier.filing.Drafts;
 import vn.bieuduong.dossier.view.OpenFields;
+import vn.bieuduong.dossier.view.PaperView;
 import vn.bieuduong.dossier.view.Shown;
 import vn.bieuduong.identity.ActReason;
 import vn.bieuduong.identity.Actor;
@@ -30,6 +32,9 @@ import vn.bieuduong.platform.Facts;
 import vn.bieuduong.platform.Finding;
 import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.Typed;
+import vn.bieuduong.procedure.Component;
+import vn.bieuduong.procedure.Procedure;
+import vn.bieuduong.procedure.Procedures;
 import vn.bieuduong.processing.DossierStep;
 import vn.bieuduong.processing.ProcessingReason;
 import vn.bieuduong.processing.TaskGate;
@@ -50,6 +55,8 @@ public class AfterFiling {
 
     private final TaskGate steps;
     private final Dossiers dossiers;
+    private final Drafts drafts;
+    private final Procedures procedures;
     private final Corrections corrections;
     private final Engine engine;
     private final Facts facts;
@@ -57,9 +64,18 @@ public class AfterFiling {
 
     @Inject
     public AfterFiling(
-            TaskGate steps, Dossiers dossiers, Corrections corrections, Engine engine, Facts facts, AuditTrail audit) {
+            TaskGate steps,
+            Dossiers dossiers,
+            Drafts drafts,
+            Procedures procedures,
+            Corrections corrections,
+            Engine engine,
+            Facts facts,
+            AuditTrail audit) {
         this.steps = steps;
         this.dossiers = dossiers;
+        this.drafts = drafts;
+        this.procedures = procedures;
         this.corrections = corrections;
         this.engine = engine;
         this.facts = facts;
@@ -92,17 +108,49 @@ public class AfterFiling {
         Dossier dossier = dossiers.owned(filer, id);
         Refusal.unless(isUntouched(dossier), ProcessingReason.RECEPTION_HAS_BEGUN);
         OpenFields open = nominee == null
-                ? new OpenFields(DraftDetails.empty().fields().keySet(), List.of())
+                ? OpenFields.general(
+                        OpenFields.asked(procedure(dossier), dossier.answers(), dossier.nominees(), dossier.filedBy()))
                 : new OpenFields(Set.of(), List.of(nominee(dossier, nominee)));
         Map<String, String> clean = new TreeMap<>();
         typed.forEach((field, text) -> clean.put(field, Typed.text(text)));
-        Shown.Merged merged = shown.merge(clean, open.standing(dossier.details()));
+        Shown.Merged merged = shown.merge(clean, open.standing(dossier.details(), dossier.answers()));
         Refusal.ifAny(merged.collisions());
         List<ChangeView> changes = corrections.take(
                 dossier, open, merged.fields(), new Corrections.Ground(ChangeCause.BEFORE_RECEPTION, 0, ""), filer);
         if (!changes.isEmpty()) {
             audit.write(filer.account(), HandlingAct.DOSSIER_CORRECTED, id.toString(), said(dossier, changes));
         }
+    }
+
+    /** Takes a file that the applicant brings besides, before reception. */
+    public void attach(Actor filer, DossierId id, String component, String fileName, InputStream content) {
+        Dossier dossier = dossiers.owned(filer, id);
+        Refusal.unless(isUntouched(dossier), ProcessingReason.RECEPTION_HAS_BEGUN);
+        drafts.attachFiled(filer, id, component, fileName, content);
+        papersChanged(dossier, component, "", fileName, filer);
+    }
+
+    /** Takes a paper off again, before reception; what it was called is kept. */
+    public void detach(Actor filer, DossierId id, PaperView paper) {
+        Dossier dossier = dossiers.owned(filer, id);
+        Refusal.unless(isUntouched(dossier), ProcessingReason.RECEPTION_HAS_BEGUN);
+        drafts.detachFiled(filer, id, paper.id());
+        papersChanged(dossier, paper.component(), paper.inspection().name(), "", filer);
+    }
+
+    private void papersChanged(Dossier dossier, String component, String before, String after, Actor filer) {
+        Component changed = procedure(dossier).component(component);
+        ChangeView change = corrections.paper(
+                dossier, changed, before, after, new Corrections.Ground(ChangeCause.BEFORE_RECEPTION, 0, ""), filer);
+        audit.write(
+                filer.account(),
+                HandlingAct.DOSSIER_CORRECTED,
+                dossier.id().toString(),
+                said(dossier, List.of(change)));
+    }
+
+    private Procedure procedure(Dossier dossier) {
+        return procedures.get(dossier.procedureId(), dossier.procedureVersion());
     }
 
     /** Whether the actor has the dossier in hand at a step before the decision, and so may put a slip of the pen right. */
@@ -132,7 +180,7 @@ public class AfterFiling {
                 ? misprint.field().name()
                 : OpenFields.key(
                         open.nominees().getFirst().id(), misprint.field().name());
-        misprint.check(open.standing(dossier.details()).getOrDefault(key, ""));
+        misprint.check(open.standing(dossier.details(), dossier.answers()).getOrDefault(key, ""));
         List<ChangeView> changes = corrections.take(
                 dossier,
                 open,

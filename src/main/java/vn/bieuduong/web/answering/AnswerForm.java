@@ -155,12 +155,14 @@ public class AnswerForm {
 
     private Map<String, String> written() {
         SupplementView asked = getAsked();
-        return asked == null ? Map.of("answer", "") : asked.written(open().standing(view.details()));
+        return asked == null ? Map.of("answer", "") : asked.written(open().standing(view.details(), view.answered()));
     }
 
     private OpenFields open() {
         SupplementView asked = getAsked();
-        return asked == null ? new OpenFields(Set.of(), List.of()) : OpenFields.of(asked, view.nominees());
+        return asked == null
+                ? new OpenFields(Set.of(), List.of())
+                : OpenFields.of(asked, view.nominees(), view.procedure());
     }
 
     /** What is asked; null when nothing is. */

@@ -13,6 +13,8 @@ import vn.bieuduong.dossier.NomineeView;
 import vn.bieuduong.dossier.view.OpenFields;
 import vn.bieuduong.platform.Typed;
 import vn.bieuduong.procedure.Procedure;
+import vn.bieuduong.procedure.ProcedureQuestion;
+import vn.bieuduong.web.Language;
 
 /** Một ô được mở: a field of a filed dossier on a form where chosen fields alone may be changed. */
 public class OpenField {
@@ -26,6 +28,7 @@ public class OpenField {
     private final String words;
     private final String field;
     private final @Nullable NomineeView head;
+    private final @Nullable ProcedureQuestion question;
     private final List<SelectItem> items;
     private String text;
 
@@ -40,8 +43,25 @@ public class OpenField {
         this.words = words;
         this.field = field;
         this.head = head;
+        this.question = null;
         this.items = items;
         this.text = written.getOrDefault(key, "");
+    }
+
+    private OpenField(ProcedureQuestion question, Map<String, String> written) {
+        key = OpenFields.key(question);
+        words = "";
+        field = "";
+        head = null;
+        this.question = question;
+        items = new ArrayList<>();
+        if (!question.offered().isEmpty()) {
+            items.add(new SelectItem("", "–"));
+        }
+        for (String value : question.offered()) {
+            items.add(new SelectItem(value, question.shown(value, Language.current())));
+        }
+        text = written.getOrDefault(key, "");
     }
 
     /**
@@ -55,6 +75,7 @@ public class OpenField {
             String words = detail.equals("title") ? "details.title.short" : "details." + detail;
             fields.add(new OpenField(detail, words, detail, null, List.of(), written));
         }
+        open.questions().forEach(question -> fields.add(new OpenField(question, written)));
         for (NomineeView nominee : open.nominees()) {
             NomineeForm form = nominee.form();
             NomineeView head = nominee;
@@ -106,13 +127,25 @@ public class OpenField {
         return key.replace('.', '_');
     }
 
-    /** The key of its label. */
+    /** The key of its label; "" where it has a label of its own. */
     public String getWords() {
         return words;
     }
 
+    /** What the procedure asks, in the reader's language; "" where the label has a key. */
+    public String getLabel() {
+        return question == null ? "" : question.said(Language.current());
+    }
+
     /** The kind of its input. */
     public String getType() {
+        if (question != null) {
+            return switch (question.type()) {
+                case TEXT -> "area";
+                case CHOICE, YES_NO -> "select";
+                case NUMBER, DATE -> "";
+            };
+        }
         return switch (field) {
             case "content", "achievement" -> "area";
             case "contactPhone" -> "tel";
@@ -128,11 +161,14 @@ public class OpenField {
     }
 
     public boolean isRequired() {
-        return REQUIRED.contains(field);
+        return question == null ? REQUIRED.contains(field) : question.required();
     }
 
     /** How long its text may be; null where that is no matter. */
     public @Nullable String getMost() {
+        if (question != null) {
+            return question.type() == ProcedureQuestion.Type.TEXT ? "2000" : null;
+        }
         return switch (field) {
             case "title", "name", "workplace", "address" -> "300";
             case "position" -> "200";

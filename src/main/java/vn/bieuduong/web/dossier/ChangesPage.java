@@ -39,6 +39,14 @@ public class ChangesPage {
         return change.label(Language.current());
     }
 
+    public String before(ChangeView change) {
+        return change.shownBefore(Language.current());
+    }
+
+    public String after(ChangeView change) {
+        return change.shownAfter(Language.current());
+    }
+
     public String cause(ChangeView change) {
         return Texts.of("dossier", "ChangeCause." + change.cause(), Language.current(), List.of(change.round()));
     }

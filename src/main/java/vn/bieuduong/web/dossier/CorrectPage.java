@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.dossier.DossierId;
-import vn.bieuduong.dossier.DraftDetails;
 import vn.bieuduong.dossier.NomineeId;
 import vn.bieuduong.dossier.NomineeView;
 import vn.bieuduong.dossier.Nominees;
@@ -56,10 +55,9 @@ public class CorrectPage {
                 .map(item -> nominees.find(id, new NomineeId(item)).orElseThrow(() -> new NotFound("no such nominee")))
                 .orElse(null);
         open = nominee == null
-                ? new OpenFields(DraftDetails.empty().fields().keySet(), List.of())
+                ? OpenFields.general(page.getView().questions())
                 : new OpenFields(Set.of(), List.of(nominee));
-        fields = OpenField.of(
-                open, page.getView().procedure(), open.standing(page.getView().details()));
+        fields = OpenField.of(open, page.getView().procedure(), standing());
     }
 
     public boolean isPossible() {
@@ -71,13 +69,17 @@ public class CorrectPage {
         return OpenDraft.address("correct", id, "corrected");
     }
 
+    private Map<String, String> standing() {
+        return open.standing(page.getView().details(), page.getView().answered());
+    }
+
     private Shown shown() {
         return Shown.read(ask.text("shown").orElse(""));
     }
 
     /** For the form to bring back: what it showed when it was opened. */
     public String getShown() {
-        Map<String, String> now = open.standing(page.getView().details());
+        Map<String, String> now = standing();
         return (ask.isSent()
                         ? shown().afterRefusal(OpenField.typed(fields), now)
                         : keeping.own("correct").orElseGet(() -> Shown.of(now)))

@@ -159,6 +159,7 @@ public final class Routes {
             Route.files(APPLICANT, "/dossier/supplement.xhtml"),
             Route.form(APPLICANT, "/dossier/withdraw.xhtml"),
             Route.form(APPLICANT, "/dossier/correct.xhtml"),
+            Route.files(APPLICANT, "/dossier/correct-papers.xhtml"),
             Route.form(APPLICANT, "/transfer/ask.xhtml"),
             Route.read(APPLICANT, "/representation/mine.xhtml"),
             Route.files(APPLICANT, "/representation/new.xhtml"),

@@ -16,6 +16,7 @@ import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.Settings;
 import vn.bieuduong.procedure.Component;
 import vn.bieuduong.procedure.Procedure;
+import vn.bieuduong.procedure.ProcedureQuestion;
 import vn.bieuduong.processing.ProcessingReason;
 import vn.bieuduong.processing.SupplementForm;
 import vn.bieuduong.processing.handling.Appraisal;
@@ -54,7 +55,7 @@ public class AskMoreForm {
         }
 
         public String getId() {
-            return id;
+            return id.replace('.', '_');
         }
 
         public String getName() {
@@ -109,7 +110,7 @@ public class AskMoreForm {
         this.mostDays = settings.office().mostSupplementDays();
     }
 
-    /** Components, nominees and general details; the same on every request of the dossier. */
+    /** Components, nominees, general details and questions of the procedure's own; the same on every request of the dossier. */
     public List<Row> getRows() {
         if (rows == null) {
             List<Row> all = new ArrayList<>();
@@ -128,6 +129,12 @@ public class AskMoreForm {
             String head = "askMore.fields";
             for (String field : DraftDetails.empty().fields().keySet()) {
                 all.add(new Row(Supplement.What.FIELD, field, OpenFields.label(field, Language.current()), head));
+                head = null;
+            }
+            head = "askMore.questions";
+            for (ProcedureQuestion question : page.getDossier().questions()) {
+                all.add(new Row(
+                        Supplement.What.QUESTION, OpenFields.key(question), question.said(Language.current()), head));
                 head = null;
             }
             rows = all;

@@ -188,7 +188,7 @@ class OpenFieldsIT {
 
     private Map<String, String> standing() {
         var view = portal.mine.view(applicant, id);
-        return OpenFields.of(asked(), view.nominees()).standing(view.details());
+        return OpenFields.of(asked(), view.nominees(), view.procedure()).standing(view.details(), view.answered());
     }
 
     private SupplementView asked() {

@@ -211,7 +211,7 @@ class AfterFilingIT {
                         portal.mine.view(applicant, id).details().fields().keySet(), List.of())
                 : new OpenFields(java.util.Set.of(), List.of(nominee));
         Map<String, String> shown =
-                open.standing(portal.mine.view(applicant, id).details());
+                open.standing(portal.mine.view(applicant, id).details(), Map.of());
         Map<String, String> typed = new HashMap<>(shown);
         typed.put(key, text);
         portal.office.afterFiling.correct(applicant, id, nominee == null ? null : nominee.id(), typed, Shown.of(shown));

@@ -9,6 +9,15 @@
   /* a list of suggestions goes when it is told to: one that is left while it still fades in would stay */
   if (window.PrimeFaces) { window.PrimeFaces.utils.disableAnimations(); }
 
+  /* an answer that comes when a choice was made, or for what is no longer written, opens no list */
+  var completing = window.PrimeFaces && window.PrimeFaces.widget && window.PrimeFaces.widget.AutoComplete;
+  if (completing) {
+    var open = completing.prototype.showSuggestions;
+    completing.prototype.showSuggestions = function (asked) {
+      if (this.input.val() === asked && document.activeElement === this.input[0]) { open.call(this, asked); }
+    };
+  }
+
   function progressOf(form) {
     var bar = document.createElement("progress");
     bar.max = 100;

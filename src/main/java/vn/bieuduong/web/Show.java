@@ -66,6 +66,18 @@ public class Show {
                 : act;
     }
 
+    /** What the audit trail says besides, with the words of its own for steps and levels in the reader's language. */
+    public String details(String details) {
+        int colon = details.indexOf(": ");
+        String step = "AuditStep." + details.substring(0, Math.max(0, colon)).toUpperCase(Locale.ROOT);
+        String level = "SatisfactionLevel." + details;
+        return colon > 0 && Texts.has("audit", step, Language.current())
+                ? Texts.of("audit", step, Language.current(), List.of()) + details.substring(colon)
+                : Texts.has("feedback", level, Language.current())
+                        ? Texts.of("feedback", level, Language.current(), List.of())
+                        : details;
+    }
+
     /** A moment as machines read it, for {@code <time datetime>}. */
     public String iso(@Nullable Object moment) {
         Object value = value(moment);

@@ -3,22 +3,19 @@ package vn.bieuduong.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.bieuduong.account.AccountKeeping;
-import vn.bieuduong.account.Bodies;
 import vn.bieuduong.account.StandInKeeping;
 import vn.bieuduong.audit.TrailReading;
 import vn.bieuduong.identity.CurrentActor;
 import vn.bieuduong.organisation.OrganisationKeeping;
 import vn.bieuduong.organisation.place.Places;
-import vn.bieuduong.platform.Folded;
 import vn.bieuduong.platform.Typed;
 
 /**
- * Gợi ý khi gõ: what may be meant by what somebody has typed so far in a {@code bd:field} of type body, bodies, account, colleague, place or dossier. What is
+ * Gợi ý khi gõ: what may be meant by what somebody has typed so far in a {@code bd:field} of type body, account, colleague, place or dossier. What is
  * chosen is written into the field as its text, with the code at its end, and is read like anything else that is typed there.
  */
 @Named
@@ -56,17 +53,6 @@ public class Suggestions {
 
     public List<String> body(String typed) {
         return bodies.suggested(actor.get(), asked(typed));
-    }
-
-    /** Bodies, and citizens who file for themselves, for a field of type bodies. */
-    public List<String> bodies(String typed) {
-        String citizens = Bodies.citizens(Language.current());
-        List<String> all = new ArrayList<>(body(typed));
-        String words = String.join(" ", Folded.of(asked(typed)).words());
-        if (!words.isEmpty() && Folded.of(citizens).text().contains(words)) {
-            all.add(0, citizens);
-        }
-        return all;
     }
 
     public List<String> account(String typed) {

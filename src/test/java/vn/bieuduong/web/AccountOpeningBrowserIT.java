@@ -58,12 +58,12 @@ class AccountOpeningBrowserIT {
                 .looks("account-invitation-over");
 
         admin.unfold("Giao thêm nhiệm vụ");
-        admin.page().locator("#dutyGive select").selectOption("CHAIR");
+        admin.page().locator("[id='dutyGive:role']").selectOption("CHAIR");
         admin.page().locator("[id='dutyGive:at_input']").fill("DV-TRUONG");
         admin.press("Giao nhiệm vụ")
                 .sees("Vai trò này làm ở Ủy ban nhân dân")
                 .looks("administration-account-duty-refused");
-        admin.page().locator("#dutyGive select").selectOption("CLERK");
+        admin.page().locator("[id='dutyGive:role']").selectOption("CLERK");
         admin.page().locator("[id='dutyGive:at_input']").fill("");
         admin.page().locator("[id='dutyGive:to_input']").fill("2030-12-31");
         admin.press("Giao nhiệm vụ").sees("Đã giao nhiệm vụ").sees("Văn thư, Ủy ban nhân dân phường Bến Đông");

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.Assertions;
@@ -78,6 +79,33 @@ class SuggestionsBrowserIT {
         assertThat(body).hasValue("Sở Nội vụ tỉnh Lạc Hà (H99.10)");
         admin.looks("administration-account-new-suggested");
         Assertions.assertThat(Person.barriers()).isEmpty();
+    }
+
+    @Test
+    void anAnswerThatComesAfterTheChoiceOpensNoList(BrowserContext administrator) {
+        Person admin = new Person(administrator).signIn("quantrivien");
+        admin.open("/administration/account-new.xhtml");
+        Locator body = admin.page().locator("[id='accountNew:body_input']");
+        body.pressSequentially("noi v");
+        assertThat(suggested(admin).first()).isVisible();
+
+        List<Route> late = new ArrayList<>();
+        admin.page().route(url -> url.contains("account-new"), route -> {
+            String sent = route.request().postData();
+            if (sent != null && sent.contains("body_query=noi")) {
+                late.add(route);
+            } else {
+                route.resume();
+            }
+        });
+        body.pressSequentially("u");
+        admin.page().waitForCondition(() -> !late.isEmpty());
+        suggested(admin).first().click();
+        assertThat(body).hasValue("Sở Nội vụ tỉnh Lạc Hà (H99.10)");
+        late.forEach(Route::resume);
+        admin.page().waitForFunction("() => PrimeFaces.ajax.Queue.isEmpty()");
+        assertThat(suggested(admin)).hasCount(0);
+        assertThat(body).hasValue("Sở Nội vụ tỉnh Lạc Hà (H99.10)");
     }
 
     @Test

@@ -43,8 +43,7 @@ class TypedInputsTest {
     private static final Path WEBAPP = Path.of("src/main/webapp");
     private static final Pattern FIELD =
             Pattern.compile("<(bd:field|h:inputText|h:inputTextarea)\\b[^>]*?\\bvalue=\"([^\"]*)\"[^>]*>");
-    /** Several bodies are a list of texts, which {@code DutyForm} cleans. */
-    private static final Pattern CHOSEN = Pattern.compile("\\btype=\"(?:select|radio|checks|bodies)\"");
+    private static final Pattern CHOSEN = Pattern.compile("\\btype=\"(?:select|radio|checks)\"");
 
     private static final Pattern PATH = Pattern.compile("#\\{([a-zA-Z]+(?:\\.[a-zA-Z0-9]+)+)\\}");
     private static final Pattern LOOP = Pattern.compile("items=\"#\\{([a-zA-Z.]+)\\}\" var=\"([a-z]+)\"");

@@ -66,7 +66,7 @@ public class AccountActsPage {
     }
 
     public String limit() {
-        duties.limit(actor.get(), name(), ended, duty.getArea(), duty.getProcedures(), reason);
+        duties.limit(actor.get(), name(), ended, duty.bodies(), duty.getProcedures(), reason);
         return after("dutyLimited");
     }
 

@@ -87,19 +87,24 @@ final class AccountInput {
         private String at = "";
         private @Nullable LocalDate from;
         private @Nullable LocalDate to;
-        private List<String> area = List.of();
+        private String area = "";
         private List<String> procedures = List.of();
 
         DutyForm form() {
-            return new DutyForm(role, at, from, to, area, procedures);
+            return new DutyForm(role, at, from, to, bodies(), procedures);
         }
 
-        public List<String> getArea() {
+        /** One a line, or with semicolons between. */
+        List<String> bodies() {
+            return List.of(area.split("[;\\n]"));
+        }
+
+        public String getArea() {
             return area;
         }
 
-        public void setArea(@Nullable List<String> area) {
-            this.area = area == null ? List.of() : area;
+        public void setArea(@Nullable String area) {
+            this.area = area == null ? "" : area;
         }
 
         public List<String> getProcedures() {

@@ -235,8 +235,7 @@ public final class Routes {
             Route.read(ADMINISTRATOR, "/people/links.xhtml"),
             Route.form(ADMINISTRATOR, "/people/link.xhtml").inParts("linkApprove:account"),
             Route.form(ADMINISTRATOR, "/administration/accounts.xhtml"),
-            Route.form(ADMINISTRATOR, "/administration/account.xhtml")
-                    .inParts("dutyGive:at", "dutyGive:area", "dutyArea:area", "accountMove:body"),
+            Route.form(ADMINISTRATOR, "/administration/account.xhtml").inParts("dutyGive:at", "accountMove:body"),
             Route.form(ADMINISTRATOR, "/administration/account-new.xhtml")
                     .inParts("accountNew:body", "accountNew:at1", "accountNew:at2", "accountNew:at3"),
             Route.read(ADMINISTRATOR, "/registration/applications.xhtml"),

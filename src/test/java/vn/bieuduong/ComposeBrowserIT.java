@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,7 +67,39 @@ class ComposeBrowserIT {
         upload(head, signed);
         head.sees("Văn bản đã đủ chữ ký").sees("to-trinh.pdf").looks("applicant-papers-signed");
         signsRemotely(server, head, draft);
+        writesTheMinutes(clerk, draft);
         assertThat(Person.barriers()).isEmpty();
+    }
+
+    /** The clerk writes down the council's meeting; whoever is to sign its minutes stands there by name. */
+    private static void writesTheMinutes(Person clerk, String draft) {
+        clerk.open("/composing/compose.xhtml?id=" + draft + "&component=BIEN_BAN")
+                .sees("Chưa ghi cuộc họp bình xét")
+                .follow("Cuộc họp");
+        clerk.fill("Ngày họp", "20/11/2026")
+                .fill("Bắt đầu lúc", "8h")
+                .fill("Nơi họp", "Phòng họp số 2")
+                .fill("Số người có quyền biểu quyết", "12")
+                .fill("Số người dự họp và bỏ phiếu", "7")
+                .fill("Những người dự họp", "Lê Quang Vinh; Văn thư; Ủy viên")
+                .fill("Đồng ý, Nguyễn Thị Lụa", "7")
+                .fill("Không đồng ý, Nguyễn Thị Lụa", "1")
+                .fill("Kết luận của cuộc họp", "Nhất trí đề nghị.");
+        clerk.page().getByLabel("Người chủ trì").selectOption(new SelectOption().setIndex(1));
+        clerk.page().getByLabel("Thư ký cuộc họp").selectOption(new SelectOption().setIndex(1));
+        clerk.press("Lưu cuộc họp")
+                .sees("Có mặt 7 trên 12 thành viên, chưa đủ 2/3")
+                .sees("cộng lại là 8, nhiều hơn 7 người")
+                .looks("applicant-meeting-refused");
+        assertThat(clerk.page().getByLabel("Nơi họp").inputValue()).isEqualTo("Phòng họp số 2");
+        clerk.fill("Số người dự họp và bỏ phiếu", "10")
+                .press("Lưu cuộc họp")
+                .sees("Đã lưu cuộc họp")
+                .sees("Ninh Thị Phương Chi")
+                .press("Lập văn bản")
+                .sees("Đã lập văn bản")
+                .sees("Đến lượt Ninh Thị Phương Chi")
+                .looks("applicant-compose-minutes");
     }
 
     /** She signs the report, too, with the key that a provider keeps of hers. */

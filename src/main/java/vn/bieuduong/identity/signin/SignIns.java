@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.eclipse.persistence.config.QueryHints;
 import vn.bieuduong.identity.Account;
 import vn.bieuduong.identity.Accounts;
 import vn.bieuduong.identity.IdentityReason;
@@ -140,7 +139,6 @@ public class SignIns {
         Instant now = clock.instant();
         Optional<SignInRow> row = em.createQuery(
                         "select s from SignInRow s join fetch s.account where s.tokenHash = :hash", SignInRow.class)
-                .setHint(QueryHints.LEFT_FETCH, "s.account.duties")
                 .setParameter("hash", Tokens.hash(token))
                 .getResultStream()
                 .findFirst()

@@ -91,12 +91,12 @@ class FilersPagesIT {
 
         assertThat(anybody.get(about).body())
                 .contains(blank.replace("&", "&amp;"), sample.replace("&", "&amp;"))
-                .doesNotContain("component=BIEN_BAN");
+                .doesNotContain("component=Y_KIEN");
         for (String address : new String[] {blank, sample}) {
             assertThat(anybody.download(address).statusCode()).isEqualTo(200);
             assertThat(new String(anybody.download(address).body(), 0, 5, StandardCharsets.ISO_8859_1))
                     .isEqualTo("%PDF-");
-            for (String none : new String[] {"BIEN_BAN", "KHONG_CO", ""}) {
+            for (String none : new String[] {"Y_KIEN", "KHONG_CO", ""}) {
                 assertThat(anybody.get(address.replace("TO_TRINH", none)).statusCode())
                         .as(none)
                         .isEqualTo(404);

@@ -9,11 +9,14 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.bieuduong.identity.Account;
 import vn.bieuduong.identity.Accounts;
+import vn.bieuduong.identity.DutyPeriod;
 import vn.bieuduong.identity.signin.Passwords;
 import vn.bieuduong.organisation.OrganisationKeeping;
 import vn.bieuduong.organisation.OrganisationType;
@@ -128,7 +131,13 @@ public class OrganisationLoader {
                             .map(AgencyCode::new)
                             .orElse(null),
                     person.title());
-            account.hold(person.duties());
+            // the same duties stay for the days and areas that an administrator has given them meanwhile
+            if (!account.dutyPeriods().stream()
+                    .map(DutyPeriod::duty)
+                    .collect(Collectors.toSet())
+                    .equals(Set.copyOf(person.duties()))) {
+                account.hold(person.duties());
+            }
             account.password(hash, false);
         }
     }

@@ -81,6 +81,28 @@ class CertificateKeepingIT {
                 .anyMatch(line -> line.startsWith("quantrivien CERTIFICATE_ENDED chutich USB token VGCA"));
     }
 
+    /** Of two thousand accounts of units a page would be no use: only whoever acts for an office is there, and is found by any word. */
+    @Test
+    void whoeverActsForAnOfficeIsFoundPageByPage() {
+        keeping.add(administrator, CHUTICH, SHA256, "USB token", WHY);
+
+        assertThat(keeping.find(administrator, "chutich", 1).lines())
+                .filteredOn(one -> one.account().equals(CHUTICH))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.open()).isEqualTo(1);
+                    assertThat(one.numbered()).isTrue();
+                });
+        CertificateKeeping.Holders all = keeping.find(administrator, "", 1);
+        assertThat(all.lines())
+                .extracting(CertificateKeeping.Holder::account)
+                .contains(CHUTICH, new AccountName("motcua"))
+                .doesNotContain(new AccountName("congdan"), new AccountName("truonghoc"));
+        assertThat(all.more()).isFalse();
+        assertThat(keeping.find(administrator, "", 2).lines()).isEmpty();
+        assertThat(keeping.find(administrator, "không ai tên thế", 1).lines()).isEmpty();
+    }
+
     @Test
     void onlyAnAdministratorAddsEndsAndReadsOthersLists() {
         keeping.add(administrator, CHUTICH, SHA256, "USB token", WHY);

@@ -23,7 +23,7 @@ import vn.bieuduong.web.answering.Uploads;
 
 /**
  * Hồ sơ của người nộp trực tiếp: whoever has no account reads by number and look-up code what is asked of him, answers, or takes the
- * dossier back. Both stand in the body of every form and nowhere else: on a computer that others use nothing of him is left.
+ * dossier back. The code stands in the body of every form and in no address: on a computer that others use it is not left behind.
  */
 @Named
 @RequestScoped

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 
 /** A small mail server of the tests' own: takes messages, or answers one address as it was told to. */
 public final class SmtpServer implements AutoCloseable {
@@ -114,6 +115,9 @@ public final class SmtpServer implements AutoCloseable {
                     if (reply.startsWith("354")) {
                         say(out, reply);
                         String text = text(in);
+                        if (text == null) {
+                            return; // the other side died in the middle: nobody took it
+                        }
                         reply = answers.getOrDefault(At.END + " " + to, "250 taken");
                         if (reply.isEmpty() || reply.startsWith("250")) {
                             taken.add(new Taken(to, text));
@@ -133,12 +137,16 @@ public final class SmtpServer implements AutoCloseable {
         }
     }
 
-    private static String text(BufferedReader in) throws IOException {
+    /** A whole message; null when the line ended before it did. */
+    private static @Nullable String text(BufferedReader in) throws IOException {
         StringBuilder text = new StringBuilder();
-        for (String line = in.readLine(); line != null && !line.equals("."); line = in.readLine()) {
+        for (String line = in.readLine(); line != null; line = in.readLine()) {
+            if (line.equals(".")) {
+                return text.toString();
+            }
             text.append(line.startsWith("..") ? line.substring(1) : line).append('\n');
         }
-        return text.toString();
+        return null;
     }
 
     private static void say(OutputStream out, String line) throws IOException {

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.util.ArrayList;
 import java.util.List;
@@ -121,7 +122,7 @@ class SuggestionsBrowserIT {
         admin.looks("administration-day-refused");
 
         day.fill("05/01/2026");
-        admin.page().locator("#organisationName .ui-datepicker-trigger").press("Enter");
+        still(admin).press("Enter");
         Locator calendar = admin.page().locator(".ui-datepicker:visible");
         assertThat(calendar).containsText("T2");
         Chromium.picture(admin.page(), "administration-day-calendar");
@@ -134,10 +135,20 @@ class SuggestionsBrowserIT {
         admin.open("/language?to=en&back=" + page.replace("?", "%3F").replace("=", "%3D"));
         admin.open(page).unfold("Rename");
         day.fill("05/01/2026");
-        admin.page().locator("#organisationName .ui-datepicker-trigger").click();
+        still(admin).click();
         calendar.locator("a:text-is('17')").click();
         assertThat(day).hasValue("17/01/2026");
         Assertions.assertThat(Person.barriers()).isEmpty();
+    }
+
+    /** The calendar's button once the page stands still: a calendar closes when the page under it is scrolled or comes anew. */
+    private static Locator still(Person person) {
+        Page page = person.page();
+        page.waitForFunction("() => !Object.keys(localStorage).some(name => name.startsWith('bd.kept.'))");
+        Locator button = page.locator("#organisationName .ui-datepicker-trigger");
+        button.scrollIntoViewIfNeeded();
+        page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+        return button;
     }
 
     private static Locator suggested(Person person) {

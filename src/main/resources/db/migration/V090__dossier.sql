@@ -78,6 +78,8 @@ create table nominee (
     members        integer not null,
     award_form     text not null,
     achievement    text not null,
+    -- to the procedure's own questions about nominees, a JSON object by their ids
+    answers        text not null default '{}',
     outcome        text not null,
     outcome_reason text,
     -- taken off a draft, and may be put back until it is filed

@@ -69,6 +69,9 @@ record DraftSays(
 
     /** Lists name people; reports tell all of one. */
     private boolean isPrinted(String field) {
+        if (field.startsWith(NomineeForm.QUESTION)) {
+            return false;
+        }
         return switch (kind) {
             case ACHIEVEMENT_REPORT -> !field.equals("personalId");
             case ACHIEVEMENT_SUMMARY -> !field.equals("personalId") && !field.equals("birthDate");

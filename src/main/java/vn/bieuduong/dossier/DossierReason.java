@@ -42,6 +42,10 @@ public enum DossierReason implements Reason {
     NOBODY_CHOSEN,
     /** {0} the question. */
     QUESTION_OPEN,
+    /** {0} the question, {1} of whom it is asked. */
+    NOMINEE_QUESTION_OPEN,
+    /** {0} the question, {1} of whom it is asked, {2} of how many others. */
+    NOMINEE_QUESTION_OPEN_MORE,
     /** Nothing sound would be left of what the procedure needs. */
     PAPER_NEEDED,
     /** {0} the question. */

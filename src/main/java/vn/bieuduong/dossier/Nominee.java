@@ -1,5 +1,9 @@
 package vn.bieuduong.dossier;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -8,7 +12,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import java.io.StringReader;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +25,8 @@ import vn.bieuduong.procedure.NomineeType;
 @Entity
 @Table(name = "nominee")
 class Nominee {
+
+    private static final String NO_ANSWER = "{}";
 
     @Id
     private UUID id;
@@ -54,6 +63,9 @@ class Nominee {
 
     private String achievement;
 
+    /** To the procedure's questions about nominees, as a JSON object by their ids: thousands are read at once, none by itself. */
+    private String answers;
+
     @Enumerated(EnumType.STRING)
     private NomineeOutcome outcome;
 
@@ -88,6 +100,25 @@ class Nominee {
         members = form.members();
         awardForm = form.awardForm();
         achievement = form.achievement();
+        JsonObjectBuilder given = Json.createObjectBuilder();
+        form.answers().forEach((question, answer) -> {
+            if (!answer.isEmpty()) {
+                given.add(question, answer);
+            }
+        });
+        answers = given.build().toString();
+    }
+
+    private Map<String, String> answers() {
+        if (answers.equals(NO_ANSWER)) {
+            return Map.of();
+        }
+        Map<String, String> given = new HashMap<>();
+        try (JsonReader reader = Json.createReader(new StringReader(answers))) {
+            JsonObject object = reader.readObject();
+            object.keySet().forEach(question -> given.put(question, object.getString(question)));
+        }
+        return given;
     }
 
     void conclude(NomineeOutcome outcome, @Nullable String reason) {
@@ -141,7 +172,8 @@ class Nominee {
                 taxCode,
                 members,
                 awardForm,
-                achievement);
+                achievement,
+                answers());
     }
 
     NomineeView view() {

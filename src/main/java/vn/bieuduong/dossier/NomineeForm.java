@@ -2,11 +2,13 @@ package vn.bieuduong.dossier;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.bieuduong.platform.Finding;
@@ -24,6 +26,7 @@ import vn.bieuduong.procedure.NomineeType;
  * @param taxCode enterprises and collectives that have one, or empty
  * @param members how many people belong to it; collectives and households, 0 when not said
  * @param awardForm the award asked for, one of the procedure's
+ * @param answers to the procedure's own questions about nominees, by their ids; an empty one is none
  */
 public record NomineeForm(
         NomineeType kind,
@@ -37,7 +40,11 @@ public record NomineeForm(
         String taxCode,
         int members,
         String awardForm,
-        String achievement) {
+        String achievement,
+        Map<String, String> answers) {
+
+    /** What the field of an answer begins with, before the question's id. */
+    public static final String QUESTION = "question.";
 
     /** How long what is said of a place may be. */
     public static final int LONGEST_PLACE = 300;
@@ -57,6 +64,39 @@ public record NomineeForm(
         members = Math.max(0, members);
         awardForm = Typed.line(awardForm);
         achievement = Typed.text(achievement);
+        Map<String, String> clean = new TreeMap<>();
+        answers.forEach((question, answer) -> clean.put(question, Typed.text(answer)));
+        answers = Collections.unmodifiableMap(clean);
+    }
+
+    /** Without an answer to any question of the procedure's own. */
+    public NomineeForm(
+            NomineeType kind,
+            String name,
+            String honorific,
+            String birthDate,
+            String personalId,
+            String position,
+            String workplace,
+            String address,
+            String taxCode,
+            int members,
+            String awardForm,
+            String achievement) {
+        this(
+                kind,
+                name,
+                honorific,
+                birthDate,
+                personalId,
+                position,
+                workplace,
+                address,
+                taxCode,
+                members,
+                awardForm,
+                achievement,
+                Map.of());
     }
 
     /** An empty form of one kind. */
@@ -78,11 +118,18 @@ public record NomineeForm(
         fields.put("members", members == 0 ? "" : Integer.toString(members));
         fields.put("awardForm", awardForm);
         fields.put("achievement", achievement);
+        answers.forEach((question, answer) -> fields.put(QUESTION + question, answer));
         return fields;
     }
 
     public static NomineeForm of(NomineeType kind, Map<String, String> fields) {
         String members = fields.getOrDefault("members", "");
+        Map<String, String> answers = new TreeMap<>();
+        fields.forEach((field, text) -> {
+            if (field.startsWith(QUESTION)) {
+                answers.put(field.substring(QUESTION.length()), text);
+            }
+        });
         return new NomineeForm(
                 kind,
                 fields.getOrDefault("name", ""),
@@ -95,7 +142,26 @@ public record NomineeForm(
                 fields.getOrDefault("taxCode", ""),
                 members.isEmpty() ? 0 : Integer.parseInt(members),
                 fields.getOrDefault("awardForm", ""),
-                fields.getOrDefault("achievement", ""));
+                fields.getOrDefault("achievement", ""),
+                answers);
+    }
+
+    /** The same with these answers to the procedure's questions about nominees, and no others. */
+    public NomineeForm answering(Map<String, String> given) {
+        return new NomineeForm(
+                kind,
+                name,
+                honorific,
+                birthDate,
+                personalId,
+                position,
+                workplace,
+                address,
+                taxCode,
+                members,
+                awardForm,
+                achievement,
+                given);
     }
 
     /** The same with another text in one of its fields. */

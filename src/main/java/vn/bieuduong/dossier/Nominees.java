@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,10 +12,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.bieuduong.platform.Folded;
 import vn.bieuduong.platform.Typed;
 import vn.bieuduong.platform.id.AgencyCode;
 import vn.bieuduong.procedure.NomineeType;
+import vn.bieuduong.procedure.ProcedureQuestion;
 import vn.bieuduong.procedure.When;
 
 /** Sổ đối tượng: reads the nominees of a dossier a page at a time, however many there are. */
@@ -72,6 +75,16 @@ public class Nominees {
         }
     }
 
+    /** Of whom a question that must be answered is not: the first of them, and how many in all. */
+    public record Unanswered(List<NomineeView> first, int all) {
+
+        public Unanswered {
+            first = List.copyOf(first);
+        }
+    }
+
+    private static final String ANSWER = "coalesce(cast(n.answers as jsonb) ->> '%s', '')";
+
     private static final String THERE = " from nominee n where n.dossier_id = ?1 and n.removed_at is null";
 
     private static final String FITS = THERE + " and (?2 = '' or n.words @@ to_tsquery('simple', ?2))"
@@ -127,6 +140,59 @@ public class Nominees {
                 .getResultList();
         rows.forEach(id -> ids.add(new NomineeId((UUID) id)));
         return ids;
+    }
+
+    /**
+     * Who has no answer to a question about nominees though it is asked of him.
+     *
+     * @param ofNominees which of the ids in its condition are questions about nominees; whoever calls has looked at the others
+     */
+    public Unanswered unanswered(DossierId dossier, ProcedureQuestion question, Set<String> ofNominees, int most) {
+        When when = question.when();
+        List<Object> given = new ArrayList<>();
+        StringBuilder open = new StringBuilder(THERE);
+        open.append(" and ").append(ANSWER.formatted(question.id())).append(" = ''");
+        one(open, given, "n.kind", when.kinds().stream().map(Enum::name).toList());
+        one(open, given, "n.award_form", when.awards());
+        when.answers().forEach((id, answers) -> {
+            if (ofNominees.contains(id)) {
+                one(open, given, ANSWER.formatted(id), answers);
+            }
+        });
+        int all = number(filled("select count(*)" + open, dossier, given, null));
+        return new Unanswered(
+                all == 0
+                        ? List.of()
+                        : views(filled("select n.*" + open + " order by n.ordinal", dossier, given, Nominee.class)
+                                .setMaxResults(most)
+                                .getResultList()),
+                all);
+    }
+
+    /** Adds that the expression is one of these; any will do when there are none. */
+    private static void one(StringBuilder sql, List<Object> given, String expression, List<String> values) {
+        if (!values.isEmpty()) {
+            String places = values.stream()
+                    .map(value -> {
+                        given.add(value);
+                        return "?" + (given.size() + 1);
+                    })
+                    .collect(Collectors.joining(", "));
+            sql.append(" and ")
+                    .append(expression)
+                    .append(" in (")
+                    .append(places)
+                    .append(")");
+        }
+    }
+
+    private Query filled(String sql, DossierId dossier, List<Object> given, @Nullable Class<?> read) {
+        Query query = read == null ? em.createNativeQuery(sql) : em.createNativeQuery(sql, read);
+        query.setParameter(1, dossier.value());
+        for (int i = 0; i < given.size(); i++) {
+            query.setParameter(i + 2, given.get(i));
+        }
+        return query;
     }
 
     public Optional<NomineeView> find(DossierId dossier, NomineeId nominee) {

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import vn.bieuduong.inspection.table.Table;
 import vn.bieuduong.platform.Finding;
 import vn.bieuduong.platform.Folded;
@@ -42,6 +43,7 @@ public final class ListSheet<C extends Enum<C> & ListColumn> {
 
     private final Class<C> columns;
     private final Map<C, Integer> places;
+    private final Map<String, Integer> besides = new TreeMap<>();
     private final Map<Integer, Table.Row> rows = new HashMap<>();
     private final List<ListLine<C>> lines = new ArrayList<>();
     private final List<Worded> findings = new ArrayList<>();
@@ -131,11 +133,29 @@ public final class ListSheet<C extends Enum<C> & ListColumn> {
         cell(line, column, finding);
     }
 
+    /** Something is wrong with what is written in a column besides. */
+    public void cell(ListLine<C> line, String besides, Finding finding) {
+        note(line.number(), place(besides), head(besides), finding);
+    }
+
+    private int place(String besides) {
+        return this.besides.getOrDefault(besides, 0);
+    }
+
+    /** As the file heads it. */
+    private Worded head(String besides) {
+        int place = place(besides);
+        Table.Row heads = rows.get(headLine);
+        return locale -> heads == null || place >= heads.cells().size()
+                ? ""
+                : heads.cells().get(place).text();
+    }
+
     /** Something there should be looked at; it may be imported as it is. */
     public void remark(ListLine<C> line, C column, Finding finding) {
-        mark(line.number(), column, finding, false);
+        mark(line.number(), places.getOrDefault(column, 0), finding, false);
         if (remarks.size() < SHOWN) {
-            remarks.add(locale -> said(line.number(), column, finding, locale));
+            remarks.add(locale -> said(line.number(), column::label, finding, locale));
         }
     }
 
@@ -161,10 +181,16 @@ public final class ListSheet<C extends Enum<C> & ListColumn> {
     }
 
     private void heads(Table.Row heads) {
+        rows.put(heads.line(), heads);
         for (int i = 0; i < heads.cells().size(); i++) {
             String head = Typed.line(heads.cells().get(i).text());
             Optional<C> column = headed(head);
-            if (column.isEmpty() && !isLeftAside(head)) {
+            Optional<String> further = column.isPresent() ? Optional.empty() : others.besides(head);
+            if (further.isPresent()) {
+                if (besides.put(further.get(), i) != null) {
+                    whole(ListReason.COLUMN_TWICE, head);
+                }
+            } else if (column.isEmpty() && !isLeftAside(head)) {
                 whole(ListReason.COLUMN_UNKNOWN, head);
             } else if (column.isPresent() && places.put(column.get(), i) != null) {
                 whole(ListReason.COLUMN_TWICE, head);
@@ -195,7 +221,12 @@ public final class ListSheet<C extends Enum<C> & ListColumn> {
             });
         }
         if (cells.values().stream().anyMatch(text -> !text.isEmpty())) {
-            lines.add(new ListLine<>(row.line(), cells));
+            Map<String, String> further = new HashMap<>();
+            besides.forEach((key, place) -> cellAt(row.line(), place).ifPresent(cell -> {
+                further.put(key, Typed.text(cell.text()));
+                kept(cell.kind()).ifPresent(reason -> note(row.line(), place, head(key), Finding.of(reason)));
+            }));
+            lines.add(new ListLine<>(row.line(), cells, further));
         }
     }
 
@@ -225,27 +256,33 @@ public final class ListSheet<C extends Enum<C> & ListColumn> {
     }
 
     private Optional<Table.Cell> cellOf(int line, C column) {
-        int place = places.getOrDefault(column, Integer.MAX_VALUE);
+        return cellAt(line, places.getOrDefault(column, Integer.MAX_VALUE));
+    }
+
+    private Optional<Table.Cell> cellAt(int line, int place) {
         return Optional.ofNullable(rows.get(line))
                 .filter(row -> place < row.cells().size())
                 .map(row -> row.cells().get(place));
     }
 
     private void note(int line, C column, Finding finding) {
-        mark(line, column, finding, true);
-        add(locale -> said(line, column, finding, locale));
+        note(line, places.getOrDefault(column, 0), column::label, finding);
     }
 
-    private void mark(int line, C column, Finding finding, boolean mistake) {
+    private void note(int line, int place, Worded head, Finding finding) {
+        mark(line, place, finding, true);
+        add(locale -> said(line, head, finding, locale));
+    }
+
+    private void mark(int line, int place, Finding finding, boolean mistake) {
         if (marks.size() < MARKED) {
-            marks.add(new ListCheck.Mark(
-                    line, places.getOrDefault(column, 0), locale -> Texts.of(finding, locale), mistake));
+            marks.add(new ListCheck.Mark(line, place, locale -> Texts.of(finding, locale), mistake));
         }
     }
 
-    private String said(int line, ListColumn column, Finding finding, Locale locale) {
+    private String said(int line, Worded column, Finding finding, Locale locale) {
         String at = String.valueOf(line);
-        String head = column.label(locale);
+        String head = column.in(locale);
         String why = Texts.of(finding, locale);
         return number == 0
                 ? Texts.of("listing", "ListSheet.cell", locale, List.of(at, head, why))

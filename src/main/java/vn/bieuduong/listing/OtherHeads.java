@@ -16,11 +16,30 @@ public final class OtherHeads<C extends Enum<C> & ListColumn> {
 
     private final Map<String, C> names = new HashMap<>();
     private final Set<String> aside = new HashSet<>();
+    private final Map<String, String> further = new HashMap<>();
 
     /** @param aside heads of columns that are known and not kept */
     public OtherHeads(Map<C, List<String>> names, Collection<String> aside) {
         names.forEach((column, all) -> all.forEach(name -> this.names.put(ListSheet.plain(name), column)));
         aside.forEach(name -> this.aside.add(ListSheet.plain(name)));
+    }
+
+    /**
+     * The same with columns that this one list has besides.
+     *
+     * @param heads what each is headed with, by the key under which its cells are read
+     */
+    public OtherHeads<C> besides(Map<String, List<String>> heads) {
+        OtherHeads<C> more = new OtherHeads<C>(Map.of(), List.of());
+        more.names.putAll(names);
+        more.aside.addAll(aside);
+        heads.forEach((key, all) -> all.forEach(head -> more.further.put(ListSheet.plain(head), key)));
+        return more;
+    }
+
+    /** The key of the column besides that is headed so. */
+    Optional<String> besides(String head) {
+        return Optional.ofNullable(further.get(ListSheet.plain(head)));
     }
 
     /** The column that is headed so, by its own name in either language or by another. */

@@ -16,7 +16,7 @@ import vn.bieuduong.platform.Texts;
  *
  * @param ground the ground of award, CONG_TRANG, DOT_XUAT, CHUYEN_DE as other systems code it, or one of its own
  * @param applicants who may file, in the words an organisation's {@code applicantKinds} use
- * @param questions of its own about a dossier
+ * @param questions of its own about a dossier and about each nominee
  * @param workingDays the time limit, a multiple of half a day, counted from acceptance
  * @param supplementDays how many working days an applicant has to bring what is missing
  * @param processKey the process in {@code config/processes} that handles it
@@ -83,12 +83,17 @@ public record Procedure(
                 .orElseThrow(() -> Refusal.of(ProcedureReason.COMPONENT_UNKNOWN, componentId));
     }
 
-    /** Those of its questions that are asked of a dossier with these answers and nominees, of this filer. */
+    /** Those of its questions about a dossier that are asked of one with these answers and nominees, of this filer. */
     public List<ProcedureQuestion> questions(
             Map<String, String> answers, Collection<When.Asked> nominees, FiledBy filer) {
-        return questions.stream()
+        return questionsAbout(ProcedureQuestion.About.DOSSIER).stream()
                 .filter(question -> question.when().holds(answers, nominees, filer))
                 .toList();
+    }
+
+    /** All of its questions about dossiers, or about nominees, asked now or not. */
+    public List<ProcedureQuestion> questionsAbout(ProcedureQuestion.About about) {
+        return questions.stream().filter(question -> question.about() == about).toList();
     }
 
     /** The form of award with this id; refused when it is not offered. */

@@ -80,6 +80,9 @@ final class ProcedureReader {
                 code(yaml, "id", "[A-Z][A-Z0-9_]*"),
                 yaml.text("text"),
                 yaml.text("textEn"),
+                yaml.has("about")
+                        ? yaml.choice("about", ProcedureQuestion.About.class)
+                        : ProcedureQuestion.About.DOSSIER,
                 yaml.choice("type", ProcedureQuestion.Type.class),
                 yaml.texts("choices"),
                 yaml.flag("required", false),
@@ -112,9 +115,18 @@ final class ProcedureReader {
         return read;
     }
 
-    /** What a condition names must be there. */
-    private static void known(Procedure procedure, When when, Yaml yaml) {
+    /**
+     * What a condition names must be there; what is answered of a nominee decides nothing but what else is asked of him.
+     *
+     * @param whose the question or the component whose condition it is
+     */
+    private static void known(Procedure procedure, When when, String whose, boolean ofNominee, Yaml yaml) {
         when.answers().forEach((id, answers) -> {
+            boolean answeredOfNominee = procedure.questionsAbout(ProcedureQuestion.About.NOMINEE).stream()
+                    .anyMatch(question -> question.id().equals(id));
+            if (answeredOfNominee && !ofNominee) {
+                yaml.wrong("questions", "procedure.when.nominee", whose, id);
+            }
             boolean known = procedure.questions().stream()
                     .anyMatch(question -> question.id().equals(id)
                             && (question.offered().isEmpty()
@@ -126,6 +138,12 @@ final class ProcedureReader {
         for (String award : when.awards()) {
             if (procedure.awardForms().stream().noneMatch(form -> form.id().equals(award))) {
                 yaml.wrong("awardForms", "procedure.when", "awards", award);
+            }
+        }
+        for (NomineeType kind : when.kinds()) {
+            if (!procedure.nomineeTypes().contains(kind)) {
+                yaml.wrong(
+                        "nomineeTypes", "procedure.when", "kinds", kind.name().toLowerCase(Locale.ROOT));
             }
         }
     }
@@ -250,8 +268,10 @@ final class ProcedureReader {
         if (procedure.validTo() != null && procedure.validTo().isBefore(procedure.validFrom())) {
             yaml.wrong("validTo", "procedure.validTo");
         }
-        procedure.questions().forEach(question -> known(procedure, question.when(), yaml));
-        procedure.components().forEach(component -> known(procedure, component.when(), yaml));
+        for (ProcedureQuestion question : procedure.questions()) {
+            known(procedure, question.when(), question.id(), question.about() == ProcedureQuestion.About.NOMINEE, yaml);
+        }
+        procedure.components().forEach(component -> known(procedure, component.when(), component.id(), false, yaml));
         once(
                 yaml,
                 "questions",

@@ -29,6 +29,7 @@ import vn.bieuduong.dossier.PaperId;
 import vn.bieuduong.dossier.Supplement;
 import vn.bieuduong.dossier.SupplementView;
 import vn.bieuduong.dossier.change.ChangeView;
+import vn.bieuduong.dossier.view.NomineeQuestions;
 import vn.bieuduong.dossier.view.OpenFields;
 import vn.bieuduong.dossier.view.Shown;
 import vn.bieuduong.identity.Accounts;
@@ -200,7 +201,8 @@ class AnsweringByCodeIT {
 
     private Map<String, String> standing(SupplementView asked, Dossier dossier) {
         Procedure procedure = portal.procedures.get(dossier.procedureId(), dossier.procedureVersion());
-        return OpenFields.of(asked, dossier.nominees(), procedure).standing(dossier.details(), dossier.answers());
+        return OpenFields.of(asked, dossier.nominees(), procedure, NomineeQuestions.of(dossier, procedure))
+                .standing(dossier.details(), dossier.answers());
     }
 
     /** With other bytes than every scan of this test. */

@@ -83,9 +83,12 @@ public class Corrections {
                     .map(text ->
                             Finding.on(OpenFields.key(one.id(), "members"), DossierReason.NOMINEE_MEMBERS_WRONG, text))
                     .ifPresent(findings::add);
-            NomineeForm form = OpenFields.nominee(one, typed);
+            List<Finding> found = new ArrayList<>();
+            NomineeForm form = open.own().kept(open.nominee(one, typed), found);
             forms.put(one, form);
-            for (Finding finding : findings(form, procedure, now)) {
+            found.addAll(findings(form, procedure, now));
+            found.addAll(emptied(one.form(), form, open));
+            for (Finding finding : found) {
                 findings.add(new Finding(
                         finding.reason(),
                         OpenFields.key(one.id(), Objects.requireNonNull(finding.field())),
@@ -121,7 +124,8 @@ public class Corrections {
                 question.kept(text)
                         .ifPresentOrElse(
                                 sound -> answers.put(question.id(), sound),
-                                () -> findings.add(Finding.on(key, DossierReason.ANSWER_MALFORMED, question.text())));
+                                () -> findings.add(Finding.on(
+                                        key, DossierReason.ANSWER_MALFORMED, question.text(), question.wanted())));
             }
         }
         Map<String, String> all = new LinkedHashMap<>(dossier.answers());
@@ -134,6 +138,16 @@ public class Corrections {
             }
         }
         return answers;
+    }
+
+    /** What must be answered of a nominee, was, and is answered no more. */
+    private static List<Finding> emptied(NomineeForm before, NomineeForm form, OpenFields open) {
+        return open.own().asked(form).stream()
+                .filter(question -> question.required()
+                        && !before.answers().getOrDefault(question.id(), "").isEmpty()
+                        && form.answers().getOrDefault(question.id(), "").isEmpty())
+                .map(question -> Finding.on(OpenFields.key(question), DossierReason.QUESTION_OPEN, question.text()))
+                .toList();
     }
 
     private static List<FieldChange> change(

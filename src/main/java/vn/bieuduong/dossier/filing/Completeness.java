@@ -11,6 +11,7 @@ import java.util.Map;
 import vn.bieuduong.dossier.Dossier;
 import vn.bieuduong.dossier.DossierReason;
 import vn.bieuduong.dossier.Nominees;
+import vn.bieuduong.dossier.view.NomineeQuestions;
 import vn.bieuduong.dossier.view.PaperState;
 import vn.bieuduong.dossier.view.PaperSubjects;
 import vn.bieuduong.dossier.view.PaperView;
@@ -94,6 +95,7 @@ public class Completeness {
                 findings.add(Finding.on("questions." + question.id(), DossierReason.QUESTION_OPEN, question.text()));
             }
         }
+        findings.addAll(NomineeQuestions.of(dossier, procedure).open(dossier, nominees));
         for (Component component : procedure.components()) {
             if (!isThere(component, papers) && component.isNeeded(answers, asked, dossier.filedBy())) {
                 findings.add(Finding.on("papers." + component.id(), DossierReason.PAPER_MISSING, component.name()));

@@ -8,10 +8,12 @@ import java.util.Set;
 import vn.bieuduong.dossier.DossierId;
 import vn.bieuduong.dossier.DossierState;
 import vn.bieuduong.dossier.DraftDetails;
+import vn.bieuduong.dossier.view.NomineeQuestions;
 import vn.bieuduong.dossier.view.PaperSubjects;
 import vn.bieuduong.dossier.view.PaperView;
 import vn.bieuduong.platform.Finding;
 import vn.bieuduong.platform.id.AgencyCode;
+import vn.bieuduong.procedure.FiledBy;
 import vn.bieuduong.procedure.Procedure;
 import vn.bieuduong.procedure.ProcedureQuestion;
 
@@ -26,7 +28,7 @@ import vn.bieuduong.procedure.ProcedureQuestion;
  * @param nominees how many it has
  * @param lacking who has none yet of a component that there is one of for each nominee, by its id
  * @param missing what still keeps it from being filed; fields {@code details.<field>}, {@code nominees}, {@code questions.<id>},
- *     {@code papers.<component>}, {@code village.<part>}
+ *     {@code nominees.<id of the first>.question.<id>}, {@code papers.<component>}, {@code village.<part>}
  * @param savedAt when it was last changed
  */
 public record DraftView(
@@ -50,6 +52,11 @@ public record DraftView(
 
     public List<PaperView> papersOf(String component) {
         return papers.stream().filter(p -> p.component().equals(component)).toList();
+    }
+
+    /** What the procedure asks of each nominee. */
+    public NomineeQuestions nomineeQuestions() {
+        return NomineeQuestions.of(procedure, answers, unit ? FiledBy.UNIT : FiledBy.CITIZEN);
     }
 
     /** How many nominees have none yet of a component that there is one of for each. */

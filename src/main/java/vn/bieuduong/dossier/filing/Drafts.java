@@ -30,6 +30,7 @@ import vn.bieuduong.dossier.NomineeId;
 import vn.bieuduong.dossier.Nominees;
 import vn.bieuduong.dossier.Paper;
 import vn.bieuduong.dossier.PaperId;
+import vn.bieuduong.dossier.view.NomineeQuestions;
 import vn.bieuduong.dossier.view.PaperSubjects;
 import vn.bieuduong.dossier.view.PaperView;
 import vn.bieuduong.dossier.view.Shown;
@@ -194,13 +195,14 @@ public class Drafts {
         Dossier draft = dossiers.owned(filer, id);
         Map<String, String> kept = new HashMap<>();
         List<Finding> findings = new ArrayList<>();
-        for (ProcedureQuestion question : procedureOf(draft).questions()) {
+        for (ProcedureQuestion question : procedureOf(draft).questionsAbout(ProcedureQuestion.About.DOSSIER)) {
             String answer = typed.get(question.id());
             if (answer != null) {
                 question.kept(answer)
                         .ifPresentOrElse(
                                 sound -> kept.put(question.id(), sound),
-                                () -> findings.add(Finding.of(DossierReason.ANSWER_MALFORMED, question.text())));
+                                () -> findings.add(Finding.of(
+                                        DossierReason.ANSWER_MALFORMED, question.text(), question.wanted())));
             }
         }
         Refusal.ifAny(findings);
@@ -228,14 +230,17 @@ public class Drafts {
         Set<NomineeType> kinds = EnumSet.copyOf(procedure.nomineeTypes());
         List<String> awards = procedure.awardForms().stream().map(AwardForm::id).toList();
         List<Finding> findings = new ArrayList<>();
-        NomineeForm kept = form;
+        NomineeForm kept = NomineeQuestions.of(draft, procedure).kept(form, findings);
         if (nominee != null) {
             Map<String, String> there = nominees.find(id, nominee)
                     .orElseThrow(() -> Refusal.of(DossierReason.NOMINEE_GONE))
                     .form()
                     .fields();
-            Shown.Merged merged = shown.merge(form.fields(), there);
-            kept = NomineeForm.of(form.kind(), merged.fields());
+            Shown.Merged merged = shown.merge(kept.fields(), there);
+            // what its form does not ask now, as an answer under a condition that holds no more, stays
+            Map<String, String> fields = new HashMap<>(there);
+            fields.putAll(merged.fields());
+            kept = NomineeForm.of(form.kind(), fields);
             merged.collisions().forEach(one -> findings.add(named(one, procedure)));
         }
         findings.addAll(form.findings(kinds, awards, today(now)));

@@ -23,6 +23,7 @@ import vn.bieuduong.dossier.change.ChangeCause;
 import vn.bieuduong.dossier.change.Corrections;
 import vn.bieuduong.dossier.number.FilingReference;
 import vn.bieuduong.dossier.number.LookupCode;
+import vn.bieuduong.dossier.view.NomineeQuestions;
 import vn.bieuduong.dossier.view.OpenFields;
 import vn.bieuduong.dossier.view.PaperView;
 import vn.bieuduong.dossier.view.Shown;
@@ -128,8 +129,9 @@ public class Filing {
         written.forEach((field, text) -> typed.put(field, Typed.text(text)));
         Shown.Merged merged = shown.merge(
                 typed,
-                asked.written(OpenFields.of(asked, dossier.nominees(), procedure)
-                        .standing(dossier.details(), dossier.answers())));
+                asked.written(
+                        OpenFields.of(asked, dossier.nominees(), procedure, NomineeQuestions.of(dossier, procedure))
+                                .standing(dossier.details(), dossier.answers())));
         Refusal.ifAny(merged.collisions());
         Map<String, String> fields = new HashMap<>(merged.fields());
         String answer = Optional.ofNullable(fields.remove("answer")).orElse("");
@@ -147,7 +149,11 @@ public class Filing {
         SupplementView asked = dossier.openSupplement().map(Supplement::view).orElseThrow();
         corrections.take(
                 dossier,
-                OpenFields.of(asked, dossier.nominees(), procedureOf(dossier)),
+                OpenFields.of(
+                        asked,
+                        dossier.nominees(),
+                        procedureOf(dossier),
+                        NomineeQuestions.of(dossier, procedureOf(dossier))),
                 asked.typed(),
                 new Corrections.Ground(ChangeCause.SUPPLEMENT, asked.round(), ""),
                 filer);

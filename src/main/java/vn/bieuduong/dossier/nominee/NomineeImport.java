@@ -17,6 +17,7 @@ import vn.bieuduong.dossier.DossierState;
 import vn.bieuduong.dossier.Dossiers;
 import vn.bieuduong.dossier.NomineeForm;
 import vn.bieuduong.dossier.NomineeView;
+import vn.bieuduong.dossier.view.NomineeQuestions;
 import vn.bieuduong.identity.Actor;
 import vn.bieuduong.inspection.table.Table;
 import vn.bieuduong.listing.ListCheck;
@@ -25,6 +26,7 @@ import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.Typed;
 import vn.bieuduong.platform.id.AgencyCode;
 import vn.bieuduong.procedure.NomineeType;
+import vn.bieuduong.procedure.Procedure;
 import vn.bieuduong.procedure.Procedures;
 
 /** Nhập danh sách đối tượng: many nominees into a draft at once, all of them or none. */
@@ -96,12 +98,9 @@ public class NomineeImport {
 
     private NomineeSheet read(Dossier draft, Table table, Unsaid unsaid) {
         Refusal.unless(draft.state() == DossierState.DRAFT, DossierReason.NOT_A_DRAFT);
+        Procedure procedure = procedures.get(draft.procedureId(), draft.procedureVersion());
         NomineeSheet list = new NomineeSheet(
-                table,
-                procedures.get(draft.procedureId(), draft.procedureVersion()),
-                words,
-                unsaid,
-                OfficeDay.today(clock));
+                table, procedure, NomineeQuestions.of(draft, procedure), words, unsaid, OfficeDay.today(clock));
         list.heldAgainst(draft.nominees().stream().map(NomineeView::form).toList());
         return list;
     }

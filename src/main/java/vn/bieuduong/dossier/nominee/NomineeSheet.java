@@ -3,7 +3,10 @@ package vn.bieuduong.dossier.nominee;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,14 +14,17 @@ import java.util.stream.Stream;
 import vn.bieuduong.dossier.Dossier;
 import vn.bieuduong.dossier.DossierReason;
 import vn.bieuduong.dossier.NomineeForm;
+import vn.bieuduong.dossier.view.NomineeQuestions;
 import vn.bieuduong.inspection.table.Table;
 import vn.bieuduong.listing.ListCheck;
 import vn.bieuduong.listing.ListLine;
 import vn.bieuduong.listing.ListSheet;
+import vn.bieuduong.listing.OtherHeads;
 import vn.bieuduong.platform.Finding;
 import vn.bieuduong.procedure.AwardForm;
 import vn.bieuduong.procedure.NomineeType;
 import vn.bieuduong.procedure.Procedure;
+import vn.bieuduong.procedure.ProcedureQuestion;
 
 /** Danh sách đối tượng đang đọc: what each line says, and what is wrong with it. */
 final class NomineeSheet {
@@ -26,6 +32,7 @@ final class NomineeSheet {
     private record Entry(ListLine<NomineeColumn> line, NomineeForm form) {}
 
     private final Procedure procedure;
+    private final NomineeQuestions questions;
     private final NomineeWords words;
     private final Unsaid unsaid;
     private final Set<NomineeType> kinds;
@@ -35,15 +42,31 @@ final class NomineeSheet {
     private final List<Entry> entries = new ArrayList<>();
     private final Likeness<Integer> lines = new Likeness<>();
 
-    NomineeSheet(Table table, Procedure procedure, NomineeWords words, Unsaid unsaid, LocalDate today) {
+    NomineeSheet(
+            Table table,
+            Procedure procedure,
+            NomineeQuestions questions,
+            NomineeWords words,
+            Unsaid unsaid,
+            LocalDate today) {
         this.procedure = procedure;
+        this.questions = questions;
         this.words = words;
         this.unsaid = unsaid;
         this.today = today;
         kinds = EnumSet.copyOf(procedure.nomineeTypes());
         awards = procedure.awardForms().stream().map(AwardForm::id).toList();
-        sheet = new ListSheet<>(table, NomineeColumn.class, Dossier.MOST_NOMINEES, words.heads());
+        sheet = new ListSheet<>(table, NomineeColumn.class, Dossier.MOST_NOMINEES, heads(procedure));
         sheet.lines().forEach(this::take);
+    }
+
+    /** A question to each nominee is a column headed with its text. */
+    private OtherHeads<NomineeColumn> heads(Procedure procedure) {
+        Map<String, List<String>> heads = new HashMap<>();
+        procedure
+                .questionsAbout(ProcedureQuestion.About.NOMINEE)
+                .forEach(question -> heads.put(question.id(), List.of(question.text(), question.textEn())));
+        return words.heads().besides(heads);
     }
 
     ListCheck check() {
@@ -87,7 +110,28 @@ final class NomineeSheet {
 
     private void take(ListLine<NomineeColumn> line) {
         Optional<NomineeType> kind = kind(line);
-        NomineeForm form = new NomineeForm(
+        List<Finding> noAnswers = new ArrayList<>();
+        NomineeForm form = questions.kept(typed(line, kind), noAnswers);
+        for (Finding one : noAnswers) {
+            String field = Objects.requireNonNull(one.field());
+            sheet.cell(line, field.substring(NomineeForm.QUESTION.length()), one);
+        }
+        form.findings(kinds, awards, today).stream()
+                // an award or a kind that is written and not known is named below
+                .filter(one -> !"awardForm".equals(one.field())
+                        || line.said(NomineeColumn.AWARD).isEmpty())
+                .forEach(one -> sheet.cell(line, one));
+        lines.of(form)
+                .ifPresent(first -> sheet.cell(
+                        line,
+                        NomineeColumn.NAME,
+                        Finding.of(DossierReason.NOMINEE_TWICE_IN_LIST, form.name(), String.valueOf(first))));
+        lines.add(form, line.number());
+        entries.add(new Entry(line, form));
+    }
+
+    private NomineeForm typed(ListLine<NomineeColumn> line, Optional<NomineeType> kind) {
+        return new NomineeForm(
                 kind.orElse(procedure.nomineeTypes().get(0)),
                 line.said(NomineeColumn.NAME),
                 words.honorific(line.said(NomineeColumn.HONORIFIC)),
@@ -104,19 +148,8 @@ final class NomineeSheet {
                 award(line),
                 line.said(NomineeColumn.ACHIEVEMENT).isEmpty()
                         ? unsaid.achievement()
-                        : line.said(NomineeColumn.ACHIEVEMENT));
-        form.findings(kinds, awards, today).stream()
-                // an award or a kind that is written and not known is named below
-                .filter(one -> !"awardForm".equals(one.field())
-                        || line.said(NomineeColumn.AWARD).isEmpty())
-                .forEach(one -> sheet.cell(line, one));
-        lines.of(form)
-                .ifPresent(first -> sheet.cell(
-                        line,
-                        NomineeColumn.NAME,
-                        Finding.of(DossierReason.NOMINEE_TWICE_IN_LIST, form.name(), String.valueOf(first))));
-        lines.add(form, line.number());
-        entries.add(new Entry(line, form));
+                        : line.said(NomineeColumn.ACHIEVEMENT),
+                line.further());
     }
 
     private Optional<NomineeType> kind(ListLine<NomineeColumn> line) {

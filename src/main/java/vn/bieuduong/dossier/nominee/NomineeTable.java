@@ -52,28 +52,17 @@ public class NomineeTable {
         return nominees.find(shown(filer, id), nominee);
     }
 
-    /** The list to take away: a row of the columns of {@link NomineeColumn#of} for each who fits. */
+    /** The list to take away: a row of the columns of {@link NomineeHead#of} for each who fits. */
     public List<List<String>> rows(
             Actor filer, DossierId id, Nominees.Filter filter, Nominees.Order order, Locale locale) {
         Dossier draft = dossiers.shown(filer, id);
         Procedure procedure = procedures.get(draft.procedureId(), draft.procedureVersion());
-        List<NomineeColumn> columns = NomineeColumn.of(procedure);
+        List<NomineeHead> heads = NomineeHead.of(procedure);
         return nominees.forms(id, filter, order).stream()
-                .map(form -> columns.stream()
-                        .map(column -> cell(form, column, procedure, locale))
+                .map(form -> heads.stream()
+                        .map(head -> head.cell(form, procedure, locale))
                         .toList())
                 .toList();
-    }
-
-    private static String cell(NomineeForm form, NomineeColumn column, Procedure procedure, Locale locale) {
-        return switch (column) {
-            case KIND -> form.kind().label(locale);
-            case AWARD ->
-                form.awardForm().isEmpty()
-                        ? ""
-                        : procedure.awardForm(form.awardForm()).name();
-            default -> form.fields().getOrDefault(column.field(), "");
-        };
     }
 
     /** Everybody who fits, as a set to choose. */

@@ -61,7 +61,21 @@ public record DossierView(
 
     /** The procedure's own questions that are asked of it, answered or not. */
     public List<ProcedureQuestion> questions() {
-        return OpenFields.asked(procedure, answered(), nominees, unit.isPresent() ? FiledBy.UNIT : FiledBy.CITIZEN);
+        return OpenFields.asked(procedure, answered(), nominees, filedBy());
+    }
+
+    /** What the procedure asks of each of its nominees. */
+    public NomineeQuestions nomineeQuestions() {
+        return NomineeQuestions.of(procedure, answered(), filedBy());
+    }
+
+    /** What was answered of one of its nominees. */
+    public List<Answer> answers(NomineeView nominee) {
+        return nomineeQuestions().answered(nominee.form());
+    }
+
+    private FiledBy filedBy() {
+        return unit.isPresent() ? FiledBy.UNIT : FiledBy.CITIZEN;
     }
 
     /** The office's number, or before there is one the filing reference; "" for a draft. */

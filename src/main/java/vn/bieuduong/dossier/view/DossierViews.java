@@ -8,6 +8,7 @@ import vn.bieuduong.dossier.Dossier;
 import vn.bieuduong.organisation.Organisation;
 import vn.bieuduong.organisation.Organisations;
 import vn.bieuduong.procedure.Procedure;
+import vn.bieuduong.procedure.ProcedureQuestion;
 import vn.bieuduong.procedure.Procedures;
 
 /** Puts together what a screen reads of a dossier; whoever calls has checked that the reader may see it. */
@@ -56,7 +57,7 @@ public class DossierViews {
 
     private static List<DossierView.Answer> answers(Dossier dossier, Procedure procedure) {
         Map<String, String> given = dossier.answers();
-        return procedure.questions().stream()
+        return procedure.questionsAbout(ProcedureQuestion.About.DOSSIER).stream()
                 .filter(question -> given.containsKey(question.id()))
                 .map(question -> new DossierView.Answer(question, given.getOrDefault(question.id(), "")))
                 .toList();

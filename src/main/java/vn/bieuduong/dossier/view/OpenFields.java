@@ -26,11 +26,11 @@ import vn.bieuduong.procedure.When;
  *
  * @param details the names of the general details that are open
  * @param nominees those all of whose fields are open
- * @param questions those of the procedure's own whose answers are open
+ * @param questions those of the procedure's own about the dossier whose answers are open
+ * @param own what the procedure asks of each nominee
  */
-public record OpenFields(Set<String> details, List<NomineeView> nominees, List<ProcedureQuestion> questions) {
-
-    private static final String QUESTION = "question.";
+public record OpenFields(
+        Set<String> details, List<NomineeView> nominees, List<ProcedureQuestion> questions, NomineeQuestions own) {
 
     public OpenFields {
         details = new LinkedHashSet<>(details);
@@ -38,18 +38,24 @@ public record OpenFields(Set<String> details, List<NomineeView> nominees, List<P
         questions = List.copyOf(questions);
     }
 
-    /** Without a question. */
-    public OpenFields(Set<String> details, List<NomineeView> nominees) {
-        this(details, nominees, List.of());
+    /** General details alone. */
+    public static OpenFields details(Set<String> details) {
+        return new OpenFields(details, List.of(), List.of(), NomineeQuestions.NONE);
+    }
+
+    /** All of one nominee. */
+    public static OpenFields nominee(NomineeView nominee, NomineeQuestions own) {
+        return new OpenFields(Set.of(), List.of(nominee), List.of(), own);
     }
 
     /** All general details, and the questions that are asked. */
     public static OpenFields general(List<ProcedureQuestion> questions) {
-        return new OpenFields(DraftDetails.empty().fields().keySet(), List.of(), questions);
+        return new OpenFields(DraftDetails.empty().fields().keySet(), List.of(), questions, NomineeQuestions.NONE);
     }
 
     /** What a request of supplement opens. */
-    public static OpenFields of(SupplementView asked, List<NomineeView> all, Procedure procedure) {
+    public static OpenFields of(
+            SupplementView asked, List<NomineeView> all, Procedure procedure, NomineeQuestions own) {
         Set<String> details = new LinkedHashSet<>();
         Set<String> chosen = new LinkedHashSet<>();
         Set<String> questions = new LinkedHashSet<>();
@@ -65,9 +71,10 @@ public record OpenFields(Set<String> details, List<NomineeView> nominees, List<P
         return new OpenFields(
                 details,
                 all.stream().filter(one -> chosen.contains(one.id().toString())).toList(),
-                procedure.questions().stream()
+                procedure.questionsAbout(ProcedureQuestion.About.DOSSIER).stream()
                         .filter(question -> questions.contains(key(question)))
-                        .toList());
+                        .toList(),
+                own);
     }
 
     /** The procedure's own questions that are asked of a dossier with these answers and nominees. */
@@ -102,8 +109,9 @@ public record OpenFields(Set<String> details, List<NomineeView> nominees, List<P
     }
 
     /** An open nominee with what was typed. */
-    public static NomineeForm nominee(NomineeView now, Map<String, String> typed) {
+    public NomineeForm nominee(NomineeView now, Map<String, String> typed) {
         Map<String, String> fields = now.form().fields();
+        own.offered(now.form().kind()).forEach(question -> fields.putIfAbsent(key(question), ""));
         new ArrayList<>(fields.keySet()).forEach(field -> {
             String text = typed.get(key(now.id(), field));
             if (text != null && !(field.equals("members") && isNoNumber(text))) {
@@ -122,9 +130,9 @@ public record OpenFields(Set<String> details, List<NomineeView> nominees, List<P
         return !text.matches("\\d{0,6}");
     }
 
-    /** The fields that a nominee of his kind has. */
-    public static Map<String, String> fields(NomineeForm form) {
-        Map<String, String> fields = form.fields();
+    /** The fields that a nominee of his kind has, with the answers to what the procedure asks of him. */
+    public Map<String, String> fields(NomineeForm form) {
+        Map<String, String> fields = own.shown(form).fields();
         boolean person = form.kind() == NomineeType.PERSON;
         boolean household = form.kind() == NomineeType.HOUSEHOLD;
         if (!person) {
@@ -148,7 +156,7 @@ public record OpenFields(Set<String> details, List<NomineeView> nominees, List<P
 
     /** By which the answer to a question is known among the fields, and a question among what is asked of the applicant. */
     public static String key(ProcedureQuestion question) {
-        return QUESTION + question.id();
+        return NomineeQuestions.field(question);
     }
 
     /** What a field is called. */

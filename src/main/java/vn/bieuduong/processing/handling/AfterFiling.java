@@ -22,6 +22,7 @@ import vn.bieuduong.dossier.change.ChangeCause;
 import vn.bieuduong.dossier.change.ChangeView;
 import vn.bieuduong.dossier.change.Corrections;
 import vn.bieuduong.dossier.filing.Drafts;
+import vn.bieuduong.dossier.view.NomineeQuestions;
 import vn.bieuduong.dossier.view.OpenFields;
 import vn.bieuduong.dossier.view.PaperView;
 import vn.bieuduong.dossier.view.Shown;
@@ -110,7 +111,7 @@ public class AfterFiling {
         OpenFields open = nominee == null
                 ? OpenFields.general(
                         OpenFields.asked(procedure(dossier), dossier.answers(), dossier.nominees(), dossier.filedBy()))
-                : new OpenFields(Set.of(), List.of(nominee(dossier, nominee)));
+                : OpenFields.nominee(nominee(dossier, nominee), NomineeQuestions.of(dossier, procedure(dossier)));
         Map<String, String> clean = new TreeMap<>();
         typed.forEach((field, text) -> clean.put(field, Typed.text(text)));
         Shown.Merged merged = shown.merge(clean, open.standing(dossier.details(), dossier.answers()));
@@ -174,8 +175,9 @@ public class AfterFiling {
         }
         Refusal.ifAny(findings);
         OpenFields open = misprint.isOfDossier()
-                ? new OpenFields(Set.of(misprint.field().name()), List.of())
-                : new OpenFields(Set.of(), List.of(nominees.get(misprint.nominee() - 1)));
+                ? OpenFields.details(Set.of(misprint.field().name()))
+                : OpenFields.nominee(
+                        nominees.get(misprint.nominee() - 1), NomineeQuestions.of(dossier, procedure(dossier)));
         String key = misprint.isOfDossier()
                 ? misprint.field().name()
                 : OpenFields.key(

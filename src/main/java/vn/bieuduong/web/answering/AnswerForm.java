@@ -161,8 +161,8 @@ public class AnswerForm {
     private OpenFields open() {
         SupplementView asked = getAsked();
         return asked == null
-                ? new OpenFields(Set.of(), List.of())
-                : OpenFields.of(asked, view.nominees(), view.procedure());
+                ? OpenFields.details(Set.of())
+                : OpenFields.of(asked, view.nominees(), view.procedure(), view.nomineeQuestions());
     }
 
     /** What is asked; null when nothing is. */

@@ -6,12 +6,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.dossier.NomineeForm;
 import vn.bieuduong.dossier.NomineeView;
+import vn.bieuduong.dossier.view.NomineeQuestions;
 import vn.bieuduong.dossier.view.OpenFields;
+import vn.bieuduong.platform.Texts;
 import vn.bieuduong.platform.Typed;
+import vn.bieuduong.procedure.NomineeType;
 import vn.bieuduong.procedure.Procedure;
 import vn.bieuduong.procedure.ProcedureQuestion;
 import vn.bieuduong.web.Language;
@@ -30,6 +34,7 @@ public class OpenField {
     private final @Nullable NomineeView head;
     private final @Nullable ProcedureQuestion question;
     private final List<SelectItem> items;
+    private final String help;
     private String text;
 
     private OpenField(
@@ -45,11 +50,13 @@ public class OpenField {
         this.head = head;
         this.question = null;
         this.items = items;
+        this.help = "";
         this.text = written.getOrDefault(key, "");
     }
 
-    private OpenField(ProcedureQuestion question, Map<String, String> written) {
-        key = OpenFields.key(question);
+    private OpenField(String key, ProcedureQuestion question, String help, Map<String, String> written) {
+        this.key = key;
+        this.help = help;
         words = "";
         field = "";
         head = null;
@@ -75,18 +82,63 @@ public class OpenField {
             String words = detail.equals("title") ? "details.title.short" : "details." + detail;
             fields.add(new OpenField(detail, words, detail, null, List.of(), written));
         }
-        open.questions().forEach(question -> fields.add(new OpenField(question, written)));
+        open.questions()
+                .forEach(question -> fields.add(new OpenField(OpenFields.key(question), question, "", written)));
         for (NomineeView nominee : open.nominees()) {
             NomineeForm form = nominee.form();
             NomineeView head = nominee;
-            for (String one : OpenFields.fields(form).keySet()) {
+            for (String one : open.fields(form).keySet()) {
+                if (one.startsWith(NomineeForm.QUESTION)) {
+                    continue;
+                }
                 String words = one.equals("name") ? "nominee.name." + form.kind() : "nominee." + one;
                 String key = OpenFields.key(nominee.id(), one);
                 fields.add(new OpenField(key, words, one, head, items(one, form, procedure), written));
                 head = null;
             }
+            for (ProcedureQuestion question : open.own().offered(form.kind())) {
+                String key = OpenFields.key(nominee.id(), OpenFields.key(question));
+                fields.add(new OpenField(key, question, help(question, open.own(), procedure), written));
+            }
         }
         return fields;
+    }
+
+    /** What the procedure asks of one nominee, each with what is written for it, by {@link OpenFields#key(ProcedureQuestion)}. */
+    public static List<OpenField> of(
+            NomineeQuestions own, NomineeType kind, Procedure procedure, Map<String, String> written) {
+        return own.offered(kind).stream()
+                .map(question ->
+                        new OpenField(OpenFields.key(question), question, help(question, own, procedure), written))
+                .toList();
+    }
+
+    /** Which award or which other answers on the same form it is asked for; "" where it always is. */
+    private static String help(ProcedureQuestion question, NomineeQuestions own, Procedure procedure) {
+        List<String> conditions = new ArrayList<>();
+        if (!question.when().awards().isEmpty()) {
+            conditions.add(say(
+                    "question.whenAward",
+                    question.when().awards().stream()
+                            .map(award -> procedure.awardForm(award).name())
+                            .collect(Collectors.joining(", "))));
+        }
+        for (ProcedureQuestion other : own.all()) {
+            List<String> answers = question.when().answers().getOrDefault(other.id(), List.of());
+            if (!answers.isEmpty()) {
+                conditions.add(say(
+                        "question.whenAnswer",
+                        other.said(Language.current()),
+                        answers.stream()
+                                .map(answer -> other.shown(answer, Language.current()))
+                                .collect(Collectors.joining(", "))));
+            }
+        }
+        return String.join(" ", conditions);
+    }
+
+    private static String say(String key, Object... arguments) {
+        return Texts.of("applicant", key, Language.current(), List.of(arguments));
     }
 
     /** What was typed, by key and clean. */
@@ -135,6 +187,11 @@ public class OpenField {
     /** What the procedure asks, in the reader's language; "" where the label has a key. */
     public String getLabel() {
         return question == null ? "" : question.said(Language.current());
+    }
+
+    /** When it is to be answered; "" where that is always. */
+    public String getHelp() {
+        return help;
     }
 
     /** The kind of its input. */

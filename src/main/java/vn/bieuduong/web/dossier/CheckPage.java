@@ -6,6 +6,8 @@ import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import vn.bieuduong.counter.Counter;
 import vn.bieuduong.dossier.DossierId;
 import vn.bieuduong.dossier.filing.Drafts;
@@ -27,7 +29,7 @@ public class CheckPage {
      * What is missing or should be looked at, and where it can be mended.
      *
      * @param page its address, without the ending
-     * @param place the part of the page, as {@code #part-TO_TRINH}; "" for the page as a whole
+     * @param place the rest of the address, as {@code #part-TO_TRINH}; "" for the page as a whole
      */
     public record Missing(String text, String page, String place) {}
 
@@ -38,6 +40,9 @@ public class CheckPage {
             "upward", "/dossier/tasks",
             "nominees", "/dossier/nominees",
             "questions", "/dossier/questions");
+
+    /** An answer that is missing of a nominee: which one, and its field. */
+    private static final Pattern ANSWER = Pattern.compile("nominees\\.([0-9a-f-]{36})\\.(question\\..+)");
 
     private final Filing filing;
     private final Counter counter;
@@ -115,11 +120,18 @@ public class CheckPage {
 
     private static String place(Finding finding) {
         String field = finding.field() == null ? "" : finding.field();
+        Matcher answer = ANSWER.matcher(field);
+        if (answer.matches()) {
+            return "&item=" + answer.group(1) + "#nominee:" + answer.group(2).replace('.', '_');
+        }
         return field.startsWith("papers.") ? "#part-" + field.substring("papers.".length()) : "";
     }
 
     private static String page(Finding finding) {
         String field = finding.field() == null ? "" : finding.field();
+        if (ANSWER.matcher(field).matches()) {
+            return "/dossier/nominee";
+        }
         return PAGES.entrySet().stream()
                 .filter(one -> field.startsWith(one.getKey()))
                 .map(Map.Entry::getValue)

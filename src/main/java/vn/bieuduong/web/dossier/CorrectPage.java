@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.dossier.DossierId;
 import vn.bieuduong.dossier.NomineeId;
@@ -56,7 +55,7 @@ public class CorrectPage {
                 .orElse(null);
         open = nominee == null
                 ? OpenFields.general(page.getView().questions())
-                : new OpenFields(Set.of(), List.of(nominee));
+                : OpenFields.nominee(nominee, page.getView().nomineeQuestions());
         fields = OpenField.of(open, page.getView().procedure(), standing());
     }
 

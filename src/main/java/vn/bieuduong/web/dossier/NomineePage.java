@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.dossier.NomineeForm;
@@ -14,6 +15,7 @@ import vn.bieuduong.dossier.NomineeView;
 import vn.bieuduong.dossier.filing.Drafts;
 import vn.bieuduong.dossier.nominee.KnownNominees;
 import vn.bieuduong.dossier.nominee.NomineeTable;
+import vn.bieuduong.dossier.view.NomineeQuestions;
 import vn.bieuduong.dossier.view.Shown;
 import vn.bieuduong.identity.CurrentActor;
 import vn.bieuduong.procedure.AwardForm;
@@ -38,6 +40,8 @@ public class NomineePage {
     private final @Nullable NomineeId nominee;
     private final @Nullable NomineeForm there;
     private final NomineeInput input;
+    private final NomineeQuestions own;
+    private final List<OpenField> questions;
     private @Nullable List<KnownNominees.Known> found;
 
     @Inject
@@ -60,6 +64,12 @@ public class NomineePage {
         this.there = nominee == null ? null : kept(nominee);
         // a form that is sent keeps its words, also when the nominee was taken off in another window meanwhile
         this.input = new NomineeInput(there == null ? blank(kind(ask)) : there);
+        this.own = draft.getView().nomineeQuestions();
+        this.questions = OpenField.of(
+                own,
+                input.getKind(),
+                draft.getView().procedure(),
+                there == null ? Map.of() : own.shown(there).fields());
     }
 
     public String save() {
@@ -74,7 +84,13 @@ public class NomineePage {
 
     private void put() {
         boolean again = there == null && ask.text("again").isPresent();
-        drafts.putNominee(actor.get(), draft.id(), again ? null : nominee, input.form(), shown());
+        drafts.putNominee(actor.get(), draft.id(), again ? null : nominee, form(), shown());
+    }
+
+    private NomineeForm form() {
+        Map<String, String> fields = input.form().fields();
+        fields.putAll(OpenField.typed(questions));
+        return NomineeForm.of(input.getKind(), fields);
     }
 
     private Shown shown() {
@@ -86,9 +102,10 @@ public class NomineePage {
         if (there == null) {
             return "";
         }
+        Map<String, String> now = own.shown(there).fields();
         return (ask.isSent()
-                        ? shown().afterRefusal(input.form().fields(), there.fields())
-                        : keeping.own("nominee").orElseGet(() -> Shown.of(there.fields())))
+                        ? shown().afterRefusal(form().fields(), now)
+                        : keeping.own("nominee").orElseGet(() -> Shown.of(now)))
                 .text();
     }
 
@@ -120,6 +137,7 @@ public class NomineePage {
         return ask.text("like")
                 .flatMap(key -> known.form(actor.get(), draft.id(), kind, key))
                 .orElse(NomineeForm.empty(kind))
+                .answering(Map.of())
                 .with("awardForm", award);
     }
 
@@ -137,6 +155,11 @@ public class NomineePage {
 
     public NomineeInput getInput() {
         return input;
+    }
+
+    /** What the procedure asks of a nominee of this kind. */
+    public List<OpenField> getQuestions() {
+        return questions;
     }
 
     public @Nullable NomineeId getNominee() {

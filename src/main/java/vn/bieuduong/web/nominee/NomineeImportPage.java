@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import vn.bieuduong.attachment.SpotCheck;
 import vn.bieuduong.dossier.Dossier;
 import vn.bieuduong.dossier.nominee.NomineeColumn;
+import vn.bieuduong.dossier.nominee.NomineeHead;
 import vn.bieuduong.dossier.nominee.NomineeImport;
 import vn.bieuduong.dossier.nominee.Unsaid;
 import vn.bieuduong.identity.CurrentActor;
@@ -109,7 +110,7 @@ public class NomineeImportPage extends ListImport {
     }
 
     private List<String> labels() {
-        return NomineeColumn.of(procedure()).stream()
+        return NomineeHead.of(procedure()).stream()
                 .map(column -> column.label(Language.current()))
                 .toList();
     }

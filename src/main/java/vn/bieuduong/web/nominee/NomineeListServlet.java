@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import vn.bieuduong.dossier.DossierId;
 import vn.bieuduong.dossier.filing.Drafts;
-import vn.bieuduong.dossier.nominee.NomineeColumn;
+import vn.bieuduong.dossier.nominee.NomineeHead;
 import vn.bieuduong.dossier.nominee.NomineeTable;
 import vn.bieuduong.identity.CurrentActor;
 import vn.bieuduong.listing.CsvText;
@@ -44,7 +44,7 @@ public class NomineeListServlet extends FileServlet {
     @Override
     protected FileContent content(HttpServletRequest request) {
         DossierId id = new DossierId(ask.id());
-        List<NomineeColumn> columns = NomineeColumn.of(drafts.procedure(actor.get(), id));
+        List<NomineeHead> columns = NomineeHead.of(drafts.procedure(actor.get(), id));
         NomineeFilter filter = NomineeFilter.of(ask);
         List<List<String>> rows = table.rows(actor.get(), id, filter.asked(), filter.order(), Language.current());
         String name = words.say("listImport.fileName.NOMINEES", List.of());

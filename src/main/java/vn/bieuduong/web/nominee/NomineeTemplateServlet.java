@@ -8,10 +8,9 @@ import java.util.List;
 import java.util.Map;
 import vn.bieuduong.dossier.DossierId;
 import vn.bieuduong.dossier.filing.Drafts;
-import vn.bieuduong.dossier.nominee.NomineeColumn;
+import vn.bieuduong.dossier.nominee.NomineeHead;
 import vn.bieuduong.identity.CurrentActor;
 import vn.bieuduong.listing.ListWorkbook;
-import vn.bieuduong.procedure.AwardForm;
 import vn.bieuduong.procedure.Procedure;
 import vn.bieuduong.web.FileContent;
 import vn.bieuduong.web.FileServlet;
@@ -42,18 +41,17 @@ public class NomineeTemplateServlet extends FileServlet {
     @Override
     protected FileContent content(HttpServletRequest request) {
         Procedure procedure = drafts.procedure(actor.get(), new DossierId(ask.id()));
-        Map<NomineeColumn, List<String>> choices = new HashMap<>();
-        choices.put(
-                NomineeColumn.KIND,
-                procedure.nomineeTypes().stream()
-                        .map(kind -> kind.label(Language.current()))
-                        .toList());
-        choices.put(
-                NomineeColumn.AWARD,
-                procedure.awardForms().stream().map(AwardForm::name).toList());
+        List<NomineeHead> heads = NomineeHead.of(procedure);
+        Map<NomineeHead, List<String>> choices = new HashMap<>();
+        for (NomineeHead head : heads) {
+            List<String> offered = head.choices(procedure, Language.current());
+            if (!offered.isEmpty()) {
+                choices.put(head, offered);
+            }
+        }
         return FileContent.made(
                 words.say("listImport.fileName.NOMINEES", List.of()),
                 ListTemplateServlet.XLSX,
-                ListWorkbook.template(NomineeColumn.of(procedure), choices, Language.current()));
+                ListWorkbook.template(heads, choices, Language.current()));
     }
 }

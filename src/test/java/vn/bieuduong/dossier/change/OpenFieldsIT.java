@@ -188,7 +188,8 @@ class OpenFieldsIT {
 
     private Map<String, String> standing() {
         var view = portal.mine.view(applicant, id);
-        return OpenFields.of(asked(), view.nominees(), view.procedure()).standing(view.details(), view.answered());
+        return OpenFields.of(asked(), view.nominees(), view.procedure(), view.nomineeQuestions())
+                .standing(view.details(), view.answered());
     }
 
     private SupplementView asked() {

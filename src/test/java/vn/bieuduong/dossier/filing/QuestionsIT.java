@@ -17,6 +17,7 @@ import vn.bieuduong.Portal;
 import vn.bieuduong.dossier.DossierId;
 import vn.bieuduong.dossier.DossierReason;
 import vn.bieuduong.identity.Actor;
+import vn.bieuduong.platform.Finding;
 import vn.bieuduong.platform.Refusal;
 import vn.bieuduong.platform.Texts;
 import vn.bieuduong.procedure.FiledBy;
@@ -47,8 +48,9 @@ class QuestionsIT {
         answer(Map.of("CO_SANG_KIEN", "yes"));
 
         assertThat(view().needed()).contains("SANG_KIEN");
-        assertThat(view().missing()).singleElement().satisfies(missing -> assertThat(missing.reason())
-                .isEqualTo(DossierReason.PAPER_MISSING));
+        assertThat(view().missing())
+                .extracting(Finding::reason)
+                .containsExactlyInAnyOrder(DossierReason.PAPER_MISSING, DossierReason.NOMINEE_QUESTION_OPEN);
         assertThatThrownBy(() -> portal.filing.file(filer, id)).isInstanceOf(Refusal.class);
 
         answer(Map.of("CO_SANG_KIEN", "no"));
@@ -106,7 +108,8 @@ class QuestionsIT {
     }
 
     private static ProcedureQuestion question(ProcedureQuestion.Type type, When when) {
-        return new ProcedureQuestion("X", "Câu hỏi", "Question", type, List.of(), false, when);
+        return new ProcedureQuestion(
+                "X", "Câu hỏi", "Question", ProcedureQuestion.About.DOSSIER, type, List.of(), false, when);
     }
 
     private DraftView view() {

@@ -207,9 +207,9 @@ class AfterFilingIT {
 
     private void correct(DossierId id, NomineeView nominee, String key, String text) {
         OpenFields open = nominee == null
-                ? new OpenFields(
-                        portal.mine.view(applicant, id).details().fields().keySet(), List.of())
-                : new OpenFields(java.util.Set.of(), List.of(nominee));
+                ? OpenFields.details(
+                        portal.mine.view(applicant, id).details().fields().keySet())
+                : OpenFields.nominee(nominee, portal.mine.view(applicant, id).nomineeQuestions());
         Map<String, String> shown =
                 open.standing(portal.mine.view(applicant, id).details(), Map.of());
         Map<String, String> typed = new HashMap<>(shown);

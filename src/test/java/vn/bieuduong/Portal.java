@@ -246,7 +246,7 @@ public final class Portal {
                 facts,
                 new ProcessingDoors.Below(
                         issuing, seals, sessions, decisionDocuments, contents, register, papers, evidences));
-        sources.add(0, new HandlingDocuments(renderings, words, accounts, office.officers, em));
+        sources.add(0, new HandlingDocuments(renderings, words, accounts, office.officers, office.corrections, em));
         Informing informing = new Informing(outbox, new NoticeTexts(settings, em), accounts, new Wishes(em), settings);
         told = new HeardNotices(
                 new DossierNotices(

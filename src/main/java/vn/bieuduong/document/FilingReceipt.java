@@ -2,10 +2,16 @@ package vn.bieuduong.document;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Biên nhận nộp hồ sơ trực tuyến: proves what was filed and when; names each file with its whole SHA-256. */
+/**
+ * Biên nhận nộp hồ sơ trực tuyến: proves what was filed and when; names each file with its whole SHA-256.
+ *
+ * @param correctedAt when papers were last added or taken off before reception began; null where that never was
+ */
 public record FilingReceipt(
         String portal,
         String agency,
@@ -18,7 +24,8 @@ public record FilingReceipt(
         String procedure,
         String timeLimit,
         int nominees,
-        List<ReceivedFile> files)
+        List<ReceivedFile> files,
+        @Nullable Instant correctedAt)
         implements OfficialPaper {
     public FilingReceipt {
         files = List.copyOf(files);
@@ -38,14 +45,16 @@ public record FilingReceipt(
                     .add("size", file.size())
                     .add("sha256", file.sha256()));
         }
-        return Json.createObjectBuilder()
+        JsonObjectBuilder receipt = Json.createObjectBuilder()
                 .add("kind", KIND)
                 .add("agency", agency)
                 .add("reference", reference)
                 .add("filedAt", filedAt.toString())
-                .add("files", listed)
-                .build()
-                .toString();
+                .add("files", listed);
+        if (correctedAt != null) {
+            receipt.add("correctedAt", correctedAt.toString());
+        }
+        return receipt.build().toString();
     }
 
     /** Tệp đã nhận: one file of a receipt. The signature is the verdict as a sentence. */

@@ -61,6 +61,14 @@ public class DueDocuments {
         owe(dossier, owed);
     }
 
+    /** The first of a kind has to say something else by now: one that is not made yet is not made any more, one that is counts as replaced. */
+    public void renew(Dossier dossier, DocumentKind kind) {
+        em.flush(); // papers are made from what the database says
+        find(dossier.id(), kind, 0).ifPresent(em::remove);
+        em.flush();
+        again(dossier, new Available(kind, 0));
+    }
+
     /** Writes down that the dossier owes this one anew; the one that counts now counts until then. */
     void again(Dossier dossier, Available paper) {
         owe(dossier, List.of(paper));

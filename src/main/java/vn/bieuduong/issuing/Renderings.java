@@ -53,7 +53,11 @@ public class Renderings {
     }
 
     public OfficialPaper filingReceipt(
-            DossierView dossier, FilingReference reference, LookupCode lookupCode, Instant filedAt) {
+            DossierView dossier,
+            FilingReference reference,
+            LookupCode lookupCode,
+            Instant filedAt,
+            @Nullable Instant correctedAt) {
         List<ReceivedFile> files = new ArrayList<>();
         for (PaperView paper : dossier.papers()) {
             if (paper.round() == 0) {
@@ -77,7 +81,8 @@ public class Renderings {
                 dossier.procedure().name(),
                 said(dossier, List.of()).timeLimit(),
                 dossier.nominees().size(),
-                files);
+                files,
+                correctedAt);
     }
 
     public OfficialPaper receiptSlip(DossierView dossier, String number, Instant receivedAt, Instant dueAt) {
@@ -169,7 +174,9 @@ public class Renderings {
 
     private static String signature(PaperView paper) {
         Inspection inspection = paper.inspection().inspection();
-        return inspection == null ? "" : signature(inspection.signatures());
+        return inspection == null
+                ? Texts.of("issuing", "FilingReceipt.unchecked", Texts.VIETNAMESE, List.of())
+                : signature(inspection.signatures());
     }
 
     private DeskSlipWords said(DossierView dossier, List<Component> handedIn) {

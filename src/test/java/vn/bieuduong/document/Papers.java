@@ -138,7 +138,8 @@ public final class Papers {
                                 "bien-ban.pdf",
                                 912,
                                 "fcde2b2edba56bf408601fb721fe9b5c338d10ee429ea04fae5511b68fbf8fb9",
-                                "Đã bị thay đổi sau khi ký; cần nộp lại bản gốc.")));
+                                "Đã bị thay đổi sau khi ký; cần nộp lại bản gốc.")),
+                null);
     }
 
     public static AwardDecision awardDecision(int nominees) {

@@ -172,7 +172,7 @@ public final class ProcessingDoors {
         extending = new Extending(steps, dossiers, workingDays, due, facts, audit, clock, settings);
         corrections = new Corrections(em, procedures, clock);
         times = new TimesLeft(workingDays, clock);
-        afterFiling = new AfterFiling(steps, dossiers, drafts, procedures, corrections, engine, facts, audit);
+        afterFiling = new AfterFiling(steps, dossiers, drafts, procedures, corrections, due, engine, facts, audit);
         signingTickets = new SigningTickets(em, accounts, audit, clock);
         expiry = new SupplementExpiry(dossiers, engine, due, outbox, facts, audit, clock);
         time = new SupplementTime(dossiers, engine, workingDays, outbox, facts, clock);

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import vn.bieuduong.dossier.Dossier;
 import vn.bieuduong.dossier.DossierId;
 import vn.bieuduong.dossier.DossierReason;
@@ -179,6 +180,20 @@ public class Corrections {
                 new FieldChange(dossier.id(), ground, by, clock.instant(), "", key(component), before, after);
         em.persist(change);
         return change.view(procedures.get(dossier.procedureId(), dossier.procedureVersion()));
+    }
+
+    /** When papers were last added to a filed dossier or taken off it, before its reception began. */
+    public Optional<Instant> papersCorrected(DossierId dossier) {
+        return em.createQuery(
+                        "select c.at from FieldChange c where c.dossier = :d and c.cause = :cause and c.field like :papers"
+                                + " order by c.at desc",
+                        Instant.class)
+                .setParameter("d", dossier.value())
+                .setParameter("cause", ChangeCause.BEFORE_RECEPTION)
+                .setParameter("papers", PAPERS + "%")
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
     }
 
     /** By which papers of a component are known among what was changed. */

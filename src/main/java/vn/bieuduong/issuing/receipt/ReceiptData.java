@@ -12,8 +12,12 @@ import vn.bieuduong.document.FilingReceipt;
 import vn.bieuduong.document.FilingReceipt.ReceivedFile;
 import vn.bieuduong.document.layout.EmbeddedData;
 
-/** Dữ liệu của biên nhận: what a receipt of filing says for programs, whatever its template prints. */
-record ReceiptData(String agency, String reference, String filedAt, List<ReceivedFile> files) {
+/**
+ * Dữ liệu của biên nhận: what a receipt of filing says for programs, whatever its template prints.
+ *
+ * @param correctedAt since when the files are as they are listed; "" where that is since the filing
+ */
+record ReceiptData(String agency, String reference, String filedAt, String correctedAt, List<ReceivedFile> files) {
 
     private static final int MOST_FILES = 10_000;
 
@@ -47,7 +51,11 @@ record ReceiptData(String agency, String reference, String filedAt, List<Receive
                         ""));
             }
             return Optional.of(new ReceiptData(
-                    json.getString("agency"), json.getString("reference"), json.getString("filedAt"), files));
+                    json.getString("agency"),
+                    json.getString("reference"),
+                    json.getString("filedAt"),
+                    json.getString("correctedAt", ""),
+                    files));
         }
     }
 }

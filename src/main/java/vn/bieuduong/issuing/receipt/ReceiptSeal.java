@@ -76,8 +76,14 @@ final class ReceiptSeal {
         if (pinned.isPresent() && !pinned.get().contains(signer.sha256())) {
             return bad("receipt.unpinned");
         }
+        boolean corrected = !receipt.correctedAt().isEmpty();
         return new Finding(
-                true, "receipt.good", remarks, receipt.reference(), signer.organisation(), moment(receipt.filedAt()));
+                true,
+                corrected ? "receipt.goodCorrected" : "receipt.good",
+                remarks,
+                receipt.reference(),
+                signer.organisation(),
+                moment(corrected ? receipt.correctedAt() : receipt.filedAt()));
     }
 
     /** The seals an office has published, when there is a folder of them. */

@@ -28,6 +28,8 @@ import vn.bieuduong.dossier.view.PaperView;
 import vn.bieuduong.dossier.view.Shown;
 import vn.bieuduong.identity.ActReason;
 import vn.bieuduong.identity.Actor;
+import vn.bieuduong.issuing.DocumentKind;
+import vn.bieuduong.issuing.DueDocuments;
 import vn.bieuduong.platform.AuditTrail;
 import vn.bieuduong.platform.Facts;
 import vn.bieuduong.platform.Finding;
@@ -59,6 +61,7 @@ public class AfterFiling {
     private final Drafts drafts;
     private final Procedures procedures;
     private final Corrections corrections;
+    private final DueDocuments documents;
     private final Engine engine;
     private final Facts facts;
     private final AuditTrail audit;
@@ -70,6 +73,7 @@ public class AfterFiling {
             Drafts drafts,
             Procedures procedures,
             Corrections corrections,
+            DueDocuments documents,
             Engine engine,
             Facts facts,
             AuditTrail audit) {
@@ -78,6 +82,7 @@ public class AfterFiling {
         this.drafts = drafts;
         this.procedures = procedures;
         this.corrections = corrections;
+        this.documents = documents;
         this.engine = engine;
         this.facts = facts;
         this.audit = audit;
@@ -123,7 +128,7 @@ public class AfterFiling {
         }
     }
 
-    /** Takes a file that the applicant brings besides, before reception. */
+    /** Takes a file that the applicant brings besides, before reception; the receipt is made anew. */
     public void attach(Actor filer, DossierId id, String component, String fileName, InputStream content) {
         Dossier dossier = dossiers.owned(filer, id);
         Refusal.unless(isUntouched(dossier), ProcessingReason.RECEPTION_HAS_BEGUN);
@@ -131,7 +136,7 @@ public class AfterFiling {
         papersChanged(dossier, component, "", fileName, filer);
     }
 
-    /** Takes a paper off again, before reception; what it was called is kept. */
+    /** Takes a paper off again, before reception; what it was called is kept, and the receipt is made anew. */
     public void detach(Actor filer, DossierId id, PaperView paper) {
         Dossier dossier = dossiers.owned(filer, id);
         Refusal.unless(isUntouched(dossier), ProcessingReason.RECEPTION_HAS_BEGUN);
@@ -148,6 +153,7 @@ public class AfterFiling {
                 HandlingAct.DOSSIER_CORRECTED,
                 dossier.id().toString(),
                 said(dossier, List.of(change)));
+        documents.renew(dossier, DocumentKind.FILING_RECEIPT);
     }
 
     private Procedure procedure(Dossier dossier) {

@@ -16,6 +16,7 @@ import vn.bieuduong.dossier.Dossier;
 import vn.bieuduong.dossier.DossierId;
 import vn.bieuduong.dossier.DossierState;
 import vn.bieuduong.dossier.SupplementView;
+import vn.bieuduong.dossier.change.Corrections;
 import vn.bieuduong.dossier.number.FilingReference;
 import vn.bieuduong.dossier.view.DossierView;
 import vn.bieuduong.identity.Accounts;
@@ -51,15 +52,22 @@ public class HandlingDocuments implements DocumentSource {
     private final Slips slips;
     private final Accounts accounts;
     private final CaseOfficers officers;
+    private final Corrections corrections;
     private final EntityManager em;
 
     @Inject
     public HandlingDocuments(
-            Renderings renderings, OfficeWords words, Accounts accounts, CaseOfficers officers, EntityManager em) {
+            Renderings renderings,
+            OfficeWords words,
+            Accounts accounts,
+            CaseOfficers officers,
+            Corrections corrections,
+            EntityManager em) {
         this.renderings = renderings;
         this.slips = new Slips(renderings, words);
         this.accounts = accounts;
         this.officers = officers;
+        this.corrections = corrections;
         this.em = em;
     }
 
@@ -103,7 +111,8 @@ public class HandlingDocuments implements DocumentSource {
                                 view,
                                 reference,
                                 dossier.lookupCode().orElseThrow(),
-                                dossier.filedAt().orElseThrow()));
+                                dossier.filedAt().orElseThrow(),
+                                corrections.papersCorrected(dossier.id()).orElse(null)));
             }
             case RECEIPT_SLIP ->
                 DocumentDraft.of(

@@ -194,7 +194,8 @@ class ReceiptCommandIT {
                 "C",
                 "D",
                 1,
-                List.of(new ReceivedFile("Tờ trình", "tờ trình.pdf", 10, "0".repeat(64), "")));
+                List.of(new ReceivedFile("Tờ trình", "tờ trình.pdf", 10, "0".repeat(64), "")),
+                null);
         return new Documents(Path.of("config/documents"), portal.clock)
                 .render(content)
                 .pdf();

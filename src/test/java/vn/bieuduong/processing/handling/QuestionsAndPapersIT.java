@@ -29,6 +29,8 @@ import vn.bieuduong.dossier.view.OpenFields;
 import vn.bieuduong.dossier.view.PaperView;
 import vn.bieuduong.dossier.view.Shown;
 import vn.bieuduong.identity.Actor;
+import vn.bieuduong.issuing.DocumentKind;
+import vn.bieuduong.issuing.IssuedFile;
 import vn.bieuduong.processing.InHand;
 import vn.bieuduong.processing.ProcessingReason;
 
@@ -107,6 +109,37 @@ class QuestionsAndPapersIT {
                 .containsExactlyInAnyOrder(
                         tuple("Tờ trình (văn bản đề nghị khen thưởng)", "", "to-trinh-moi.pdf"),
                         tuple("Tờ trình (văn bản đề nghị khen thưởng)", "TO_TRINH.pdf", ""));
+    }
+
+    @Test
+    void theReceiptIsMadeAnewFromThePapersThatAreThereAndReplacesTheOld() throws Exception {
+        Actor school = portal.actor("truonghoc");
+        citizen = school;
+        DossierId id = new InHand(portal, school).filed("TDKT-P03");
+        String before = receipt(id);
+        assertThat(before).contains("TO_TRINH.pdf").doesNotContain("Giấy tờ sửa lần cuối");
+
+        attach(id, "TO_TRINH", "to-trinh-1.pdf");
+        portal.nextRequest();
+        attach(id, "TO_TRINH", "to-trinh-2.pdf");
+        portal.nextRequest();
+        PaperView old = view(id).papersOf("TO_TRINH").getFirst();
+        portal.office.afterFiling.detach(school, id, old);
+        portal.nextRequest();
+
+        assertThat(receipt(id))
+                .contains("to-trinh-1.pdf")
+                .contains("to-trinh-2.pdf")
+                .doesNotContain(old.inspection().name() + " ")
+                .contains("Giấy tờ sửa lần cuối");
+    }
+
+    private String receipt(DossierId id) throws Exception {
+        portal.maker.makeAll();
+        IssuedFile receipt = portal.papers.open(citizen, id, DocumentKind.FILING_RECEIPT, 0);
+        try (InputStream content = portal.store.open(receipt.file().sha256())) {
+            return InHand.text(content.readAllBytes());
+        }
     }
 
     private PaperView attached(DossierId id, String name) {

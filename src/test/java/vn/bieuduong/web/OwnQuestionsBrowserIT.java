@@ -92,7 +92,8 @@ class OwnQuestionsBrowserIT {
     private static String begun(Person filer, String procedure) {
         filer.open("/dossier/start.xhtml?procedure=" + procedure)
                 .press("Bắt đầu")
-                .sees("Chưa nộp");
+                .page()
+                .waitForURL("**/dossier/tasks.xhtml?**");
         return filer.page().url().replaceFirst(".*[?&]id=([0-9a-f-]{36}).*", "$1");
     }
 

@@ -127,7 +127,8 @@ public class AccountKeeping {
         return search.names(typed, SUGGESTED);
     }
 
-    public AccountLine one(Actor administrator, AccountName name) {
+    /** One account, with what a form of corrections begins with. */
+    public AccountSearch.Known one(Actor administrator, AccountName name) {
         AdministrativeAct.mustAdminister(administrator);
         return search.one(name).orElseThrow(() -> Refusal.of(IdentityReason.ACCOUNT_NOT_FOUND));
     }

@@ -38,12 +38,18 @@ import vn.bieuduong.platform.id.AgencyCode;
 @ApplicationScoped
 public class AccountSearch {
 
-    private static final String LINE = "select a.id, a.name, a.display_name, coalesce(o.name, a.organisation), a.title,"
-            + " a.email, a.phone, a.personal_id, a.declared_personal_id, a.opened_at, a.disabled, a.password_change_needed,"
-            + " exists (select from second_factor f where f.account_id = a.id and f.confirmed_at is not null)"
-            + " or exists (select from passkey k where k.account_id = a.id),"
-            + " (select i.ends_at from invitation i where i.account_id = a.id and i.kind = 'INVITATION')"
-            + " from account a left join organisation o on o.code = a.organisation";
+    private static final String COLUMNS =
+            "select a.id, a.name, a.display_name, coalesce(o.name, a.organisation), a.title,"
+                    + " a.email, a.phone, a.personal_id, a.declared_personal_id, a.opened_at, a.disabled, a.password_change_needed,"
+                    + " exists (select from second_factor f where f.account_id = a.id and f.confirmed_at is not null)"
+                    + " or exists (select from passkey k where k.account_id = a.id),"
+                    + " (select i.ends_at from invitation i where i.account_id = a.id and i.kind = 'INVITATION')";
+
+    private static final String ACCOUNTS = " from account a left join organisation o on o.code = a.organisation";
+    private static final String LINE = COLUMNS + ACCOUNTS;
+
+    /** Where the columns of a duty begin, behind those of its account. */
+    private static final int DUTY = 14;
 
     private final EntityManager em;
     private final Settings settings;
@@ -140,10 +146,7 @@ public class AccountSearch {
 
     private Query asked(String sql, String text, int first, int most) {
         List<String> words = Folded.of(text).words();
-        Query asked = em.createNativeQuery(sql)
-                .setParameter(1, settings.demonstration())
-                .setFirstResult(first)
-                .setMaxResults(most);
+        Query asked = em.createNativeQuery(sql + part(first, most)).setParameter(1, settings.demonstration());
         for (int i = 0; i < words.size(); i++) {
             asked.setParameter(2 * i + 2, "%" + words.get(i) + "%");
             asked.setParameter(2 * i + 3, words.get(i) + ":*");
@@ -154,11 +157,14 @@ public class AccountSearch {
     /** Those whose owners belong to one of these bodies, by name. */
     List<AccountLine> of(Collection<AgencyCode> bodies, int first, int most) {
         return lines(em.createNativeQuery(LINE + " where (not a.demonstration or ?1)"
-                        + " and a.organisation = any (string_to_array(?2, ',')) order by a.name")
+                        + " and a.organisation = any (string_to_array(?2, ',')) order by a.name" + part(first, most))
                 .setParameter(1, settings.demonstration())
-                .setParameter(2, String.join(",", AgencyCode.values(bodies)))
-                .setFirstResult(first)
-                .setMaxResults(most));
+                .setParameter(2, String.join(",", AgencyCode.values(bodies))));
+    }
+
+    /** In the statement itself, so that the database knows that few are wanted and does not sort all. */
+    private static String part(int first, int most) {
+        return " limit " + most + " offset " + first;
     }
 
     /** Those in use that have or had a duty of the office and hold every word, with how many certificates are known as theirs. */
@@ -187,52 +193,75 @@ public class AccountSearch {
                 .toList();
     }
 
-    Optional<AccountLine> one(AccountName name) {
-        return lines(em.createNativeQuery(LINE + " where a.name = ?1").setParameter(1, name.value())).stream()
-                .findFirst();
+    /** One account as it is shown, and its owner as a form of corrections begins with him. */
+    public record Known(AccountLine line, PersonForm person) {}
+
+    /** In one statement, with its duties beside it; a second one where they are held for areas. */
+    Optional<Known> one(AccountName name) {
+        List<Object[]> rows = rows(
+                em.createNativeQuery(COLUMNS + ", d.duty, d.first_day, d.last_day, p.name as place, d.area" + ACCOUNTS
+                                + " left join account_duty d on d.account_id = a.id"
+                                + " left join organisation p on p.code = split_part(d.duty, '@', 2) where a.name = ?1")
+                        .setParameter(1, name.value()));
+        List<Object[]> held = rows.stream()
+                .filter(row -> row[DUTY] != null)
+                .map(row ->
+                        new Object[] {row[0], row[DUTY], row[DUTY + 1], row[DUTY + 2], row[DUTY + 3], row[DUTY + 4]})
+                .toList();
+        Map<Object, List<AccountLine.At>> duties = duties(held);
+        return rows.stream()
+                .findFirst()
+                .map(row -> new Known(
+                        line(row, duties),
+                        new PersonForm(
+                                (String) row[2], (String) row[4], (String) row[7], (String) row[5], (String) row[6])));
     }
 
     private List<AccountLine> lines(Query query) {
-        List<Object[]> rows = new ArrayList<>();
-        query.getResultList().forEach(row -> rows.add((Object[]) row));
-        Map<Object, List<AccountLine.At>> duties =
-                duties(rows.stream().map(row -> row[0]).toList());
-        Instant now = clock.instant();
-        return rows.stream()
-                .map(row -> new AccountLine(
-                        new AccountName((String) row[1]),
-                        (String) row[2],
-                        text(row[3]),
-                        text(row[4]),
-                        text(row[5]),
-                        text(row[6]),
-                        text(row[7]).map(number -> new PersonalId(number).masked()),
-                        text(row[8]),
-                        duties.getOrDefault(row[0], List.of()),
-                        moment(row[9]).orElseThrow(),
-                        (Boolean) row[10],
-                        (Boolean) row[11],
-                        (Boolean) row[12],
-                        moment(row[13]).filter(now::isBefore)))
-                .toList();
+        List<Object[]> rows = rows(query);
+        List<Object> accounts = rows.stream().map(row -> row[0]).toList();
+        Map<Object, List<AccountLine.At>> duties = accounts.isEmpty()
+                ? Map.of()
+                : duties(rows(em.createNativeQuery(
+                                "select d.account_id, d.duty, d.first_day, d.last_day, o.name, d.area"
+                                        + " from account_duty d left join organisation o on o.code = split_part(d.duty, '@', 2)"
+                                        + " where d.account_id = any (cast(string_to_array(?1, ',') as uuid[]))")
+                        .setParameter(1, accounts.stream().map(String::valueOf).collect(Collectors.joining(",")))));
+        return rows.stream().map(row -> line(row, duties)).toList();
     }
 
-    private Map<Object, List<AccountLine.At>> duties(List<Object> accounts) {
+    private static List<Object[]> rows(Query query) {
+        List<Object[]> rows = new ArrayList<>();
+        query.getResultList().forEach(row -> rows.add((Object[]) row));
+        return rows;
+    }
+
+    private AccountLine line(Object[] row, Map<Object, List<AccountLine.At>> duties) {
+        Instant now = clock.instant();
+        return new AccountLine(
+                new AccountName((String) row[1]),
+                (String) row[2],
+                text(row[3]),
+                text(row[4]),
+                text(row[5]),
+                text(row[6]),
+                text(row[7]).map(number -> new PersonalId(number).masked()),
+                text(row[8]),
+                duties.getOrDefault(row[0], List.of()),
+                moment(row[9]).orElseThrow(),
+                (Boolean) row[10],
+                (Boolean) row[11],
+                (Boolean) row[12],
+                moment(row[13]).filter(now::isBefore));
+    }
+
+    private Map<Object, List<AccountLine.At>> duties(List<Object[]> rows) {
         Map<Object, List<AccountLine.At>> duties = new HashMap<>();
-        if (accounts.isEmpty()) {
-            return duties;
-        }
         LocalDate today = OfficeDay.today(clock);
-        List<?> rows = em.createNativeQuery("select d.account_id, d.duty, d.first_day, d.last_day, o.name, d.area"
-                        + " from account_duty d left join organisation o on o.code = split_part(d.duty, '@', 2)"
-                        + " where d.account_id = any (cast(string_to_array(?1, ',') as uuid[]))")
-                .setParameter(1, accounts.stream().map(String::valueOf).collect(Collectors.joining(",")))
-                .getResultList();
         Map<AgencyCode, String> names = names(rows.stream()
-                .flatMap(row -> Area.read((String) ((Object[]) row)[5]).bodies().stream())
+                .flatMap(row -> Area.read((String) row[5]).bodies().stream())
                 .collect(Collectors.toSet()));
-        for (Object one : rows) {
-            Object[] row = (Object[]) one;
+        for (Object[] row : rows) {
             duties.computeIfAbsent(id(row[0]), id -> new ArrayList<>()).add(at(row, names, today));
         }
         duties.values()

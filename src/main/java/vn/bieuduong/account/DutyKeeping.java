@@ -21,6 +21,7 @@ import vn.bieuduong.identity.Duty;
 import vn.bieuduong.identity.DutyPeriod;
 import vn.bieuduong.identity.Role;
 import vn.bieuduong.organisation.Organisation;
+import vn.bieuduong.organisation.OrganisationType;
 import vn.bieuduong.organisation.Organisations;
 import vn.bieuduong.platform.AuditTrail;
 import vn.bieuduong.platform.Finding;
@@ -169,6 +170,41 @@ public class DutyKeeping {
                     account,
                     DutyWords.say("trail.ended", words.of(before), OfficeDay.written(lastDay), reason.strip()));
         }
+    }
+
+    /**
+     * Việc đến một cơ quan.
+     *
+     * @param level whose agencies receive it, PROVINCE or COMMUNE
+     * @param byCitizens whether citizens bring it themselves
+     */
+    public record Work(String procedure, String level, boolean byCitizens) {}
+
+    /**
+     * Phần chưa ai phụ trách: dossiers of some procedures from some places.
+     *
+     * @param procedures empty for all
+     * @param places as they are chosen, each with what lies below it and is in no area; {@link Duty#CITIZEN} for those of citizens;
+     *     empty for everywhere
+     */
+    public record Gap(List<String> procedures, List<String> places) {}
+
+    /** What lies in the area of nobody who holds the duty today, while all of them hold it for areas; nothing while nobody holds it. */
+    public List<Gap> gaps(Actor administrator, String group, List<Work> works) {
+        AdministrativeAct.mustAdminister(administrator);
+        Duty duty = Duty.of(group);
+        List<Area> areas = accounts.areas(duty, OfficeDay.today(clock));
+        if (areas.isEmpty() || areas.contains(Area.WHOLE)) {
+            return List.of();
+        }
+        String level = organisations
+                .find(duty.agency())
+                .filter(body -> body.type() == OrganisationType.COMMUNE_PC)
+                .map(body -> "COMMUNE")
+                .orElse("PROVINCE");
+        List<Work> here =
+                works.stream().filter(work -> work.level().equals(level)).toList();
+        return words.gaps(duty.agency(), areas, here);
     }
 
     private static Optional<DutyPeriod> of(Set<DutyPeriod> held, Duty duty) {

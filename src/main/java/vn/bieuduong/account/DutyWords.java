@@ -7,9 +7,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.bieuduong.identity.Area;
@@ -100,6 +103,53 @@ public class DutyWords {
             findings.add(Finding.on("procedures" + number, AccountReason.AREA_PROCEDURE_UNKNOWN, unknown.get(0)));
         }
         return new Area(meant, Set.copyOf(row.procedures()));
+    }
+
+    /** What of these works at an agency lies in none of the areas; procedures with the same places stand together. */
+    List<DutyKeeping.Gap> gaps(AgencyCode agency, List<Area> areas, List<DutyKeeping.Work> works) {
+        List<Bodies.Place> below = bodies.below(agency);
+        Map<List<String>, List<String>> procedures = new LinkedHashMap<>();
+        for (DutyKeeping.Work work : works) {
+            List<Area> its = areas.stream()
+                    .filter(area ->
+                            area.procedures().isEmpty() || area.procedures().contains(work.procedure()))
+                    .toList();
+            Set<AgencyCode> taken =
+                    its.stream().flatMap(area -> area.bodies().stream()).collect(Collectors.toSet());
+            if (its.isEmpty()) {
+                procedures.computeIfAbsent(List.of(), all -> new ArrayList<>()).add(work.procedure());
+            } else if (its.stream().noneMatch(area -> area.bodies().isEmpty())) {
+                List<String> places = left(below, agency, taken);
+                if (work.byCitizens() && !taken.contains(Duty.CITIZEN)) {
+                    places.add(0, Duty.CITIZEN.value());
+                }
+                if (!places.isEmpty()) {
+                    procedures.computeIfAbsent(places, all -> new ArrayList<>()).add(work.procedure());
+                }
+            }
+        }
+        return procedures.entrySet().stream()
+                .map(one -> new DutyKeeping.Gap(
+                        one.getValue().size() == works.size() ? List.of() : one.getValue(), one.getKey()))
+                .toList();
+    }
+
+    /** The uppermost of the places below a body that are not taken, nor lie below one that is. */
+    private static List<String> left(List<Bodies.Place> below, AgencyCode top, Set<AgencyCode> taken) {
+        Map<AgencyCode, AgencyCode> above =
+                below.stream().collect(Collectors.toMap(Bodies.Place::code, Bodies.Place::parent));
+        Predicate<AgencyCode> isTaken = code -> {
+            AgencyCode at = code;
+            while (at != null && !taken.contains(at)) {
+                at = above.get(at);
+            }
+            return at != null;
+        };
+        return below.stream()
+                .filter(place ->
+                        !isTaken.test(place.code()) && (place.parent().equals(top) || isTaken.test(place.parent())))
+                .map(Bodies.Place::written)
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     private Optional<AgencyCode> at(

@@ -44,12 +44,6 @@ public class PersonKeeping {
         this.trail = trail;
     }
 
-    /** What a form of corrections begins with. */
-    public PersonForm person(Actor administrator, AccountName name) {
-        AdministrativeAct.mustAdminister(administrator);
-        return form(accounts.get(name));
-    }
-
     /** Corrects what the account says about its owner; the trail keeps what it said before, but for numbers. */
     public void correct(Actor administrator, AccountName name, PersonForm now) {
         AdministrativeAct.mustAdminister(administrator);

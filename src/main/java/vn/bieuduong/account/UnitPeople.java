@@ -77,6 +77,7 @@ public class UnitPeople {
     /** One of them; of all others he learns nothing. */
     public AccountLine one(Actor administrator, AccountName name) {
         return search.one(reached(administrator, name).name())
+                .map(AccountSearch.Known::line)
                 .orElseThrow(() -> Refusal.of(IdentityReason.ACCOUNT_NOT_FOUND));
     }
 

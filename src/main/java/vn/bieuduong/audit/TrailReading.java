@@ -40,8 +40,8 @@ public class TrailReading {
     /** The newest lines that answer the question and are older than the place. */
     public List<TrailLine> lines(Actor reader, TrailQuestion question, Optional<TrailPlace> before, int most) {
         AdministrativeAct.mustAdminister(reader);
-        StringBuilder sql = new StringBuilder(
-                "select l.id, l.happened_at, l.actor, l.act, l.subject, l.details" + " from audit.line l where true");
+        StringBuilder sql = new StringBuilder("select l.id, l.happened_at, l.actor, l.act, l.subject, l.details,"
+                + " (select a.display_name from account a where a.name = l.actor) from audit.line l where true");
         Map<Integer, Object> values = new HashMap<>();
         if (!question.person().isEmpty()) {
             any(sql, values, "l.actor", persons(question.person()));
@@ -69,24 +69,17 @@ public class TrailReading {
             one(sql, values, ", ", before.get().id());
             sql.append(')');
         }
-        Query asked = em.createNativeQuery(sql + " order by l.happened_at desc, l.id desc")
-                .setMaxResults(most);
+        Query asked = em.createNativeQuery(sql + " order by l.happened_at desc, l.id desc limit " + most);
         values.forEach(asked::setParameter);
         List<Object[]> rows = new ArrayList<>();
         asked.getResultList().forEach(row -> rows.add((Object[]) row));
-        Map<String, String> people =
-                named("select name, display_name from account where name = any (string_to_array(?1, ' '))", rows, 2);
-        Map<String, String> dossiers = named(
-                "select cast(id as text), coalesce(dossier_number, filing_reference) from dossier"
-                        + " where id = any (cast(string_to_array(?1, ' ') as uuid[]))",
-                rows.stream().filter(row -> isId((String) row[4])).toList(),
-                4);
+        Map<String, String> dossiers = numbered(rows);
         return rows.stream()
                 .map(row -> new TrailLine(
                         ((Number) row[0]).longValue(),
                         ((Timestamp) row[1]).toInstant(),
                         (String) row[2],
-                        people.getOrDefault((String) row[2], (String) row[2]),
+                        row[6] == null ? (String) row[2] : (String) row[6],
                         (String) row[3],
                         (String) row[4],
                         Optional.ofNullable(dossiers.get((String) row[4])),
@@ -146,16 +139,22 @@ public class TrailReading {
         return ids.isEmpty() ? List.of("") : ids.stream().map(String::valueOf).toList();
     }
 
-    /** What each of the column's values is called. */
-    private Map<String, String> named(String sql, List<Object[]> rows, int column) {
-        Map<String, String> names = new HashMap<>();
-        String values =
-                rows.stream().map(row -> (String) row[column]).distinct().collect(Collectors.joining(" "));
-        if (!values.isEmpty()) {
-            List<?> found = em.createNativeQuery(sql).setParameter(1, values).getResultList();
-            found.forEach(row -> names.put((String) ((Object[]) row)[0], (String) ((Object[]) row)[1]));
+    /** The numbers of those subjects that are dossiers. */
+    private Map<String, String> numbered(List<Object[]> rows) {
+        Map<String, String> numbers = new HashMap<>();
+        String ids = rows.stream()
+                .map(row -> (String) row[4])
+                .filter(TrailReading::isId)
+                .distinct()
+                .collect(Collectors.joining(" "));
+        if (!ids.isEmpty()) {
+            em.createNativeQuery("select cast(id as text), coalesce(dossier_number, filing_reference) from dossier"
+                            + " where id = any (cast(string_to_array(?1, ' ') as uuid[]))")
+                    .setParameter(1, ids)
+                    .getResultList()
+                    .forEach(row -> numbers.put((String) ((Object[]) row)[0], (String) ((Object[]) row)[1]));
         }
-        return names;
+        return numbers;
     }
 
     private static boolean isId(String subject) {

@@ -200,6 +200,19 @@ public class Accounts {
         return names;
     }
 
+    /** For what each of those who hold the duty on this day and may act holds it. One query. */
+    public List<Area> areas(Duty duty, LocalDate day) {
+        List<?> kept = em.createNativeQuery("select d.area from account_duty d join account a on a.id = d.account_id"
+                        + " where d.duty = ?1 and (d.first_day is null or d.first_day <= ?2)"
+                        + " and (d.last_day is null or d.last_day >= ?2)"
+                        + " and not a.disabled and not a.represented_only and (not a.demonstration or ?3)")
+                .setParameter(1, duty.group())
+                .setParameter(2, Date.valueOf(day))
+                .setParameter(3, settings.demonstration())
+                .getResultList();
+        return kept.stream().map(one -> Area.read((String) one)).toList();
+    }
+
     /** The body itself, those above it, and who has succeeded any of them. */
     private Set<AgencyCode> line(AgencyCode body) {
         List<?> codes = em.createNativeQuery("with recursive line (code, parent, successor) as"

@@ -56,10 +56,15 @@ public class OrganisationKeeping {
         this.clock = clock;
     }
 
-    /** One page of the bodies asked for. */
-    public OrganisationList find(Actor administrator, OrganisationQuery query) {
+    /**
+     * One page of the bodies asked for.
+     *
+     * @param province as it is known already, which spares reading the way to it
+     */
+    public OrganisationList find(
+            Actor administrator, OrganisationQuery query, Optional<OrganisationList.Named> province) {
         mustAdminister(administrator);
-        OrganisationList found = tree.find(query);
+        OrganisationList found = tree.find(query, province);
         query.under().filter(code -> found.path().isEmpty()).ifPresent(code -> {
             throw Refusal.of(OrganisationReason.ORGANISATION_NOT_FOUND, code);
         });
@@ -97,10 +102,10 @@ public class OrganisationKeeping {
         return organisations.province().map(one -> new OrganisationList.Named(one.code(), one.name()));
     }
 
-    /** The code a new body under this one, which there is, would be given. */
-    public String suggestedCode(Actor administrator, AgencyCode upper) {
+    /** A body under which a new one is to stand. */
+    public OrganisationList.Upper upper(Actor administrator, AgencyCode code) {
         mustAdminister(administrator);
-        return tree.nextCode(upper);
+        return tree.upper(code).orElseThrow(() -> Refusal.of(OrganisationReason.ORGANISATION_NOT_FOUND, code));
     }
 
     /** Adds a body and returns its code: the one that was typed, else the next number under the body above. */

@@ -10,8 +10,10 @@ import vn.bieuduong.platform.id.AgencyCode;
  * Danh sách cơ quan, đơn vị: one page of those asked for.
  *
  * @param path where the list stands in the tree: the body it is under last, the province first
+ * @param fromProvince whether the path begins at the province there is now
  */
-public record OrganisationList(List<Line> lines, long total, int page, int pages, List<Named> path) {
+public record OrganisationList(
+        List<Line> lines, long total, int page, int pages, List<Named> path, boolean fromProvince) {
 
     /** A body's code and name. */
     public record Named(AgencyCode code, String name) {
@@ -21,6 +23,13 @@ public record OrganisationList(List<Line> lines, long total, int page, int pages
             return name + " (" + code + ")";
         }
     }
+
+    /**
+     * A body under which a new one is to stand.
+     *
+     * @param nextCode the code the new one would be given
+     */
+    public record Upper(AgencyCode code, String name, boolean isEnded, String nextCode) {}
 
     /**
      * A body in the tree.

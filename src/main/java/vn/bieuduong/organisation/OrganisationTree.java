@@ -31,7 +31,8 @@ final class OrganisationTree {
         this.demonstration = demonstration;
     }
 
-    OrganisationList find(OrganisationQuery query) {
+    /** @param province as it is known already; the way to itself is read no more */
+    OrganisationList find(OrganisationQuery query, Optional<OrganisationList.Named> province) {
         Found found = page(query, query.page());
         long total = found.total();
         if (found.lines().isEmpty() && query.page() > 1) {
@@ -43,8 +44,22 @@ final class OrganisationTree {
         if (page != query.page()) {
             found = page(query, page);
         }
+        if (query.under().isEmpty() || query.under().equals(province.map(OrganisationList.Named::code))) {
+            List<OrganisationList.Named> path =
+                    query.under().isEmpty() ? List.of() : province.stream().toList();
+            return new OrganisationList(found.lines(), total, page, pages, path, !path.isEmpty());
+        }
+        List<?> above = above(
+                query.under().get(),
+                ", (select p.type = '" + OrganisationType.PROVINCE_PC + "' and p.ended_on is null and (" + demonstration
+                        + " or not p.demonstration) from organisation p where p.code = above.code)");
         return new OrganisationList(
-                found.lines(), total, page, pages, query.under().map(this::path).orElse(List.of()));
+                found.lines(),
+                total,
+                page,
+                pages,
+                walk(above),
+                !above.isEmpty() && (Boolean) ((Object[]) above.get(0))[2]);
     }
 
     /** All that are asked for, whatever the page. */
@@ -302,14 +317,26 @@ final class OrganisationTree {
      * gives numbers in their order; which body has which is for the province's own list under Decision 20/2020 to say.
      */
     String nextCode(AgencyCode upper) {
-        Object last = em.createNativeQuery(
-                        "select coalesce(max(cast(substring(code from length(?1) + 2) as bigint)), 0)"
-                                + " from organisation where starts_with(code, ?1 || '.')"
-                                + " and substring(code from length(?1) + 2) ~ '^[0-9]{1,9}$'")
-                .setParameter(1, upper.value())
-                .getSingleResult();
-        long next = ((Number) last).longValue() + 1;
-        return numbered(upper.value(), next);
+        return upper(upper).map(OrganisationList.Upper::nextCode).orElseThrow();
+    }
+
+    /** A body as one above a new one, in one statement; nothing where there is none. */
+    Optional<OrganisationList.Upper> upper(AgencyCode code) {
+        List<?> rows = em.createNativeQuery("select u.name, u.ended_on is not null, (select"
+                        + " coalesce(max(cast(substring(b.code from length(?1) + 2) as bigint)), 0)"
+                        + " from organisation b where starts_with(b.code, ?1 || '.')"
+                        + " and substring(b.code from length(?1) + 2) ~ '^[0-9]{1,9}$')"
+                        + " from organisation u where u.code = ?1")
+                .setParameter(1, code.value())
+                .getResultList();
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .map(row -> new OrganisationList.Upper(
+                        code,
+                        (String) row[0],
+                        (Boolean) row[1],
+                        numbered(code.value(), ((Number) row[2]).longValue() + 1)))
+                .findFirst();
     }
 
     static String numbered(String upper, long number) {

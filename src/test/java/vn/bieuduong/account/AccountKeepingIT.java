@@ -136,7 +136,7 @@ class AccountKeepingIT {
 
     @Test
     void anAccountIsFoundByAnyWordsOfNameOwnerTitleAndBodyWithOrWithoutMarks() {
-        AccountLine desk = keeping.one(administrator, MOTCUA);
+        AccountLine desk = keeping.one(administrator, MOTCUA).line();
         for (String text : List.of(
                 "motcua", "MOTCUA", desk.displayName(), desk.organisation().orElseThrow())) {
             assertThat(keeping.find(administrator, AccountList.Asked.of(text, 1))

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import vn.bieuduong.Database;
 import vn.bieuduong.identity.Accounts;
 import vn.bieuduong.identity.Actor;
+import vn.bieuduong.identity.Duty;
 import vn.bieuduong.identity.IdentityReason;
 import vn.bieuduong.identity.Role;
 import vn.bieuduong.identity.signin.Invited;
@@ -76,6 +78,19 @@ class OpeningIT {
     }
 
     @Test
+    void theFirstDutyIsLimitedToAnAreaThereAndThen() {
+        DutyForm limited =
+                new DutyForm("DESK", "H99", null, null, List.of("phuong ben dong", "Cá nhân tự nộp"), List.of());
+        opening.open(administrator, somebody("nguoi.moi", "H99.02", limited));
+        written();
+
+        assertThat(accounts.get(NGUOI_MOI).dutyPeriods())
+                .extracting(period -> period.area().bodies())
+                .containsExactly(Set.of(H99_02, Duty.CITIZEN));
+        assertThat(trail("ACCOUNT_OPENED")).singleElement().asString().contains("phạm vi: ");
+    }
+
+    @Test
     void anOpenedAccountSignsInWithItsOneTimePasswordAndMustChangeIt() {
         String password = opening.open(administrator, somebody("Nguoi.Moi", "H99.02", at(Role.DESK, "")));
         written();
@@ -94,7 +109,7 @@ class OpeningIT {
         String token = opening.openAndInvite(administrator, somebody("nguoi.moi", "H99.02", at(Role.DESK, "")))
                 .token();
         written();
-        assertThat(keeping.one(administrator, NGUOI_MOI).invitedUntil())
+        assertThat(keeping.one(administrator, NGUOI_MOI).line().invitedUntil())
                 .contains(Instant.parse("2026-11-26T01:00:00Z"));
         assertThat(invited.guest(token)).get().hasFieldOrPropertyWithValue("account", NGUOI_MOI);
         assertThat(invited.guest("x".repeat(43))).isEmpty();
@@ -298,7 +313,7 @@ class OpeningIT {
                 MOTCUA,
                 new PersonForm("Trần Thị Mới", "Phó phòng", "001075000123", "moi@lacha.example", "0912 345 678"));
         written();
-        AccountLine line = keeping.one(administrator, MOTCUA);
+        AccountLine line = keeping.one(administrator, MOTCUA).line();
         assertThat(line.displayName()).isEqualTo("Trần Thị Mới");
         assertThat(line.phone()).contains("0912345678");
         assertThat(line.personalId().orElseThrow()).endsWith("123").startsWith("***");
@@ -309,7 +324,10 @@ class OpeningIT {
                 .contains("số định danh: đã sửa")
                 .doesNotContain("001075000123");
         refused(
-                () -> people.correct(administrator, MOTCUA, people.person(administrator, MOTCUA)),
+                () -> people.correct(
+                        administrator,
+                        MOTCUA,
+                        keeping.one(administrator, MOTCUA).person()),
                 AccountReason.NOTHING_CHANGED);
     }
 

@@ -109,7 +109,8 @@ class OrganisationImportIT extends OrganisationDesk {
 
         assertThat(list.add(administrator, table(good), KINDS)).isEqualTo(OrganisationImport.MOST);
         flush();
-        assertThat(keeping.suggestedCode(administrator, new AgencyCode("H99"))).isEqualTo("H99.5022");
+        assertThat(keeping.upper(administrator, new AgencyCode("H99")).nextCode())
+                .isEqualTo("H99.5022");
     }
 
     @Test

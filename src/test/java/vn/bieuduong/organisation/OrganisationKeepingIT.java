@@ -25,7 +25,7 @@ class OrganisationKeepingIT extends OrganisationDesk {
 
     @Test
     void aBodyIsAddedUnderTheNextNumberOfTheOneAbove() {
-        String suggested = keeping.suggestedCode(administrator, H99);
+        String suggested = keeping.upper(administrator, H99).nextCode();
         String code = keeping.add(administrator, unit("", "Sở Y tế", "H99")).value();
         flush();
 
@@ -47,7 +47,7 @@ class OrganisationKeepingIT extends OrganisationDesk {
         ending.end(administrator, new AgencyCode(code), new OrganisationEnd(TODAY, null, WHY));
         flush();
 
-        assertThat(keeping.suggestedCode(administrator, H99)).isEqualTo("H99.23");
+        assertThat(keeping.upper(administrator, H99).nextCode()).isEqualTo("H99.23");
         refused(() -> keeping.add(administrator, unit(code, "Sở Y tế", "H99")), OrganisationReason.CODE_GIVEN);
     }
 
@@ -105,7 +105,8 @@ class OrganisationKeepingIT extends OrganisationDesk {
         assertThat(new Organisations(em, own).agencies())
                 .extracting(Organisation::code)
                 .containsExactly(new AgencyCode("H98"), new AgencyCode("H98.01"));
-        assertThat(keeping.find(administrator, query(Optional.empty(), "", 1)).total())
+        assertThat(keeping.find(administrator, query(Optional.empty(), "", 1), Optional.empty())
+                        .total())
                 .isEqualTo(2);
     }
 
@@ -207,7 +208,7 @@ class OrganisationKeepingIT extends OrganisationDesk {
                 .contains(new AgencyCode("DV-TRAMYTE"))
                 .doesNotContain(H99_01);
         refused(
-                () -> keeping.find(administrator, query(Optional.of("KHONG-CO"), "", 1)),
+                () -> keeping.find(administrator, query(Optional.of("KHONG-CO"), "", 1), Optional.empty()),
                 OrganisationReason.ORGANISATION_NOT_FOUND);
     }
 
@@ -218,14 +219,23 @@ class OrganisationKeepingIT extends OrganisationDesk {
         }
         flush();
 
-        OrganisationList second = keeping.find(administrator, query(Optional.of("DV-TRUONG"), "", 2));
+        OrganisationList second = keeping.find(administrator, query(Optional.of("DV-TRUONG"), "", 2), Optional.empty());
+        assertThat(second.path())
+                .extracting(OrganisationList.Named::code)
+                .startsWith(H99)
+                .endsWith(DV_TRUONG);
+        assertThat(second.fromProvince()).isTrue();
+        OrganisationList top =
+                keeping.find(administrator, query(Optional.of("H99"), "", 1), keeping.province(administrator));
+        assertThat(top).isEqualTo(keeping.find(administrator, query(Optional.of("H99"), "", 1), Optional.empty()));
+        assertThat(top.fromProvince()).isTrue();
         assertThat(second.total()).isEqualTo(120);
         assertThat(second.pages()).isEqualTo(3);
         assertThat(second.lines()).hasSize(OrganisationTree.SHOWN);
-        assertThat(keeping.find(administrator, query(Optional.of("DV-TRUONG"), "", 99))
+        assertThat(keeping.find(administrator, query(Optional.of("DV-TRUONG"), "", 99), Optional.empty())
                         .page())
                 .isEqualTo(3);
-        assertThat(keeping.suggestedCode(administrator, DV_TRUONG)).isEqualTo("DV-TRUONG.121");
+        assertThat(keeping.upper(administrator, DV_TRUONG).nextCode()).isEqualTo("DV-TRUONG.121");
     }
 
     @Test
@@ -253,10 +263,12 @@ class OrganisationKeepingIT extends OrganisationDesk {
 
     @Test
     void onlyAnAdministratorKeepsThem() {
-        refused(() -> keeping.find(chair, query(Optional.empty(), "", 1)), IdentityReason.NOT_ALLOWED);
+        refused(
+                () -> keeping.find(chair, query(Optional.empty(), "", 1), Optional.empty()),
+                IdentityReason.NOT_ALLOWED);
         refused(() -> keeping.one(chair, H99), IdentityReason.NOT_ALLOWED);
         refused(() -> keeping.province(chair), IdentityReason.NOT_ALLOWED);
-        refused(() -> keeping.suggestedCode(chair, H99), IdentityReason.NOT_ALLOWED);
+        refused(() -> keeping.upper(chair, H99), IdentityReason.NOT_ALLOWED);
         refused(() -> keeping.add(chair, unit("", "Sở Y tế", "H99")), IdentityReason.NOT_ALLOWED);
         refused(() -> keeping.correct(chair, unit("H99.10", "", "H99"), 1, WHY), IdentityReason.NOT_ALLOWED);
         refused(() -> keeping.rename(chair, H99, "Tên khác", TODAY, WHY), IdentityReason.NOT_ALLOWED);
@@ -267,7 +279,7 @@ class OrganisationKeepingIT extends OrganisationDesk {
     }
 
     private List<AgencyCode> codes(OrganisationQuery query) {
-        return keeping.find(administrator, query).lines().stream()
+        return keeping.find(administrator, query, Optional.empty()).lines().stream()
                 .map(OrganisationList.Line::code)
                 .toList();
     }

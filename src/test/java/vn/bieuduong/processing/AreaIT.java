@@ -26,6 +26,7 @@ import vn.bieuduong.dossier.search.SearchForm;
 import vn.bieuduong.identity.Account;
 import vn.bieuduong.identity.Accounts;
 import vn.bieuduong.identity.Actor;
+import vn.bieuduong.identity.Duty;
 import vn.bieuduong.identity.Reach;
 import vn.bieuduong.identity.Role;
 import vn.bieuduong.identity.signin.LoadedProvince;
@@ -219,6 +220,48 @@ class AreaIT {
         keeping.end(administrator, DESK, "DESK@H99", TODAY.plusDays(3), WHY);
         portal.nextRequest();
         assertThat(taken(desk())).as("until it ends").containsExactly(school);
+    }
+
+    @Test
+    void whatIsInNobodysAreaIsNamedAndNothingOnceSomebodyTakesAll() {
+        assertThat(gaps("DESK@H99")).isEmpty();
+
+        limit(DESK, "DESK@H99", List.of("H99.02", "DV-TRAMYTE"), List.of());
+        List<DutyKeeping.Gap> gaps = gaps("DESK@H99");
+        assertThat(gaps)
+                .extracting(DutyKeeping.Gap::procedures)
+                .containsExactly(List.of("TDKT-P01"), List.of("TDKT-P03"));
+        assertThat(gaps.get(0).places())
+                .contains("Ủy ban nhân dân xã Suối Ngà (H99.01)", "Ủy ban nhân dân đặc khu Hòn Mây (H99.03)")
+                .noneMatch(place -> place.contains("H99.02") || place.contains("DV-"));
+        assertThat(gaps.get(1).places())
+                .startsWith(Duty.CITIZEN.value())
+                .containsAll(gaps.get(0).places());
+
+        limit(DESK, "DESK@H99", List.of("H99"), List.of("TDKT-P01"));
+        assertThat(gaps("DESK@H99")).containsExactly(new DutyKeeping.Gap(List.of("TDKT-P03"), List.of()));
+        limit(DESK, "DESK@H99", List.of("H99"), List.of());
+        assertThat(gaps("DESK@H99"))
+                .containsExactly(new DutyKeeping.Gap(List.of("TDKT-P03"), List.of(Duty.CITIZEN.value())));
+
+        limit(DESK, "DESK@H99", List.of("H99.02"), List.of());
+        keeping.give(administrator, new AccountName("vanthu"), new DutyForm("DESK", "H99", null, null));
+        portal.nextRequest();
+        assertThat(gaps("DESK@H99")).as("somebody takes all").isEmpty();
+        assertThat(gaps("DESK@H99.02"))
+                .as("works of the province do not come here")
+                .isEmpty();
+        assertThatThrownBy(() -> keeping.gaps(desk(), "DESK@H99", List.of())).isInstanceOf(Refusal.class);
+    }
+
+    private List<DutyKeeping.Gap> gaps(String group) {
+        return keeping.gaps(
+                administrator,
+                group,
+                List.of(
+                        new DutyKeeping.Work("TDKT-P01", "PROVINCE", false),
+                        new DutyKeeping.Work("TDKT-P03", "PROVINCE", true),
+                        new DutyKeeping.Work("TDKT-P09", "COMMUNE", true)));
     }
 
     @Test

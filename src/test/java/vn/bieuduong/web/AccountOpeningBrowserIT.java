@@ -33,6 +33,13 @@ class AccountOpeningBrowserIT {
         admin.page().locator("[id$=':role1']").selectOption("DESK");
         admin.press("Mở tài khoản").sees("Nhiều cơ quan, đơn vị khớp với");
         admin.page().locator("[id$=':body_input']").fill("phuong ben dong");
+        admin.unfold("Chỉ phụ trách một phần hồ sơ")
+                .page()
+                .locator("[id$=':area1']")
+                .fill("xa khong co");
+        admin.press("Mở tài khoản").sees("xa khong co").looks("administration-account-new-area-refused");
+        assertThat(admin.page().locator("[id$=':area1']").isVisible()).isTrue();
+        admin.page().locator("[id$=':area1']").fill("");
         admin.press("Mở tài khoản").sees("Đường dẫn mời, dùng một lần").looks("administration-account-link");
         Matcher link = LINK.matcher(admin.text());
         assertThat(link.find()).isTrue();

@@ -50,6 +50,8 @@ class AreaBrowserIT {
         admin.page().locator("[id='dutyArea:send']").click();
         admin.sees("Đã đổi phạm vi")
                 .sees("Ủy ban nhân dân phường Bến Đông (H99.02)")
+                .sees("không thuộc phạm vi của ai")
+                .sees("Cán bộ một cửa, Ủy ban nhân dân đặc khu Hòn Mây: ")
                 .looks("administration-account-area-changed");
 
         assertThat(clerk.get(dossier).status()).as("outside his area").isEqualTo(404);
@@ -62,6 +64,7 @@ class AreaBrowserIT {
         admin.page().locator("[id='dutyArea:reason']").fill(WHY);
         admin.page().locator("[id='dutyArea:send']").click();
         admin.sees("Đã đổi phạm vi").doesNotSee("Ủy ban nhân dân phường Bến Đông (H99.02)");
+        admin.doesNotSee("không thuộc phạm vi của ai");
         assertThat(clerk.get(dossier).status()).isEqualTo(200);
         admin.open("/administration/trail.xhtml")
                 .sees("Đổi phạm vi phụ trách")

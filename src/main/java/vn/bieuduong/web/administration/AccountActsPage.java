@@ -117,7 +117,7 @@ public class AccountActsPage {
 
     public AccountInput.Person getPerson() {
         if (person == null) {
-            person = new AccountInput.Person(people.person(actor.get(), name()));
+            person = new AccountInput.Person(account.person());
         }
         return person;
     }

@@ -99,6 +99,10 @@ final class AccountInput {
             return List.of(area.split("[;\\n]"));
         }
 
+        boolean isLimited() {
+            return !area.isBlank() || !procedures.isEmpty();
+        }
+
         public String getArea() {
             return area;
         }

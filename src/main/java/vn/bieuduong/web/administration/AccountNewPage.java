@@ -34,6 +34,7 @@ public class AccountNewPage {
     private String password = "";
     private String link = "";
     private String mailed = "";
+    private List<String> uncovered = List.of();
 
     @Inject
     AccountNewPage(AccountOpening opening, CurrentActor actor, AccountsPage accounts, Words words) {
@@ -56,6 +57,9 @@ public class AccountNewPage {
             link = mailed.isEmpty() ? accounts.link(made) : "";
         } else {
             password = opening.open(actor.get(), form);
+        }
+        if (getFirst().isLimited()) {
+            uncovered = accounts.uncovered(accounts.of(new AccountName(getOpenedName())));
         }
     }
 
@@ -90,6 +94,11 @@ public class AccountNewPage {
         return rows.stream().skip(1).anyMatch(row -> !row.getRole().isEmpty()) ? "open" : null;
     }
 
+    /** "open" while the first duty is for a part of its body's dossiers. */
+    public @Nullable String getLimited() {
+        return getFirst().isLimited() ? "open" : null;
+    }
+
     /** The one-time password that was just made; shown this once. */
     public String getPassword() {
         return password;
@@ -103,6 +112,11 @@ public class AccountNewPage {
     /** The address to which the link was mailed. */
     public String getMailed() {
         return mailed;
+    }
+
+    /** What nobody covers who does the same as whoever got the account; nothing before. */
+    public List<String> getUncovered() {
+        return uncovered;
     }
 
     /** As the account has it. */

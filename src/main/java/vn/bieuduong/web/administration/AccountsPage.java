@@ -13,13 +13,18 @@ import vn.bieuduong.account.AccountKeeping;
 import vn.bieuduong.account.AccountLine;
 import vn.bieuduong.account.AccountList;
 import vn.bieuduong.account.AccountOpening;
+import vn.bieuduong.account.AccountSearch;
 import vn.bieuduong.account.Bodies;
+import vn.bieuduong.account.DutyKeeping;
+import vn.bieuduong.account.PersonForm;
 import vn.bieuduong.identity.CurrentActor;
 import vn.bieuduong.identity.Duty;
 import vn.bieuduong.identity.Role;
+import vn.bieuduong.organisation.Organisations;
 import vn.bieuduong.platform.OfficeDay;
 import vn.bieuduong.platform.Settings;
 import vn.bieuduong.platform.id.AccountName;
+import vn.bieuduong.procedure.Procedure;
 import vn.bieuduong.procedure.Procedures;
 import vn.bieuduong.web.Language;
 import vn.bieuduong.web.RequestParameters;
@@ -33,7 +38,10 @@ import vn.bieuduong.web.listing.ListQuestions;
 @RequestScoped
 public class AccountsPage {
 
+    private static final int MOST_PLACES = 6;
+
     private final AccountKeeping keeping;
+    private final DutyKeeping duties;
     private final CurrentActor actor;
     private final RequestParameters ask;
     private final Words words;
@@ -44,13 +52,16 @@ public class AccountsPage {
     private final Clock clock;
 
     private @Nullable AccountList found;
-    private @Nullable AccountLine one;
+    private AccountSearch.@Nullable Known one;
+    private @Nullable List<Procedure> inForce;
+    private @Nullable List<String> uncovered;
     private String reason = "";
     private String password = "";
 
     @Inject
     AccountsPage(
             AccountKeeping keeping,
+            DutyKeeping duties,
             CurrentActor actor,
             RequestParameters ask,
             Words words,
@@ -60,6 +71,7 @@ public class AccountsPage {
             Procedures procedures,
             Clock clock) {
         this.keeping = keeping;
+        this.duties = duties;
         this.actor = actor;
         this.ask = ask;
         this.words = words;
@@ -82,10 +94,23 @@ public class AccountsPage {
     }
 
     public AccountLine getOne() {
+        return known().line();
+    }
+
+    /** As a form of corrections begins with him. */
+    PersonForm person() {
+        return known().person();
+    }
+
+    private AccountSearch.Known known() {
         if (one == null) {
             one = keeping.one(actor.get(), name());
         }
         return one;
+    }
+
+    AccountLine of(AccountName name) {
+        return keeping.one(actor.get(), name).line();
     }
 
     public boolean isOwn() {
@@ -117,9 +142,56 @@ public class AccountsPage {
 
     /** The procedures an area may be limited to. */
     public List<SelectItem> getProcedures() {
-        return procedures.current(OfficeDay.today(clock)).stream()
+        return inForce().stream()
                 .map(one -> new SelectItem(one.id(), words.say("duty.procedure", one.id(), one.name())))
                 .toList();
+    }
+
+    private List<Procedure> inForce() {
+        if (inForce == null) {
+            inForce = procedures.current(OfficeDay.today(clock));
+        }
+        return inForce;
+    }
+
+    /** What is in the area of nobody who does the same as the owner of the account that is looked at. */
+    public List<String> getUncovered() {
+        if (uncovered == null) {
+            uncovered = uncovered(getOne());
+        }
+        return uncovered;
+    }
+
+    /** What is in the area of nobody who does the same as this account's owner: "Chuyên viên, Ủy ban nhân dân tỉnh: Xã Một (H99.10)". */
+    List<String> uncovered(AccountLine line) {
+        List<DutyKeeping.Work> works = new ArrayList<>();
+        List<String> uncovered = new ArrayList<>();
+        for (AccountLine.At at : line.duties()) {
+            if (at.state() == AccountLine.State.HELD && !at.area().isWhole()) {
+                if (works.isEmpty()) {
+                    inForce()
+                            .forEach(one -> works.add(new DutyKeeping.Work(
+                                    one.id(), one.level().name(), one.mayBeFiledBy(Organisations.citizenKinds()))));
+                }
+                duties.gaps(actor.get(), at.group(), works)
+                        .forEach(gap -> uncovered.add(words.say("account.uncovered.duty", duty(at), gap(gap))));
+            }
+        }
+        return uncovered;
+    }
+
+    private String gap(DutyKeeping.Gap gap) {
+        List<String> named = new ArrayList<>(gap.places().stream()
+                .limit(MOST_PLACES)
+                .map(place -> place.equals(Duty.CITIZEN.value()) ? Bodies.citizens(Language.current()) : place)
+                .toList());
+        if (gap.places().size() > MOST_PLACES) {
+            named.add(words.say("account.uncovered.more", gap.places().size() - MOST_PLACES));
+        }
+        String places = named.isEmpty() ? words.get("account.uncovered.everywhere") : String.join("; ", named);
+        return gap.procedures().isEmpty()
+                ? places
+                : words.say("account.uncovered.procedures", String.join(", ", gap.procedures()), places);
     }
 
     /** From when to when a duty is held; nothing when always. */

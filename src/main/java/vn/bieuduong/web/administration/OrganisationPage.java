@@ -40,7 +40,7 @@ public class OrganisationPage {
 
     private @Nullable OrganisationView view;
     private OrganisationEnd.@Nullable Preview preview;
-    private @Nullable String suggestedCode;
+    private OrganisationList.@Nullable Upper under;
 
     @Inject
     OrganisationPage(
@@ -73,21 +73,19 @@ public class OrganisationPage {
     }
 
     /** The body a new one is to belong to; nothing while there is no province, which belongs to none. */
-    public @Nullable OrganisationView getUnder() {
-        if (view == null) {
-            Optional<AgencyCode> under =
-                    ask.agency("under").or(() -> keeping.province(actor.get()).map(OrganisationList.Named::code));
-            view = under.map(code -> keeping.one(actor.get(), code)).orElse(null);
+    public OrganisationList.@Nullable Upper getUnder() {
+        if (under == null) {
+            under = ask.agency("under")
+                    .or(() -> keeping.province(actor.get()).map(OrganisationList.Named::code))
+                    .map(code -> keeping.upper(actor.get(), code))
+                    .orElse(null);
         }
-        return view;
+        return under;
     }
 
     public String getSuggestedCode() {
-        if (suggestedCode == null) {
-            OrganisationView under = getUnder();
-            suggestedCode = under == null ? "" : keeping.suggestedCode(actor.get(), under.code());
-        }
-        return suggestedCode;
+        OrganisationList.Upper upper = getUnder();
+        return upper == null ? "" : upper.nextCode();
     }
 
     /** What a new body may be: the province first, then everything else. */
@@ -151,10 +149,10 @@ public class OrganisationPage {
     }
 
     public String add() {
-        OrganisationView under = getUnder();
+        OrganisationList.Upper upper = getUnder();
         AgencyCode code = keeping.add(
                 actor.get(),
-                input.form(input.getCode(), under == null ? null : under.code().value()));
+                input.form(input.getCode(), upper == null ? null : upper.code().value()));
         return after(code, "organisationAdded");
     }
 

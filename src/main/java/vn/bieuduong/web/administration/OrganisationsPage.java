@@ -60,7 +60,10 @@ public class OrganisationsPage {
 
     public OrganisationList getList() {
         if (list == null) {
-            list = keeping.find(actor.get(), questions.bodies());
+            list = keeping.find(
+                    actor.get(),
+                    questions.bodies(),
+                    isSearching() || ask.agency("under").isPresent() ? Optional.empty() : province());
         }
         return list;
     }
@@ -186,7 +189,12 @@ public class OrganisationsPage {
 
     private Optional<OrganisationList.Named> province() {
         if (province == null) {
-            province = questions.province();
+            // whoever asks for what lies under a body has read the way to it already
+            province = !isSearching()
+                            && ask.agency("under").isPresent()
+                            && getList().fromProvince()
+                    ? Optional.of(getList().path().get(0))
+                    : questions.province();
         }
         return province;
     }

@@ -283,11 +283,13 @@ class PasskeyIT {
         assertThat(signIn.finish(proof, code, HERE).token()).isNotEmpty();
 
         AccountKeeping keeping = LoadedProvince.keeping(em, settings, clock);
-        assertThat(keeping.one(actor("quantrivien"), MOTCUA).hasSecondFactor()).isTrue();
+        assertThat(keeping.one(actor("quantrivien"), MOTCUA).line().hasSecondFactor())
+                .isTrue();
         keeping.dropSecondFactor(actor("quantrivien"), MOTCUA, "Đã gặp trực tiếp, mất điện thoại");
         nextRequest();
 
-        assertThat(keeping.one(actor("quantrivien"), MOTCUA).hasSecondFactor()).isFalse();
+        assertThat(keeping.one(actor("quantrivien"), MOTCUA).line().hasSecondFactor())
+                .isFalse();
         assertThat(passkeys.of(clerk)).isEmpty();
         assertThat(signIn.enter("motcua", PASSWORD, HERE).done()).isPresent();
     }

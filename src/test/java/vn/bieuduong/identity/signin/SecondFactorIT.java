@@ -201,14 +201,14 @@ class SecondFactorIT {
                 .acting(new AccountName("quantrivien"))
                 .orElseThrow();
         refused(() -> keeping.dropSecondFactor(administrator, CHUTICH, "mất máy"), IdentityReason.REASON_MISSING);
-        assertThat(keeping.one(administrator, CHUTICH).hasSecondFactor()).isTrue();
+        assertThat(keeping.one(administrator, CHUTICH).line().hasSecondFactor()).isTrue();
         String lostPhone = signIn.finish(signIn.enter("chutich", PASSWORD, HERE).proof(), app(), HERE)
                 .token();
         nextRequest();
         keeping.dropSecondFactor(administrator, CHUTICH, WHY);
         nextRequest();
         assertThat(signIn.byToken(lostPhone)).isEmpty();
-        assertThat(keeping.one(administrator, CHUTICH).hasSecondFactor()).isFalse();
+        assertThat(keeping.one(administrator, CHUTICH).line().hasSecondFactor()).isFalse();
         refused(() -> keeping.dropSecondFactor(administrator, CHUTICH, WHY), IdentityReason.SECOND_FACTOR_OFF_ALREADY);
         assertThat(em.createNativeQuery(
                                 "select details from audit.line where act = 'SECOND_FACTOR_OFF' and actor = 'quantrivien'")

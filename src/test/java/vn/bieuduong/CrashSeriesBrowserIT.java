@@ -165,6 +165,7 @@ class CrashSeriesBrowserIT {
                         draft,
                         "gen_random_uuid(), '" + copy + "'",
                         "id, dossier_id");
+                copyRows(connection, "secrecy_declaration", "dossier_id", draft, "'" + copy + "'", "dossier_id");
                 all.add(copy);
             }
         }

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.bieuduong.platform.Problems;
 import vn.bieuduong.platform.Texts;
@@ -84,12 +83,7 @@ public final class Launcher {
         Path home = Path.of("").toAbsolutePath();
         Environment environment = Environment.read(home, System.getenv(), problems);
         if (!problems.isEmpty()) {
-            String all = problems.all().stream().map(one -> "\n  " + one).collect(Collectors.joining());
-            throw StartRefused.because(
-                    all,
-                    StartRefused.BROKEN_CONFIGURATION,
-                    "configuration.broken",
-                    problems.all().size());
+            throw StartRefused.broken(problems);
         }
         Resting resting = prepare(environment);
         out.println(said("starting.database"));

@@ -1,5 +1,8 @@
 package vn.bieuduong.launcher;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.bieuduong.platform.Problems;
 import vn.bieuduong.platform.Texts;
 
 /** Không khởi động được: one sentence for the operator, in Vietnamese and English, and the exit code of the process. */
@@ -32,6 +35,19 @@ final class StartRefused extends RuntimeException {
                         + ":" + (cause.startsWith("\n") ? "" : " ") + cause
                         + "\n" + Launcher.words(Texts.ENGLISH, key, named),
                 exitCode);
+    }
+
+    /** Every mistake of the configuration, in both languages. */
+    static StartRefused broken(Problems problems) {
+        return new StartRefused(
+                Stream.of(Texts.VIETNAMESE, Texts.ENGLISH)
+                        .map(language -> Launcher.words(
+                                        language,
+                                        "configuration.broken",
+                                        problems.all().size()) + "\n  "
+                                + String.join("\n  ", problems.in(language)))
+                        .collect(Collectors.joining("\n")),
+                BROKEN_CONFIGURATION);
     }
 
     int exitCode() {

@@ -69,6 +69,11 @@ public final class Problems {
         return List.copyOf(found);
     }
 
+    /** Each as a line in the language. */
+    public List<String> in(Locale language) {
+        return found.stream().map(one -> one.in(language)).toList();
+    }
+
     /** Stops the start when anything was found. */
     public void refuseIfAny() {
         if (!found.isEmpty()) {

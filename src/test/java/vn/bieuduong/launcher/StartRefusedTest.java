@@ -3,6 +3,7 @@ package vn.bieuduong.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import vn.bieuduong.platform.Problems;
 
 /** What keeps the portal from starting is said in two languages, with what it names as it is. */
 class StartRefusedTest {
@@ -27,18 +28,21 @@ class StartRefusedTest {
                 .containsExactly(
                         "Không ghi được vào thư mục dữ liệu /srv/data: No space left",
                         "The data folder /srv/data cannot be written to.");
-        assertThat(StartRefused.because(
-                                "\n  a.yaml:1: Tệp trống.\n  b.yaml:2: Tệp trống.",
-                                StartRefused.BROKEN_CONFIGURATION,
-                                "configuration.broken",
-                                2)
-                        .getMessage()
-                        .lines())
+    }
+
+    @Test
+    void mistakesOfTheConfigurationStandInBoth() {
+        Problems problems = new Problems();
+        problems.wrong("a.yaml", 1, "file.empty");
+        problems.wrong("b.yaml", 2, "file.empty");
+        assertThat(StartRefused.broken(problems).getMessage().lines())
                 .containsExactly(
                         "Cấu hình có 2 lỗi, cổng chưa khởi động:",
                         "  a.yaml:1: Tệp trống.",
                         "  b.yaml:2: Tệp trống.",
-                        "The configuration has mistakes (2, above); nothing was started.");
+                        "The configuration has 2 mistakes; nothing was started:",
+                        "  a.yaml:1: The file is empty.",
+                        "  b.yaml:2: The file is empty.");
     }
 
     @Test

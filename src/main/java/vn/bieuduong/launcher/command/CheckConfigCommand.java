@@ -18,7 +18,7 @@ final class CheckConfigCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Problems problems = ConfigCheck.asAtStart(context.environment());
-        problems.all().forEach(context.out()::println);
+        problems.in(context.language()).forEach(context.out()::println);
         if (problems.isEmpty()) {
             context.out().println(context.text("check-config.good"));
         }

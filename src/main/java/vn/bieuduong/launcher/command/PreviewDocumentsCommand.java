@@ -32,7 +32,7 @@ final class PreviewDocumentsCommand implements Callable<Integer> {
         if (problems.isEmpty()) {
             TemplatePreview.draw(templates, folder, context.clock()).forEach(context.out()::println);
         }
-        problems.all().forEach(context.err()::println);
+        problems.in(context.language()).forEach(context.err()::println);
         return ExitCodes.of(problems.isEmpty());
     }
 }

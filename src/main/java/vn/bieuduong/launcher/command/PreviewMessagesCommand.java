@@ -43,7 +43,7 @@ final class PreviewMessagesCommand implements Callable<Integer> {
             }
             texts.forEach(context.out()::println);
         }
-        problems.all().forEach(context.err()::println);
+        problems.in(context.language()).forEach(context.err()::println);
         return ExitCodes.of(problems.isEmpty());
     }
 }

@@ -141,6 +141,11 @@ class FrontDoorTest {
         assertThat(printed()).contains("HTTP_PORT: ", "organisation.yaml");
 
         printed.reset();
+        assertThat(type(Map.of("CONFIG_DIR", empty.toString(), "LANG", "en_US.UTF-8"), "check-config"))
+                .isEqualTo(1);
+        assertThat(printed()).contains("organisation.yaml: The file").doesNotContain("Không");
+
+        printed.reset();
         assertThat(type(Map.of("LANG", "C.UTF-8"), "check-config")).isZero();
         assertThat(printed()).isEqualTo("Cấu hình không có lỗi.\n");
     }

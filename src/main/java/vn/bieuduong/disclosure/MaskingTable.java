@@ -58,11 +58,6 @@ public class MaskingTable {
         problems.refuseIfAny();
     }
 
-    /** For the container's proxy alone. */
-    protected MaskingTable() {
-        table = new Read(List.of(), new PlaceWords(List.of(), List.of(), List.of()));
-    }
-
     /** Names every mistake in the file. */
     public static void check(Path configDir, Problems problems) {
         read(configDir, problems);

@@ -42,12 +42,6 @@ public class Documents {
         problems.refuseIfAny();
     }
 
-    /** For the container's proxy alone. */
-    protected Documents() {
-        this.templates = Map.of();
-        this.clock = Clock.systemUTC();
-    }
-
     /** Names every mistake in the templates of a folder. */
     public static void check(Path folder, Problems problems) {
         read(folder, problems);

@@ -5,9 +5,7 @@ import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import vn.bieuduong.platform.Problems;
 import vn.bieuduong.platform.Settings;
 
@@ -29,12 +27,6 @@ public class Help {
         this.files = HelpFiles.read(configDir, problems);
         problems.refuseIfAny();
         this.demonstration = demonstration;
-    }
-
-    /** For the container's proxy alone. */
-    protected Help() {
-        this.files = new HelpFiles(Map.of(), Set.of(), Map.of(), Contact.NONE, Contact.NONE);
-        this.demonstration = false;
     }
 
     /** Names every mistake in the texts of a configuration. */

@@ -48,11 +48,6 @@ public class OfficeWords {
         problems.refuseIfAny();
     }
 
-    /** For the container's proxy alone. */
-    protected OfficeWords() {
-        this.sections = Map.of();
-    }
-
     /** Names every mistake in the words of a folder. */
     public static void check(Path folder, Problems problems) {
         read(folder, problems);

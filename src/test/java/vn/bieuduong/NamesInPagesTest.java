@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import vn.bieuduong.informing.Occasion;
 
 /** What pages name is there, under that name and in that place; and code names only pages that are there. */
 class NamesInPagesTest {
@@ -62,6 +63,18 @@ class NamesInPagesTest {
         }
         assertThat(missing).isEmpty();
         assertThat(named).isGreaterThan(60);
+    }
+
+    @Test
+    void everyEventThatSomebodyIsToldOfStandsInOperations() throws IOException {
+        List<Pattern> rows = codeIn(Files.readString(WrittenPages.FOLDER.resolve("operations.md"))).stream()
+                .filter(word -> word.matches("[A-Z_]+…?"))
+                .map(word -> Pattern.compile(word.replace("…", ".*")))
+                .toList();
+        assertThat(Occasion.values())
+                .filteredOn(one ->
+                        rows.stream().noneMatch(row -> row.matcher(one.name()).matches()))
+                .isEmpty();
     }
 
     @Test

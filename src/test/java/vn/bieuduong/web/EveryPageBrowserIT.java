@@ -9,6 +9,8 @@ import com.microsoft.playwright.Page;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -75,10 +77,14 @@ class EveryPageBrowserIT {
             "/administration/migration-run.xhtml",
             "/composing/meeting.xhtml",
             "/composing/reports.xhtml",
+            "/consolidation/look.xhtml",
+            "/consolidation/sent.xhtml",
             "/conversation/show.xhtml",
             "/document/making.xhtml",
             "/dossier/correct.xhtml",
+            "/dossier/correct-papers.xhtml",
             "/dossier/filed.xhtml",
+            "/dossier/nominee-papers.xhtml",
             "/dossier/questions.xhtml",
             "/dossier/withdraw.xhtml",
             "/feedback/petition.xhtml",
@@ -98,6 +104,9 @@ class EveryPageBrowserIT {
             "/village/remarks.xhtml",
             "/village/work.xhtml");
 
+    /** So many dossiers are opened for the links of their pages: one is a draft, another decided. */
+    private static final int FOLLOWED = 8;
+
     private final List<String> found = new ArrayList<>();
     private final Set<String> met = new TreeSet<>();
     private int looked;
@@ -112,8 +121,8 @@ class EveryPageBrowserIT {
         Set<String> unseen = new TreeSet<>(pages(Set.of(Access.values())));
         unseen.removeAll(met);
         unseen.removeAll(BY_AN_ACT);
-        assertThat(unseen).as("pages nobody met").isEmpty();
         assertThat(found).isEmpty();
+        assertThat(unseen).as("pages nobody met").isEmpty();
         assertThat(looked).as("pages in their languages and states").isGreaterThan(200);
     }
 
@@ -125,19 +134,20 @@ class EveryPageBrowserIT {
             }
             Page page = browser.newPage();
             Set<String> pages = pages(mine);
+            Set<String> asked = new HashSet<>();
             Deque<String> waiting = new ArrayDeque<>(pages);
-            Set<String> opened = new TreeSet<>();
+            Map<String, Integer> opened = new HashMap<>();
             while (!waiting.isEmpty()) {
                 String address = waiting.poll();
                 String path = address.replaceAll("[?#].*", "");
-                if (!pages.contains(path) || opened.contains(path)) {
+                if (!pages.contains(path) || opened.getOrDefault(path, 0) == followed(path) || !asked.add(address)) {
                     continue;
                 }
                 page.navigate("/language?to=vi");
                 if (page.navigate(address).status() != 200) {
                     continue; // it is about one thing, and the address names none
                 }
-                opened.add(path);
+                opened.merge(path, 1, Integer::sum);
                 waiting.addAll(links(page));
                 // each is judged once, whoever opens it and whichever thing it is about
                 if (met.add(path)) {
@@ -150,6 +160,10 @@ class EveryPageBrowserIT {
                 }
             }
         }
+    }
+
+    private static int followed(String path) {
+        return path.startsWith("/dossier/") || path.startsWith("/consolidation/") ? FOLLOWED : 1;
     }
 
     private static Set<String> pages(Set<Access> of) {

@@ -117,11 +117,11 @@ public class Nominees {
     public Page page(DossierId dossier, Filter filter, Order order, int page) {
         int found = number(fitting("select count(*)" + FITS, dossier, filter));
         int shown = Math.min(Math.max(1, page), Math.max(1, (found + PAGE - 1) / PAGE));
-        Query query = em.createNativeQuery("select n.*" + FITS + " order by " + order.sql, Nominee.class);
-        List<NomineeView> rows = views(set(query, dossier, filter)
-                .setFirstResult((shown - 1) * PAGE)
-                .setMaxResults(PAGE)
-                .getResultList());
+        // EclipseLink writes no limit into a statement of ours: PostgreSQL would sort and send what goes before, too
+        Query query = em.createNativeQuery(
+                "select n.*" + FITS + " order by " + order.sql + " limit " + PAGE + " offset " + (shown - 1) * PAGE,
+                Nominee.class);
+        List<NomineeView> rows = views(set(query, dossier, filter).getResultList());
         return new Page(rows, found, shown);
     }
 

@@ -64,8 +64,7 @@ public class RosterSearch {
                 .longValue();
         int pages = (int) Math.max(1, (total + SHOWN - 1) / SHOWN);
         int page = Math.clamp(asked, 1, pages);
-        List<RosterList.Line> lines =
-                lines(counted(where, words).setFirstResult((page - 1) * SHOWN).setMaxResults(SHOWN));
+        List<RosterList.Line> lines = lines(counted(where, words, " limit " + SHOWN + " offset " + (page - 1) * SHOWN));
         return new RosterList(lines, total, page, pages);
     }
 
@@ -73,7 +72,7 @@ public class RosterSearch {
     public List<RosterList.Line> all(Actor administrator, String text, boolean without) {
         AdministrativeAct.mustAdminister(administrator);
         List<String> words = Folded.of(text).words();
-        return words.isEmpty() && !text.isBlank() ? List.of() : lines(counted(where(words, without), words));
+        return words.isEmpty() && !text.isBlank() ? List.of() : lines(counted(where(words, without), words, ""));
     }
 
     private static String where(List<String> words, boolean without) {
@@ -89,9 +88,10 @@ public class RosterSearch {
         return where.toString();
     }
 
-    private Query counted(String where, List<String> words) {
+    private Query counted(String where, List<String> words, String part) {
         return query(
-                "select o.code, o.name, (select count(*) from (" + IN_FORCE + ") as here)" + where + " order by o.code",
+                "select o.code, o.name, (select count(*) from (" + IN_FORCE + ") as here)" + where + " order by o.code"
+                        + part,
                 words);
     }
 

@@ -188,7 +188,7 @@ public class AccountsPage {
         if (gap.places().size() > MOST_PLACES) {
             named.add(words.say("account.uncovered.more", gap.places().size() - MOST_PLACES));
         }
-        String places = named.isEmpty() ? words.get("account.uncovered.everywhere") : String.join("; ", named);
+        String places = named.isEmpty() ? words.say("account.uncovered.everywhere") : String.join("; ", named);
         return gap.procedures().isEmpty()
                 ? places
                 : words.say("account.uncovered.procedures", String.join(", ", gap.procedures()), places);

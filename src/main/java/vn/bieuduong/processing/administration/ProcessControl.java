@@ -92,6 +92,12 @@ public class ProcessControl {
         return incidents(engine.control().incidents(SHOWN));
     }
 
+    /** How many there are, beyond those that are listed too. */
+    public long countIncidents(Actor actor) {
+        AdministrativeAct.mustAdminister(actor);
+        return engine.control().countIncidents();
+    }
+
     public void suspend(Actor actor, InstanceId id, String reason) {
         act(actor, id, ProcessAct.INSTANCE_SUSPENDED, reason, () -> engine.control()
                 .suspend(id, actor.account().value(), reason));

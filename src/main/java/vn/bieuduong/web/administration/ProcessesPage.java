@@ -9,7 +9,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.bieuduong.attachment.InspectionHealth;
 import vn.bieuduong.identity.CurrentActor;
 import vn.bieuduong.platform.Finding;
 import vn.bieuduong.platform.Refusal;
@@ -19,7 +18,6 @@ import vn.bieuduong.processing.administration.DeployResult;
 import vn.bieuduong.processing.administration.ProcessAdministration;
 import vn.bieuduong.processing.administration.ProcessControl;
 import vn.bieuduong.processing.administration.ProcessLine;
-import vn.bieuduong.web.Language;
 import vn.bieuduong.web.RequestParameters;
 
 /** Quy trình: what is in force, and a new file put in force or told everything that is wrong with it. */
@@ -32,7 +30,6 @@ public class ProcessesPage {
 
     private final ProcessAdministration administration;
     private final ProcessControl control;
-    private final InspectionHealth inspections;
     private final CurrentActor actor;
     private final RequestParameters ask;
 
@@ -40,18 +37,13 @@ public class ProcessesPage {
     private @Nullable Part file;
     private @Nullable DeployResult result;
     private @Nullable List<ProcessLine> lines;
-    private @Nullable Integer incidents;
+    private @Nullable Long incidents;
 
     @Inject
     ProcessesPage(
-            ProcessAdministration administration,
-            ProcessControl control,
-            InspectionHealth inspections,
-            CurrentActor actor,
-            RequestParameters ask) {
+            ProcessAdministration administration, ProcessControl control, CurrentActor actor, RequestParameters ask) {
         this.administration = administration;
         this.control = control;
-        this.inspections = inspections;
         this.actor = actor;
         this.ask = ask;
     }
@@ -63,14 +55,9 @@ public class ProcessesPage {
         return lines;
     }
 
-    /** What is not as it should be with the workers that read applicants' files. */
-    public List<String> getConcerns() {
-        return inspections.concerns(Language.current());
-    }
-
-    public int getIncidents() {
+    public long getIncidents() {
         if (incidents == null) {
-            incidents = control.incidents(actor.get()).size();
+            incidents = control.countIncidents(actor.get());
         }
         return incidents;
     }

@@ -7,10 +7,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import vn.bieuduong.attachment.InspectionHealth;
 import vn.bieuduong.calendar.OfficeCalendar;
 import vn.bieuduong.identity.CurrentActor;
 import vn.bieuduong.platform.OfficeDay;
 import vn.bieuduong.report.PortalState;
+import vn.bieuduong.web.Language;
 
 /** Tổng quan: one line a matter, with its number and the way to its page. */
 @Named
@@ -23,9 +25,12 @@ public class PortalOverview {
     private final List<Line> waiting;
     private final List<Line> kept;
     private final Optional<LocalDate> calendarEnd;
+    private final List<String> concerns;
 
     @Inject
-    PortalOverview(PortalState state, OfficeCalendar calendar, Clock clock, CurrentActor actor) {
+    PortalOverview(
+            PortalState state, OfficeCalendar calendar, InspectionHealth inspections, Clock clock, CurrentActor actor) {
+        concerns = inspections.concerns(Language.current());
         calendarEnd = calendar.ending(OfficeDay.today(clock));
         PortalState.Counts now = state.counts(actor.get());
         waiting = List.of(
@@ -53,6 +58,11 @@ public class PortalOverview {
     /** The last day the calendar of holidays knows of, once it is near. */
     public Optional<LocalDate> getCalendarEnd() {
         return calendarEnd;
+    }
+
+    /** What is not as it should be with the workers that read applicants' files. */
+    public List<String> getConcerns() {
+        return concerns;
     }
 
     public List<Line> getKept() {

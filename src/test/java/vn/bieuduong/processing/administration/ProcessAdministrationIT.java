@@ -66,6 +66,7 @@ class ProcessAdministrationIT {
                     () -> portal.office.control.view(other, instance),
                     () -> portal.office.control.diagram(other, instance, Texts.VIETNAMESE),
                     () -> portal.office.control.incidents(other),
+                    () -> portal.office.control.countIncidents(other),
                     () -> portal.office.control.suspend(other, instance, WHY),
                     () -> portal.office.control.resume(other, instance, WHY),
                     () -> portal.office.control.move(other, instance, 1, "intake", WHY),

@@ -18,7 +18,7 @@ import vn.bieuduong.Person;
 @ExtendWith(Chromium.class)
 class RecoveryCodesBrowserIT {
 
-    private static final String OWNER = "thuky.honmay";
+    static final String OWNER = "thuky.suoinga";
 
     @Test
     void theyAreCopiedAndPrintedAlone(BrowserContext desk, BrowserContext pocket) {

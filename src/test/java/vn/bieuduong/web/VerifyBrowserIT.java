@@ -185,9 +185,10 @@ class VerifyBrowserIT {
                 and t.ended_at is null""").dossier();
         try (Connection connection = server.database().getConnection()) {
             connection.createStatement().executeUpdate("""
-                    insert into nominee select gen_random_uuid(), n.dossier_id, i, 'PERSON',
-                        'Nguyễn Thị Kim Ngân thứ ' || i, 'Bà', '', '', 'Phụ xe', 'Đội xe số ' || i, '', '', 0,
-                        n.award_form, n.achievement, n.outcome, null
+                    insert into nominee (id, dossier_id, ordinal, kind, name, honorific, birth_date, personal_id, position,
+                        workplace, address, tax_code, members, award_form, achievement, outcome)
+                    select gen_random_uuid(), n.dossier_id, i, 'PERSON', 'Nguyễn Thị Kim Ngân thứ ' || i, 'Bà', '', '', 'Phụ xe',
+                        'Đội xe số ' || i, '', '', 0, n.award_form, n.achievement, n.outcome
                     from nominee n, generate_series(2, %d) i
                     where n.dossier_id = '%s' and n.ordinal = 1""".formatted(RECIPIENTS, dossier));
         }
@@ -223,6 +224,7 @@ class VerifyBrowserIT {
     private static Filed aFiledDossier(Server server) throws Exception {
         return theFirst(server, """
                 select d.id, d.filer from dossier d where d.filing_reference is not null and d.agency = 'H99'
+                and exists (select 1 from account a where a.name = d.filer and not a.represented_only)
                 and d.filer <> 'sogiaoduc' -- whose finished dossier DemonstrationIT looks at
                 and not exists (select 1 from issued_document i
                     where i.dossier_id = d.id and i.revoked_at is not null) limit 1""");

@@ -85,6 +85,16 @@ class SignInIT {
     }
 
     @Test
+    void whoHasNoPasswordIsRefusedAsWhoeverTypesAWrongOne() {
+        em.persist(new Account(new AccountName("khong.matkhau"), "Người được nộp thay", "", false, clock.instant()));
+        commitToPersistenceContext();
+
+        assertThat(reason(() -> signIn.enter("khong.matkhau", "", HERE))).isEqualTo(IdentityReason.SIGN_IN_FAILED);
+        assertThat(reason(() -> signIn.enter("khong.matkhau", "nobody's", HERE)))
+                .isEqualTo(IdentityReason.SIGN_IN_FAILED);
+    }
+
+    @Test
     void withoutTheDemonstrationNoneOfItsAccountsSignsInOrStaysSignedIn() {
         String token = signIn.enter("motcua", DEMO_PASSWORD, HERE).signedIn().token();
 

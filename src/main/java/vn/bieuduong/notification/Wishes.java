@@ -47,6 +47,14 @@ public class Wishes {
                 .orElseGet(() -> new Wish(Texts.first(List.of()), Set.of(), Set.of(), Set.of()));
     }
 
+    /** Writes down the language in which a new account's owner has registered; what he has chosen himself since stays. */
+    public void speak(AccountName account, Locale language) {
+        if (find(account).isEmpty()) {
+            em.persist(
+                    new MessageWish(account, new Wish(Texts.first(List.of(language)), Set.of(), Set.of(), Set.of())));
+        }
+    }
+
     /** Takes the actor's own wish. */
     public void change(Actor actor, Wish wanted) {
         find(actor.account())

@@ -15,6 +15,7 @@ import vn.bieuduong.identity.Accounts;
 import vn.bieuduong.identity.Duty;
 import vn.bieuduong.identity.PersonalId;
 import vn.bieuduong.identity.Role;
+import vn.bieuduong.notification.Wishes;
 import vn.bieuduong.platform.AuditTrail;
 import vn.bieuduong.platform.Facts;
 import vn.bieuduong.platform.Finding;
@@ -37,6 +38,7 @@ class Citizens {
     private final Consents consents;
     private final Facts facts;
     private final AuditTrail trail;
+    private final Wishes wishes;
     private final Clock clock;
 
     @Inject
@@ -47,6 +49,7 @@ class Citizens {
             Consents consents,
             Facts facts,
             AuditTrail trail,
+            Wishes wishes,
             Clock clock) {
         this.accounts = accounts;
         this.registration = registration;
@@ -54,6 +57,7 @@ class Citizens {
         this.consents = consents;
         this.facts = facts;
         this.trail = trail;
+        this.wishes = wishes;
         this.clock = clock;
     }
 
@@ -108,6 +112,7 @@ class Citizens {
         account.hold(List.of(new Duty(Role.APPLICANT, Duty.CITIZEN)));
         accounts.add(account);
         consents.agree(account, consent, language);
+        wishes.speak(account.name(), language);
         trail.write(
                 account.name(),
                 RegistrationAct.CITIZEN_REGISTERED,

@@ -23,6 +23,7 @@ import vn.bieuduong.identity.AdministrativeAct;
 import vn.bieuduong.identity.Role;
 import vn.bieuduong.informing.Occasion;
 import vn.bieuduong.informing.PersonalLetters;
+import vn.bieuduong.notification.Wishes;
 import vn.bieuduong.organisation.Organisation;
 import vn.bieuduong.organisation.OrganisationKeeping;
 import vn.bieuduong.organisation.Organisations;
@@ -73,6 +74,7 @@ public class UnitDeciding {
     private final Intake intake;
     private final PersonalLetters letters;
     private final AuditTrail trail;
+    private final Wishes wishes;
     private final Clock clock;
 
     @Inject
@@ -86,6 +88,7 @@ public class UnitDeciding {
             Intake intake,
             PersonalLetters letters,
             AuditTrail trail,
+            Wishes wishes,
             Clock clock) {
         this.em = em;
         this.organisations = organisations;
@@ -96,6 +99,7 @@ public class UnitDeciding {
         this.intake = intake;
         this.letters = letters;
         this.trail = trail;
+        this.wishes = wishes;
         this.clock = clock;
     }
 
@@ -173,10 +177,12 @@ public class UnitDeciding {
                         .map(Organisation::code)
                         .orElseThrow(() -> new Refusal(
                                 List.of(Finding.on("existing", RegistrationReason.BODY_UNKNOWN, approval.existing()))));
+        AccountName name = freeName(application);
+        wishes.speak(name, application.language());
         AccountOpening.Invitation invitation = opening.openAndInvite(
                 administrator,
                 new AccountForm(
-                        freeName(application).value(),
+                        name.value(),
                         application.person(),
                         body.value(),
                         List.of(

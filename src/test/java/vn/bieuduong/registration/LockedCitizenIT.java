@@ -19,6 +19,7 @@ import vn.bieuduong.identity.signin.LoadedProvince;
 import vn.bieuduong.identity.signin.Origin;
 import vn.bieuduong.informing.LettersAtHand;
 import vn.bieuduong.informing.PersonalLetters;
+import vn.bieuduong.notification.Wishes;
 import vn.bieuduong.platform.AuditTrail;
 import vn.bieuduong.platform.Facts;
 import vn.bieuduong.platform.Finding;
@@ -49,7 +50,14 @@ class LockedCitizenIT {
         Consents consents = new Consents(em, accounts, new ConsentTexts(settings, clock), trail, clock);
         Registration registration = new Registration(accounts, links, new LetterThrottle(), letters, clock);
         Citizens citizens = new Citizens(
-                accounts, registration, links, consents, new Facts(new Hearing<>(fact -> {})), trail, clock);
+                accounts,
+                registration,
+                links,
+                consents,
+                new Facts(new Hearing<>(fact -> {})),
+                trail,
+                new Wishes(em),
+                clock);
         var locked = accounts.get(new AccountName("congdan"));
         String address = locked.email().orElseThrow();
         locked.declare("099190001234");

@@ -33,6 +33,7 @@ import vn.bieuduong.identity.signin.SignIn;
 import vn.bieuduong.identity.signin.SignInStep;
 import vn.bieuduong.identity.signin.SignedIn;
 import vn.bieuduong.informing.LettersAtHand;
+import vn.bieuduong.notification.Wishes;
 import vn.bieuduong.platform.AuditTrail;
 import vn.bieuduong.platform.Facts;
 import vn.bieuduong.platform.Reason;
@@ -76,7 +77,9 @@ class NewcomerIT {
         Registration asking =
                 new Registration(accounts, links, new LetterThrottle(), LettersAtHand.over(em, settings, clock), clock);
         registration = new NewcomerRegistration(
-                doors.newcomers, new Citizens(accounts, asking, links, consents, facts, trail, clock), signIn);
+                doors.newcomers,
+                new Citizens(accounts, asking, links, consents, facts, trail, new Wishes(em), clock),
+                signIn);
         provider.names("s-7", NUMBER, "Lò Thị Mới").says("email", "moi@thu.example");
     }
 

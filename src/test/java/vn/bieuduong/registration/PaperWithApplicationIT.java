@@ -26,6 +26,7 @@ import vn.bieuduong.identity.signin.LoadedProvince;
 import vn.bieuduong.informing.LettersAtHand;
 import vn.bieuduong.informing.PersonalLetters;
 import vn.bieuduong.inspection.Inspected;
+import vn.bieuduong.notification.Wishes;
 import vn.bieuduong.organisation.OrganisationType;
 import vn.bieuduong.organisation.Organisations;
 import vn.bieuduong.platform.AuditTrail;
@@ -77,6 +78,7 @@ class PaperWithApplicationIT {
                 intake,
                 letters,
                 trail,
+                new Wishes(em),
                 portal.clock);
     }
 

@@ -34,6 +34,7 @@ import vn.bieuduong.identity.signin.Origin;
 import vn.bieuduong.identity.signin.SignIn;
 import vn.bieuduong.informing.LettersAtHand;
 import vn.bieuduong.informing.PersonalLetters;
+import vn.bieuduong.notification.Wishes;
 import vn.bieuduong.organisation.OrganisationKeeping;
 import vn.bieuduong.organisation.OrganisationReason;
 import vn.bieuduong.organisation.OrganisationType;
@@ -91,7 +92,7 @@ class RegistrationIT {
                 accounts, LoadedProvince.invitations(em, settings, clock), throttle, letters, trail, clock);
         registration = new Registration(accounts, links, throttle, letters, clock);
         citizens = new CitizenRegistration(
-                links, new Citizens(accounts, registration, links, consents, facts, trail, clock));
+                links, new Citizens(accounts, registration, links, consents, facts, trail, new Wishes(em), clock));
         Intake intake = new Intake(
                 new Attachments(em),
                 new FileStore(settings.dataDir().resolve("files")),
@@ -108,6 +109,7 @@ class RegistrationIT {
                 intake,
                 letters,
                 trail,
+                new Wishes(em),
                 clock);
         administrator = accounts.acting(new AccountName("quantrivien")).orElseThrow();
     }
@@ -199,6 +201,18 @@ class RegistrationIT {
 
         registration.ask(NEW, RegistrantKind.CITIZEN, HERE, Texts.VIETNAMESE);
         assertThat(letters(NEW)).anySatisfy(body -> assertThat("" + body).contains("đã có tài khoản", name.value()));
+    }
+
+    @Test
+    void whoRegisteredInEnglishIsToldInEnglish() {
+        registration.ask(NEW, RegistrantKind.CITIZEN, HERE, Texts.ENGLISH);
+        AccountName name = citizens.open(token("REGISTRATION"), aCitizen(), Texts.ENGLISH);
+        em.flush();
+        assertThat(new Wishes(em).of(name).language()).isEqualTo(Texts.ENGLISH);
+
+        forgotten.ask(NEW, HERE, Texts.VIETNAMESE);
+        em.flush();
+        assertThat(letters(NEW)).anySatisfy(body -> assertThat("" + body).contains("password"));
     }
 
     @Test

@@ -121,7 +121,6 @@ class RegistrationIT {
         forgotten.ask(" " + address.toUpperCase(java.util.Locale.ROOT), HERE, Texts.VIETNAMESE);
         String token = token("FORGOTTEN");
         var invited = LoadedProvince.invited(em, settings, clock);
-
         assertThat(invited.guest(token)).get().matches(guest -> guest.forgotten());
         invited.accept(token, OWN, OWN);
         em.flush();
@@ -166,7 +165,6 @@ class RegistrationIT {
         forgotten.ask("truonghoc", HERE, Texts.VIETNAMESE);
         String another = token("FORGOTTEN");
         var invited = LoadedProvince.invited(em, settings, clock);
-
         invited.accept(own, OWN, OWN);
         em.flush();
 
@@ -201,18 +199,6 @@ class RegistrationIT {
 
         registration.ask(NEW, RegistrantKind.CITIZEN, HERE, Texts.VIETNAMESE);
         assertThat(letters(NEW)).anySatisfy(body -> assertThat("" + body).contains("đã có tài khoản", name.value()));
-    }
-
-    @Test
-    void whoRegisteredInEnglishIsToldInEnglish() {
-        registration.ask(NEW, RegistrantKind.CITIZEN, HERE, Texts.ENGLISH);
-        AccountName name = citizens.open(token("REGISTRATION"), aCitizen(), Texts.ENGLISH);
-        em.flush();
-        assertThat(new Wishes(em).of(name).language()).isEqualTo(Texts.ENGLISH);
-
-        forgotten.ask(NEW, HERE, Texts.VIETNAMESE);
-        em.flush();
-        assertThat(letters(NEW)).anySatisfy(body -> assertThat("" + body).contains("password"));
     }
 
     @Test

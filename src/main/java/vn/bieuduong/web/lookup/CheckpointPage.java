@@ -27,9 +27,4 @@ public class CheckpointPage {
         }
         return newest;
     }
-
-    /** Whether the portal's own database role is kept from changing the trail; for the administrator. */
-    public boolean isSeparate() {
-        return chain.isSeparate();
-    }
 }

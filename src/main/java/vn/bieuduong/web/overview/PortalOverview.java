@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import vn.bieuduong.attachment.InspectionHealth;
+import vn.bieuduong.audit.Chain;
 import vn.bieuduong.calendar.OfficeCalendar;
 import vn.bieuduong.identity.CurrentActor;
 import vn.bieuduong.platform.OfficeDay;
@@ -26,10 +27,17 @@ public class PortalOverview {
     private final List<Line> kept;
     private final Optional<LocalDate> calendarEnd;
     private final List<String> concerns;
+    private final Chain chain;
 
     @Inject
     PortalOverview(
-            PortalState state, OfficeCalendar calendar, InspectionHealth inspections, Clock clock, CurrentActor actor) {
+            PortalState state,
+            OfficeCalendar calendar,
+            InspectionHealth inspections,
+            Chain chain,
+            Clock clock,
+            CurrentActor actor) {
+        this.chain = chain;
         concerns = inspections.concerns(Language.current());
         calendarEnd = calendar.ending(OfficeDay.today(clock));
         PortalState.Counts now = state.counts(actor.get());
@@ -63,6 +71,11 @@ public class PortalOverview {
     /** What is not as it should be with the workers that read applicants' files. */
     public List<String> getConcerns() {
         return concerns;
+    }
+
+    /** Whether the trail is out of reach of the portal's own role of the database. */
+    public boolean isTrailSeparate() {
+        return chain.isSeparate();
     }
 
     public List<Line> getKept() {
